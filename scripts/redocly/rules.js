@@ -1,0 +1,84 @@
+/**
+ * Our own lint rules, beside Redocly's `recommended-strict`. Each has a document in `test/lint/` that it must reject.
+ */
+
+export const dialect = "https://json-schema.org/draft/2020-12/schema";
+
+/** Prism and JavaScript validators compile patterns with the `u` flag; one that does not compile switches checks off silently. */
+function patternCompiles() {
+  return {
+    Schema(schema, { report, location }) {
+      if (typeof schema.pattern !== "string") return;
+      try {
+        new RegExp(schema.pattern, "u");
+      } catch (error) {
+        report({ message: `The pattern does not compile: ${error.message}.`, location: location.child("pattern") });
+      }
+    },
+  };
+}
+
+function mediaTypeHasExample() {
+  return {
+    MediaType(mediaType, { report, location }) {
+      if (Object.keys(mediaType.examples ?? {}).length > 0) return;
+      report({ message: "A media type needs at least one named example.", location });
+    },
+  };
+}
+
+/** Inherited security is easy to lose when an operation moves, so every operation states its own. */
+function operationHasSecurity() {
+  return {
+    Operation(operation, { report, location }) {
+      if (Array.isArray(operation.security) && operation.security.length > 0) return;
+      report({ message: "An operation needs its own `security`.", location: location.key() });
+    },
+  };
+}
+
+function operationHasFailure() {
+  return {
+    Operation(operation, { report, location }) {
+      const statuses = Object.keys(operation.responses ?? {});
+      if (statuses.some((status) => /^([45]|default$)/.test(status))) return;
+      report({ message: "An operation needs an answer for failure.", location: location.key() });
+    },
+  };
+}
+
+/** `nullable` is OpenAPI 3.0 and means nothing in 3.1, where null is a type. */
+function noNullable() {
+  return {
+    Schema(schema, { report, location }) {
+      if (!("nullable" in schema)) return;
+      report({ message: 'Write `type: [..., "null"]` for `nullable`.', location: location.child("nullable") });
+    },
+  };
+}
+
+/** Without exactly this dialect Prism validates as draft-07, or not at all. */
+function dialectPresent() {
+  return {
+    Root(root, { report, location }) {
+      if (root.jsonSchemaDialect === dialect) return;
+      report({ message: `\`jsonSchemaDialect\` must be ${dialect}.`, location: location.child("jsonSchemaDialect") });
+    },
+  };
+}
+
+export default function contractRules() {
+  return {
+    id: "contract",
+    rules: {
+      oas3: {
+        "pattern-compiles": patternCompiles,
+        "media-type-has-example": mediaTypeHasExample,
+        "operation-has-security": operationHasSecurity,
+        "operation-has-failure": operationHasFailure,
+        "no-nullable": noNullable,
+        "dialect-present": dialectPresent,
+      },
+    },
+  };
+}
