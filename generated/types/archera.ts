@@ -1,0 +1,202 @@
+// Compiled from specs/archera/openapi.yaml by `npm run generate`. Not to be edited.
+export interface paths {
+    readonly "/v1/orgs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the organizations you can act in
+         * @description Answers every organization that the caller has access to, in one bare array, each with the caller's role and the reason for the access. Members see the organizations that they joined; users of a partner also see the partner's child organizations; Archera's own staff see every active organization. Whoever reviews memberships should look at `kind`: only `direct` is a membership of the organization itself.
+         */
+        readonly get: operations["listOrganizations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Why a user has access to an organization: `direct` as a member of it, `partnership` through a partner organization, `staff` as an employee of Archera.
+         * @enum {string}
+         */
+        readonly AccessKind: "direct" | "staff" | "partnership" | (string & {});
+        /** @description The body of every failure whose status is listed. */
+        readonly Failure: {
+            /** @description A finer name for the failure, of which the vendor publishes no values. */
+            readonly code?: string | null;
+            /** @description More about the failure, of any type. */
+            readonly detail?: unknown;
+            /** @description A sentence for people; its wording is not promised, so do not compare it. */
+            readonly message: string;
+            /** @description When the failure happened; the vendor's file gives it no format. */
+            readonly timestamp: string;
+            /** @description The kind of failure, of which the vendor publishes no values. */
+            readonly type: string;
+            /** @description An address that belongs to the failure; the vendor does not say which. */
+            readonly url?: string | null;
+        };
+        /** @description The failure that the vendor's web framework writes by itself. Note that `code` is a number here and a string in Failure. */
+        readonly FrameworkError: {
+            /** @description The HTTP status. */
+            readonly code?: number;
+            /** @description Single errors, mostly of validation, by name. */
+            readonly errors?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description A sentence for people, where the code that failed gave one. */
+            readonly message?: string;
+            /** @description The name of the HTTP status. */
+            readonly status?: string;
+        };
+        /** @description An organization that the caller has access to, with the caller's role in it. */
+        readonly Organization: {
+            /** @description Why the caller has access to the organization. */
+            readonly kind: components["schemas"]["AccessKind"];
+            /** @description The name of the organization. */
+            readonly name: string;
+            /** @description The identifier of the organization, a random (version 4) UUID in lower case. */
+            readonly org_id: string;
+            /** @description What the caller may do in the organization. */
+            readonly role: components["schemas"]["Role"];
+        };
+        /** @description Every organization that the caller has access to. */
+        readonly OrganizationList: readonly components["schemas"]["Organization"][];
+        /**
+         * @description What a user may do in an organization; the vendor names the roles without explaining them.
+         * @enum {string}
+         */
+        readonly Role: "user" | "admin" | "support" | "cloud_rep" | "restricted_user" | (string & {});
+    };
+    responses: {
+        /** @description The request cannot be understood. */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The request contradicts the present state. */
+        readonly Conflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The credential is valid, but does not allow this. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The service failed; the same request may succeed later. */
+        readonly InternalServerError: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The address does not know the method of the request. */
+        readonly MethodNotAllowed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description There is nothing at this address. */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Every status that is not listed, 429 among them. The vendor's file gives this answer the shape that its web framework generates, which that framework calls documentation only. A real body may have another shape or be no JSON at all, so rely on the status. */
+        readonly OtherFailure: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FrameworkError"];
+            };
+        };
+        /** @description The request held no credential, or one that is not accepted. */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type AccessKind = components['schemas']['AccessKind'];
+export type Failure = components['schemas']['Failure'];
+export type FrameworkError = components['schemas']['FrameworkError'];
+export type Organization = components['schemas']['Organization'];
+export type OrganizationList = components['schemas']['OrganizationList'];
+export type Role = components['schemas']['Role'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseInternalServerError = components['responses']['InternalServerError'];
+export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseOtherFailure = components['responses']['OtherFailure'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listOrganizations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The organizations, possibly none. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly default: components["responses"]["OtherFailure"];
+        };
+    };
+}

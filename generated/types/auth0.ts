@@ -1,0 +1,297 @@
+// Compiled from specs/auth0/openapi.yaml by `npm run generate`. Not to be edited.
+export interface paths {
+    readonly "/users/{id}/organizations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List a user's organizations
+         * @description Answers the organizations that one user of the tenant is a member of, a page at a time. It says nothing about
+         *     the user's roles in them. The token needs the scope `read:organizations`.
+         *
+         *     The answer is a bare array, or with `include_totals` an object around it. A page with fewer organizations than
+         *     `per_page` is the last one: do not rely on `total`, which real answers have had wrong. Only the first 1,000
+         *     organizations can be read; a page beyond them is refused with 400 and `invalid_paging`.
+         *
+         *     Send none but the three query parameters below, because an unknown one is refused with 400.
+         */
+        readonly get: operations["listUserOrganizations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The colors of the login pages. */
+        readonly BrandingColors: {
+            /** @description The color behind the page, in hexadecimal notation. */
+            readonly page_background: string;
+            /** @description The color of the main elements, in hexadecimal notation. */
+            readonly primary: string;
+        };
+        /** @description The quota of tokens that are given for client credentials; at least one of the properties is there. */
+        readonly ClientCredentialsQuota: {
+            /** @description Whether requests beyond the quota fail. If not, they only show in the tenant's logs. */
+            readonly enforce?: boolean;
+            /** @description How many tokens may be given in a day. */
+            readonly per_day?: number;
+            /** @description How many tokens may be given in an hour. */
+            readonly per_hour?: number;
+        };
+        /** @description The body of every failure. */
+        readonly Failure: {
+            readonly attributes?: components["schemas"]["FailureAttributes"];
+            /** @description The name of the HTTP status, such as `Bad Request`. The one property that is always there. */
+            readonly error: string;
+            /** @description A name of the failure for machines, such as `invalid_query_string`. Not every failure has one, and Auth0 publishes no list of them. */
+            readonly errorCode?: string;
+            /** @description A sentence for people; its wording varies with the cause, so do not compare it. */
+            readonly message?: string;
+            /** @description The HTTP status once more. */
+            readonly statusCode?: number;
+        };
+        /** @description What comes with the failure of a token that is not accepted. */
+        readonly FailureAttributes: {
+            /** @description What is wrong with the token; as far as known, the same words as in `message`. */
+            readonly error?: string;
+        };
+        /** @description An organization that the user is a member of. Properties without a value are left out. */
+        readonly Organization: {
+            readonly branding?: components["schemas"]["OrganizationBranding"];
+            /** @description The name of the organization for people to read. */
+            readonly display_name?: string;
+            /** @description The identifier of the organization, which begins with `org_`. */
+            readonly id?: string;
+            /** @description Whether members may log in only to the applications that are listed for the organization, instead of to every one that supports organizations. */
+            readonly is_app_entitlement_active?: boolean;
+            readonly metadata?: components["schemas"]["OrganizationMetadata"];
+            /** @description The short name of the organization; the one for people is `display_name`. */
+            readonly name?: string;
+            readonly third_party_client_access?: components["schemas"]["ThirdPartyClientAccess"];
+            readonly token_quota?: components["schemas"]["TokenQuota"];
+        };
+        /** @description How the login pages look for this organization. */
+        readonly OrganizationBranding: {
+            readonly colors?: components["schemas"]["BrandingColors"];
+            /**
+             * Format: uri
+             * @description The address of the logo on the login pages, or null where there is none.
+             */
+            readonly logo_url?: string | null;
+        };
+        /** @description One page of the user's organizations, as it comes without `include_totals`. */
+        readonly OrganizationList: readonly components["schemas"]["Organization"][];
+        /** @description What the tenant's owner noted about the organization: at most 25 entries, each a string of up to 255 characters or null. */
+        readonly OrganizationMetadata: {
+            readonly [key: string]: string | null;
+        };
+        /** @description One page of the user's organizations, as it comes with `include_totals`. */
+        readonly OrganizationsWithTotals: {
+            /** @description How many organizations a page holds at most, as asked for with `per_page`. */
+            readonly limit?: number;
+            /** @description The organizations of this page. */
+            readonly organizations: readonly components["schemas"]["Organization"][];
+            /** @description The position of the first organization of this page in the whole list, counted from 0. */
+            readonly start?: number;
+            /** @description How many organizations the user has in all, by the vendor's account. Not to be trusted: a recorded answer says 0 and holds one. */
+            readonly total?: number;
+        };
+        /**
+         * @description Whether users may log in to the organization from third-party applications.
+         * @enum {string}
+         */
+        readonly ThirdPartyClientAccess: "block" | "allow" | (string & {});
+        /** @description How many tokens machine-to-machine applications may be given for this organization; a feature in early access. */
+        readonly TokenQuota: {
+            readonly client_credentials: components["schemas"]["ClientCredentialsQuota"];
+        };
+    };
+    responses: {
+        /** @description The path or the query is not valid, the page lies past the first 1,000 organizations, or the Authorization header cannot be read. `errorCode` tells which. */
+        readonly BadRequest: {
+            headers: {
+                readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The token is valid but lacks the scope `read:organizations`. */
+        readonly Forbidden: {
+            headers: {
+                readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The tenant has no user with this `id`. */
+        readonly NotFound: {
+            headers: {
+                readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The tenant has used up its requests. The headers tell when there will be more; Auth0 does not document `Retry-After` for this API. */
+        readonly TooManyRequests: {
+            headers: {
+                readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
+                readonly "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
+                readonly "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
+                readonly "x-ratelimit-reset": components["headers"]["RateLimitReset"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description There is no token, or it is not accepted: expired, for another audience, from another host, or signed by someone else. */
+        readonly Unauthorized: {
+            headers: {
+                readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Whether the array comes inside an object that also tells where the page starts, how long a page is and how many organizations there are. Which form the answer has depends on nothing else.
+         * @example true
+         */
+        readonly IncludeTotals: boolean;
+        /**
+         * @description Which page to answer, counted from 0. A page that begins past the first 1,000 organizations is refused, so with `per_page` 50 the last one that can be read is 19, and with 100 it is 9.
+         * @example 0
+         */
+        readonly Page: number;
+        /**
+         * @description How many organizations a page holds at most.
+         * @example 50
+         */
+        readonly PerPage: number;
+        /**
+         * @description The user's `user_id`: a provider, a bar, and the identifier that the provider gave the user. The bar is sent percent-encoded, as `%7C`.
+         * @example auth0|6650c1f2a94be7003d1827c5
+         */
+        readonly UserId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description How many requests the bucket that this request was counted in holds when it is full.
+         * @example 50
+         */
+        readonly RateLimitLimit: number;
+        /**
+         * @description How many requests are left in the bucket until it is filled again.
+         * @example 49
+         */
+        readonly RateLimitRemaining: number;
+        /**
+         * @description When the bucket is expected to get further requests, in seconds since the beginning of 1970 (UTC).
+         * @example 1785412800
+         */
+        readonly RateLimitReset: number;
+        /**
+         * @description Names this request, which is worth a place in a log. It may be absent.
+         * @example 6891a884eede362b
+         */
+        readonly RequestId: string;
+    };
+    pathItems: never;
+}
+export type BrandingColors = components['schemas']['BrandingColors'];
+export type ClientCredentialsQuota = components['schemas']['ClientCredentialsQuota'];
+export type Failure = components['schemas']['Failure'];
+export type FailureAttributes = components['schemas']['FailureAttributes'];
+export type Organization = components['schemas']['Organization'];
+export type OrganizationBranding = components['schemas']['OrganizationBranding'];
+export type OrganizationList = components['schemas']['OrganizationList'];
+export type OrganizationMetadata = components['schemas']['OrganizationMetadata'];
+export type OrganizationsWithTotals = components['schemas']['OrganizationsWithTotals'];
+export type ThirdPartyClientAccess = components['schemas']['ThirdPartyClientAccess'];
+export type TokenQuota = components['schemas']['TokenQuota'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ParameterIncludeTotals = components['parameters']['IncludeTotals'];
+export type ParameterPage = components['parameters']['Page'];
+export type ParameterPerPage = components['parameters']['PerPage'];
+export type ParameterUserId = components['parameters']['UserId'];
+export type HeaderRateLimitLimit = components['headers']['RateLimitLimit'];
+export type HeaderRateLimitRemaining = components['headers']['RateLimitRemaining'];
+export type HeaderRateLimitReset = components['headers']['RateLimitReset'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listUserOrganizations: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Whether the array comes inside an object that also tells where the page starts, how long a page is and how many organizations there are. Which form the answer has depends on nothing else.
+                 * @example true
+                 */
+                readonly include_totals?: components["parameters"]["IncludeTotals"];
+                /**
+                 * @description Which page to answer, counted from 0. A page that begins past the first 1,000 organizations is refused, so with `per_page` 50 the last one that can be read is 19, and with 100 it is 9.
+                 * @example 0
+                 */
+                readonly page?: components["parameters"]["Page"];
+                /**
+                 * @description How many organizations a page holds at most.
+                 * @example 50
+                 */
+                readonly per_page?: components["parameters"]["PerPage"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The user's `user_id`: a provider, a bar, and the identifier that the provider gave the user. The bar is sent percent-encoded, as `%7C`.
+                 * @example auth0|6650c1f2a94be7003d1827c5
+                 */
+                readonly id: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One page of the user's organizations, in the form that `include_totals` asked for. */
+            readonly 200: {
+                headers: {
+                    readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
+                    readonly "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
+                    readonly "x-ratelimit-remaining": components["headers"]["RateLimitRemaining"];
+                    readonly "x-ratelimit-reset": components["headers"]["RateLimitReset"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationList"] | components["schemas"]["OrganizationsWithTotals"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+}

@@ -1,0 +1,764 @@
+// Compiled from specs/cloudflare/openapi.yaml by `npm run generate`. Not to be edited.
+export interface paths {
+    readonly "/memberships": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the memberships of the user
+         * @description Answers one page of the user's memberships, each with the account, the roles, the policies or both, and whether the user has accepted it. A token must be the user's own (tokens owned by an account are answered 400 with 9106) and needs Memberships Read or Memberships Write. A page with fewer entries than `per_page` is the last one; `total_count` is no end mark when a filter is set.
+         */
+        readonly get: operations["listMemberships"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/memberships/{membership_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the membership, as the list gives it. The id of the account is another one.
+                 * @example 6c0a5e94f2b14d7c9e83b1d75f02a8c6
+                 */
+                readonly membership_id: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read one membership of the user
+         * @description Answers one membership of the user, with the account, the permissions, the roles and the policies. A token must be the user's own and needs Memberships Read or Memberships Write.
+         */
+        readonly get: operations["getMembership"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Leave an account
+         * @description Removes the user from the account that the membership is in. The account itself stays. A token must be the user's own and needs Memberships Write. There is no request body.
+         */
+        readonly delete: operations["leaveMembership"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/user/organizations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the organizations of the user
+         * @deprecated
+         * @description Answers one page of the organizations that the user is a member of or is invited to. A token needs Memberships Read or Memberships Write. Deprecated by the vendor, with 2020-02-04 as the end of its life: `listMemberships` answers the same question and says more. A page with fewer entries than `per_page` is the last one; `total_count` is no end mark when a filter is set.
+         */
+        readonly get: operations["listUserOrganizations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/user/organizations/{organization_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the organization, as the list gives it.
+                 * @example 3f1c8b7e5d2a4960b8e1f7c2a9d40536
+                 */
+                readonly organization_id: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read one organization of the user
+         * @deprecated
+         * @description Answers whatever the service holds of one organization of the user. The vendor documents the result as unknown and older clients show a whole organization, so the value may be anything or missing: check it before use. Deprecated by the vendor, with 2020-02-04 as the end of its life; `getMembership` has a documented answer.
+         */
+        readonly get: operations["getUserOrganization"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Leave an organization
+         * @deprecated
+         * @description Ends the user's association with the organization. The organization itself stays. The answer holds the id, bare as the vendor documents it or in the usual envelope as older clients show it: accept both. There is no request body. Deprecated by the vendor, with 2020-02-04 as the end of its life; `leaveMembership` is the successor.
+         */
+        readonly delete: operations["leaveUserOrganization"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The account that a membership is in. */
+        readonly Account: {
+            /**
+             * Format: date-time
+             * @description When the account was created.
+             */
+            readonly created_on?: string;
+            /** @description The id of the account. */
+            readonly id: string;
+            readonly managed_by?: components["schemas"]["AccountParent"];
+            /** @description The name of the account. */
+            readonly name: string;
+            readonly settings?: components["schemas"]["AccountSettings"];
+            readonly type?: components["schemas"]["AccountType"];
+        };
+        /** @description The organization that holds the account, if one does. It is an organization in Cloudflare's newer sense, a container of accounts. */
+        readonly AccountParent: {
+            /** @description The id of that organization. */
+            readonly parent_org_id?: string;
+            /** @description The name of that organization. */
+            readonly parent_org_name?: string;
+        };
+        /** @description What the account has set for itself. */
+        readonly AccountSettings: {
+            /** @description The address that reports of abuse are sent to. */
+            readonly abuse_contact_email?: string | null;
+            /** @description Whether every member of the account must use two-factor authentication. False if never set. */
+            readonly enforce_twofactor?: boolean | null;
+        };
+        /**
+         * @description The kind of the account.
+         * @enum {string}
+         */
+        readonly AccountType: "standard" | "enterprise" | (string & {});
+        /** @description What went wrong. It may hold entries although the call has succeeded, which is then no failure. */
+        readonly Errors: readonly components["schemas"]["Message"][];
+        /** @description Why the request is refused. */
+        readonly Failure: {
+            /** @description The reasons, at least one as far as is known. */
+            readonly errors: readonly components["schemas"]["Message"][];
+            readonly messages?: components["schemas"]["Messages"];
+            /** @description Always null. */
+            readonly result?: null;
+            /** @description Always false. */
+            readonly success: boolean;
+        };
+        /** @description Something that is noted about a group, as a key and a value. */
+        readonly GroupAttributes: {
+            /** @description What is noted. */
+            readonly key?: string;
+            /** @description The value of it. */
+            readonly value?: string;
+        };
+        /** @description The membership that has ended, by its id alone. */
+        readonly LeftMembership: {
+            /** @description The id of the membership. */
+            readonly id?: string;
+        };
+        /** @description The membership that has ended, and how the call went. */
+        readonly LeftMembershipEnvelope: {
+            readonly errors?: components["schemas"]["Errors"];
+            readonly messages?: components["schemas"]["Messages"];
+            readonly result: components["schemas"]["LeftMembership"];
+            readonly success: components["schemas"]["Success"];
+        };
+        /** @description The organization that the user has left, by its id alone. */
+        readonly LeftOrganization: {
+            /** @description The id of the organization. */
+            readonly id?: string;
+        };
+        /** @description The organization that the user has left, and how the call went. */
+        readonly LeftOrganizationEnvelope: {
+            readonly errors?: components["schemas"]["Errors"];
+            readonly messages?: components["schemas"]["Messages"];
+            readonly result: components["schemas"]["LeftOrganization"];
+            readonly success: components["schemas"]["Success"];
+        };
+        /** @description What the user is in one account. What the user may do there is told by roles, by policies or by both. The vendor requires no property. */
+        readonly Membership: {
+            readonly account?: components["schemas"]["Account"];
+            /** @description Whether the user may use the API in this account, where an Enterprise account decides that for each member. Null where nothing is set. */
+            readonly api_access_enabled?: boolean | null;
+            /** @description The id of the membership, which is not the id of the account. */
+            readonly id?: string;
+            readonly permissions?: components["schemas"]["MembershipPermissions"];
+            /** @description The policies that allow or deny the user something in this account. */
+            readonly policies?: readonly components["schemas"]["Policy"][];
+            /** @description The names of the roles that the user has in this account. */
+            readonly roles?: readonly string[];
+            readonly status?: components["schemas"]["MembershipStatus"];
+        };
+        /** @description One membership, and how the call went. */
+        readonly MembershipEnvelope: {
+            readonly errors?: components["schemas"]["Errors"];
+            readonly messages?: components["schemas"]["Messages"];
+            readonly result: components["schemas"]["Membership"];
+            readonly success: components["schemas"]["Success"];
+        };
+        /** @description One page of memberships, and how the call went. */
+        readonly MembershipListEnvelope: {
+            readonly errors?: components["schemas"]["Errors"];
+            readonly messages?: components["schemas"]["Messages"];
+            /** @description The memberships of this page. */
+            readonly result: readonly components["schemas"]["Membership"][];
+            readonly result_info?: components["schemas"]["ResultInfo"];
+            readonly success: components["schemas"]["Success"];
+        };
+        /** @description What the user may read and write in the account, by area. The twelve documented areas are listed; the service knows more. */
+        readonly MembershipPermissions: {
+            /** @description Analytics. */
+            readonly analytics?: components["schemas"]["PermissionGrant"];
+            /** @description Billing. */
+            readonly billing?: components["schemas"]["PermissionGrant"];
+            /** @description Purging the cache. */
+            readonly cache_purge?: components["schemas"]["PermissionGrant"];
+            /** @description DNS. */
+            readonly dns?: components["schemas"]["PermissionGrant"];
+            /** @description DNS records. */
+            readonly dns_records?: components["schemas"]["PermissionGrant"];
+            /** @description Load balancers. */
+            readonly lb?: components["schemas"]["PermissionGrant"];
+            /** @description Logs. */
+            readonly logs?: components["schemas"]["PermissionGrant"];
+            /** @description The account itself, by its older name. */
+            readonly organization?: components["schemas"]["PermissionGrant"];
+            /** @description Certificates. */
+            readonly ssl?: components["schemas"]["PermissionGrant"];
+            /** @description The web application firewall. */
+            readonly waf?: components["schemas"]["PermissionGrant"];
+            /** @description The settings of zones. */
+            readonly zone_settings?: components["schemas"]["PermissionGrant"];
+            /** @description Zones. */
+            readonly zones?: components["schemas"]["PermissionGrant"];
+        };
+        /**
+         * @description Whether the user has accepted the membership, has yet to answer, or has rejected it.
+         * @enum {string}
+         */
+        readonly MembershipStatus: "accepted" | "pending" | "rejected" | (string & {});
+        /** @description An error or a notice. */
+        readonly Message: {
+            /** @description The number of the error or notice. It tells more than the status does. */
+            readonly code: number;
+            /** @description Where the vendor explains it. */
+            readonly documentation_url?: string;
+            /** @description The causes, where the error is only the outermost one. */
+            readonly error_chain?: readonly components["schemas"]["MessageCause"][];
+            /** @description The error or notice in words. Not to be matched on. */
+            readonly message: string;
+            readonly source?: components["schemas"]["MessageSource"];
+        };
+        /** @description One cause of an error. */
+        readonly MessageCause: {
+            /** @description The number of the cause. */
+            readonly code?: number;
+            /** @description The cause in words. Not to be matched on. */
+            readonly message?: string;
+        };
+        /** @description What the service wants to tell beside the result. */
+        readonly Messages: readonly components["schemas"]["Message"][];
+        /** @description What part of the request or of the result the error or notice is about. */
+        readonly MessageSource: {
+            /** @description Where that part is. */
+            readonly pointer?: string;
+        };
+        /** @description An organization, and what the user is in it. The vendor requires no property. */
+        readonly Organization: {
+            /** @description The id of the organization. */
+            readonly id?: string;
+            /** @description The name of the organization. */
+            readonly name?: string;
+            /** @description What the user may do in the organization: strings such as `#zone:read`. */
+            readonly permissions?: readonly string[];
+            /** @description The names of the roles that the user has in the organization. */
+            readonly roles?: readonly string[];
+            readonly status?: components["schemas"]["OrganizationStatus"];
+        };
+        /** @description Whatever the service holds of one organization. The vendor documents it as unknown; older clients show an organization as in the list. */
+        readonly OrganizationDetails: unknown;
+        /** @description What the service holds of one organization, and how the call went. */
+        readonly OrganizationDetailsEnvelope: {
+            readonly errors?: components["schemas"]["Errors"];
+            readonly messages?: components["schemas"]["Messages"];
+            readonly result?: components["schemas"]["OrganizationDetails"];
+            readonly success: components["schemas"]["Success"];
+        };
+        /** @description One page of organizations, and how the call went. */
+        readonly OrganizationListEnvelope: {
+            readonly errors?: components["schemas"]["Errors"];
+            readonly messages?: components["schemas"]["Messages"];
+            /** @description The organizations of this page. */
+            readonly result: readonly components["schemas"]["Organization"][];
+            readonly result_info?: components["schemas"]["ResultInfo"];
+            readonly success: components["schemas"]["Success"];
+        };
+        /**
+         * @description Whether the user has joined the organization or has an open invitation to it.
+         * @enum {string}
+         */
+        readonly OrganizationStatus: "member" | "invited" | (string & {});
+        /** @description Whether the user may read and may write in one area. */
+        readonly PermissionGrant: {
+            /** @description Whether the user may read. */
+            readonly read?: boolean;
+            /** @description Whether the user may write. */
+            readonly write?: boolean;
+        };
+        /** @description A named set of permissions. */
+        readonly PermissionGroup: {
+            /** @description The id of the permission group. */
+            readonly id: string;
+            readonly meta?: components["schemas"]["GroupAttributes"];
+            /** @description The name of the permission group. */
+            readonly name?: string;
+        };
+        /** @description One rule that allows or denies a set of permissions on a set of resources. */
+        readonly Policy: {
+            readonly access?: components["schemas"]["PolicyAccess"];
+            /** @description The id of the policy. */
+            readonly id?: string;
+            /** @description The permissions that the policy is about. */
+            readonly permission_groups?: readonly components["schemas"]["PermissionGroup"][];
+            /** @description The resources that the policy is about. */
+            readonly resource_groups?: readonly components["schemas"]["ResourceGroup"][];
+        };
+        /**
+         * @description Whether the policy allows or denies.
+         * @enum {string}
+         */
+        readonly PolicyAccess: "allow" | "deny" | (string & {});
+        /** @description A named set of resources, such as an account or some of its zones. */
+        readonly ResourceGroup: {
+            /** @description The id of the resource group. */
+            readonly id: string;
+            readonly meta?: components["schemas"]["GroupAttributes"];
+            /** @description The name of the resource group. */
+            readonly name?: string;
+            /** @description Which resources the group holds, as one scope or as a list of them. */
+            readonly scope: components["schemas"]["ResourceScope"] | readonly components["schemas"]["ResourceScope"][];
+        };
+        /** @description A resource, and the resources in it that are meant. */
+        readonly ResourceScope: {
+            /** @description The kind of the resource and its id, joined by a dot: `com.cloudflare.api.account.<id>`. */
+            readonly key: string;
+            /** @description The resources that are meant. */
+            readonly objects: readonly components["schemas"]["ScopeObject"][];
+        };
+        /** @description Where this page stands in the list. */
+        readonly ResultInfo: {
+            /** @description How many entries this page holds. The vendor's words for it are those of a total. */
+            readonly count?: number;
+            /** @description The number of this page. */
+            readonly page?: number;
+            /** @description How many entries a page holds at most. */
+            readonly per_page?: number;
+            /** @description How many entries there are without search parameters, so no end mark beside a filter. */
+            readonly total_count?: number;
+            /** @description How many pages there are. */
+            readonly total_pages?: number;
+        };
+        /** @description One resource in a scope. */
+        readonly ScopeObject: {
+            /** @description The kind of the resource and its id, joined by a dot: `com.cloudflare.api.account.zone.<id>`. */
+            readonly key: string;
+        };
+        /** @description Whether the call did what it was asked to. False is a failure, with status 200 too. */
+        readonly Success: boolean;
+    };
+    responses: {
+        /** @description The request is refused, or the membership is not one of the user's. The status may be any from 400 to 499, and the codes in the body tell more than it does. */
+        readonly MembershipRefused: {
+            headers: {
+                readonly "cf-ray": components["headers"]["CfRay"];
+                readonly Ratelimit: components["headers"]["Ratelimit"];
+                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The request is refused, or the organization is not one of the user's. The status may be any from 400 to 499, and the codes in the body tell more than it does. */
+        readonly OrganizationRefused: {
+            headers: {
+                readonly "cf-ray": components["headers"]["CfRay"];
+                readonly Ratelimit: components["headers"]["Ratelimit"];
+                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The request is refused. The status may be any from 400 to 499, and the codes in the body tell more than it does: bad credentials come as 400 and 403 as well as 401. */
+        readonly Refused: {
+            headers: {
+                readonly "cf-ray": components["headers"]["CfRay"];
+                readonly Ratelimit: components["headers"]["Ratelimit"];
+                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Too many requests. Over the general limit, everything that the user sends is refused for the next five minutes, through whichever key, token or browser it comes. */
+        readonly TooManyRequests: {
+            headers: {
+                readonly "cf-ray": components["headers"]["CfRay"];
+                readonly Ratelimit: components["headers"]["Ratelimit"];
+                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                readonly "retry-after": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Whether the entries are sorted upwards or downwards. Which it is without it is not documented.
+         * @example asc
+         */
+        readonly Direction: "asc" | "desc";
+        /**
+         * @description The number of the page, from 1.
+         * @example 1
+         */
+        readonly Page: number;
+        /**
+         * @description How many entries a page holds at most.
+         * @example 50
+         */
+        readonly PerPage: number;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id of the request, followed by the data center that it reached. The vendor does not promise that it is unique.
+         * @example 86610873f8d987a9-IAD
+         */
+        readonly CfRay: string;
+        /**
+         * @description What is left of the limits: a list of items, each with the name of a limit, the requests that remain (`r`) and the seconds until it is reset (`t`).
+         * @example "default";r=1187;t=212
+         */
+        readonly Ratelimit: string;
+        /**
+         * @description The limits themselves: a list of items, each with the name of a policy, the requests that it allows (`q`) and the seconds that they are counted in (`w`). The general limit is 1,200 requests in 5 minutes for each user.
+         * @example "default";q=1200;w=300
+         */
+        readonly RatelimitPolicy: string;
+        /**
+         * @description The seconds, rounded up, until requests are accepted again. Sent with a 429 only.
+         * @example 137
+         */
+        readonly RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type Account = components['schemas']['Account'];
+export type AccountParent = components['schemas']['AccountParent'];
+export type AccountSettings = components['schemas']['AccountSettings'];
+export type AccountType = components['schemas']['AccountType'];
+export type Errors = components['schemas']['Errors'];
+export type Failure = components['schemas']['Failure'];
+export type GroupAttributes = components['schemas']['GroupAttributes'];
+export type LeftMembership = components['schemas']['LeftMembership'];
+export type LeftMembershipEnvelope = components['schemas']['LeftMembershipEnvelope'];
+export type LeftOrganization = components['schemas']['LeftOrganization'];
+export type LeftOrganizationEnvelope = components['schemas']['LeftOrganizationEnvelope'];
+export type Membership = components['schemas']['Membership'];
+export type MembershipEnvelope = components['schemas']['MembershipEnvelope'];
+export type MembershipListEnvelope = components['schemas']['MembershipListEnvelope'];
+export type MembershipPermissions = components['schemas']['MembershipPermissions'];
+export type MembershipStatus = components['schemas']['MembershipStatus'];
+export type Message = components['schemas']['Message'];
+export type MessageCause = components['schemas']['MessageCause'];
+export type Messages = components['schemas']['Messages'];
+export type MessageSource = components['schemas']['MessageSource'];
+export type Organization = components['schemas']['Organization'];
+export type OrganizationDetails = components['schemas']['OrganizationDetails'];
+export type OrganizationDetailsEnvelope = components['schemas']['OrganizationDetailsEnvelope'];
+export type OrganizationListEnvelope = components['schemas']['OrganizationListEnvelope'];
+export type OrganizationStatus = components['schemas']['OrganizationStatus'];
+export type PermissionGrant = components['schemas']['PermissionGrant'];
+export type PermissionGroup = components['schemas']['PermissionGroup'];
+export type Policy = components['schemas']['Policy'];
+export type PolicyAccess = components['schemas']['PolicyAccess'];
+export type ResourceGroup = components['schemas']['ResourceGroup'];
+export type ResourceScope = components['schemas']['ResourceScope'];
+export type ResultInfo = components['schemas']['ResultInfo'];
+export type ScopeObject = components['schemas']['ScopeObject'];
+export type Success = components['schemas']['Success'];
+export type ResponseMembershipRefused = components['responses']['MembershipRefused'];
+export type ResponseOrganizationRefused = components['responses']['OrganizationRefused'];
+export type ResponseRefused = components['responses']['Refused'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ParameterDirection = components['parameters']['Direction'];
+export type ParameterPage = components['parameters']['Page'];
+export type ParameterPerPage = components['parameters']['PerPage'];
+export type HeaderCfRay = components['headers']['CfRay'];
+export type HeaderRatelimit = components['headers']['Ratelimit'];
+export type HeaderRatelimitPolicy = components['headers']['RatelimitPolicy'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listMemberships: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only memberships in accounts of this name. The dot is part of the parameter's name. How exactly it must match is not documented.
+                 * @example Harborlight Analytics
+                 */
+                readonly "account.name"?: string;
+                /**
+                 * @description Whether the entries are sorted upwards or downwards. Which it is without it is not documented.
+                 * @example asc
+                 */
+                readonly direction?: components["parameters"]["Direction"];
+                /**
+                 * @description Only memberships in accounts of this name. The vendor describes it in the same words as `account.name`; how the two differ is not documented.
+                 * @example Harborlight Analytics
+                 */
+                readonly name?: string;
+                /**
+                 * @description The field that the memberships are sorted by. The order without it is not documented.
+                 * @example account.name
+                 */
+                readonly order?: "id" | "account.name" | "status";
+                /**
+                 * @description The number of the page, from 1.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["Page"];
+                /**
+                 * @description How many entries a page holds at most.
+                 * @example 50
+                 */
+                readonly per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description Only memberships that the user has accepted, has yet to answer, or has rejected.
+                 * @example accepted
+                 */
+                readonly status?: "accepted" | "pending" | "rejected";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["Refused"];
+            /** @description One page of memberships, possibly empty. With `success` false it is a failure. */
+            readonly 200: {
+                headers: {
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MembershipListEnvelope"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getMembership: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the membership, as the list gives it. The id of the account is another one.
+                 * @example 6c0a5e94f2b14d7c9e83b1d75f02a8c6
+                 */
+                readonly membership_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["MembershipRefused"];
+            /** @description The membership. With `success` false it is a failure. */
+            readonly 200: {
+                headers: {
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MembershipEnvelope"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly leaveMembership: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the membership, as the list gives it. The id of the account is another one.
+                 * @example 6c0a5e94f2b14d7c9e83b1d75f02a8c6
+                 */
+                readonly membership_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["MembershipRefused"];
+            /** @description The id of the membership that has ended. With `success` false it is a failure. */
+            readonly 200: {
+                headers: {
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeftMembershipEnvelope"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listUserOrganizations: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Whether the entries are sorted upwards or downwards. Which it is without it is not documented.
+                 * @example asc
+                 */
+                readonly direction?: components["parameters"]["Direction"];
+                /**
+                 * @description Whether an organization must satisfy every filter, or any one of them.
+                 * @example all
+                 */
+                readonly match?: "any" | "all";
+                /**
+                 * @description Only organizations of this name. How exactly it must match is not documented.
+                 * @example Meridian Outdoor Supply
+                 */
+                readonly name?: string;
+                /**
+                 * @description The field that the organizations are sorted by. The order without it is not documented.
+                 * @example name
+                 */
+                readonly order?: "id" | "name" | "status";
+                /**
+                 * @description The number of the page, from 1.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["Page"];
+                /**
+                 * @description How many entries a page holds at most.
+                 * @example 50
+                 */
+                readonly per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description Only organizations that the user has joined, or only those with an open invitation.
+                 * @example member
+                 */
+                readonly status?: "member" | "invited";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["Refused"];
+            /** @description One page of organizations, possibly empty. With `success` false it is a failure. */
+            readonly 200: {
+                headers: {
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationListEnvelope"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly getUserOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the organization, as the list gives it.
+                 * @example 3f1c8b7e5d2a4960b8e1f7c2a9d40536
+                 */
+                readonly organization_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["OrganizationRefused"];
+            /** @description What the service holds of the organization. With `success` false it is a failure. */
+            readonly 200: {
+                headers: {
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationDetailsEnvelope"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly leaveUserOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the organization, as the list gives it.
+                 * @example 3f1c8b7e5d2a4960b8e1f7c2a9d40536
+                 */
+                readonly organization_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["OrganizationRefused"];
+            /** @description The id of the organization that the user has left. With `success` false it is a failure. */
+            readonly 200: {
+                headers: {
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeftOrganizationEnvelope"] | components["schemas"]["LeftOrganization"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+}

@@ -1,0 +1,308 @@
+// Compiled from specs/k6/openapi.yaml by `npm run generate`. Not to be edited.
+export interface paths {
+    readonly "/v3/organizations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List your organizations
+         * @deprecated
+         * @description Answers every organization that the token's user is associated with, whole, in one array. No filter and no page can be asked for. The answer says nothing about the user's role in an organization beyond `owner_id`, the user who owns it.
+         */
+        readonly get: operations["listOrganizations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v3/organizations/{organization_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read one organization
+         * @deprecated
+         * @description Answers the organization with the given id, with the same fields that the list holds. The token's user must be associated with it.
+         */
+        readonly get: operations["getOrganization"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v3/organizations/{organization_id}/projects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List your projects in an organization
+         * @deprecated
+         * @description Answers the projects of one organization that the token's user is a member of, whole, in one array. Projects of the organization that the user is no member of are left out, so an empty list does not mean an organization without projects.
+         */
+        readonly get: operations["listProjects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The body of every failure. */
+        readonly Failure: {
+            /** @description What went wrong. */
+            readonly error: components["schemas"]["FailureDetails"];
+        };
+        /** @description What went wrong, in words and as a number. */
+        readonly FailureDetails: {
+            /** @description The vendor's number for the kind of failure. The common ones are 0 unknown, 1 general, 2 validation, 3 not found, 4 not allowed, 5 not authenticated, 6 authentication failed and 7 method not allowed; the vendor says that there are more. */
+            readonly code: number;
+            /** @description A second, finer number, of which the vendor publishes no values. */
+            readonly detail_code?: number;
+            /** @description Messages that belong to no single field; they can repeat `message`. */
+            readonly errors?: readonly string[];
+            /** @description What is wrong with single fields of the request, by the name of the field. */
+            readonly field_errors?: {
+                readonly [key: string]: readonly string[];
+            };
+            /** @description A sentence for people; its wording is not promised, so do not compare it. */
+            readonly message: string;
+        };
+        /** @description The position in a list. Newer documentation does not show it, and no parameter is documented that asks for another page. */
+        readonly ListMeta: {
+            /** @description How many entries the list has. */
+            readonly count?: number;
+            /** @description Where the next page would be; null in every answer that was seen. */
+            readonly next?: string | null;
+            /** @description Where the previous page would be; null in every answer that was seen. */
+            readonly prev?: string | null;
+        };
+        /** @description An organization of k6 Cloud. */
+        readonly Organization: {
+            /** @description The postal address on invoices, empty when none was given. */
+            readonly billing_address?: string;
+            /** @description The country on invoices, in two letters in the answers that were seen. */
+            readonly billing_country?: string;
+            /** @description The address that invoices are sent to, or an empty string. */
+            readonly billing_email?: string;
+            /** @description When the organization was created, in ISO 8601, with or without an offset. */
+            readonly created?: string;
+            /** @description What people wrote about the organization, empty when they wrote nothing. */
+            readonly description?: string;
+            /** @description The number that identifies the organization. */
+            readonly id: number;
+            /** @description Whether this is a default organization; the name suggests the user's own, the vendor's page does not say. */
+            readonly is_default?: boolean;
+            /** @description The name that people gave the organization. */
+            readonly name: string;
+            /** @description The number of the user who owns the organization. */
+            readonly owner_id?: number;
+            /** @description When the organization was last changed, in ISO 8601, with or without an offset. */
+            readonly updated?: string;
+            /** @description The tax number on invoices, empty when none was given. */
+            readonly vat_number?: string;
+        };
+        /** @description The answer of the read operation, with the organization as the value to use. */
+        readonly OrganizationDetails: {
+            /** @description The organization that was asked for. */
+            readonly organization: components["schemas"]["Organization"];
+        };
+        /** @description The answer of the organization list, with the organizations as the value to use. */
+        readonly OrganizationList: {
+            /** @description The position in the list, in older answers only. */
+            readonly meta?: components["schemas"]["ListMeta"];
+            /** @description Every organization that the token's user is associated with. */
+            readonly organizations: readonly components["schemas"]["Organization"][];
+        };
+        /** @description A project, the part of an organization that holds tests. */
+        readonly Project: {
+            /** @description When the project was created, in ISO 8601, with or without an offset. */
+            readonly created?: string;
+            /** @description What people wrote about the project, empty when they wrote nothing. */
+            readonly description?: string;
+            /** @description The number that identifies the project. */
+            readonly id: number;
+            /** @description Whether this is a default project; the name suggests the organization's, the vendor's page does not say. */
+            readonly is_default?: boolean;
+            /** @description The name that people gave the project. */
+            readonly name: string;
+            /** @description The number of the organization that the project is in. */
+            readonly organization_id?: number;
+            /** @description When the project was last changed, in ISO 8601, with or without an offset. */
+            readonly updated?: string;
+        };
+        /** @description The answer of the project list, with the projects as the value to use. */
+        readonly ProjectList: {
+            /** @description The position in the list, in older answers only. */
+            readonly meta?: components["schemas"]["ListMeta"];
+            /** @description The projects of the organization that the token's user is a member of. */
+            readonly projects: readonly components["schemas"]["Project"][];
+        };
+    };
+    responses: {
+        /** @description Any other refusal. The body is the same as for the other failures. Once the vendor removes this API, an answer of this kind is to be expected from every operation. */
+        readonly ClientFailure: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The token is valid, but its user may not do this. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description There is no organization with this id, or none that the token's user can see. */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Nobody is signed in: the request held no token, or one that the service does not accept. Renew the token; the same request will not succeed later. */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The number that identifies the organization, its `id` in the list.
+         * @example 1013
+         */
+        readonly OrganizationId: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Failure = components['schemas']['Failure'];
+export type FailureDetails = components['schemas']['FailureDetails'];
+export type ListMeta = components['schemas']['ListMeta'];
+export type Organization = components['schemas']['Organization'];
+export type OrganizationDetails = components['schemas']['OrganizationDetails'];
+export type OrganizationList = components['schemas']['OrganizationList'];
+export type Project = components['schemas']['Project'];
+export type ProjectList = components['schemas']['ProjectList'];
+export type ResponseClientFailure = components['responses']['ClientFailure'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ParameterOrganizationId = components['parameters']['OrganizationId'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listOrganizations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["ClientFailure"];
+            /** @description The organizations, possibly none. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly getOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The number that identifies the organization, its `id` in the list.
+                 * @example 1013
+                 */
+                readonly organization_id: components["parameters"]["OrganizationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["ClientFailure"];
+            /** @description The organization. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrganizationDetails"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+        };
+    };
+    readonly listProjects: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The number that identifies the organization, its `id` in the list.
+                 * @example 1013
+                 */
+                readonly organization_id: components["parameters"]["OrganizationId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "4XX": components["responses"]["ClientFailure"];
+            /** @description The projects, possibly none. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+        };
+    };
+}

@@ -1,0 +1,159 @@
+/**
+ * Compiles the schemas of a spec into checks: expressions over the functions of `src/contract/checks.ts`.
+ * A keyword that it does not know is an error here, not a check that is silently absent.
+ */
+import { resolve, type Schema, type Spec } from "../spec.ts";
+
+const annotations = [
+  "title",
+  "description",
+  "default",
+  "examples",
+  "example",
+  "deprecated",
+  "readOnly",
+  "externalDocs",
+];
+const compiled: Readonly<Record<string, readonly string[]>> = {
+  object: ["properties", "required", "additionalProperties", "maxProperties"],
+  array: ["items"],
+  string: ["enum", "pattern", "format", "minLength", "maxLength"],
+  integer: ["minimum", "maximum"],
+  boolean: [],
+  $ref: ["$ref"],
+  anyOf: ["anyOf"],
+};
+const formats: Readonly<Record<string, string>> = {
+  "date-time": String.raw`/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i`,
+  uri: String.raw`/^[a-z][a-z0-9+.-]*:\S+$/i`,
+};
+
+/** Collects the declarations that the checks of one spec need, each once, in the order in which they can be evaluated. */
+export class CheckCompiler {
+  readonly spec: Spec;
+  readonly declarations = new Map<string, string>();
+  readonly helpers = new Set<string>();
+
+  constructor(spec: Spec) {
+    this.spec = spec;
+  }
+
+  /** The expression of the check for a schema; a component is declared once and named. */
+  check(schema: Schema): string {
+    if (schema.$ref !== undefined) {
+      refuseUnknownKeywords(schema, "$ref");
+      return this.component(schema.$ref);
+    }
+    if (schema.anyOf) {
+      refuseUnknownKeywords(schema, "anyOf");
+      return this.forms(schema);
+    }
+    const types = [schema.type ?? []].flat();
+    const [type, ...more] = types.filter((each) => each !== "null");
+    refuseUnknownKeywords(schema, type);
+    if (more.length > 0) throw new Error(`The types ${types.join(", ")} together are not supported.`);
+    if (type === undefined) return this.use(types.length === 0 ? "anything" : "nothing");
+    const check = this.ofType(type, schema);
+    return types.includes("null") ? this.call("nullable", check) : check;
+  }
+
+  /** An object literal of checks, by name. */
+  checks(schemas: Readonly<Record<string, Schema>>): string {
+    return `{ ${Object.entries(schemas)
+      .map(([name, schema]) => `${JSON.stringify(name)}: ${this.check(schema)}`)
+      .join(", ")} }`;
+  }
+
+  private ofType(type: string, schema: Schema): string {
+    if (type === "object") return this.object(schema);
+    if (type === "array") return this.call("array", this.check(schema.items ?? {}));
+    if (type === "integer") return this.call("integer", ...bounds(schema.minimum, schema.maximum, "-Infinity"));
+    if (type === "boolean") return this.use("boolean");
+    return this.string(schema);
+  }
+
+  private string({ enum: values, pattern, format, minLength, maxLength }: Schema): string {
+    const length = bounds(minLength, maxLength, "0");
+    const kinds = [values, pattern, format, length[0]].filter((kind) => kind !== undefined);
+    if (kinds.length > 1)
+      throw new Error("A string has either enum, pattern, format or length: more is not supported.");
+    if (values) return this.call("choice", ...values.map((value) => JSON.stringify(value)));
+    if (pattern !== undefined) return this.call("matching", String(new RegExp(pattern, "u")));
+    if (format !== undefined) return this.call("matching", formatPattern(format), '"format"', JSON.stringify(format));
+    return length.length > 0 ? this.call("text", ...length) : this.use("string");
+  }
+
+  private object({
+    properties = {},
+    required = [],
+    additionalProperties,
+    maxProperties,
+    "x-unwrap": data,
+  }: Schema): string {
+    const anything = Object.keys(properties).length === 0 ? {} : undefined;
+    const rest = additionalProperties ?? anything;
+    const optional = [
+      required.length > 0 || data !== undefined || rest !== undefined ? JSON.stringify(required) : undefined,
+      data !== undefined ? JSON.stringify(data) : rest && "undefined",
+      rest && this.check(rest),
+    ];
+    const check = this.call(
+      "object",
+      this.checks(properties),
+      ...optional.filter((argument) => argument !== undefined),
+    );
+    return maxProperties === undefined ? check : this.call("atMost", String(maxProperties), check);
+  }
+
+  /** The form is told by the type, or by a property that no other form has. The last form is the one assumed. */
+  private forms({ anyOf = [] }: Schema): string {
+    const [first, second, ...more] = anyOf;
+    if (!first || !second || more.length > 0) throw new Error("anyOf is supported for two forms.");
+    const [one, other] = [resolve(this.spec, first), resolve(this.spec, second)];
+    if (one.type === "array" && other.type !== "array")
+      return this.call("either", "[]", this.check(first), this.check(second));
+    const own = Object.keys(one.properties ?? {}).filter((name) => !other.properties?.[name]);
+    if (own.length === 0) throw new Error("anyOf: nothing tells the first form from the second.");
+    return this.call("either", JSON.stringify(own), this.check(first), this.check(second));
+  }
+
+  private component(ref: string): string {
+    const name = uncapital(ref.split("/").at(-1) ?? ref);
+    if (this.declarations.has(name)) return name;
+    const expression = this.check(resolve<Schema>(this.spec, { $ref: ref }));
+    this.declarations.set(name, `const ${name} = ${expression};`);
+    return name;
+  }
+
+  private call(helper: string, ...given: readonly string[]): string {
+    return given.length === 0 ? `${this.use(helper)}()` : `/* @__PURE__ */ ${this.use(helper)}(${given.join(", ")})`;
+  }
+
+  private use(helper: string): string {
+    this.helpers.add(helper);
+    return helper;
+  }
+}
+
+function bounds(min: number | undefined, max: number | undefined, lowest: string): string[] {
+  if (max !== undefined) return [String(min ?? lowest), String(max)];
+  return min === undefined ? [] : [String(min)];
+}
+
+function formatPattern(format: string): string {
+  const pattern = formats[format];
+  if (pattern === undefined) throw new Error(`The format ${format} is not supported.`);
+  return pattern;
+}
+
+function refuseUnknownKeywords(schema: Schema, type: string | undefined): void {
+  const known = ["type", ...annotations, ...(type === undefined ? [] : (compiled[type] ?? []))];
+  const unknown = Object.keys(schema).filter((key) => !known.includes(key) && !key.startsWith("x-"));
+  if (type !== undefined && compiled[type] === undefined) unknown.push(`type: ${type}`);
+  if (unknown.length > 0)
+    throw new Error(`The keyword ${unknown.join(", ")} is not supported for ${type ?? "any value"}.`);
+}
+
+function uncapital(name: string): string {
+  return name.replace(/^./, (letter) => letter.toLowerCase());
+}

@@ -1,0 +1,56 @@
+/** The operations of a spec as constants: what may be sent, what may come back, and the types of both. */
+import { operationsOf, resolve, type Schema, type Spec, type SpecOperation } from "../spec.ts";
+import { CheckCompiler } from "./checks.ts";
+
+export function generateOperations(provider: string, spec: Spec): string {
+  const checks = new CheckCompiler(spec);
+  const constants = operationsOf(spec).map((operation) => constant(checks, operation));
+  const helpers = [...checks.helpers].sort().join(", ");
+  return [
+    `import { ${helpers} } from "../../src/contract/checks.ts";`,
+    `import type { Operation, Unwrap } from "../../src/contract/operation.ts";`,
+    `import type { operations } from "../types/${provider}.ts";`,
+    "",
+    ...checks.declarations.values(),
+    "",
+    ...constants,
+  ].join("\n");
+}
+
+function constant(checks: CheckCompiler, operation: SpecOperation): string {
+  const success = operation.answers.filter(({ status }) => status.startsWith("2"));
+  const [only] = success;
+  if (success.length !== 1 || only === undefined) throw new Error(`${operation.id}: exactly one 2XX is supported.`);
+  const { unwrap, bare } = envelopeOf(checks.spec, only.schema, operation.id);
+
+  const parameters = (place: string) =>
+    checks.checks(
+      Object.fromEntries(
+        operation.parameters.filter((each) => each.in === place).map(({ name, schema }) => [name, schema]),
+      ),
+    );
+  const answers = checks.checks(Object.fromEntries(operation.answers.map(({ status, schema }) => [status, schema])));
+  const source = `operations["${operation.id}"]`;
+  const body = `${source}["responses"][${only.status}]["content"]["application/json"]`;
+  const data = unwrap === undefined ? body : `Unwrap<${body}, "${unwrap}">`;
+  return `
+    export const ${operation.id}: Operation<${data}> = {
+      id: "${operation.id}",
+      method: "${operation.method}",
+      path: "${operation.path}",
+      pathParameters: ${parameters("path")},
+      query: ${parameters("query")},
+      answers: ${answers},
+      ${unwrap === undefined ? "" : `unwrap: "${unwrap}",`}
+      ${bare ? "bare: true," : ""}
+    };`;
+}
+
+function envelopeOf(spec: Spec, schema: Schema, id: string): { unwrap: string | undefined; bare: boolean } {
+  const { anyOf, ...own } = resolve(spec, schema);
+  const forms = (anyOf ?? [own]).map((form) => resolve(spec, form)["x-unwrap"]);
+  const unwraps = new Set(forms.filter((unwrap) => unwrap !== undefined));
+  if (unwraps.size > 1) throw new Error(`${id}: its forms are unwrapped by different properties.`);
+  const [unwrap] = unwraps;
+  return { unwrap, bare: unwrap !== undefined && forms.includes(undefined) };
+}

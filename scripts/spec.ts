@@ -1,0 +1,162 @@
+/** Reads the specs: the one place in the scripts and tests that knows how a spec is laid out. */
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+export const providers = ["cloudflare", "auth0", "k6", "archera"] as const;
+export type Provider = (typeof providers)[number];
+
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  additionalProperties?: Schema;
+  anyOf?: Schema[];
+  pattern?: string;
+  format?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  maxProperties?: number;
+  default?: unknown;
+  "x-unwrap"?: string;
+  [annotation: string]: unknown;
+}
+
+export interface Parameter {
+  name: string;
+  in: "query" | "path";
+  required?: boolean;
+  schema: Schema;
+  example?: unknown;
+}
+
+export interface Example {
+  summary?: string;
+  value: unknown;
+}
+
+export interface Header {
+  schema: Schema;
+}
+
+export interface Answer {
+  description: string;
+  headers?: Record<string, Header & { $ref?: string }>;
+  content?: Record<string, { schema: Schema; examples?: Record<string, Example & { $ref?: string }> }>;
+}
+
+export interface OperationObject {
+  operationId: string;
+  summary: string;
+  deprecated?: boolean;
+  parameters?: (Parameter & { $ref?: string })[];
+  responses: Record<string, Answer & { $ref?: string }>;
+  security: Record<string, string[]>[];
+}
+
+export interface SecurityScheme {
+  type: string;
+  in?: string;
+  name?: string;
+  scheme?: string;
+  flows?: Record<string, { scopes?: Record<string, string>; [url: string]: unknown }>;
+}
+
+export interface Spec {
+  info: { title: string; version: string; description: string };
+  servers: { url: string; variables?: Record<string, { default: string }> }[];
+  paths: Record<string, Record<string, OperationObject>>;
+  components: {
+    schemas: Record<string, Schema>;
+    securitySchemes: Record<string, SecurityScheme>;
+    [kind: string]: Record<string, unknown>;
+  };
+}
+
+/** An operation with every reference resolved but those of its schemas, whose names matter. */
+export interface SpecOperation {
+  id: string;
+  method: "GET" | "DELETE";
+  path: string;
+  parameters: Parameter[];
+  answers: SpecAnswer[];
+  security: Record<string, string[]>[];
+  deprecated: boolean;
+}
+
+export interface SpecAnswer {
+  status: string;
+  description: string;
+  headers: Record<string, Header>;
+  schema: Schema;
+  examples: Record<string, unknown>;
+}
+
+export function specPath(provider: Provider): string {
+  return `specs/${provider}/openapi.yaml`;
+}
+
+export function specUrl(provider: Provider): URL {
+  return new URL(`../${specPath(provider)}`, import.meta.url);
+}
+
+export function readSpec(provider: Provider): Spec {
+  return parse(readFileSync(specUrl(provider), "utf8"));
+}
+
+/** Follows `$ref`s inside the document. */
+export function resolve<Node extends object>(spec: Spec, node: Node & { $ref?: string }): Node {
+  if (node.$ref === undefined) return node;
+  const target = node.$ref
+    .replace(/^#\//, "")
+    .split("/")
+    .reduce<unknown>((at, token) => (at as Record<string, unknown> | undefined)?.[unescaped(token)], spec);
+  if (target === undefined) throw new Error(`${node.$ref} leads nowhere.`);
+  return resolve(spec, target as Node & { $ref?: string });
+}
+
+export function operationsOf(spec: Spec): SpecOperation[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) => {
+    const { parameters: shared = [], ...methods } = item as unknown as { parameters?: Parameter[] } & typeof item;
+    return Object.entries(methods)
+      .filter(([method]) => isOperation(method, path))
+      .map(([method, operation]) => ({
+        id: operation.operationId,
+        method: method.toUpperCase() as "GET" | "DELETE",
+        path,
+        parameters: [...shared, ...(operation.parameters ?? [])].map((parameter) => resolve(spec, parameter)),
+        answers: Object.entries(operation.responses).map(([status, answer]) => answerOf(spec, status, answer)),
+        security: operation.security,
+        deprecated: operation.deprecated === true,
+      }));
+  });
+}
+
+/** What is not read here would not be compiled and not be tested, so it is an error. */
+function isOperation(key: string, path: string): boolean {
+  if (["get", "delete"].includes(key)) return true;
+  if (["summary", "description", "servers"].includes(key) || key.startsWith("x-")) return false;
+  throw new Error(`${path}: ${key} is not supported.`);
+}
+
+function answerOf(spec: Spec, status: string, answer: Answer & { $ref?: string }): SpecAnswer {
+  const { description, headers = {}, content } = resolve(spec, answer);
+  const json = content?.["application/json"];
+  if (json === undefined) throw new Error(`The answer ${status} has no application/json.`);
+  const examples = Object.entries(json.examples ?? {}).map(([name, example]) => [name, resolve(spec, example).value]);
+  return {
+    status,
+    description,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, header]) => [name, resolve(spec, header)])),
+    schema: json.schema,
+    examples: Object.fromEntries(examples),
+  };
+}
+
+function unescaped(token: string): string {
+  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}

@@ -1,0 +1,155 @@
+/**
+ * What compiled checks are made of: a function for each JSON Schema keyword that the specs use, or for keywords that
+ * always stand together. The happy path allocates nothing: a pointer is written only when something was found, from
+ * the inside out.
+ */
+import type { Check, Findings } from "./difference.ts";
+
+/** Checks by the name of what they check: properties, parameters. */
+export type Checks = Readonly<Record<string, Check>>;
+
+/**
+ * `type: object` with `properties` and `required`.
+ *
+ * @param data - The property that the caller receives (`x-unwrap`): a difference beside it is drift, not a violation.
+ * @param rest - The check of every other property (`additionalProperties`).
+ */
+export function object(
+  properties: Checks,
+  required: readonly string[] = [],
+  data?: string,
+  rest = undocumented,
+): Check {
+  const known = new Map(Object.entries(properties));
+  const isDrift = (key: string) => data !== undefined && key !== data;
+  return (value, findings) => {
+    if (!isObject(value)) return wrongType(value, findings, "object");
+    for (const key in value) {
+      const before = findings.length;
+      (known.get(key) ?? rest)(value[key], findings);
+      if (findings.length > before) place(findings, before, key, isDrift(key));
+    }
+    for (const key of required) {
+      if (value[key] !== undefined) continue;
+      const before = find(findings, "required", "is missing, the contract requires it", true);
+      place(findings, before, key, isDrift(key));
+    }
+  };
+}
+
+/** `maxProperties`. */
+export function atMost(max: number, check: Check): Check {
+  return (value, findings) => {
+    check(value, findings);
+    if (isObject(value)) bound(findings, Object.keys(value).length, 0, max, "Properties", "properties");
+  };
+}
+
+/** `type: array` with `items`. */
+export function array(item: Check): Check {
+  return (value, findings) => {
+    if (!Array.isArray(value)) return wrongType(value, findings, "array");
+    for (let index = 0; index < value.length; index++) {
+      const before = findings.length;
+      item(value[index], findings);
+      if (findings.length > before) place(findings, before, String(index));
+    }
+  };
+}
+
+/** `type: string` with `minLength` and `maxLength`, counted in code points as JSON Schema does. */
+export function text(min = 0, max = Infinity): Check {
+  return (value, findings) => {
+    if (typeof value !== "string") return wrongType(value, findings, "string");
+    // A code point is one or two units of `length`: most strings need no count.
+    if (value.length >= min * 2 && value.length <= max) return;
+    bound(findings, [...value].length, min, max, "Length", "characters long");
+  };
+}
+
+export const string: Check = /* @__PURE__ */ text();
+
+/** `type: string` with `pattern`, or with a `format` that is known by its pattern. */
+export function matching(pattern: RegExp, keyword = "pattern", name = String(pattern)): Check {
+  return (value, findings) => {
+    if (typeof value !== "string") wrongType(value, findings, "string");
+    else if (!pattern.test(value)) find(findings, keyword, `is ${JSON.stringify(value)}, documented is ${name}`);
+  };
+}
+
+/** `type: string` with `enum`. */
+export function choice(...values: readonly string[]): Check {
+  return (value, findings) => {
+    if (typeof value !== "string") wrongType(value, findings, "string");
+    else if (!values.includes(value))
+      find(findings, "enum", `is ${JSON.stringify(value)}, documented is ${values.join(", ")}`);
+  };
+}
+
+/** `type: integer` with `minimum` and `maximum`. */
+export function integer(min = -Infinity, max = Infinity): Check {
+  return (value, findings) => {
+    if (!Number.isInteger(value)) wrongType(value, findings, "integer");
+    else bound(findings, Number(value), min, max, "imum", "");
+  };
+}
+
+/** `type: boolean`. */
+export const boolean: Check = (value, findings) => {
+  if (typeof value !== "boolean") wrongType(value, findings, "boolean");
+};
+
+/** `type: "null"`. */
+export const nothing: Check = (value, findings) => {
+  if (value !== null) wrongType(value, findings, "null");
+};
+
+/** `type: [..., "null"]`. */
+export function nullable(check: Check): Check {
+  return (value, findings) => {
+    if (value !== null) check(value, findings);
+  };
+}
+
+/** The empty schema. */
+export const anything: Check = () => {};
+
+/** `anyOf` of two forms: the first is told by a property that only it has, or without any by being an array. */
+export function either(names: readonly string[], first: Check, second: Check): Check {
+  return (value, findings) => {
+    const isFirst = names.length === 0 ? Array.isArray(value) : isObject(value) && names.some((name) => name in value);
+    (isFirst ? first : second)(value, findings);
+  };
+}
+
+/** A property that the spec does not name. */
+export const undocumented: Check = (_, findings) => {
+  if (!findings.skipDrift) find(findings, "additionalProperties", "is not documented");
+};
+
+/** Notes a difference, and says where in the findings it stands. */
+export function find(findings: Findings, keyword: string, message: string, breaking = false): number {
+  return findings.push({ pointer: "", keyword, message, breaking }) - 1;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function wrongType(value: unknown, findings: Findings, expected: string): void {
+  const found = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  find(findings, "type", `is ${found}, documented is ${expected}`, true);
+}
+
+function bound(findings: Findings, actual: number, min: number, max: number, keyword: string, unit: string): void {
+  if (actual < min) find(findings, `min${keyword}`, `is ${actual}${unit && ` ${unit}`}, the minimum is ${min}`);
+  if (actual > max) find(findings, `max${keyword}`, `is ${actual}${unit && ` ${unit}`}, the maximum is ${max}`);
+}
+
+/** Puts what was found under its key (RFC 6901 writes `~` and `/` as `~0` and `~1`), and calls it drift where it is. */
+function place(findings: Findings, from: number, key: string, isDrift = false): void {
+  for (const finding of findings.slice(from)) {
+    finding.pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}${finding.pointer}`;
+    if (isDrift) finding.breaking = false;
+  }
+}
