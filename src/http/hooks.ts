@@ -1,0 +1,54 @@
+import type { RateLimit } from "./rate-limit.ts";
+
+/** What the events of one call have in common. */
+export interface CallEvent {
+  readonly provider: string;
+  /** The `operationId`. */
+  readonly operation: string;
+  readonly method: string;
+  /** The path template, so that metrics do not grow with ids. */
+  readonly path: string;
+  /** Which attempt this is; the first is 1. */
+  readonly attempt: number;
+}
+
+/** An answer came, of whatever status. */
+export interface ResponseEvent extends CallEvent {
+  readonly status: number;
+  /** Milliseconds from sending the attempt until its answer was read. */
+  readonly duration: number;
+  readonly requestId?: string | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+}
+
+/** An attempt failed and another one will follow. */
+export interface RetryEvent extends CallEvent {
+  /** Milliseconds until the next attempt. */
+  readonly delay: number;
+  /** The status that was answered, where there was an answer. */
+  readonly status?: number;
+  /** Why no usable answer came: a {@link ConnectionError} or a {@link TimeoutError}. */
+  readonly error?: Error;
+}
+
+/** An answer differs from its spec, but the caller has the data all the same. */
+export interface DriftEvent {
+  readonly provider: string;
+  readonly operation: string;
+  readonly status: number;
+  /** Where: a JSON Pointer into the body. */
+  readonly pointer: string;
+  /** The JSON Schema keyword that does not hold, or `status`. */
+  readonly keyword: string;
+  readonly message: string;
+  /** With `contract: "report"`: the difference is a violation, so the data is not what its type says. */
+  readonly violation?: boolean;
+}
+
+/** Calls a hook. What it throws, now or later, must not break the call that it watches. */
+export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+  if (hook === undefined) return;
+  try {
+    Promise.resolve(hook(event)).catch(() => {});
+  } catch {}
+}

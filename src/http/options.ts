@@ -1,0 +1,98 @@
+import { type Checks, choice, find, integer } from "../contract/checks.ts";
+import type { Check } from "../contract/difference.ts";
+import type { DriftEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
+import type { Fetch } from "./send.ts";
+import { field } from "./value.ts";
+
+/** Optional properties that may also be given as `undefined`, which means the same as leaving them out. */
+export type Loose<Query> = { readonly [Name in keyof Query]?: Query[Name] | undefined };
+
+/** Extra header fields; `null` removes one of the defaults. */
+export type HeaderFields = Readonly<Record<string, string | null>>;
+
+/** Options of every client. */
+export interface ClientOptions {
+  /** Where the provider's API is, with the prefix of its paths; for mocks, proxies and other regions. */
+  readonly baseUrl?: string | undefined;
+  /** The `fetch` to send with: a proxy's, a double's. Without it the runtime's `globalThis.fetch`, looked up at each call. */
+  readonly fetch?: Fetch | undefined;
+  /** Header fields for every request. */
+  readonly headers?: HeaderFields | undefined;
+  /** The deadline of one attempt in ms, reading the body included. @defaultValue `30_000` */
+  readonly timeout?: number | undefined;
+  /** Further attempts after the first, where it fails in a way that may pass. @defaultValue `2` */
+  readonly retries?: number | undefined;
+  /** The longest wait in ms that a provider may ask for; a longer one fails at once. @defaultValue `60_000` */
+  readonly maxRetryDelay?: number | undefined;
+  /**
+   * What a violation of the contract does: `enforce` rejects with a `ContractError`; `report` tells `onDrift` and hands
+   * the data over as it is. @defaultValue `"enforce"`
+   */
+  readonly contract?: "enforce" | "report" | undefined;
+  /** Told of each difference between an answer and its spec that does not break the caller's types. */
+  readonly onDrift?: ((event: DriftEvent) => unknown) | undefined;
+  /** Told before each further attempt. */
+  readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /** Told of each answer, of every status. */
+  readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined;
+}
+
+/** Options of one call: every operation's last parameter. */
+export interface CallOptions {
+  /** Ends the call at once; it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** As in {@link ClientOptions}. */
+  readonly timeout?: number | undefined;
+  /** As in {@link ClientOptions}. */
+  readonly retries?: number | undefined;
+  /** Header fields for this call, over the client's. */
+  readonly headers?: HeaderFields | undefined;
+}
+
+/** Options of an iteration over all pages. */
+export interface IterationOptions extends CallOptions {
+  /** Whether the next page is requested while the caller works on this one. @defaultValue `true` */
+  readonly readAhead?: boolean | undefined;
+}
+
+/** The longest delay that `setTimeout` keeps; a longer one would fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+const isFunction: Check = (value, findings) => {
+  if (typeof value !== "function") find(findings, "type", "is not a function");
+};
+
+/** What options must be; those that are not here have checks of their own. */
+export const optionChecks: Checks = {
+  timeout: /* @__PURE__ */ integer(1, longestTimer),
+  retries: /* @__PURE__ */ integer(0),
+  maxRetryDelay: /* @__PURE__ */ integer(0, longestTimer),
+  contract: /* @__PURE__ */ choice("enforce", "report"),
+  fetch: isFunction,
+  onDrift: isFunction,
+  onRetry: isFunction,
+  onResponse: isFunction,
+  signal: (value, findings) => {
+    if (typeof field(value, "addEventListener") !== "function") find(findings, "type", "is not an AbortSignal");
+  },
+  headers: (value, findings) => {
+    try {
+      if (field(value, Symbol.iterator)) throw new TypeError();
+      for (const [name, text] of Object.entries(value ?? {})) {
+        if (typeof text !== "string" && text !== null) throw new TypeError();
+        new Headers([[name, text ?? ""]]);
+      }
+    } catch {
+      // The runtime's message would quote the value, which may be a credential.
+      find(findings, "type", "is not an object of header fields that can be sent");
+    }
+  },
+};
+
+/** The base URL without its trailing slashes; undefined where it cannot be one. */
+export function readBaseUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, password, search, hash, origin, pathname } = new URL(text);
+  const extra = username + password + search + hash;
+  return extra === "" && /^https?:$/.test(protocol) ? origin + pathname.replace(/\/+$/, "") : undefined;
+}

@@ -1,0 +1,53 @@
+import { read, shown } from "./value.ts";
+
+/** Replaces credentials in what leaves the library by way of an error: providers and runtimes echo what they were sent. */
+export type Redact = (text: string) => string;
+
+/** A shorter one cannot be told from an ordinary word. */
+const shortest = 4;
+
+export function redactor(secrets: readonly string[]): Redact {
+  const found = secrets
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+    .filter(({ length }) => length >= shortest);
+  return (text) => found.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
+}
+
+/** Redacts what the header fields of a request that carry credentials hold, with and without its scheme. */
+export function redactHeaders(headers: Headers, more: readonly string[] = []): Redact {
+  const sensitive = [...headers].filter(([name]) => /auth|key|token|secret|cookie|password/.test(name));
+  return redactor([...sensitive.flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")]), ...more]);
+}
+
+/** A value of JSON with its strings and keys redacted. */
+export function redactValue(value: unknown, redact: Redact): unknown {
+  if (typeof value === "string") return redact(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, redact));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactValue(item, redact)]));
+}
+
+/**
+ * What was thrown, where it is an error of plain values that show no credential. Anything else may hold a request, its
+ * headers or a body: of that only the words are passed on, in an error of our own.
+ */
+export function redactCause(thrown: unknown, redact: Redact, depth = 0): unknown {
+  if (isClean(thrown, redact)) return thrown;
+  const isError = thrown instanceof Error;
+  const cause = isError && depth < deepest ? redactCause(read(thrown, "cause"), redact, depth + 1) : undefined;
+  const text = redact(shown(isError ? read(thrown, "message") : thrown));
+  const clean = new Error(text, cause === undefined ? undefined : { cause });
+  const code = isError ? read(thrown, "code") : undefined;
+  if (typeof code === "string") Object.assign(clean, { code: redact(code) });
+  return clean;
+}
+
+const deepest = 4;
+
+function isClean(value: unknown, redact: Redact, depth = 0): boolean {
+  if (typeof value === "string") return redact(value) === value;
+  if (typeof value !== "object" || value === null) return typeof value !== "function";
+  if (!(value instanceof Error) || depth > deepest) return false;
+  // The message may be inherited: a DOMException's is.
+  return ["message", ...Reflect.ownKeys(value)].every((key) => isClean(read(value, key), redact, depth + 1));
+}
