@@ -1,0 +1,76 @@
+/** Archera: the organizations that the caller has access to. */
+import { listOrganizations } from "../generated/operations/archera.ts";
+import type { Organization, paths } from "../generated/types/archera.ts";
+import { createCaller, requireAuth } from "./client.ts";
+import type { Api } from "./http/build.ts";
+import { headerCredential, type Token } from "./http/credentials.ts";
+import type { CallOptions, ClientOptions } from "./http/options.ts";
+import { field, numberOf, textOf } from "./http/value.ts";
+import { each } from "./pages.ts";
+import type { Profile } from "./settle.ts";
+
+export type { Organization };
+
+/** An API key, or an OAuth 2 access token. */
+export type ArcheraAuth = { readonly apiKey: Token } | { readonly token: Token };
+
+/** Options of {@link createArcheraClient}. */
+export interface ArcheraOptions extends ClientOptions {
+  readonly auth: ArcheraAuth;
+}
+
+/** @see {@link createArcheraClient} */
+export interface ArcheraClient {
+  readonly provider: "archera";
+  readonly organizations: {
+    /** Every organization: the provider does not page. Only those of kind `direct` were joined by the user. */
+    list(options?: CallOptions): Promise<readonly Organization[]>;
+    /** Every organization, one by one. */
+    listAll(options?: CallOptions): AsyncIterable<Organization>;
+  };
+  /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
+  readonly api: Api<paths>;
+}
+
+const profile: Profile = {
+  provider: "archera",
+  baseUrl: "https://api.archera.ai",
+  requestIds: ["x-request-id"],
+  refusal,
+};
+
+/**
+ * A client of Archera's API for what a user belongs to.
+ *
+ * @example
+ * ```ts
+ * import { createArcheraClient } from "org-contracts/archera";
+ *
+ * const archera = createArcheraClient({ auth: { apiKey: () => process.env.ARCHERA_API_KEY ?? "" } });
+ * for (const { name, role } of await archera.organizations.list()) console.log(name, role);
+ * ```
+ * @throws `InvalidArgumentError` for an option that cannot be used.
+ */
+export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
+  const { auth } = requireAuth(profile, options);
+  const { call, api } = createCaller<paths>(profile, options, () =>
+    "apiKey" in auth
+      ? headerCredential("x-api-key", auth.apiKey)
+      : headerCredential("authorization", auth.token, "Bearer "),
+  );
+  const list = async (options?: CallOptions) => (await call(listOrganizations, {}, options)).data;
+  return {
+    provider: "archera",
+    organizations: {
+      list,
+      listAll: (options) => each({ provider: "archera", operation: listOrganizations.id }, () => list(options)),
+    },
+    api,
+  };
+}
+
+function refusal(body: unknown, status: number) {
+  if (status < 300) return undefined;
+  const code = field(body, "code");
+  return { code: textOf(code) ?? numberOf(code), message: textOf(field(body, "message")) };
+}

@@ -1,0 +1,175 @@
+/** Cloudflare: the organizations and account memberships of the user whose credentials are given. */
+import * as operations from "../generated/operations/cloudflare.ts";
+import type { Membership, operations as Operations, Organization, paths } from "../generated/types/cloudflare.ts";
+import { type Caller, createCaller, requireAuth } from "./client.ts";
+import type { Operation } from "./contract/operation.ts";
+import type { Api } from "./http/build.ts";
+import { headerCredential, type Token } from "./http/credentials.ts";
+import type { CallOptions, ClientOptions, IterationOptions, Loose } from "./http/options.ts";
+import { field, numberOf, textOf } from "./http/value.ts";
+import { isFull, iterate, type Page } from "./pages.ts";
+import type { Profile } from "./settle.ts";
+
+export type { Membership, Organization, Page };
+
+/** An API token, or an account's e-mail address with its global API key. */
+export type CloudflareAuth = { readonly token: Token } | { readonly email: string; readonly apiKey: Token };
+
+/** Options of {@link createCloudflareClient}. */
+export interface CloudflareOptions extends ClientOptions {
+  readonly auth: CloudflareAuth;
+}
+
+/** Filters, order and page of the list of organizations. */
+export type OrganizationQuery = Query<"listUserOrganizations">;
+/** Filters, order and page of the list of memberships. */
+export type MembershipQuery = Query<"listMemberships">;
+/** What leaving gives back: the identifier of what was left. */
+export type Left = { readonly id?: string };
+
+type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
+
+/** @see {@link createCloudflareClient} */
+export interface CloudflareClient {
+  readonly provider: "cloudflare";
+  /** The vendor deprecates all of these, in favour of `memberships`. */
+  readonly organizations: {
+    /** One page of the organizations. `total` counts without the filters. @deprecated by the vendor: use `memberships.list`. */
+    list(query?: OrganizationQuery, options?: CallOptions): Promise<Page<Organization>>;
+    /** Every organization, page by page. @deprecated by the vendor: use `memberships.listAll`. */
+    listAll(query?: Omit<OrganizationQuery, "page">, options?: IterationOptions): AsyncIterable<Organization>;
+    /** One organization, in a form that the vendor does not document. @deprecated by the vendor: use `memberships.get`. */
+    get(organizationId: string, options?: CallOptions): Promise<unknown>;
+    /** Ends the user's association with an organization; the organization stays. @deprecated by the vendor: use `memberships.leave`. */
+    leave(organizationId: string, options?: CallOptions): Promise<Left>;
+  };
+  readonly memberships: {
+    /** One page of the memberships. `total` counts without the filters. */
+    list(query?: MembershipQuery, options?: CallOptions): Promise<Page<Membership>>;
+    /** Every membership, page by page. */
+    listAll(query?: Omit<MembershipQuery, "page">, options?: IterationOptions): AsyncIterable<Membership>;
+    /** One membership. */
+    get(membershipId: string, options?: CallOptions): Promise<Membership>;
+    /** Ends a membership, or declines an invitation; the account stays. */
+    leave(membershipId: string, options?: CallOptions): Promise<Left>;
+  };
+  /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
+  readonly api: Api<paths>;
+}
+
+const profile: Profile = {
+  provider: "cloudflare",
+  baseUrl: "https://api.cloudflare.com/client/v4",
+  requestIds: ["cf-ray"],
+  refusal,
+};
+
+/**
+ * A client of Cloudflare's API for what a user belongs to.
+ *
+ * @example
+ * ```ts
+ * import { createCloudflareClient } from "org-contracts/cloudflare";
+ *
+ * const cloudflare = createCloudflareClient({ auth: { token: () => process.env.CLOUDFLARE_API_TOKEN ?? "" } });
+ * for await (const membership of cloudflare.memberships.listAll({ status: "accepted" })) {
+ *   console.log(membership.account?.name);
+ * }
+ * ```
+ * @throws `InvalidArgumentError` for an option that cannot be used.
+ */
+export function createCloudflareClient(options: CloudflareOptions): CloudflareClient {
+  const { auth } = requireAuth(profile, options);
+  const caller = createCaller<paths>(profile, options, () =>
+    "token" in auth ? headerCredential("authorization", auth.token, "Bearer ") : keyCredential(auth),
+  );
+  const { call, api } = caller;
+  return {
+    provider: "cloudflare",
+    organizations: {
+      ...lists<Organization, OrganizationQuery>(caller, operations.listUserOrganizations),
+      get: async (organization_id, options) =>
+        (await call(operations.getUserOrganization, { path: { organization_id } }, options)).data,
+      leave: async (organization_id, options) =>
+        (await call(operations.leaveUserOrganization, { path: { organization_id } }, options)).data,
+    },
+    memberships: {
+      ...lists<Membership, MembershipQuery>(caller, operations.listMemberships),
+      get: async (membership_id, options) =>
+        (await call(operations.getMembership, { path: { membership_id } }, options)).data,
+      leave: async (membership_id, options) =>
+        (await call(operations.leaveMembership, { path: { membership_id } }, options)).data,
+    },
+    api,
+  };
+}
+
+/** `list` and `listAll` of one operation; both of Cloudflare's lists page alike. */
+function lists<Item, Asked extends Paging>({ call }: Caller<paths>, operation: Operation<readonly Item[]>) {
+  const read = async (query: Paging, options?: CallOptions): Promise<Page<Item>> => {
+    const { data, body } = await call(operation, { query }, options);
+    return toPage(data, body, query);
+  };
+  return {
+    list: (query?: Asked, options?: CallOptions) => read(query ?? {}, options),
+    listAll: (query?: Omit<Asked, "page">, options?: IterationOptions) =>
+      iterate(
+        {
+          provider: profile.provider,
+          operation: operation.id,
+          first: 1,
+          read: (page, options) => read({ ...query, page }, options),
+        },
+        options,
+      ),
+  };
+}
+
+interface Paging {
+  readonly page?: number | undefined;
+  readonly per_page?: number | undefined;
+}
+
+/** A short page is the last. The total counts without the filters, so it ends only a list that has none. */
+function toPage<Item>(items: readonly Item[], body: unknown, query: Paging): Page<Item> {
+  const info = field(body, "result_info");
+  const size = numberOf(field(info, "per_page")) ?? query.per_page ?? 20;
+  const total = numberOf(field(info, "total_count"));
+  const filtered = filters.some((name) => field(query, name) !== undefined);
+  const complete = total !== undefined && !filtered && (query.page ?? 1) * size >= total;
+  const hasNext = isFull(items, size) && !complete;
+  return { items, total, hasNext };
+}
+
+const filters = ["name", "status", "account.name"];
+
+/** Both fields together are one credential. */
+function keyCredential({ email, apiKey }: { readonly email: string; readonly apiKey: Token }) {
+  const user = headerCredential("x-auth-email", email);
+  const key = headerCredential("x-auth-key", apiKey);
+  return {
+    headers: async (signal: AbortSignal) => ({ ...(await user.headers(signal)), ...(await key.headers(signal)) }),
+  };
+}
+
+/** Bad credentials come with 400 and 403 too; the codes may stand in the chain below a general one. */
+const badCredentials = [6003, 6103, 6111, 9106, 9109, 10000, 10001];
+const tooManyRequests = 971;
+
+function refusal(body: unknown, status: number) {
+  if (status < 300 && field(body, "success") !== false) return undefined;
+  const errors = chain(field(body, "errors"));
+  const codes = errors.map((error) => numberOf(field(error, "code")));
+  const messages = errors.map((error) => textOf(field(error, "message"))).filter((message) => message !== undefined);
+  const meaning = codes.some((code) => code !== undefined && badCredentials.includes(code))
+    ? ("authentication" as const)
+    : codes.includes(tooManyRequests)
+      ? ("rateLimit" as const)
+      : undefined;
+  return { code: codes[0], message: messages.join("; ") || undefined, meaning };
+}
+
+/** An error and those that it names as its reasons. */
+function chain(errors: unknown): unknown[] {
+  return Array.isArray(errors) ? errors.flatMap((error) => [error, ...chain(field(error, "error_chain"))]) : [];
+}

@@ -1,0 +1,21 @@
+/** What all providers share: the errors, the events and the options. */
+export type { Difference } from "./contract/difference.ts";
+export type { Token } from "./http/credentials.ts";
+export {
+  ApiError,
+  AuthenticationError,
+  ConnectionError,
+  ContractError,
+  CredentialError,
+  InvalidArgumentError,
+  NotFoundError,
+  OrgContractsError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+} from "./http/errors.ts";
+export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./http/hooks.ts";
+export type { CallOptions, ClientOptions, HeaderFields, IterationOptions } from "./http/options.ts";
+export type { RateLimit } from "./http/rate-limit.ts";
+export type { Page } from "./pages.ts";

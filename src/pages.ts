@@ -1,0 +1,107 @@
+/** Pagination: declared by each provider, bounded for all. */
+import { onAbort } from "./http/abort.ts";
+import { ContractError } from "./http/errors.ts";
+import type { CallOptions, IterationOptions } from "./http/options.ts";
+import { field, textOf } from "./http/value.ts";
+
+/** One page of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** How many items there are in all, where the provider says so. */
+  readonly total?: number | undefined;
+  /** Whether another page may follow. */
+  readonly hasNext: boolean;
+}
+
+/** Where the iteration stands, for the errors. */
+export interface Listing<Item> {
+  readonly provider: string;
+  readonly operation: string;
+  /** The number of the first page. */
+  readonly first: number;
+  readonly read: (page: number, options: CallOptions) => Promise<Page<Item>>;
+}
+
+/**
+ * Iterates over all pages, lazily. While the caller works on one page the next one is requested, from the moment the
+ * caller comes back for a second item: one page ahead, no more. Leaving the loop cancels what is under way.
+ */
+export function iterate<Item>(listing: Listing<Item>, options: IterationOptions = {}): AsyncIterable<Item> {
+  return { [Symbol.asyncIterator]: () => walk(listing, options) };
+}
+
+async function* walk<Item>(
+  { provider, operation, first, read }: Listing<Item>,
+  { readAhead = true, ...options }: IterationOptions,
+): AsyncGenerator<Item, void, undefined> {
+  const leave = new AbortController();
+  const seen = new Set<string>();
+  const request = (number: number) => {
+    const page = read(number, { ...options, signal: leave.signal });
+    page.catch(() => {}); // a page that was read ahead may fail before anybody waits for it
+    return page;
+  };
+  const { signal } = options;
+  if (signal?.aborted) leave.abort(signal.reason);
+  const forget = onAbort(signal, () => leave.abort(signal?.reason));
+  try {
+    let upcoming: Promise<Page<Item>> | undefined;
+    for (let number = first; ; number++) {
+      const page = await (upcoming ?? request(number));
+      upcoming = undefined;
+      refuseUnreadable(seen, page.items, { provider, operation, number });
+      let given = 0;
+      for (const item of page.items) {
+        if (readAhead && given === 1 && page.hasNext) upcoming = request(number + 1);
+        yield item;
+        given++;
+      }
+      if (!page.hasNext) return;
+    }
+  } finally {
+    forget();
+    leave.abort();
+  }
+}
+
+/** A server that repeats itself would be read for ever. A page is told by its ends and its length. */
+function refuseUnreadable(
+  seen: Set<string>,
+  items: readonly unknown[],
+  { provider, operation, number }: { provider: string; operation: string; number: number },
+): void {
+  const key = Array.isArray(items) ? `${items.length} ${keyOf(items[0])} ${keyOf(items.at(-1))}` : undefined;
+  if (key !== undefined && !seen.has(key)) {
+    if (items.length > 0) seen.add(key);
+    return;
+  }
+  const message = `page ${number} ${key === undefined ? "is no list" : "holds the items of an earlier page"}`;
+  throw new ContractError(
+    `cannot be read further: ${message}. What came before it is complete. Try again, or read single pages with \`list\`.`,
+    { provider, operation, status: 200, violations: [{ pointer: "", keyword: "pagination", message }] },
+  );
+}
+
+function keyOf(item: unknown): string {
+  return textOf(field(item, "id")) ?? JSON.stringify(item);
+}
+
+/** What a provider answers whole, one by one. Nothing is sent before the first is asked for. */
+export function each<Item>(
+  place: { readonly provider: string; readonly operation: string },
+  list: () => Promise<readonly Item[]>,
+): AsyncIterable<Item> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      const items = await list();
+      refuseUnreadable(new Set(), items, { ...place, number: 1 });
+      yield* items;
+    },
+  };
+}
+
+/** Whether a page is as long as the page size, so that another one may follow. */
+export function isFull(items: readonly unknown[], size: number): boolean {
+  // With `contract: "report"` the items are whatever came.
+  return Array.isArray(items) && items.length > 0 && items.length >= size;
+}
