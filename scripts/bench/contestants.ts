@@ -1,0 +1,102 @@
+/** One way to call each client, so that all of them can meet the same faults. */
+import type { paths } from "../../generated/types/cloudflare.ts";
+import { createAuth0Client } from "../../src/auth0.ts";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { peer } from "./peers.ts";
+
+/** How every client is set up; what it cannot be told is left to its own ways. */
+export interface Setup {
+  readonly origin: string;
+  readonly retries: number;
+  /** ms. */
+  readonly timeout: number;
+}
+
+export interface Contestant {
+  readonly name: string;
+  readonly provider: "cloudflare" | "auth0";
+  /** Reads the whole list. */
+  readonly list: (setup: Setup, signal?: AbortSignal) => Promise<unknown[]>;
+  /** Leaves an organization, where the provider has that. */
+  readonly leave?: (setup: Setup, id: string) => Promise<unknown>;
+}
+
+export const secret = "the-secret-of-the-benchmark";
+const email = "someone@example.com";
+const user = "auth0|654e2f1a9b3c4d5e6f708192";
+
+export async function contestants(): Promise<Contestant[]> {
+  const [{ default: Cloudflare }, { ManagementClient }, { default: createClient }] = await Promise.all([
+    peer("cloudflare"),
+    peer("auth0"),
+    peer("openapi-fetch"),
+  ]);
+  const sdk = ({ origin, retries, timeout }: Setup) =>
+    new Cloudflare({ apiEmail: email, apiKey: secret, baseURL: origin, maxRetries: retries, timeout });
+  const management = ({ origin, retries, timeout }: Setup) =>
+    new ManagementClient({
+      domain: "tenant.example.com",
+      token: secret,
+      maxRetries: retries,
+      timeoutInSeconds: timeout / 1000,
+      fetch: (url: string, init: RequestInit) => fetch(url.replace("https://tenant.example.com", origin), init),
+    });
+  const bare = ({ origin }: Setup) =>
+    createClient<paths>({ baseUrl: origin, headers: { "x-auth-email": email, "x-auth-key": secret } });
+  const ours = ({ origin, ...options }: Setup) =>
+    createCloudflareClient({ auth: { email, apiKey: secret }, baseUrl: origin, ...options });
+
+  return [
+    {
+      name: "org-contracts/cloudflare",
+      provider: "cloudflare",
+      list: (setup, signal) => all(ours(setup).organizations.listAll({}, signal && { signal })),
+      leave: (setup, id) => ours(setup).organizations.leave(id),
+    },
+    {
+      name: `cloudflare`,
+      provider: "cloudflare",
+      list: (setup, signal) => all(sdk(setup).user.organizations.list({}, { signal })),
+      leave: (setup, id) => sdk(setup).user.organizations.delete(id),
+    },
+    {
+      name: "openapi-fetch",
+      provider: "cloudflare",
+      list: async (setup, signal) => {
+        const { data, error } = await bare(setup).GET("/user/organizations", { signal: signal ?? null });
+        if (error) throw error;
+        return Object.values(data?.result ?? []);
+      },
+      leave: (setup, organization_id) =>
+        bare(setup).DELETE("/user/organizations/{organization_id}", {
+          params: { path: { organization_id } },
+        }),
+    },
+    {
+      name: "org-contracts/auth0",
+      provider: "auth0",
+      list: ({ origin, ...options }, signal) =>
+        all(
+          createAuth0Client({
+            domain: "tenant.example.com",
+            auth: { token: secret },
+            baseUrl: `${origin}/api/v2`,
+            ...options,
+          }).organizations.listAll(user, {}, signal && { signal }),
+        ),
+    },
+    {
+      name: "auth0",
+      provider: "auth0",
+      list: async (setup, signal) =>
+        all(await management(setup).users.organizations.list(user, {}, { abortSignal: signal })),
+    },
+  ];
+}
+
+/** At most as many as no honest list of these servers has. */
+async function all(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const item of items) if (found.push(item) >= 2_000) throw new Error("endless");
+  return found;
+}

@@ -1,0 +1,47 @@
+/** Runs the steps of a script and prints each with its time. */
+import { paint } from "./terminal.ts";
+
+/** A step that failed for a reason it can state: one line, without a stack. */
+export class StepError extends Error {}
+
+/** Runs a step; `describe` says in a few words what came of it. */
+export async function step<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  describe: (result: Result) => string,
+): Promise<Result> {
+  const started = performance.now();
+  const print = (mark: string, text: string) => {
+    const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+    console.log(`${mark} ${name.padEnd(11)} ${paint("dim", seconds.padStart(6))}  ${text}`.trimEnd());
+  };
+  const finish = announce(name);
+  try {
+    const result = await work();
+    finish();
+    print(paint("green", "✓"), describe(result));
+    return result;
+  } catch (error) {
+    finish();
+    print(paint("red", "✗"), "failed");
+    throw new StepError(`${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** Runs a script made of steps: where one fails, one line on stderr says so and the exit code is 1. */
+export async function run(script: () => Promise<void>): Promise<void> {
+  try {
+    await script();
+  } catch (error) {
+    console.error(error instanceof StepError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** On a terminal, the step under way stands where its result will be. */
+function announce(name: string): () => void {
+  const { stdout } = process;
+  if (!stdout.isTTY) return () => {};
+  stdout.write(paint("dim", `… ${name}`));
+  return () => stdout.write("\r\x1b[2K");
+}
