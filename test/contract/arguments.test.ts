@@ -1,0 +1,52 @@
+/** Which values of parameters each operation takes; the mock and our compiled checks must agree with the spec. */
+import { describe, expect, test } from "vitest";
+import { operationsOf, type Parameter, type Provider, providers, readSpec } from "../../scripts/spec.ts";
+import type { Finding } from "../../src/contract/difference.ts";
+import { type Argument, allowed, refused } from "../support/arguments.ts";
+import { compiledOperation, find } from "../support/compiled.ts";
+import { authorized, send, useMock } from "../support/mocked.ts";
+
+for (const provider of providers) {
+  const spec = readSpec(provider);
+  describe(provider, () => {
+    const url = useMock(provider);
+    for (const operation of operationsOf(spec)) {
+      const { id } = operation;
+
+      test(`${id} has the parameters of its spec and no other`, () => {
+        const { query, pathParameters } = compiledOperation(provider, id);
+        const names = operation.parameters.map(({ name }) => name);
+        expect([...Object.keys(pathParameters), ...Object.keys(query)].sort()).toEqual(names.sort());
+      });
+
+      for (const parameter of operation.parameters) {
+        const { name } = parameter;
+        const ask = ({ value }: Argument) =>
+          send(url(), operation, { headers: authorized(spec, operation), values: { [name]: String(value) } });
+
+        for (const argument of allowed(parameter))
+          test(`${id} takes ${argument.what} as ${name}`, async () => {
+            expect(check(provider, id, parameter, argument)).toEqual([]);
+            const response = await ask(argument);
+            expect(response.status).toBe(200);
+            expect(response.headers.get("sl-violations")).toBeNull();
+          });
+
+        for (const argument of refused(parameter))
+          test(`${id} refuses ${argument.what} as ${name}`, async () => {
+            expect(check(provider, id, parameter, argument)).toHaveLength(1);
+            const response = await ask(argument);
+            expect([400, 422]).toContain(response.status);
+            expect(response.headers.get("sl-violations")).toContain(`["request","${parameter.in}","${name}"]`);
+          });
+      }
+    }
+  });
+}
+
+function check(provider: Provider, id: string, { name, in: place }: Parameter, { value }: Argument): Finding[] {
+  const { query, pathParameters } = compiledOperation(provider, id);
+  const compiled = (place === "query" ? query : pathParameters)[name];
+  if (compiled === undefined) throw new Error(`${id} does not know ${name}.`);
+  return find(compiled, value);
+}

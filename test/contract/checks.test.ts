@@ -1,0 +1,47 @@
+/** The compiled checks: silent on each example, exact about every way in which it could be different. */
+import { describe, expect, test } from "vitest";
+import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import type { Findings } from "../../src/contract/difference.ts";
+import { compiledAnswer, find } from "../support/compiled.ts";
+import { judgeOf } from "../support/judge.ts";
+import { mutationsOf } from "../support/mutations.ts";
+
+for (const provider of providers) {
+  const spec = readSpec(provider);
+  describe(provider, () => {
+    for (const { id, answers } of operationsOf(spec))
+      for (const { status, schema, examples } of answers) {
+        const check = compiledAnswer(provider, id, status);
+        const judge = judgeOf(spec, schema);
+        for (const [name, example] of Object.entries(examples)) {
+          test(`${id} ${status} finds nothing in the example ${name}`, () => {
+            expect(find(check, example)).toEqual([]);
+            expect(judge(example)).toBe(true);
+          });
+
+          const mutations = mutationsOf(spec, schema, example);
+          test(`${id} ${status} finds each of ${mutations.length} changes to the example ${name}`, () => {
+            expect(mutations.length).toBeGreaterThan(0);
+            for (const { value, finding } of mutations) {
+              const found = find(check, value).map(({ pointer, keyword, breaking }) => ({
+                pointer,
+                keyword,
+                breaking,
+              }));
+              expect(found, JSON.stringify(value)).toEqual([finding]);
+              expect(judge(value), JSON.stringify(value)).toBe(false);
+            }
+          });
+
+          test(`${id} ${status} can be asked to pass over what is undocumented in the example ${name}`, () => {
+            for (const { value, finding } of mutations) {
+              const findings: Findings = [];
+              findings.skipDrift = true;
+              check(value, findings);
+              expect(findings).toHaveLength(finding.keyword === "additionalProperties" ? 0 : 1);
+            }
+          });
+        }
+      }
+  });
+}

@@ -1,0 +1,72 @@
+/** Each client over the provider's mock: a success gives the data of the example, a failure an error that holds it. */
+import { describe, expect, test } from "vitest";
+import {
+  operationsOf,
+  type Provider,
+  providers,
+  readSpec,
+  resolve,
+  type Schema,
+  type Spec,
+} from "../../scripts/spec.ts";
+import { ApiError, type DriftEvent } from "../../src/index.ts";
+import { callsOf } from "../support/calls.ts";
+import { concreteStatus, useMock } from "../support/mocked.ts";
+
+for (const provider of providers) {
+  const spec = readSpec(provider);
+  describe(provider, () => {
+    const url = useMock(provider);
+    for (const operation of operationsOf(spec))
+      for (const { status, schema, examples } of operation.answers)
+        for (const [name, example] of Object.entries(examples)) {
+          const code = concreteStatus(operation, status);
+          const call = () => callPreferring(provider, url(), operation.id, `code=${code}, example=${name}`);
+
+          if (code < 300)
+            test(`${operation.id} gives the data of the example ${name}`, async () => {
+              const { drift, data } = call();
+              expect(await data).toEqual(dataOf(spec, schema, example));
+              expect(drift).toEqual([]);
+            });
+          else
+            test(`${operation.id} rejects with the example ${name} of ${status}`, async () => {
+              const { drift, data } = call();
+              const error = await data.catch((reason: unknown) => reason);
+              expect(error).toBeInstanceOf(ApiError);
+              expect(error).toMatchObject({ provider, operation: operation.id, status: code, body: example });
+              expect(drift).toEqual([]);
+            });
+        }
+  });
+}
+
+interface Called {
+  readonly data: Promise<unknown>;
+  readonly drift: readonly DriftEvent[];
+}
+
+function callPreferring(provider: Provider, baseUrl: string, id: string, prefer: string): Called {
+  const drift: DriftEvent[] = [];
+  const calls = callsOf[provider]({
+    baseUrl,
+    retries: 0,
+    onDrift: (event) => drift.push(event),
+    fetch: (request, init) => {
+      request.headers.set("prefer", prefer);
+      return fetch(request, init);
+    },
+  });
+  const call = calls[id];
+  if (call === undefined) throw new Error(`${provider} ${id} has no call.`);
+  return { data: call(), drift };
+}
+
+/** The data as the spec marks it: what `x-unwrap` names, in the form of the answer that has it. */
+function dataOf(spec: Spec, schema: Schema, example: unknown): unknown {
+  const { anyOf, ...own } = resolve(spec, schema);
+  const [unwrap] = (anyOf ?? [own]).flatMap((form) => resolve(spec, form)["x-unwrap"] ?? []);
+  if (unwrap === undefined || typeof example !== "object" || example === null) return example;
+  const enveloped = anyOf === undefined || unwrap in example;
+  return enveloped ? Reflect.get(example, unwrap) : example;
+}

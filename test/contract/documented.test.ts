@@ -1,0 +1,32 @@
+/** The specs state what the vendors document, and nothing of it can get lost unnoticed. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type Provider, providers, readSpec, type Spec } from "../../scripts/spec.ts";
+import { deletionsOf } from "../support/deletions.ts";
+import { factsOf, readInventory } from "../support/inventory.ts";
+
+describe.each(providers)("%s", (provider) => {
+  test("the spec states what is documented, no less and no more", () => {
+    expect(factsOf(readSpec(provider)).sort()).toEqual(documented(provider));
+  });
+
+  test("whatever is deleted from the spec is missed", () => {
+    const deletions = deletionsOf(readSpec(provider));
+    expect(deletions.length).toBeGreaterThan(100);
+    const unnoticed = deletions.filter(({ spec }) => states(spec, documented(provider))).map(({ what }) => what);
+    expect(unnoticed).toEqual([]);
+  });
+});
+
+function documented(provider: Provider): string[] {
+  return readInventory(readFileSync(new URL(`documented/${provider}.txt`, import.meta.url), "utf8")).sort();
+}
+
+/** A spec that can no longer be read states nothing. */
+function states(spec: Spec, facts: readonly string[]): boolean {
+  try {
+    return factsOf(spec).sort().join("\n") === facts.join("\n");
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+/** Each named example of each documented answer, as the provider's mock gives it. */
+import { describe, expect, test } from "vitest";
+import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { authorized, concreteStatus, send, useMock } from "../support/mocked.ts";
+
+for (const provider of providers) {
+  const spec = readSpec(provider);
+  describe(provider, () => {
+    const url = useMock(provider);
+    test("every documented answer has an example, so that it has a test below", () => {
+      const without = operationsOf(spec).flatMap(({ id, answers }) =>
+        answers.filter(({ examples }) => Object.keys(examples).length === 0).map(({ status }) => `${id} ${status}`),
+      );
+      expect(without).toEqual([]);
+    });
+    for (const operation of operationsOf(spec))
+      for (const { status, headers, examples } of operation.answers)
+        for (const [name, example] of Object.entries(examples))
+          test(`${operation.id} answers ${status} with the example ${name}`, async () => {
+            const code = concreteStatus(operation, status);
+            const response = await send(url(), operation, {
+              headers: { ...authorized(spec, operation), prefer: `code=${code}, example=${name}` },
+            });
+            expect(response.status).toBe(code);
+            expect(response.headers.get("content-type")).toBe("application/json");
+            expect(response.headers.get("sl-violations")).toBeNull();
+            for (const header of Object.keys(headers)) expect(response.headers.has(header), header).toBe(true);
+            expect(await response.json()).toEqual(example);
+          });
+  });
+}

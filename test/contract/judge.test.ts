@@ -1,0 +1,36 @@
+/** The compiled checks find something exactly where Ajv, reading the same schema with its objects closed, says invalid. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { nearlyValid, valid } from "../support/arbitrary.ts";
+import { compiledAnswer, find } from "../support/compiled.ts";
+import { judgeOf } from "../support/judge.ts";
+
+for (const provider of providers) {
+  const spec = readSpec(provider);
+  describe(provider, () => {
+    for (const { id, answers } of operationsOf(spec))
+      for (const { status, schema } of answers) {
+        const check = compiledAnswer(provider, id, status);
+        const judge = judgeOf(spec, schema);
+
+        test(`${id} ${status} finds nothing in values that the schema allows`, () => {
+          fc.assert(
+            fc.property(valid(spec, schema), (value) => {
+              expect(judge(value)).toBe(true);
+              expect(find(check, value)).toEqual([]);
+            }),
+          );
+        });
+
+        test(`${id} ${status} and Ajv agree about values that the schema may not allow`, () => {
+          fc.assert(
+            fc.property(nearlyValid(spec, schema), (value) => {
+              expect(find(check, value).length === 0).toBe(judge(value));
+            }),
+            { numRuns: 500 },
+          );
+        });
+      }
+  });
+}

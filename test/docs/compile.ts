@@ -1,0 +1,57 @@
+/** Compiles examples as a user's code would be: by the package's names, with the repository's strict options. */
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { type Block, root } from "./documents.ts";
+
+/** What the compiler says of the blocks, each with the line in its document. */
+export function compile(blocks: readonly Block[]): string[] {
+  const options = { ...strictOptions(), paths: sourcesByName(), moduleDetection: ts.ModuleDetectionKind.Force };
+  const files = new Map(blocks.map((block) => [fileOf(block), block]));
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile } = host;
+  host.fileExists = (path) => files.has(path) || fileExists(path);
+  host.readFile = (path) => {
+    const block = files.get(path);
+    return block === undefined ? readFile(path) : "\n".repeat(block.line) + block.code;
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  const found = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  for (const path of files.keys()) {
+    const source = program.getSourceFile(path);
+    found.push(...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source));
+  }
+  return found.map((diagnostic) => described(diagnostic, files));
+}
+
+/** Each block is a module of its own, beside the document that it stands in. */
+function fileOf({ file, line }: Block): string {
+  return `${root}${file}.${line}.ts`;
+}
+
+function strictOptions(): ts.CompilerOptions {
+  const path = `${root}tsconfig.json`;
+  const { config, error } = ts.readConfigFile(path, ts.sys.readFile);
+  if (error !== undefined) throw new Error(String(error.messageText));
+  return ts.parseJsonConfigFileContent(config, ts.sys, root, undefined, path).options;
+}
+
+/** The package's public names, from its `exports`, and the source that each is built from. */
+function sourcesByName(): Record<string, string[]> {
+  const manifest: { name: string; exports: Record<string, string | { types: string }> } = JSON.parse(
+    readFileSync(`${root}package.json`, "utf8"),
+  );
+  return Object.fromEntries(
+    Object.entries(manifest.exports).flatMap(([name, target]) =>
+      typeof target === "string"
+        ? []
+        : [[manifest.name + name.slice(1), [target.types.replace("./dist/", root).replace(/\.d\.ts$/, ".ts")]]],
+    ),
+  );
+}
+
+function described({ file, start = 0, code, messageText }: ts.Diagnostic, files: ReadonlyMap<string, Block>): string {
+  const message = `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+  const block = file && files.get(file.fileName);
+  if (file === undefined || block === undefined) return message;
+  return `${block.file}:${file.getLineAndCharacterOfPosition(start).line + 1} ${message}`;
+}

@@ -1,0 +1,86 @@
+/** What the documents show works: examples compile, scripts exist, links lead somewhere. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compile } from "./compile.ts";
+import { type Block, blocksOf, documents, linesOf, proseOf, root, sources } from "./documents.ts";
+import { deadLinks } from "./links.ts";
+
+const blocks = [...documents(), ...sources()].flatMap(blocksOf);
+const examples = blocks.filter(({ language }) => language === "ts");
+
+describe("the examples", () => {
+  test("compile, each as a module of its own", () => {
+    expect(compile(examples)).toEqual([]);
+  });
+
+  test("would be reported with their line if they did not", () => {
+    const wrong = [
+      example(10, 'import { createK6Client } from "org-contracts/k6";', "createK6Client({});"),
+      example(20, 'import { iterate } from "org-contracts/pages";'),
+      example(30, "const list: string[] = [];", "export const first: string = list[0];"),
+      example(40, "const unfinished = ;"),
+    ];
+    expect(compile(wrong)).toEqual([
+      expect.stringMatching(/^docs\/example\.md:12 TS2345: .*'auth' is missing/s),
+      expect.stringMatching(/^docs\/example\.md:21 TS2307: /),
+      expect.stringMatching(/^docs\/example\.md:32 TS2322: /),
+      expect.stringMatching(/^docs\/example\.md:41 TS1109: /),
+    ]);
+  });
+
+  test("stand in the README, in every guide and under every @example", () => {
+    const guides = documents().filter((file) => file.startsWith("docs/guides/"));
+    const withExample = new Set(examples.map(({ file }) => file));
+    expect(["README.md", ...guides].filter((file) => !withExample.has(file))).toEqual([]);
+    const tags = sources().map((file) => [file, linesOf(file).filter((line) => line.startsWith("@example")).length]);
+    const found = sources().map((file) => [file, examples.filter((block) => block.file === file).length]);
+    expect(found).toEqual(tags);
+  });
+
+  test("are marked as what they are, so that none escapes the compiler", () => {
+    const languages = ["ts", "sh", "text", "json", "yaml"];
+    expect(blocks.filter(({ language }) => !languages.includes(language)).map(place)).toEqual([]);
+  });
+});
+
+describe("the commands", () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+
+  test("name scripts that exist", () => {
+    const shell = blocks.filter(({ language }) => language === "sh");
+    expect(shell.length).toBeGreaterThan(0);
+    const missing = shell.flatMap((block) =>
+      scriptsIn(block.code).flatMap((name) => (name in scripts ? [] : `${place(block)} ${name}`)),
+    );
+    // A decision records what was so when it was taken.
+    const living = documents().filter((file) => !file.startsWith("docs/decisions/"));
+    for (const file of living)
+      for (const [code] of proseOf(file)
+        .join("\n")
+        .matchAll(/`[^`]+`/g))
+        missing.push(...scriptsIn(code).flatMap((name) => (name in scripts ? [] : `${file} ${name}`)));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the links", () => {
+  test.each(documents())("of %s lead somewhere", (file) => {
+    expect(deadLinks(file)).toEqual([]);
+  });
+});
+
+function example(line: number, ...code: string[]): Block {
+  return { file: "docs/example.md", line, language: "ts", code: code.join("\n") };
+}
+
+function place({ file, line }: Block): string {
+  return `${file}:${line}`;
+}
+
+/** The npm scripts that a command names, `npm start` and `npm test` included; `npm ci` and its like are npm's own. */
+function scriptsIn(code: string): string[] {
+  const npm = ["ci", "install", "pack"];
+  return [...code.matchAll(/\bnpm (?:run )?(?:-\S+ )*([\w:.-]+)/g)]
+    .map(([, name = ""]) => name)
+    .filter((name) => !npm.includes(name));
+}

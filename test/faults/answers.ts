@@ -1,0 +1,138 @@
+/** What the server does with a request: a right answer, a wrong one, half of one, or none. */
+import { gzipSync } from "node:zlib";
+import type { Behaviour } from "./server.ts";
+
+type Fields = Readonly<Record<string, string>>;
+
+export function json(body: unknown, status = 200, headers: Fields = {}): Behaviour {
+  return text(JSON.stringify(body), status, { "content-type": "application/json", ...headers });
+}
+
+export function text(body: string, status = 200, headers: Fields = {}): Behaviour {
+  return ({ response }) => {
+    response.writeHead(status, headers).end(body);
+  };
+}
+
+export function html(status: number, words = "Something broke"): Behaviour {
+  return text(`<!doctype html><title>Oops</title><h1>${words}</h1>`, status, { "content-type": "text/html" });
+}
+
+export function empty(status: number, headers: Fields = {}): Behaviour {
+  return text("", status, headers);
+}
+
+/** Takes the request and says nothing. */
+export const silence: Behaviour = () => {};
+
+/** Sends the headers and half of the body, and then nothing. */
+export function stall(body: unknown, status = 200, headers: Fields = {}): Behaviour {
+  return ({ response }) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.write(half(body));
+  };
+}
+
+/** Sends the headers and nothing more. */
+export const onlyHeaders: Behaviour = ({ response }) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.flushHeaders();
+};
+
+/** Sends one byte after the other: never idle, never done. */
+export const drip: Behaviour = ({ response }) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  const timer = setInterval(() => response.write(" "), 10);
+  response.on("close", () => clearInterval(timer));
+};
+
+/** Announces the whole body, sends half of it and closes the connection. */
+export function cut(body: unknown, status = 200): Behaviour {
+  return ({ request, response }) => {
+    const length = String(JSON.stringify(body).length);
+    response.writeHead(status, { "content-type": "application/json", "content-length": length });
+    response.write(half(body), () => request.socket.end());
+  };
+}
+
+/** The same without an announced length: the last chunk never comes. */
+export function cutChunked(body: unknown): Behaviour {
+  return ({ request, response }) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write(half(body), () => request.socket.end());
+  };
+}
+
+/** Says gzip and sends something else. */
+export const corruptGzip: Behaviour = ({ response }) => {
+  response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end("this is no gzip");
+};
+
+/** A gzip whose second half is missing, though the transfer is complete. */
+export function truncatedGzip(body: unknown): Behaviour {
+  return ({ response }) => {
+    const packed = gzipSync(JSON.stringify(body));
+    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+    response.end(packed.subarray(0, packed.length >> 1));
+  };
+}
+
+/** A whole gzip, but its checksum belongs to something else. */
+export function wrongChecksum(body: unknown): Behaviour {
+  return ({ response }) => {
+    const packed = gzipSync(JSON.stringify(body));
+    packed.writeUInt32LE(packed.readUInt32LE(packed.length - 8) ^ 1, packed.length - 8);
+    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(packed);
+  };
+}
+
+export function gzipped(body: unknown): Behaviour {
+  return ({ response }) => {
+    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+    response.end(gzipSync(JSON.stringify(body)));
+  };
+}
+
+/** A TCP reset before any answer. */
+export const reset: Behaviour = ({ request }) => {
+  request.socket.resetAndDestroy();
+};
+
+/** A TCP reset in the middle of the body. */
+export function resetInBody(body: unknown): Behaviour {
+  return ({ request, response }) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write(half(body), () => setTimeout(() => request.socket.resetAndDestroy(), 10));
+  };
+}
+
+/** Closes the connection without a word. */
+export const hangUp: Behaviour = ({ request }) => {
+  request.socket.end();
+};
+
+/** Answers in another protocol. */
+export const gibberish: Behaviour = ({ request }) => {
+  request.socket.end("220 mail.example.com ESMTP ready\r\n");
+};
+
+export function redirect(status: number, location: string): Behaviour {
+  return text("", status, { location });
+}
+
+/** An informational answer before the final one. */
+export function earlyHints(then: Behaviour): Behaviour {
+  return (exchange) => exchange.response.writeEarlyHints({ link: "</style.css>; rel=preload" }, () => then(exchange));
+}
+
+/** Waits before it behaves. */
+export function after(ms: number, then: Behaviour): Behaviour {
+  return (exchange) => {
+    setTimeout(() => then(exchange), ms);
+  };
+}
+
+function half(body: unknown): string {
+  const whole = JSON.stringify(body);
+  return whole.slice(0, whole.length >> 1);
+}

@@ -1,0 +1,95 @@
+/** Connections: no usable answer is a ConnectionError, and worth another attempt. */
+import { expect } from "vitest";
+import {
+  corruptGzip,
+  cut,
+  cutChunked,
+  earlyHints,
+  gibberish,
+  gzipped,
+  hangUp,
+  json,
+  reset,
+  resetInBody,
+  truncatedGzip,
+  wrongChecksum,
+} from "./answers.ts";
+import { paragraph, rejection } from "./fault.ts";
+import { type Behaviour, startServer } from "./server.ts";
+import { good, type Subject } from "./subjects.ts";
+
+const fault = paragraph("Connections");
+
+const broken: readonly [what: string, behaviour: (subject: Subject) => Behaviour][] = [
+  ["A body that ends before its announced length", (subject) => cut(good(subject))],
+  ["A chunked body whose last chunk never comes", (subject) => cutChunked(good(subject))],
+  ["A body that is announced as gzip and is none", () => corruptGzip],
+  ["A gzip whose checksum is wrong", (subject) => wrongChecksum(good(subject))],
+  ["A connection that is reset before the answer", () => reset],
+  ["A connection that is reset within the body", (subject) => resetInBody(good(subject))],
+  ["A connection that is closed without an answer", () => hangUp],
+  ["An answer that is not HTTP", () => gibberish],
+];
+
+export const connections = [
+  ...broken.flatMap(([what, behaviour]) => [
+    fault(`${what} is a ConnectionError with its cause, once every attempt met it.`, async (stage) => {
+      const { server, subject, open } = stage;
+      server.does(behaviour(subject));
+      const error = await rejection(open({ retries: 2 }).list());
+      const { provider, operation } = subject;
+      expect(error).toMatchObject({ name: "ConnectionError", provider, operation, cause: expect.anything() });
+      expect(String(error)).toContain(server.origin);
+      expect(server.requests).toHaveLength(3);
+    }),
+    fault(`${what} is mended by the next attempt.`, async ({ server, subject, open }) => {
+      server.does(behaviour(subject), json(good(subject)));
+      expect(await open({ retries: 1 }).list()).toEqual([subject.item(1), subject.item(2)]);
+      expect(server.requests).toHaveLength(2);
+    }),
+  ]),
+  fault(
+    "A connection that is refused is a ConnectionError that names the address, once every attempt met it.",
+    async (stage) => {
+      const { subject, open } = stage;
+      const closed = await startServer();
+      await closed.close();
+      const retried: unknown[] = [];
+      const baseUrl = closed.origin + subject.prefix;
+      const error = await rejection(open({ baseUrl, retries: 2, onRetry: (event) => retried.push(event) }).list());
+      expect(error).toMatchObject({ name: "ConnectionError", cause: expect.anything() });
+      expect(String(error)).toContain(closed.origin);
+      expect(retried).toHaveLength(2);
+    },
+  ),
+  fault("A port that fetch does not connect to is a ConnectionError.", async ({ subject, open }) => {
+    const baseUrl = `http://127.0.0.1:6000${subject.prefix}`;
+    expect(await rejection(open({ baseUrl, retries: 0 }).list())).toMatchObject({ name: "ConnectionError" });
+  }),
+  fault("A fetch that rejects with something that is no Error is a ConnectionError.", async ({ open }) => {
+    const fetch = () => Promise.reject("a bare string");
+    expect(await rejection(open({ fetch, retries: 0 }).list())).toMatchObject({ name: "ConnectionError" });
+  }),
+  fault("A fetch that throws before it gives a promise is a ConnectionError.", async ({ open }) => {
+    const fetch = () => {
+      throw new Error("the proxy is not configured");
+    };
+    const error = await rejection(open({ fetch, retries: 0 }).list());
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expect(String(error)).toContain("the proxy is not configured");
+  }),
+  fault("A gzip that ends in its middle is never taken for an answer.", async ({ server, subject, open }) => {
+    server.does(truncatedGzip(good(subject)));
+    // Node's fetch forgives the missing end, as browsers do; then the JSON in it breaks off.
+    const error = await rejection(open({ retries: 0 }).list());
+    expect(["ConnectionError", "ContractError"]).toContain(Reflect.get(Object(error), "name"));
+  }),
+  fault("An answer that is really compressed is read as if it were not.", async ({ server, subject, open }) => {
+    server.does(gzipped(good(subject)));
+    expect(await open().list()).toHaveLength(2);
+  }),
+  fault("An informational answer before the final one changes nothing.", async ({ server, subject, open }) => {
+    server.does(earlyHints(json(good(subject))));
+    expect(await open().list()).toHaveLength(2);
+  }),
+];

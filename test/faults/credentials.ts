@@ -1,0 +1,257 @@
+/** Credentials: fetched for each attempt, sent to one origin, shown to nobody. */
+import { expect } from "vitest";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import type { Token } from "../../src/index.ts";
+import { html, json, redirect, text } from "./answers.ts";
+import { paragraph, rejection, type Stage } from "./fault.ts";
+import { expectNoSecret } from "./secrets.ts";
+import { type Behaviour, type Exchange, startServer } from "./server.ts";
+import { good, type Subject, secret } from "./subjects.ts";
+
+const fault = paragraph("Credentials");
+const redirects = [301, 302, 303, 307, 308];
+
+/** Each way in which a server repeats what it was sent. */
+const echoes: readonly [what: string, behaviour: (subject: Subject) => Behaviour][] = [
+  ["in the words of a refusal", ({ refusal }) => echo((sent) => json(refusal(`Unknown: ${sent}`), 401))],
+  [
+    "in an undocumented field of a refusal",
+    () => echo((sent) => json({ error: "x", debug: { headers: [sent], [sent]: 1 } }, 400)),
+  ],
+  ["in an HTML page of failure", () => echo((sent) => html(502, sent))],
+  ["in an HTML page with 200", () => echo((sent) => text(`<html>${"x".repeat(10)}${sent}`))],
+  ["at the start of a body that is not JSON", () => echo((sent) => text(sent))],
+  [
+    "as the name of the violating field",
+    ({ body, item }) => echo((sent) => json(body([{ ...item(1), [sent]: 1, name: 5 }]))),
+  ],
+  [
+    "as the code of a refusal",
+    () => echo((sent) => json({ errorCode: sent, code: sent, error: sent, message: "No" }, 400)),
+  ],
+  [
+    "in JSON escapes",
+    ({ refusal }) => echo((sent) => text(JSON.stringify(refusal("X")).replace('"X"', `"${escaped(sent)}"`), 403)),
+  ],
+  [
+    "in the id of the request",
+    ({ refusal, requestId }) => echo((sent) => json(refusal("No"), 403, { [requestId]: sent })),
+  ],
+  [
+    "in the target of a redirect",
+    () => echo((sent) => redirect(302, `https://example.com/?sent=${encodeURIComponent(sent)}`)),
+  ],
+  [
+    "as a status line of its own making",
+    () =>
+      echo(
+        (sent) =>
+          ({ request }) =>
+            void request.socket.end(`HTTP/1.1 ${sent}\r\n\r\n`),
+      ),
+  ],
+];
+
+export const credentials = [
+  ...echoes.map(([what, behaviour]) =>
+    fault(
+      `A server that repeats the credential ${what} does not make the error, its cause or an event show it.`,
+      async (stage) => {
+        const { server, subject, open } = stage;
+        server.does(behaviour(subject));
+        const events: unknown[] = [];
+        const push = (event: unknown) => events.push(event);
+        const { list, client } = open({ retries: 1, onResponse: push, onRetry: push, onDrift: push });
+        const error = await rejection(list());
+        expect(error).toHaveProperty("provider", subject.provider);
+        expect(server.requests[0]?.headers[subject.header]).toBe(subject.scheme + secret);
+        for (const value of [error, events, client]) expectNoSecret(value, secret);
+      },
+    ),
+  ),
+  fault(
+    "A server that repeats the credential in an answer that drifts does not make an event show it.",
+    async (stage) => {
+      const { server, subject, open } = stage;
+      const { body, item } = subject;
+      server.does(
+        echo((sent) =>
+          json(body([{ ...item(1), [sent]: 1, status: sent, role: sent, third_party_client_access: sent }])),
+        ),
+      );
+      const events: unknown[] = [];
+      const push = (event: unknown) => events.push(event);
+      await open({ onDrift: push, onResponse: push }).list();
+      expect(events.length).toBeGreaterThan(1);
+      expectNoSecret(events, secret);
+    },
+  ),
+  fault(
+    "A fetch whose error shows the request's headers does not make the ConnectionError show them.",
+    async ({ open, subject }) => {
+      const fetch = (request: Request) => {
+        const headers = [...request.headers];
+        const sent = request.headers.get(subject.header);
+        return Promise.reject(
+          new TypeError(`cannot send ${sent}`, { cause: Object.assign(new Error(`with ${sent}`), { headers }) }),
+        );
+      };
+      const events: unknown[] = [];
+      const error = await rejection(open({ fetch, retries: 1, onRetry: (event) => events.push(event) }).list());
+      expect(error).toMatchObject({ name: "ConnectionError", cause: expect.anything() });
+      for (const value of [error, events]) expectNoSecret(value, secret);
+    },
+  ),
+  fault(
+    "A credential that is also a number, or a word of JSON, in a refusal still gives the right error.",
+    async (stage) => {
+      const { server, subject, open } = stage;
+      for (const token of ["12345678", "true", "null", "false"]) {
+        const body = { ...Object(subject.refusal("No")), more: [12345678, true, null, false], "12345678": 1 };
+        server.does(json(body, 403));
+        const error = await rejection(open({ token }).list());
+        expect(error, token).toMatchObject({ name: "PermissionError", status: 403 });
+      }
+    },
+  ),
+  fault("Neither `inspect` nor JSON of a client shows its credentials.", async ({ open, baseUrl }) => {
+    expectNoSecret(open().client, secret);
+    expectNoSecret(
+      createCloudflareClient({ auth: { email: "somebody@example.com", apiKey: secret }, baseUrl }),
+      secret,
+      "somebody@example.com",
+    );
+  }),
+  ...redirects.map((status) =>
+    fault(
+      `A ${status} is never followed, to the same origin or to another; it is a ConnectionError.`,
+      async (stage) => {
+        const { server, open } = stage;
+        const elsewhere = await startServer();
+        elsewhere.does(json([]));
+        try {
+          for (const location of ["/elsewhere", `${elsewhere.origin}/elsewhere`, "https://nobody.invalid/", ""]) {
+            const before = server.requests.length;
+            server.does(redirect(status, location));
+            const error = await rejection(open({ retries: 0 }).list());
+            expect(error).toMatchObject({ name: "ConnectionError" });
+            expect(String(error)).toContain("redirect");
+            expect(server.requests.length - before).toBe(1);
+          }
+          expect(elsewhere.requests).toEqual([]);
+        } finally {
+          await elsewhere.close();
+        }
+      },
+    ),
+  ),
+  fault("A redirect is an answer: it is not asked for again.", async ({ server, open }) => {
+    server.does(redirect(302, "/elsewhere"));
+    expect(await rejection(open({ retries: 2 }).list())).toMatchObject({ name: "ConnectionError" });
+    expect(server.requests).toHaveLength(1);
+  }),
+  fault(
+    "A credential with a line break is a CredentialError that does not repeat it, and nothing is sent.",
+    async (stage) => {
+      for (const value of [`${secret}\n`, `${secret}\r\nx-evil: 1`, `\r${secret}`, `${secret}\0`, `${secret}\u{1F600}`])
+        for (const token of [value, () => value, async () => value]) expectNoSecret(await unsent(stage, token), secret);
+    },
+  ),
+  fault("A credential that is empty, or no string, is a CredentialError, and nothing is sent.", async (stage) => {
+    for (const value of ["", "  ", null, 5, {}] as string[])
+      for (const token of [value, () => value, async () => value]) await unsent(stage, token);
+    await unsent(stage, () => JSON.parse("{}").token);
+  }),
+  fault(
+    "A token function that throws or rejects is a CredentialError with its error as the cause, and nothing is sent.",
+    async (stage) => {
+      const cause = new Error("the vault is sealed");
+      const failing = [
+        () => {
+          throw cause;
+        },
+        () => Promise.reject(cause),
+      ];
+      for (const token of failing) expect(await unsent(stage, token)).toHaveProperty("cause", cause);
+      expect(await unsent(stage, () => Promise.reject("sealed"))).toHaveProperty("cause", "sealed");
+    },
+  ),
+  fault(
+    "A token function is asked before each attempt, and what it gives is what is sent.",
+    async ({ server, subject, open }) => {
+      let count = 0;
+      const token = async () => `token-number-${++count}`;
+      server.does(json(subject.refusal("Not now"), 503), json(subject.refusal("Not now"), 503), json(good(subject)));
+      const { list } = open({ token, retries: 2 });
+      await list();
+      await list();
+      const sent = server.requests.map(({ headers }) => headers[subject.header]);
+      expect(sent).toEqual([1, 2, 3, 4].map((number) => `${subject.scheme}token-number-${number}`));
+    },
+  ),
+  fault(
+    "A token function that fails between two attempts ends the call in a CredentialError.",
+    async ({ server, subject, open }) => {
+      let count = 0;
+      const token = () => {
+        if (++count > 1) throw new Error(`the vault no longer knows ${secret}`);
+        return secret;
+      };
+      server.does(json(subject.refusal("Not now"), 503));
+      const error = await rejection(open({ token }).list());
+      expect(error).toMatchObject({ name: "CredentialError" });
+      expectNoSecret(error, secret);
+      expect(server.requests).toHaveLength(1);
+    },
+  ),
+  fault(
+    "E-mail and key are sent together, and neither shows in an error of a server that repeats them.",
+    async ({ server, baseUrl, subject }) => {
+      const email = "somebody-in-particular@example.com";
+      server.does(echo((sent) => json(subject.refusal(sent), 400)));
+      const { organizations } = createCloudflareClient({ auth: { email, apiKey: async () => secret }, baseUrl });
+      const error = await rejection(organizations.list());
+      expect(server.requests[0]?.headers).toMatchObject({ "x-auth-email": email, "x-auth-key": secret });
+      expectNoSecret(error, secret, email);
+    },
+    ["cloudflare"],
+  ),
+  fault(
+    "A line break in e-mail or key is a CredentialError that does not repeat it, and nothing is sent.",
+    async ({ server, baseUrl }) => {
+      const email = "somebody-in-particular@example.com";
+      for (const auth of [
+        { email: `${email}\n`, apiKey: secret },
+        { email, apiKey: `${secret}\n` },
+        { email: "", apiKey: secret },
+      ]) {
+        const error = await rejection(createCloudflareClient({ auth, baseUrl }).organizations.list());
+        expect(error).toMatchObject({ name: "CredentialError" });
+        expectNoSecret(error, secret, email);
+      }
+      expect(server.requests).toEqual([]);
+    },
+    ["cloudflare"],
+  ),
+];
+
+/** Answers with what came in the header fields that carry credentials. */
+function echo(answer: (sent: string) => Behaviour): Behaviour {
+  return (exchange: Exchange) => {
+    const { authorization, ...headers } = exchange.request.headers;
+    const sent = [authorization, headers["x-api-key"], headers["x-auth-key"], headers["x-auth-email"]];
+    answer(sent.filter((value) => value !== undefined).join(" "))(exchange);
+  };
+}
+
+function escaped(text: string): string {
+  return [...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+
+async function unsent({ server, subject, open }: Stage, token: Token): Promise<unknown> {
+  const error = await rejection(open({ token }).list());
+  const { provider, operation } = subject;
+  expect(error).toMatchObject({ name: "CredentialError", provider, operation });
+  expect(server.requests).toEqual([]);
+  return error;
+}

@@ -1,0 +1,128 @@
+/** The escape hatch: `client.api` shares the way out and back, and hands over what came. */
+import { expect } from "vitest";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { cut, html, json, redirect, reset, silence } from "./answers.ts";
+import { atOnce, duration, paragraph, rejection, short, until } from "./fault.ts";
+import { expectNoSecret } from "./secrets.ts";
+import { good, secret } from "./subjects.ts";
+
+const fault = paragraph("The escape hatch");
+
+export const escapeHatch = [
+  fault(
+    "`client.api` sends the same request as the operation, credentials included.",
+    async ({ server, subject, open }) => {
+      server.does(json(good(subject)));
+      const { data, error, response } = await open({ headers: { "x-mine": "1" } }).api();
+      expect(data).toEqual(good(subject));
+      expect(error).toBeUndefined();
+      expect(response.status).toBe(200);
+      const [seen] = server.requests;
+      expect(seen).toMatchObject({ method: "GET", target: subject.target });
+      expect(seen?.headers).toMatchObject({ [subject.header]: subject.scheme + secret, "x-mine": "1" });
+    },
+  ),
+  fault("`client.api` gives a refusal as `error`, and does not reject.", async ({ server, subject, open }) => {
+    for (const status of [400, 401, 403, 404, 500]) {
+      server.does(json(subject.refusal("No"), status));
+      const { data, error, response } = await open({ retries: 0 }).api();
+      expect(data).toBeUndefined();
+      expect(error).toEqual(subject.refusal("No"));
+      expect(response.status).toBe(status);
+    }
+  }),
+  fault("`client.api` gives an HTML page of failure as `error`, and does not reject.", async ({ server, open }) => {
+    server.does(html(502));
+    const { error, response } = await open({ retries: 0 }).api();
+    expect(error).toContain("Something broke");
+    expect(response.status).toBe(502);
+  }),
+  fault(
+    "`client.api` checks nothing: what violates the contract is handed over.",
+    async ({ server, subject, open }) => {
+      server.does(json(subject.body("nope")));
+      expect((await open().api()).data).toEqual(subject.body("nope"));
+    },
+  ),
+  fault("`client.api` retries like the operation.", async ({ server, subject, open }) => {
+    for (const broken of [json(subject.refusal("Not now"), 503), reset, cut(good(subject))]) {
+      server.does(broken, json(good(subject)));
+      expect((await open({ retries: 1 }).api()).data).toEqual(good(subject));
+    }
+    server.does(json(subject.refusal("Not now"), 503));
+    const before = server.requests.length;
+    expect((await open({ retries: 2 }).api()).response.status).toBe(503);
+    expect(server.requests.length - before).toBe(3);
+  }),
+  fault("`client.api` rejects with the same errors where no usable answer came.", async ({ server, subject, open }) => {
+    const operation = `GET ${subject.path}`;
+    server.does(silence);
+    expect(await rejection(open({ timeout: short, retries: 0 }).api())).toMatchObject({
+      name: "TimeoutError",
+      operation,
+    });
+    server.does(reset);
+    expect(await rejection(open({ retries: 0 }).api())).toMatchObject({ name: "ConnectionError", operation });
+    server.does(redirect(302, "/elsewhere"));
+    expect(await rejection(open({ retries: 0 }).api())).toMatchObject({ name: "ConnectionError", operation });
+    const error = await rejection(open({ token: `${secret}\n` }).api());
+    expect(error).toMatchObject({ name: "CredentialError" });
+    expectNoSecret(error, secret);
+  }),
+  fault(
+    "`client.api` answers an HTML page with 200 by a documented error, not by a bare SyntaxError.",
+    async ({ server, subject, open }) => {
+      server.does(html(200));
+      const error = await rejection(open().api());
+      expect(error).toMatchObject({ provider: subject.provider });
+    },
+  ),
+  fault("`client.api` gives no data where a 200 holds a byte order mark and nothing else.", async ({ server, open }) => {
+    server.does(({ response }) => response.writeHead(200, { "content-length": "3" }).end("\ufeff"));
+    const { data, response } = await open().api();
+    expect(data).toBeUndefined();
+    expect(response.status).toBe(200);
+  }),
+  fault("`client.api` ends at once with the reason of the caller's signal.", async ({ server, open }) => {
+    server.does(silence);
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    until(() => server.requests.length === 1).then(() => controller.abort(reason));
+    const took = await duration(async () =>
+      expect(await rejection(open().api({ signal: controller.signal }))).toBe(reason),
+    );
+    expect(took).toBeLessThan(5 * atOnce);
+  }),
+  fault(
+    "`client.api` refuses a path argument that would leave its place, or is missing, and sends nothing.",
+    async ({ server, baseUrl }) => {
+      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl });
+      for (const id of ["", ".", "..", "%2e%2e", undefined, null] as string[]) {
+        const init = { params: { path: { organization_id: id } } };
+        for (const call of [
+          () => api.GET("/user/organizations/{organization_id}", init),
+          () => api.DELETE("/user/organizations/{organization_id}", init),
+        ])
+          expect(await rejection(call())).toMatchObject({ name: "InvalidArgumentError", argument: "organization_id" });
+      }
+      const nothing = api.DELETE as (path: string, init?: object) => Promise<unknown>;
+      for (const init of [undefined, {}, { params: {} }])
+        expect(await rejection(nothing("/user/organizations/{organization_id}", init))).toMatchObject({
+          name: "InvalidArgumentError",
+        });
+      expect(server.requests).toEqual([]);
+    },
+    ["cloudflare"],
+  ),
+  fault(
+    "`client.api` does not send a POST again.",
+    async ({ server, baseUrl }) => {
+      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl });
+      const post = api.POST as (path: string, init?: object) => Promise<{ response: Response }>;
+      server.does(json({}, 503));
+      expect((await post("/memberships", { body: { a: 1 } })).response.status).toBe(503);
+      expect(server.requests).toHaveLength(1);
+    },
+    ["cloudflare"],
+  ),
+];

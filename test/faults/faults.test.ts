@@ -1,0 +1,30 @@
+/** Every fault against every provider where it applies, on a server of its own. */
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { stage } from "./fault.ts";
+import { faults } from "./faults.ts";
+import { type Provider, subjects } from "./subjects.ts";
+
+beforeAll(() => {
+  // Full jitter draws short delays here, so that the suite need not wait for long ones.
+  vi.spyOn(Math, "random").mockReturnValue(0.02);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
+
+test("every fault has a name of its own, a sentence", () => {
+  const names = faults.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(names.filter((name) => !/^[\w`].{20,}\.$/.test(name))).toEqual([]);
+  expect(faults.length).toBeGreaterThanOrEqual(60);
+});
+
+const providers = Object.keys(subjects) as Provider[];
+
+for (const provider of providers) {
+  describe.concurrent(provider, () => {
+    for (const { name, group, providers, run } of faults) {
+      if (!providers || providers.includes(provider)) test(`${group}: ${name}`, () => stage(provider, run));
+    }
+  });
+}

@@ -1,0 +1,37 @@
+/** All faults, in the order of the promise. */
+import { aborts } from "./aborts.ts";
+import { argumentFaults } from "./arguments.ts";
+import { connections } from "./connections.ts";
+import { contract } from "./contract.ts";
+import { credentials } from "./credentials.ts";
+import { deadlines } from "./deadlines.ts";
+import { drift } from "./drift.ts";
+import { escapeHatch } from "./escape-hatch.ts";
+import { exchange } from "./exchange.ts";
+import type { Fault } from "./fault.ts";
+import { hooks } from "./hooks.ts";
+import { pages } from "./pages.ts";
+import { readingAhead } from "./reading-ahead.ts";
+import { refusals } from "./refusals.ts";
+import { retries } from "./retries.ts";
+import { strays } from "./strays.ts";
+import { waits } from "./waits.ts";
+
+export const faults: readonly Fault[] = [
+  ...deadlines,
+  ...connections,
+  ...retries,
+  ...waits,
+  ...aborts,
+  ...refusals,
+  ...contract,
+  ...drift,
+  ...argumentFaults,
+  ...credentials,
+  ...exchange,
+  ...pages,
+  ...readingAhead,
+  ...hooks,
+  ...escapeHatch,
+  ...strays,
+];

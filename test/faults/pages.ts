@@ -1,0 +1,194 @@
+/** Pagination: every item once, no request too many, an end in every case. */
+import { expect } from "vitest";
+import { cut, json, reset, stall } from "./answers.ts";
+import { collect, paragraph, rejection, sleep } from "./fault.ts";
+import { forEachListing, holds, range, serves } from "./listings.ts";
+import type { Behaviour } from "./server.ts";
+
+const fault = paragraph("Pages", ["cloudflare", "auth0"]);
+const five = { per_page: 5 };
+
+export const pages = [
+  fault(
+    "A list that fits one page costs one request.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      for (const count of [0, 1, listing.usual - 1]) {
+        const before = server.requests.length;
+        server.does(holds(listing, { count }));
+        expect(await collect(listing.open(baseUrl).listAll())).toEqual(range(listing, 0, count));
+        expect(server.requests.length - before).toBe(1);
+      }
+    }),
+  ),
+  fault(
+    "A list of many pages comes whole and in order, in one request a page.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 23 }));
+      expect(await collect(listing.open(baseUrl).listAll(five))).toEqual(range(listing, 0, 23));
+      expect(server.requests.map(({ query }) => query.get("page"))).toEqual(
+        [0, 1, 2, 3, 4].map((page) => String(page + listing.first)),
+      );
+      expect(server.requests.every(({ query }) => query.get("per_page") === "5")).toBe(true);
+    }),
+  ),
+  fault(
+    "A list whose last page is full ends on an empty page.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 10, total: 1_000 }));
+      expect(await collect(listing.open(baseUrl).listAll(five))).toEqual(range(listing, 0, 10));
+      expect(server.requests).toHaveLength(3);
+    }),
+  ),
+  fault(
+    "Without filters, `total_count` saves the request for an empty page.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 10 }));
+      expect(await collect(listing.open(baseUrl).listAll(five))).toHaveLength(10);
+      expect(server.requests).toHaveLength(2);
+    }),
+    ["cloudflare"],
+  ),
+  fault(
+    "With a filter, a `total_count` that is too small ends nothing.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      for (const total of [0, 3, 5]) {
+        server.does(holds(listing, { count: 12, total }));
+        expect(await collect(listing.open(baseUrl).listAll({ ...five, filter: true }))).toEqual(range(listing, 0, 12));
+      }
+    }),
+    ["cloudflare"],
+  ),
+  fault(
+    "With a filter, a `total_count` that is too large asks for nothing past a short page.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 7, total: 900 }));
+      expect(await collect(listing.open(baseUrl).listAll({ ...five, filter: true }))).toHaveLength(7);
+      expect(server.requests).toHaveLength(2);
+    }),
+    ["cloudflare"],
+  ),
+  fault(
+    "A server that gives smaller pages than asked for, and says so, is read to its end.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      const smaller: Behaviour = ({ url, ...exchange }) => {
+        url.searchParams.set("per_page", "5");
+        holds(listing, { count: 13 })({ url, ...exchange });
+      };
+      server.does(smaller);
+      expect(await collect(listing.open(baseUrl).listAll({ per_page: 50 }))).toEqual(range(listing, 0, 13));
+    }),
+    ["cloudflare"],
+  ),
+  fault(
+    "Auth0's `total` is not trusted: 0 beside a full page does not end the list.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 12, total: 0 }));
+      expect(await collect(listing.open(baseUrl).listAll(five))).toEqual(range(listing, 0, 12));
+    }),
+    ["auth0"],
+  ),
+  fault(
+    "Past the first 1,000 the list delivers them all, and then an ApiError that says so.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      const refusal = {
+        statusCode: 400,
+        error: "Bad Request",
+        message: "You can only page through the first 1000 records.",
+        errorCode: "invalid_paging",
+      };
+      const limited: Behaviour = (exchange) => {
+        const { searchParams } = exchange.url;
+        const past = Number(searchParams.get("page")) * Number(searchParams.get("per_page") ?? 50) >= 1_000;
+        (past ? json(refusal, 400) : holds(listing, { count: 5_000 }))(exchange);
+      };
+      server.does(limited);
+      for (const per_page of [50, 100]) {
+        const items: unknown[] = [];
+        const error = await rejection(gather(listing.open(baseUrl).listAll({ per_page }), items));
+        expect(items).toEqual(range(listing, 0, 1_000));
+        expect(error).toMatchObject({ name: "ApiError", status: 400, code: "invalid_paging" });
+        expect(String(error)).toContain("1,000");
+      }
+    }),
+    ["auth0"],
+  ),
+  fault(
+    "A page that is served twice ends in a ContractError, after one extra request at most.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      for (const readAhead of [true, false]) {
+        const before = server.requests.length;
+        server.does(serves(listing, (_, size) => range(listing, 0, size)));
+        const items: unknown[] = [];
+        const error = await rejection(
+          gather(listing.open(baseUrl).listAll({ ...five, filter: true }, { readAhead }), items),
+        );
+        expect(error).toMatchObject({ name: "ContractError", violations: [{ keyword: "pagination" }] });
+        expect(items).toEqual(range(listing, 0, 5));
+        await sleep(20);
+        expect(server.requests.length - before).toBe(2);
+      }
+    }),
+  ),
+  fault(
+    "Pages that come round again, A B A, end in a ContractError, after one extra request at most.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(serves(listing, (index, size) => range(listing, (index % 2) * size, ((index % 2) + 1) * size)));
+      const items: unknown[] = [];
+      const error = await rejection(gather(listing.open(baseUrl).listAll({ ...five, filter: true }), items));
+      expect(error).toMatchObject({ name: "ContractError" });
+      expect(items).toEqual(range(listing, 0, 10));
+      await sleep(20);
+      expect(server.requests).toHaveLength(3);
+    }),
+  ),
+  fault(
+    "A last page that is served again for every page past it ends in a ContractError.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(
+        serves(listing, (index, size) => range(listing, Math.min(index, 2) * size, Math.min(index + 1, 3) * size)),
+      );
+      expect(await rejection(collect(listing.open(baseUrl).listAll({ ...five, filter: true })))).toMatchObject({
+        name: "ContractError",
+      });
+      expect(server.requests).toHaveLength(4);
+    }),
+  ),
+  fault(
+    "A page that fails in the middle is retried, without loss and without repeats.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      const list = holds(listing, { count: 18 });
+      for (const broken of [json({}, 503), reset, cut({ some: "body" })]) {
+        server.does(list, broken, list, broken, broken, list);
+        expect(await collect(listing.open(baseUrl).listAll(five))).toEqual(range(listing, 0, 18));
+      }
+    }),
+  ),
+  fault(
+    "A page that stalls in the middle is retried, without loss and without repeats.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      const list = holds(listing, { count: 12 });
+      server.does(list, stall({ some: "body" }), list);
+      const client = listing.open(baseUrl, { timeout: 250, retries: 4 });
+      expect(await collect(client.listAll(five))).toEqual(range(listing, 0, 12));
+    }),
+  ),
+  fault(
+    "A page that keeps failing ends the list after all items before it.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 18 }), json({}, 500));
+      for (const readAhead of [true, false]) {
+        server.does(holds(listing, { count: 18 }), json({}, 500));
+        const items: unknown[] = [];
+        const error = await rejection(
+          gather(listing.open(baseUrl, { retries: 1 }).listAll(five, { readAhead }), items),
+        );
+        expect(error).toMatchObject({ name: "ServerError" });
+        expect(items).toEqual(range(listing, 0, 5));
+      }
+    }),
+  ),
+];
+
+async function gather(from: AsyncIterable<unknown>, into: unknown[]): Promise<void> {
+  for await (const item of from) into.push(item);
+}

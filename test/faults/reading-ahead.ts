@@ -1,0 +1,126 @@
+/** Reading ahead: the next page comes while the caller works on this one, and nothing comes that nobody wants. */
+import { expect } from "vitest";
+import { json, silence } from "./answers.ts";
+import { paragraph, rejection, sleep, until } from "./fault.ts";
+import { forEachListing, holds, range } from "./listings.ts";
+
+const fault = paragraph("Pages", ["cloudflare", "auth0"]);
+const five = { per_page: 5 };
+
+export const readingAhead = [
+  fault(
+    "Nothing is sent before the first item is asked for.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      listing.open(baseUrl).listAll();
+      await sleep(20);
+      expect(server.requests).toEqual([]);
+    }),
+  ),
+  fault(
+    "Leaving the loop at the first item sends nothing more.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 50 }));
+      for await (const _ of listing.open(baseUrl).listAll(five)) break;
+      await sleep(40);
+      expect(server.requests).toHaveLength(1);
+    }),
+  ),
+  fault(
+    "Leaving the loop in the middle of a page sends nothing more, and cancels what is under way.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 50 }), silence);
+      let count = 0;
+      for await (const _ of listing.open(baseUrl).listAll(five)) {
+        if (++count < 3) continue;
+        await until(() => server.requests.length === 2);
+        break;
+      }
+      expect(await server.requests[1]?.over).toBe("abandoned");
+      await sleep(40);
+      expect(server.requests).toHaveLength(2);
+    }),
+  ),
+  fault(
+    "A loop that throws leaves like one that breaks.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 50 }));
+      const mine = new Error("mine");
+      const loop = async () => {
+        for await (const _ of listing.open(baseUrl).listAll(five)) throw mine;
+      };
+      expect(await rejection(loop())).toBe(mine);
+      await sleep(40);
+      expect(server.requests).toHaveLength(1);
+    }),
+  ),
+  fault(
+    "While the caller works on a page, the next one is requested, and no further one.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 50 }));
+      let count = 0;
+      for await (const _ of listing.open(baseUrl).listAll(five)) {
+        if (++count !== 3 && count !== 8) continue;
+        const page = count < 5 ? 1 : 2;
+        await until(() => server.requests.length === page + 1);
+        await sleep(40);
+        expect(server.requests).toHaveLength(page + 1);
+        if (count === 8) break;
+      }
+    }),
+  ),
+  fault(
+    "With `readAhead: false` a page is requested only when its first item is asked for.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 50 }));
+      let count = 0;
+      for await (const _ of listing.open(baseUrl).listAll(five, { readAhead: false })) {
+        expect(server.requests).toHaveLength(Math.ceil(++count / 5));
+        if (count % 5 === 0) await sleep(10);
+        if (count === 15) break;
+      }
+      await sleep(20);
+      expect(server.requests).toHaveLength(3);
+    }),
+  ),
+  fault(
+    "A page that was read ahead, and failed, breaks nothing when the loop was left before it.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 50 }), json({}, 404));
+      let count = 0;
+      for await (const _ of listing.open(baseUrl).listAll(five)) {
+        await sleep(10);
+        if (++count === 4) break;
+      }
+      expect(server.requests).toHaveLength(2);
+    }),
+  ),
+  fault(
+    "An abort between two items ends the loop with the caller's reason, before the next page.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 50 }));
+      const controller = new AbortController();
+      const reason = new Error("enough");
+      const items: unknown[] = [];
+      const loop = async () => {
+        for await (const item of listing.open(baseUrl).listAll(five, { signal: controller.signal })) {
+          if (items.push(item) === 3) controller.abort(reason);
+        }
+      };
+      expect(await rejection(loop())).toBe(reason);
+      expect(items.length).toBeLessThanOrEqual(5);
+      await sleep(20);
+      expect(server.requests.length).toBeLessThanOrEqual(2);
+    }),
+  ),
+  fault(
+    "`list` gives one page, and says whether another follows.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 12 }));
+      const { list } = listing.open(baseUrl);
+      const { first } = listing;
+      expect(await list(five)).toMatchObject({ items: range(listing, 0, 5), hasNext: true });
+      expect(await list({ ...five, page: first + 2 })).toMatchObject({ items: range(listing, 10, 12), hasNext: false });
+      expect(await list({ ...five, page: first + 9 })).toMatchObject({ items: [], hasNext: false });
+    }),
+  ),
+];

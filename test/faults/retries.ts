@@ -1,0 +1,91 @@
+/** Retries: which statuses, and how often. */
+import { expect } from "vitest";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { json, reset, stall } from "./answers.ts";
+import { paragraph, rejection } from "./fault.ts";
+import { good, secret } from "./subjects.ts";
+
+const fault = paragraph("Retries");
+const transient = [408, 429, 500, 502, 503, 504];
+const final = [
+  400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 418, 422, 423, 425, 451, 501, 505, 507, 508, 511, 520, 530,
+];
+
+export const retries = [
+  ...transient.flatMap((status) => [
+    fault(`A ${status} is asked again exactly as often as \`retries\` says.`, async ({ server, subject, open }) => {
+      server.does(json(subject.refusal("Not now"), status));
+      for (const retries of [0, 1, 3]) {
+        const before = server.requests.length;
+        expect(await rejection(open({ retries }).list())).toMatchObject({ status });
+        expect(server.requests.length - before).toBe(retries + 1);
+      }
+    }),
+    fault(`A ${status} and then an answer gives the answer.`, async ({ server, subject, open }) => {
+      server.does(json(subject.refusal("Not now"), status), json(good(subject)));
+      expect(await open({ retries: 2 }).list()).toHaveLength(2);
+      expect(server.requests).toHaveLength(2);
+    }),
+  ]),
+  fault("Without an option, two further attempts are made.", async ({ server, subject, open }) => {
+    server.does(json(subject.refusal("Not now"), 503));
+    await rejection(open().list());
+    expect(server.requests).toHaveLength(3);
+  }),
+  fault("Every other status is final at the first attempt.", async ({ server, subject, open }) => {
+    for (const status of final) {
+      server.does(json(subject.refusal("No"), status), json(good(subject)));
+      const before = server.requests.length;
+      expect(await rejection(open({ retries: 2 }).list())).toMatchObject({ status });
+      expect(server.requests.length - before, String(status)).toBe(1);
+    }
+  }),
+  fault("An answer that violates its contract is not asked for again.", async ({ server, subject, open }) => {
+    server.does(json(subject.body("nope")), json(good(subject)));
+    expect(await rejection(open({ retries: 2 }).list())).toMatchObject({ name: "ContractError" });
+    expect(server.requests).toHaveLength(1);
+  }),
+  fault("`retries` given with the call goes before the client's.", async ({ server, subject, open }) => {
+    server.does(json(subject.refusal("Not now"), 503));
+    await rejection(open({ retries: 5 }).list({ retries: 1 }));
+    expect(server.requests).toHaveLength(2);
+  }),
+  fault("Failures of different kinds draw on the same number of attempts.", async ({ server, subject, open }) => {
+    server.does(reset, json(subject.refusal("Not now"), 503), json(good(subject)));
+    expect(await open({ retries: 2 }).list()).toHaveLength(2);
+    server.does(reset, json(subject.refusal("Not now"), 503), json(good(subject)));
+    expect(await rejection(open({ retries: 1 }).list())).toMatchObject({ name: "ServerError", status: 503 });
+  }),
+  fault(
+    "The body of an answer that is retried is cancelled, even if it would never end.",
+    async ({ server, subject, open }) => {
+      server.does(stall(subject.refusal("Not now"), 503), json(good(subject)));
+      expect(await open({ retries: 1 }).list()).toHaveLength(2);
+      expect(await server.requests[0]?.over).toBe("abandoned");
+    },
+  ),
+  fault("Every attempt is the same request.", async ({ server, subject, open }) => {
+    server.does(json(subject.refusal("Not now"), 503));
+    await rejection(
+      open({ retries: 2, headers: { "x-of-the-client": "1" } }).list({ headers: { "x-of-the-call": "2" } }),
+    );
+    for (const { method, target, headers } of server.requests) {
+      expect({ method, target }).toEqual({ method: "GET", target: subject.target });
+      expect(headers).toMatchObject({ accept: "application/json", "x-of-the-client": "1", "x-of-the-call": "2" });
+      expect(headers[subject.header]).toBe(subject.scheme + secret);
+    }
+  }),
+  fault(
+    "Leaving, a DELETE, is asked again like a GET.",
+    async ({ server, baseUrl }) => {
+      const { organizations, memberships } = createCloudflareClient({ auth: { token: secret }, baseUrl });
+      for (const leave of [organizations.leave, memberships.leave])
+        for (const broken of [json({}, 502), reset]) {
+          server.does(broken, json({ success: true, errors: [], messages: [], result: { id: "x1" } }));
+          expect(await leave("x1", { retries: 1 })).toEqual({ id: "x1" });
+        }
+      expect(server.requests.map(({ method }) => method)).toEqual(Array(8).fill("DELETE"));
+    },
+    ["cloudflare"],
+  ),
+];

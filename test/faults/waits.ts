@@ -1,0 +1,136 @@
+/** Waits: what the provider asks for goes before our own back-off, and is bounded. */
+import { expect } from "vitest";
+import type { RetryEvent } from "../../src/index.ts";
+import { json, text } from "./answers.ts";
+import { atOnce, duration, paragraph, rejection, type Stage } from "./fault.ts";
+import { good } from "./subjects.ts";
+
+const fault = paragraph("Waits");
+type Fields = Readonly<Record<string, string>>;
+
+/** Each way to ask for about seven seconds. */
+const asked: readonly [what: string, status: number, headers: () => Fields][] = [
+  ["`Retry-After` in seconds", 429, () => ({ "retry-after": "7" })],
+  ["`Retry-After` as an HTTP date", 429, () => ({ "retry-after": inSeconds(7).toUTCString() })],
+  ["`Retry-After` in seconds with a 503", 503, () => ({ "retry-after": "7" })],
+  ["`Retry-After` as an HTTP date with a 503", 503, () => ({ "retry-after": inSeconds(7).toUTCString() })],
+  ['`Ratelimit: "default";r=0;t=7`', 429, () => ({ ratelimit: '"default";r=0;t=7' })],
+  [
+    "`RateLimit` with two policies, of which the one that is used up counts",
+    429,
+    () => ({ ratelimit: '"burst";r=9;t=2, "day";r=0;t=7' }),
+  ],
+  ["`RateLimit: limit=100, remaining=0, reset=7`", 429, () => ({ ratelimit: "limit=100, remaining=0, reset=7" })],
+  [
+    "`RateLimit-Limit`, `RateLimit-Remaining` and `RateLimit-Reset`",
+    429,
+    () => ({ "ratelimit-limit": "100", "ratelimit-remaining": "0", "ratelimit-reset": "7" }),
+  ],
+  [
+    "`X-RateLimit-Reset` in UNIX seconds",
+    429,
+    () => ({ "x-ratelimit-limit": "10", "x-ratelimit-remaining": "0", "x-ratelimit-reset": unix(inSeconds(7)) }),
+  ],
+  [
+    "`Retry-After` before a rate limit that resets later",
+    429,
+    () => ({ "retry-after": "7", ratelimit: '"default";r=0;t=50' }),
+  ],
+];
+
+/** Each thing in `Retry-After` that asks for nothing. */
+const junk = [
+  "",
+  "soon",
+  "-5",
+  "1.5",
+  "0x10",
+  "1e3",
+  "NaN",
+  "Infinity",
+  "Tue, 99 Foo 2026 99:99:99 GMT",
+  "2999-01-01",
+  "7 seconds",
+];
+
+export const waits = [
+  ...asked.map(([what, status, headers]) =>
+    fault(`A wait asked for by ${what} is kept.`, async (stage) => {
+      const delay = await firstDelay(stage, status, headers());
+      expect(delay).toBeGreaterThan(5_000);
+      expect(delay).toBeLessThanOrEqual(7_000);
+    }),
+  ),
+  fault("A wait of one second is really waited.", async ({ server, subject, open }) => {
+    server.does(json(subject.refusal("Slow down"), 429, { "retry-after": "1" }), json(good(subject)));
+    expect(await open({ retries: 1 }).list()).toHaveLength(2);
+    const [first, second] = server.requests;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(980);
+  }),
+  fault("A rate limit that is not used up delays no retry of another failure.", async (stage) => {
+    expect(await firstDelay(stage, 503, { ratelimit: '"default";r=50;t=30' })).toBeLessThan(1_000);
+  }),
+  fault("A `Retry-After` that is no number and no date is ignored.", async (stage) => {
+    for (const value of junk) expect(await firstDelay(stage, 503, { "retry-after": value }), value).toBeLessThan(1_000);
+  }),
+  fault("A `Retry-After` in the past asks for no wait.", async (stage) => {
+    expect(await firstDelay(stage, 503, { "retry-after": inSeconds(-60).toUTCString() })).toBeLessThan(1_000);
+  }),
+  ...asked
+    .filter(([, status]) => status === 429)
+    .map(([what, status, headers]) =>
+      fault(
+        `A wait asked for by ${what}, and longer than \`maxRetryDelay\`, fails at once with a RateLimitError.`,
+        async (stage) => {
+          const { server, subject, open } = stage;
+          server.does(json(subject.refusal("Slow down"), status, headers()));
+          const took = await duration(async () => {
+            const error = await rejection(open({ maxRetryDelay: 4_000 }).list());
+            expect(error).toMatchObject({ name: "RateLimitError", status });
+            expect(Reflect.get(Object(error), "retryAfter")).toBeGreaterThan(5);
+            expect(Reflect.get(Object(error), "retryAfter")).toBeLessThanOrEqual(7);
+            expect(String(error)).toMatch(/wait [67] s/);
+          });
+          expect(took).toBeLessThan(atOnce);
+          expect(server.requests).toHaveLength(1);
+        },
+      ),
+    ),
+  fault("A wait of an hour is above the default of `maxRetryDelay`.", async ({ server, subject, open }) => {
+    server.does(json(subject.refusal("Slow down"), 429, { "retry-after": "3600" }));
+    expect(await rejection(open().list())).toMatchObject({ name: "RateLimitError", retryAfter: 3600 });
+    expect(server.requests).toHaveLength(1);
+  }),
+  fault("A 503 that asks for an hour fails at once too, and carries the wait.", async ({ server, subject, open }) => {
+    server.does(text("Maintenance", 503, { "retry-after": "3600" }));
+    expect(await rejection(open().list())).toMatchObject({ status: 503, retryAfter: 3600 });
+    expect(server.requests).toHaveLength(1);
+    expect(subject.operation).not.toBe("");
+  }),
+  fault("A 429 at the last attempt carries the wait that was asked for.", async ({ server, subject, open }) => {
+    server.does(json(subject.refusal("Slow down"), 429, { "retry-after": "5" }));
+    expect(await rejection(open({ retries: 0 }).list())).toMatchObject({ name: "RateLimitError", retryAfter: 5 });
+  }),
+];
+
+/** The delay before the second attempt, without waiting for it. */
+async function firstDelay({ server, subject, open }: Stage, status: number, headers: Fields): Promise<number> {
+  server.does(json(subject.refusal("Slow down"), status, headers));
+  const controller = new AbortController();
+  const reason = new Error("known enough");
+  const events: RetryEvent[] = [];
+  const onRetry = (event: RetryEvent) => {
+    events.push(event);
+    controller.abort(reason);
+  };
+  expect(await rejection(open({ onRetry }).list({ signal: controller.signal }))).toBe(reason);
+  return events[0]?.delay ?? Number.NaN;
+}
+
+function inSeconds(seconds: number): Date {
+  return new Date(Date.now() + seconds * 1000);
+}
+
+function unix(date: Date): string {
+  return String(Math.floor(date.getTime() / 1000));
+}

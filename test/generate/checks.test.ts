@@ -1,0 +1,84 @@
+/** What the compiler of checks refuses: nothing in a schema may be passed over in silence. */
+import { expect, test } from "vitest";
+import { CheckCompiler } from "../../scripts/generate/checks.ts";
+import { readSpec, type Schema } from "../../scripts/spec.ts";
+
+/** The helpers that the check needs. */
+function compile(schema: Schema): string[] {
+  const compiler = new CheckCompiler(readSpec("archera"));
+  compiler.check(schema);
+  return [...compiler.helpers];
+}
+
+test.each(["not", "oneOf", "allOf", "const", "uniqueItems", "multipleOf", "patternProperties", "minItems", "if"])(
+  "the keyword %s is an error, because it would not be checked",
+  (keyword) => {
+    expect(() => compile({ type: "object", [keyword]: [] })).toThrow(`The keyword ${keyword} is not supported`);
+  },
+);
+
+test.each([
+  ["object", "maxLength"],
+  ["array", "pattern"],
+  ["string", "minimum"],
+  ["integer", "enum"],
+  ["boolean", "enum"],
+])("of a schema of type %s the keyword %s is an error", (type, keyword) => {
+  expect(() => compile({ type, [keyword]: 1 })).toThrow(`The keyword ${keyword} is not supported for ${type}.`);
+});
+
+test("an unsupported keyword is found at any depth", () => {
+  const deep = { type: "array", items: { type: "object", properties: { key: { type: "array", uniqueItems: true } } } };
+  expect(() => compile(deep)).toThrow("The keyword uniqueItems is not supported");
+});
+
+test("an unsupported type is an error", () => {
+  expect(() => compile({ type: "number" })).toThrow("type: number is not supported");
+});
+
+test("a format without a pattern of ours is an error", () => {
+  expect(() => compile({ type: "string", format: "idn-email" })).toThrow("The format idn-email is not supported.");
+});
+
+test("a pattern that does not compile with the u flag is an error", () => {
+  expect(() => compile({ type: "string", pattern: String.raw`^a\Z` })).toThrow("Invalid escape");
+});
+
+test("two types beside null are an error", () => {
+  expect(() => compile({ type: ["string", "integer"] })).toThrow(
+    "The types string, integer together are not supported.",
+  );
+});
+
+test("forms that nothing tells apart are an error", () => {
+  const form = { type: "object", properties: { id: { type: "string" } } };
+  expect(() => compile({ anyOf: [form, { ...form }] })).toThrow("nothing tells the first form from the second");
+});
+
+test.each([
+  ["an enum", { enum: ["a"] }],
+  ["properties", { properties: { id: { type: "string" } } }],
+  ["a bound", { maxLength: 3 }],
+])("%s without a type is an error, because nothing of it would be checked", (_, schema: Schema) => {
+  expect(() => compile(schema)).toThrow();
+});
+
+test("a bound beside a reference is an error, because only the reference would be checked", () => {
+  expect(() => compile({ $ref: "#/components/schemas/Role", maxLength: 3 })).toThrow();
+});
+
+test("properties beside forms are an error, because only the forms would be checked", () => {
+  const forms = [{ type: "array" }, { type: "object" }];
+  expect(() => compile({ anyOf: forms, required: ["id"] })).toThrow();
+});
+
+test("a reference that leads nowhere is an error", () => {
+  expect(() => compile({ $ref: "#/components/schemas/Missing" })).toThrow(
+    "#/components/schemas/Missing leads nowhere.",
+  );
+});
+
+test("what only explains is no error and compiles to nothing", () => {
+  const annotated = { description: "x", title: "x", deprecated: true, examples: ["x"], "x-source": ["x"] };
+  expect(compile(annotated)).toEqual(["anything"]);
+});

@@ -1,0 +1,56 @@
+/** What the measured processes have in common. They run alone, with `--expose-gc`, so that nobody else's memory counts. */
+import { getEventListeners } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Call } from "./faulty-calls.ts";
+
+export interface Measured {
+  /** Bytes in use when the process was warm, and at the end. */
+  readonly heap: { readonly warm: number; readonly end: number };
+  /** How often each outcome came. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Bodies that were neither read to their end nor cancelled; requests that a server still answers. */
+  readonly open: number;
+  /** Listeners on the signal that all calls shared. */
+  readonly listeners: number;
+  /** What keeps the process alive. */
+  readonly resources: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+const warnings: string[] = [];
+process.on("warning", ({ name, message }) => warnings.push(`${name}: ${message}`));
+
+/** The size of what can be reached. Finalizers run between collections and free more, so there are several. */
+export async function reachable(): Promise<number> {
+  if (globalThis.gc === undefined) throw new Error("This process needs --expose-gc.");
+  for (let round = 0; round < 8; round++) {
+    globalThis.gc();
+    await wait(10);
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+/** Runs `count` calls, fifty side by side, and counts how they ended. */
+export async function run(count: number, call: Call): Promise<Record<string, number>> {
+  const outcomes: Record<string, number> = {};
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < count; index = next++) {
+      const outcome = await call(index);
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 50 }, worker));
+  return outcomes;
+}
+
+export async function report(
+  signal: AbortSignal,
+  measured: Pick<Measured, "heap" | "outcomes" | "open">,
+): Promise<void> {
+  await wait(50);
+  // Its own pipes are no one's fault.
+  const resources = process.getActiveResourcesInfo().filter((name) => !["PipeWrap", "TTYWrap"].includes(name));
+  const listeners = getEventListeners(signal, "abort").length;
+  process.stdout.write(JSON.stringify({ ...measured, listeners, resources, warnings } satisfies Measured));
+}

@@ -1,0 +1,83 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
+  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root });
+  await writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+  const tarball = stdout.trim().split("\n").at(-1) ?? "";
+  await run("npm", ["install", "--silent", "--no-audit", "--no-fund", `./${tarball}`], { cwd: folder });
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test("the packed tarball works in an empty folder", async () => {
+  await writeFile(
+    join(folder, "ask.mjs"),
+    `import { createArcheraClient } from "org-contracts/archera";
+     import { AuthenticationError } from "org-contracts";
+     const answer = (body, status) => async () => new Response(JSON.stringify(body), { status });
+     const organization = { org_id: "1f0e7d1c-6b3a-4f5e-9a87-2d4c6b8e0f13", name: "Acme", role: "admin", kind: "direct" };
+     const auth = { apiKey: "a-key" };
+     const [first] = await createArcheraClient({ auth, fetch: answer([organization], 200) }).organizations.list();
+     const refused = createArcheraClient({ auth, fetch: answer({ message: "no" }, 401) }).organizations.list();
+     console.log(first.name, await refused.catch((error) => error instanceof AuthenticationError));`,
+  );
+  const { stdout } = await run(process.execPath, ["ask.mjs"], { cwd: folder });
+  expect(stdout.trim()).toBe("Acme true");
+});
+
+test.each(["cloudflare", "auth0", "k6", "archera"])("the spec of %s is in the package", async (provider) => {
+  const program = `console.log((await import("node:fs")).readFileSync(new URL(import.meta.resolve("org-contracts/specs/${provider}.yaml")), "utf8"))`;
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
+  expect(stdout).toMatch(/^openapi: 3\.1\./);
+});
+
+test("the packed tarball can be required", async () => {
+  const program = 'console.log(typeof require("org-contracts/k6").createK6Client)';
+  const { stdout } = await run(process.execPath, ["--no-warnings", "--eval", program], { cwd: folder });
+  expect(stdout.trim()).toBe("function");
+});
+
+const program = `
+  import { createCloudflareClient } from "org-contracts/cloudflare";
+  import { ApiError } from "org-contracts";
+  const cloudflare = createCloudflareClient({ auth: { token: "a-token" } });
+  const { items } = await cloudflare.organizations.list({ status: "member", per_page: 50 });
+  export const status: "member" | "invited" | (string & {}) | undefined = items[0]?.status;
+  export const { data } = await cloudflare.api.GET("/user/organizations");
+  export const name: string | undefined = data?.result[0]?.name;
+  // @ts-expect-error a request enum is closed
+  await cloudflare.organizations.list({ status: "banned" });
+  // @ts-expect-error the status of an error is a number
+  export const code = (error: unknown): string => (error instanceof ApiError ? error.status : "");`;
+
+test.each(["nodenext", "bundler"])("a consumer's program type-checks with moduleResolution %s", async (resolution) => {
+  await writeFile(join(folder, "program.ts"), program);
+  const module = resolution === "nodenext" ? "nodenext" : "esnext";
+  const options = [
+    "--noEmit",
+    "--strict",
+    "--exactOptionalPropertyTypes",
+    "--skipLibCheck",
+    "false",
+    "--target",
+    "es2022",
+  ];
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout } = await run(
+    process.execPath,
+    [tsc, ...options, "--module", module, "--moduleResolution", resolution, "program.ts"],
+    { cwd: folder },
+  ).catch((failure) => failure);
+  expect(stdout).toBe("");
+});

@@ -1,0 +1,106 @@
+/** No answer, however broken, ends in anything but data or an error that the library documents. */
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { createArcheraClient } from "../../src/archera.ts";
+import { createAuth0Client } from "../../src/auth0.ts";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { OrgContractsError } from "../../src/index.ts";
+import { createK6Client } from "../../src/k6.ts";
+import { type Answering, answerTo, brokenFetch } from "./anything.ts";
+import { asker, type Outcome } from "./asking.ts";
+
+const unhandled: unknown[] = [];
+const remember = (reason: unknown) => unhandled.push(reason);
+beforeAll(() => void process.on("unhandledRejection", remember));
+afterAll(() => void process.off("unhandledRejection", remember));
+
+for (const provider of providers)
+  describe(provider, () => {
+    const spec = readSpec(provider);
+    const calls = operationsOf(spec).map((operation) => ({ operation, ask: asker(provider, operation.id) }));
+
+    test("10,000 random bodies, statuses and headers give data or a documented error", async () => {
+      let data = 0;
+      for (const { operation, ask } of calls)
+        await fc.assert(
+          fc.asyncProperty(answerTo(spec, operation), async ({ give }) => {
+            let ok = false;
+            const outcome = await ask(async () => {
+              const response = await give();
+              ok = response.ok;
+              return response;
+            });
+            documented(outcome);
+            if ("data" in outcome && !ok) throw new Error("It gave data with a status that is no success.");
+            if ("data" in outcome) data++;
+          }),
+          { numRuns: Math.ceil(10_000 / calls.length) },
+        );
+      // Else all of it would be about failures.
+      expect(data).toBeGreaterThan(200);
+      await nothingUnhandled();
+    });
+
+    test("a fetch that rejects with anything, or gives no answer, gives a documented error", async () => {
+      for (const { ask } of calls)
+        await fc.assert(
+          fc.asyncProperty(brokenFetch, async ({ give }) => {
+            const outcome = await ask(give);
+            documented(outcome);
+            if ("data" in outcome) throw new Error("It gave data.");
+          }),
+          { numRuns: 300 },
+        );
+      await nothingUnhandled();
+    });
+  });
+
+describe("the escape hatch", () => {
+  const token = { token: "a-token" };
+  let answered: Answering["give"] = () => new Response();
+  const options = { retries: 0, fetch: async () => answered() };
+  const cloudflare = createCloudflareClient({ auth: token, ...options });
+  const auth0 = createAuth0Client({ domain: "tenant.eu.auth0.com", auth: token, ...options });
+  const k6 = createK6Client({ auth: token, ...options });
+  const archera = createArcheraClient({ auth: token, ...options });
+  const calls = {
+    cloudflare: () => cloudflare.api.GET("/user/organizations"),
+    auth0: () => auth0.api.GET("/users/{id}/organizations", { params: { path: { id: "auth0|6650c1f2" } } }),
+    k6: () => k6.api.GET("/v3/organizations"),
+    archera: () => archera.api.GET("/v1/orgs"),
+  };
+  for (const provider of providers)
+    test(`of ${provider} gives what came or a documented error, for 1,000 random answers`, async () => {
+      const spec = readSpec(provider);
+      const answers = operationsOf(spec).map((operation) => answerTo(spec, operation));
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(...answers), async ({ give }) => {
+          answered = give;
+          const outcome = await calls[provider]().then(
+            (data): Outcome => ({ data, drift: [] }),
+            (error: unknown): Outcome => ({ error, drift: [] }),
+          );
+          documented(outcome);
+        }),
+        { numRuns: 1_000 },
+      );
+      await nothingUnhandled();
+    });
+});
+
+/** One of ours, and one that a logger can write. */
+function documented(outcome: Outcome): void {
+  if ("data" in outcome) return;
+  const { error } = outcome;
+  if (!(error instanceof OrgContractsError)) throw new Error(`It ended in ${inspect(error)}.`);
+  if (error.message === "" || error.provider === "" || error.operation === "") throw new Error("It says too little.");
+  JSON.parse(JSON.stringify(error));
+}
+
+async function nothingUnhandled(): Promise<void> {
+  // A rejection counts as unhandled when the microtasks have run dry.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(unhandled).toEqual([]);
+}

@@ -1,0 +1,53 @@
+/** Calls whose answer the test decides, and what became of them. */
+import { isDeepStrictEqual } from "node:util";
+import type { Provider } from "../../scripts/spec.ts";
+import type { ClientOptions, DriftEvent } from "../../src/index.ts";
+import { callsOf } from "../support/calls.ts";
+
+/** Vitest asks for a hundred frames of each error, and most of these calls end in one that nobody reads. */
+Error.stackTraceLimit = 10;
+
+/** What a call ended in, and what `onDrift` was told on the way. */
+export type Outcome = { readonly drift: readonly DriftEvent[] } & (
+  | { readonly data: unknown }
+  | { readonly error: unknown }
+);
+
+export type Ask = (answer: () => Response | Promise<Response>) => Promise<Outcome>;
+
+/** One long-lived client, asked one question again and again. */
+export function asker(provider: Provider, id: string, options: ClientOptions = {}): Ask {
+  let answered: () => Response | Promise<Response> = () => new Response();
+  let drift: DriftEvent[] = [];
+  const fetch = async () => answered();
+  const call = callsOf[provider]({ retries: 0, fetch, onDrift: (event) => drift.push(event), ...options })[id];
+  if (call === undefined) throw new Error(`${provider} ${id} has no call.`);
+  return async (answer) => {
+    answered = answer;
+    drift = [];
+    try {
+      return { data: await call(), drift };
+    } catch (error) {
+      return { error, drift };
+    }
+  };
+}
+
+export function json(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), { status, headers: { "content-type": "application/json" } });
+}
+
+/** As it arrives: what JSON cannot carry is lost on the way. */
+export function arrived(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+/** `expect` takes its time, so it is left for the message. */
+export function same(actual: unknown, expected: unknown): void {
+  if (isDeepStrictEqual(actual, expected)) return;
+  throw new Error(`${shown(actual)}\nis not\n${shown(expected)}`);
+}
+
+function shown(value: unknown): string {
+  return value instanceof Error ? String(value.stack) : JSON.stringify(value, undefined, 2);
+}

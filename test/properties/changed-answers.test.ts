@@ -1,0 +1,113 @@
+/** An answer with one thing in it that the spec does not allow is classed by what it does to the caller's value. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { operationsOf, readSpec, resolve } from "../../scripts/spec.ts";
+import { ContractError } from "../../src/index.ts";
+import { isObject } from "../support/json.ts";
+import { type Mutation, mutationsOf } from "../support/mutations.ts";
+import { type Ask, arrived, asker, json, same } from "./asking.ts";
+import { type Success, successes, unwrapped } from "./successes.ts";
+
+const changesEach = 20;
+
+describe("a change", () => {
+  for (const success of successes) {
+    const { provider, id, spec, schema, answers } = success;
+    test(`to an answer of ${provider} ${id} is a ContractError or drift, by what it touches, 4,000 times`, async () => {
+      const ask = asker(provider, id);
+      const seen = new Set<string>();
+      const picks = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: changesEach, maxLength: changesEach });
+      await fc.assert(
+        fc.asyncProperty(answers, picks, async (answer, picks) => {
+          const kinds = byKind(mutationsOf(spec, schema, arrived(answer)));
+          for (const [which, how] of picks) {
+            const [kind, mutations] = at([...kinds], which);
+            seen.add(kind);
+            await classedRight(success, ask, at(mutations, how));
+          }
+        }),
+        { numRuns: 4_000 / changesEach },
+      );
+      expect([...seen].sort()).toEqual(expect.arrayContaining(kindsOfExamples(success)));
+    });
+  }
+});
+
+describe("a null in the envelope", () => {
+  for (const { provider, id, spec, schema, answers } of successes) {
+    const forms = [resolve(spec, schema)].flatMap((form) => form.anyOf ?? [form]).map((form) => resolve(spec, form));
+    const envelope = forms.find((form) => form["x-unwrap"] !== undefined);
+    const around = Object.keys(envelope?.properties ?? {}).filter((key) => key !== envelope?.["x-unwrap"]);
+    if (around.length === 0) continue;
+
+    test(`of ${provider} ${id} is drift, and the data stays what it is`, async () => {
+      const ask = asker(provider, id);
+      const enveloped = answers.filter(isObject).filter((answer) => `${envelope?.["x-unwrap"]}` in answer);
+      await fc.assert(
+        fc.asyncProperty(enveloped, fc.constantFrom(...around), async (answer, key) => {
+          const { drift, ...outcome } = await ask(() => json({ ...answer, [key]: null }));
+          same(outcome, { data: unwrapped(spec, schema, arrived(answer)) });
+          expect(drift).toMatchObject([{ provider, operation: id, status: 200, pointer: `/${key}`, keyword: "type" }]);
+        }),
+        { numRuns: 300 },
+      );
+    });
+  }
+});
+
+async function classedRight({ provider, id, spec, schema }: Success, ask: Ask, { value, finding }: Mutation) {
+  const { pointer, keyword, breaking } = finding;
+  const outcome = await ask(() => json(value));
+  const differences = {
+    drift: told(outcome.drift),
+    violations: violationsOf(outcome),
+    data: Reflect.get(outcome, "data"),
+  };
+  same(
+    differences,
+    breaking
+      ? { drift: [], violations: [{ pointer, keyword }], data: undefined }
+      : { drift: [{ pointer, keyword }], violations: [], data: unwrapped(spec, schema, arrived(value)) },
+  );
+  for (const drift of outcome.drift) {
+    same([drift.provider, drift.operation, drift.status], [provider, id, 200]);
+  }
+}
+
+function violationsOf(outcome: object) {
+  if (!("error" in outcome)) return [];
+  if (outcome.error instanceof ContractError) return told(outcome.error.violations);
+  throw outcome.error;
+}
+
+function told(differences: readonly { pointer: string; keyword: string }[]) {
+  return differences.map(({ pointer, keyword }) => ({ pointer, keyword }));
+}
+
+function kindOf({ finding: { keyword, breaking } }: Mutation): string {
+  return `${keyword} ${breaking ? "in the data" : "that is drift"}`;
+}
+
+function byKind(mutations: readonly Mutation[]): Map<string, Mutation[]> {
+  const kinds = new Map<string, Mutation[]>();
+  for (const mutation of mutations) {
+    const kind = kindOf(mutation);
+    const same = kinds.get(kind);
+    if (same === undefined) kinds.set(kind, [mutation]);
+    else same.push(mutation);
+  }
+  return kinds;
+}
+
+/** What the run must have met at least: the kinds of change that the examples of the spec admit. */
+function kindsOfExamples({ provider, id, spec, schema }: Success): string[] {
+  const operation = operationsOf(readSpec(provider)).find((operation) => operation.id === id);
+  const examples = operation?.answers.find(({ status }) => status === "200")?.examples ?? {};
+  return Object.values(examples).flatMap((example) => mutationsOf(spec, schema, example).map(kindOf));
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index % items.length];
+  if (item === undefined) throw new Error("There is nothing to choose from.");
+  return item;
+}

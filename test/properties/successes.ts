@@ -1,0 +1,43 @@
+/** The successful answers of each operation, as its spec describes them. */
+import type fc from "fast-check";
+import {
+  operationsOf,
+  type Provider,
+  providers,
+  readSpec,
+  resolve,
+  type Schema,
+  type Spec,
+} from "../../scripts/spec.ts";
+import { valid } from "../support/arbitrary.ts";
+import { isObject } from "../support/json.ts";
+
+export interface Success {
+  readonly provider: Provider;
+  readonly id: string;
+  readonly spec: Spec;
+  readonly schema: Schema;
+  /** Answers that say yes: without `success: false`, which is a refusal whatever the status. */
+  readonly answers: fc.Arbitrary<unknown>;
+}
+
+export const successes: readonly Success[] = providers.flatMap((provider) => {
+  const spec = readSpec(provider);
+  return operationsOf(spec).flatMap(({ id, answers }) =>
+    answers
+      .filter(({ status }) => status === "200")
+      .map(({ schema }) => ({ provider, id, spec, schema, answers: valid(spec, schema).map(saysYes) })),
+  );
+});
+
+/** What the caller is to receive: what `x-unwrap` names, in the form of the answer that has it. */
+export function unwrapped(spec: Spec, schema: Schema, answer: unknown): unknown {
+  const { anyOf, ...own } = resolve(spec, schema);
+  const [key] = (anyOf ?? [own]).flatMap((form) => resolve(spec, form)["x-unwrap"] ?? []);
+  const enveloped = isObject(answer) && key !== undefined && (anyOf === undefined || key in answer);
+  return enveloped ? answer[key] : answer;
+}
+
+function saysYes(answer: unknown): unknown {
+  return isObject(answer) && answer.success === false ? { ...answer, success: true } : answer;
+}

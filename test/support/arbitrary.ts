@@ -1,0 +1,120 @@
+/** Values that a schema allows, for fast-check; and values that it may or may not allow. */
+import fc from "fast-check";
+import { resolve, type Schema, type Spec } from "../../scripts/spec.ts";
+import { changed, isObject, type Key, samples } from "./json.ts";
+
+export function valid(spec: Spec, referring: Schema): fc.Arbitrary<unknown> {
+  const schema = resolve(spec, referring);
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((form) => valid(spec, form)));
+  const types = [schema.type ?? "anything"].flat();
+  return fc.oneof(...types.map((type) => ofType(spec, type, schema)));
+}
+
+/** A valid value with one place in it removed, replaced or added. */
+export function nearlyValid(spec: Spec, schema: Schema): fc.Arbitrary<unknown> {
+  return valid(spec, schema).chain((value) =>
+    fc
+      .record({ path: fc.constantFrom(...pathsOf(value)), set: other, key: fc.string(), how: fc.nat(2) })
+      .map(({ path, set, key, how }) => {
+        if (how === 0) return changed(value, path, { set });
+        if (how === 1) return plain(changed(value, path, "removed"));
+        return changed(value, path, { set: withEntry(at(value, path), key, set) });
+      }),
+  );
+}
+
+/** Text at the lengths that the specs bound, besides anything else. */
+const other = fc
+  .oneof(
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.constantFrom(
+      ...Object.values(samples),
+      ...[0, 32, 33, 50, 51, 100, 101, 256].map((length) => "x".repeat(length)),
+    ),
+    fc.constantFrom(-1, 0, 1, 2 ** 31 - 1, 2 ** 31),
+  )
+  .map(plain);
+
+function ofType(spec: Spec, type: string, schema: Schema): fc.Arbitrary<unknown> {
+  const { minimum: min = -1000, maximum: max = 1000 } = schema;
+  switch (type) {
+    case "string":
+      return text(schema);
+    case "integer":
+      return fc.integer({ min, max });
+    case "number":
+      return fc.double({ min, max, noNaN: true });
+    case "boolean":
+      return fc.boolean();
+    case "null":
+      return fc.constant(null);
+    case "array":
+      return fc.array(valid(spec, schema.items ?? {}), { maxLength: 3 });
+    case "object":
+      return object(spec, schema);
+    default:
+      return fc.jsonValue({ maxDepth: 2 });
+  }
+}
+
+function text({ enum: choices, pattern, format, minLength = 0, maxLength }: Schema): fc.Arbitrary<unknown> {
+  if (choices) return fc.constantFrom(...choices);
+  if (pattern) return fc.stringMatching(new RegExp(pattern, "u"));
+  if (format === "date-time") return dateTime;
+  if (format === "uri") return fc.webUrl({ withQueryParameters: true, withFragments: true });
+  if (format) throw new Error(`No values are known of the format ${format}.`);
+  const lengths = { minLength, maxLength: maxLength ?? 20 };
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.string({ ...lengths, unit: "grapheme-ascii" }) },
+    { weight: 9, arbitrary: fc.string({ ...lengths, unit: "binary" }) },
+    // JSON Schema counts characters, of which some are two of JavaScript's.
+    ...(maxLength === undefined ? [] : [{ weight: 1, arbitrary: fc.constant("\u{1f3e2}".repeat(maxLength)) }]),
+  );
+}
+
+/** RFC 3339: with or without a fraction, in UTC or beside it. */
+const dateTime = fc
+  .record({
+    date: fc.date({ min: new Date("1970-01-01"), max: new Date("2069-12-31"), noInvalidDate: true }),
+    fraction: fc.constantFrom("", ".5", ".000001"),
+    zone: fc.constantFrom("Z", "+05:30", "-08:00"),
+  })
+  .map(({ date, fraction, zone }) => date.toISOString().slice(0, 19) + fraction + zone);
+
+function object(spec: Spec, schema: Schema): fc.Arbitrary<unknown> {
+  const { properties, required = [], additionalProperties, maxProperties = 3 } = schema;
+  if (additionalProperties)
+    return fc.dictionary(fc.string(), valid(spec, additionalProperties), {
+      maxKeys: maxProperties,
+      noNullPrototype: true,
+    });
+  if (!properties) return fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { noNullPrototype: true });
+  const members: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(
+    Object.entries(properties).map(([key, property]) => [key, valid(spec, property)]),
+  );
+  return fc.record(members, { requiredKeys: required, noNullPrototype: true });
+}
+
+function pathsOf(value: unknown): Key[][] {
+  const inner: [Key, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : isObject(value)
+      ? Object.entries(value)
+      : [];
+  return [[], ...inner.flatMap(([key, member]) => pathsOf(member).map((path) => [key, ...path]))];
+}
+
+function at(value: unknown, [key, ...rest]: readonly Key[]): unknown {
+  if (key === undefined) return value;
+  return at(Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined, rest);
+}
+
+function withEntry(value: unknown, key: string, entry: unknown): unknown {
+  if (Array.isArray(value)) return [...value, entry];
+  return isObject(value) ? Object.fromEntries([...Object.entries(value), [key, entry]]) : entry;
+}
+
+/** As it would arrive: nothing that JSON does not have. */
+function plain(value: unknown): unknown {
+  return value === undefined ? null : JSON.parse(JSON.stringify(value));
+}

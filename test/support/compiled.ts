@@ -1,0 +1,29 @@
+/** What `npm run generate` made of the specs: the operations, by provider and id. */
+import * as archera from "../../generated/operations/archera.ts";
+import * as auth0 from "../../generated/operations/auth0.ts";
+import * as cloudflare from "../../generated/operations/cloudflare.ts";
+import * as k6 from "../../generated/operations/k6.ts";
+import type { Provider } from "../../scripts/spec.ts";
+import type { Check, Finding, Findings } from "../../src/contract/difference.ts";
+import type { Operation } from "../../src/contract/operation.ts";
+
+const compiled: Record<Provider, Readonly<Record<string, Operation>>> = { archera, auth0, cloudflare, k6 };
+
+export function compiledOperation(provider: Provider, id: string): Operation {
+  const operation = compiled[provider][id];
+  if (operation === undefined) throw new Error(`${provider} ${id} is not compiled.`);
+  return operation;
+}
+
+export function compiledAnswer(provider: Provider, id: string, status: string): Check {
+  const check = compiledOperation(provider, id).answers[status];
+  if (check === undefined) throw new Error(`${provider} ${id} ${status} is not compiled.`);
+  return check;
+}
+
+/** Everything that a check finds. */
+export function find(check: Check, value: unknown): Finding[] {
+  const findings: Findings = [];
+  check(value, findings);
+  return [...findings];
+}

@@ -1,0 +1,43 @@
+/**
+ * A second opinion on what a schema says, by Ajv, which shares no code with our checks. Objects whose properties are
+ * listed are closed here, because our checks find what is undocumented too.
+ */
+
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { Schema, Spec } from "../../scripts/spec.ts";
+
+export type Judge = (value: unknown) => boolean;
+
+/** The schemas of a spec that was read once are always the same objects; compiling one takes long. */
+const judges = new WeakMap<Schema, Judge>();
+
+export function judgeOf(spec: Spec, schema: Schema): Judge {
+  const judge = judges.get(schema) ?? compiled(spec, schema);
+  judges.set(schema, judge);
+  return judge;
+}
+
+function compiled(spec: Spec, schema: Schema): Judge {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  // The components stand beside the schema, so that its references lead to them.
+  const validate = ajv.compile({ ...closed(schema), components: { schemas: mapped(spec.components.schemas) } });
+  return (value) => validate(value);
+}
+
+function closed(schema: Schema): Schema {
+  const { properties, items, additionalProperties, anyOf, ...rest } = schema;
+  return {
+    ...rest,
+    ...(properties && { properties: mapped(properties) }),
+    ...(properties && !additionalProperties && { additionalProperties: false }),
+    ...(additionalProperties && { additionalProperties: closed(additionalProperties) }),
+    ...(items && { items: closed(items) }),
+    ...(anyOf && { anyOf: anyOf.map(closed) }),
+  } as Schema;
+}
+
+function mapped(schemas: Readonly<Record<string, Schema>>): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, closed(schema)]));
+}

@@ -1,0 +1,57 @@
+/** Requests to a mock of a provider, made from the spec alone: no client of ours takes part. */
+import { afterAll, beforeAll } from "vitest";
+import { type Mock, startMock } from "../../scripts/mocks.ts";
+import type { Provider, Spec, SpecOperation } from "../../scripts/spec.ts";
+
+export interface Sent {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Values of parameters, in place of the examples that path parameters have. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Starts a mock for the tests of this file, or of the suite around. */
+export function useMock(provider: Provider): () => string {
+  let mock: Mock | undefined;
+  beforeAll(async () => {
+    mock = await startMock(provider);
+  });
+  afterAll(() => mock?.close());
+  return () => mock?.url ?? "";
+}
+
+export function send(url: string, operation: SpecOperation, { headers = {}, values = {} }: Sent): Promise<Response> {
+  const query = new URLSearchParams();
+  let path = operation.path;
+  for (const { name, in: place, example } of operation.parameters) {
+    const value = values[name];
+    if (place === "path") path = path.replace(`{${name}}`, encodeURIComponent(value ?? String(example)));
+    else if (value !== undefined) query.set(name, value);
+  }
+  const search = query.size > 0 ? `?${query}` : "";
+  return fetch(url + path + search, { method: operation.method, headers });
+}
+
+/** The header fields of one security alternative, or of some of its schemes. */
+export function credentials(spec: Spec, schemes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    schemes.map((name) => {
+      const scheme = spec.components.securitySchemes[name];
+      return scheme?.type === "apiKey" ? [`${scheme.name}`, "demo"] : ["Authorization", "Bearer demo"];
+    }),
+  );
+}
+
+/** The header fields that an operation accepts first. */
+export function authorized(spec: Spec, operation: SpecOperation): Record<string, string> {
+  return credentials(spec, Object.keys(operation.security[0] ?? {}));
+}
+
+/** A status that falls under a documented one: itself, or for `4XX` and `default` one that is not documented alone. */
+export function concreteStatus(operation: SpecOperation, status: string): number {
+  if (/^\d+$/.test(status)) return Number(status);
+  const first = status === "default" ? 500 : Number(status[0]) * 100;
+  const documented = operation.answers.map((answer) => answer.status);
+  const free = Array.from({ length: 100 }, (_, index) => first + index).find((code) => !documented.includes(`${code}`));
+  if (free === undefined) throw new Error(`${operation.id}: no status is left for ${status}.`);
+  return free;
+}

@@ -1,0 +1,91 @@
+/** Every way in which one value can be a little different from what its schema says. */
+import { resolve, type Schema, type Spec } from "../../scripts/spec.ts";
+import { changed, isObject, type Key, pointer, samples } from "./json.ts";
+import { judgeOf } from "./judge.ts";
+
+export interface Mutation {
+  readonly value: unknown;
+  /** What a check has to find, and nothing else. */
+  readonly finding: { readonly pointer: string; readonly keyword: string; readonly breaking: boolean };
+}
+
+interface Place {
+  readonly path: readonly Key[];
+  /** Whether the caller receives what stands here: the envelope stays behind. */
+  readonly handedOver: boolean;
+}
+
+export function mutationsOf(spec: Spec, schema: Schema, whole: unknown): Mutation[] {
+  const at = ({ path, handedOver }: Place, keyword: string, change: Parameters<typeof changed>[2]): Mutation => ({
+    // A large value has hundreds of changes, and not every test looks at all of them.
+    get value() {
+      return changed(whole, path, change);
+    },
+    finding: { pointer: pointer(path), keyword, breaking: handedOver && ["type", "required"].includes(keyword) },
+  });
+
+  function walk(referring: Schema, value: unknown, place: Place): Mutation[] {
+    const schema = resolve(spec, referring);
+    return [
+      ...wrongTypes(spec, schema).map((set) => at(place, "type", { set })),
+      ...(schema.anyOf ?? [schema])
+        .filter((form) => schema.anyOf === undefined || judgeOf(spec, form)(value))
+        .flatMap((form) => inside(resolve(spec, form), value, place)),
+    ];
+  }
+
+  function inside(schema: Schema, value: unknown, place: Place): Mutation[] {
+    if (Array.isArray(value))
+      return value.flatMap((item, index) => walk(schema.items ?? {}, item, { ...place, path: [...place.path, index] }));
+    if (isObject(value)) return inObject(schema, value, place);
+    return value === null ? [] : beyondBounds(schema).map(([keyword, set]) => at(place, keyword, { set }));
+  }
+
+  function inObject(schema: Schema, value: Record<string, unknown>, place: Place): Mutation[] {
+    const { properties, required = [], additionalProperties, maxProperties, "x-unwrap": unwrap } = schema;
+    const placeOf = (key: string): Place => ({
+      path: [...place.path, key],
+      handedOver: place.handedOver && (unwrap === undefined || unwrap === key),
+    });
+    const entry = Object.values(value)[0] ?? "";
+    const many = Array.from({ length: (maxProperties ?? 0) + 1 }, (_, index) => [`key${index}`, entry]);
+    return [
+      ...required.filter((key) => key in value).map((key) => at(placeOf(key), "required", "removed")),
+      ...(properties && !additionalProperties
+        ? [at(placeOf("an/undocumented~one"), "additionalProperties", { set: 1 })]
+        : []),
+      ...(maxProperties === undefined ? [] : [at(place, "maxProperties", { set: Object.fromEntries(many) })]),
+      ...Object.entries(value).flatMap(([key, member]) => {
+        const property = properties?.[key] ?? additionalProperties;
+        return property === undefined ? [] : walk(property, member, placeOf(key));
+      }),
+    ];
+  }
+
+  return walk(schema, whole, { path: [], handedOver: true });
+}
+
+function wrongTypes(spec: Spec, schema: Schema): unknown[] {
+  const types = typesOf(spec, schema);
+  if (types.length === 0) return [];
+  const fits = (type: string) => types.includes(type) || (type === "integer" && types.includes("number"));
+  return Object.entries(samples).flatMap(([type, sample]) => (fits(type) ? [] : [sample]));
+}
+
+function typesOf(spec: Spec, schema: Schema): string[] {
+  if (schema.anyOf) return schema.anyOf.flatMap((form) => typesOf(spec, resolve(spec, form)));
+  return [schema.type ?? []].flat();
+}
+
+/** Values of the right type that break exactly one bound each. */
+function beyondBounds({ enum: choices, minLength, maxLength, minimum, maximum, pattern, format }: Schema) {
+  const found: [keyword: string, value: unknown][] = [];
+  if (choices !== undefined) found.push(["enum", "an-undocumented-value"]);
+  if (minLength !== undefined && minLength > 0) found.push(["minLength", "x".repeat(minLength - 1)]);
+  if (maxLength !== undefined) found.push(["maxLength", "x".repeat(maxLength + 1)]);
+  if (minimum !== undefined) found.push(["minimum", minimum - 1]);
+  if (maximum !== undefined) found.push(["maximum", maximum + 1]);
+  if (pattern !== undefined) found.push(["pattern", "not what the pattern says"]);
+  if (format !== undefined) found.push(["format", "not of this format"]);
+  return found;
+}
