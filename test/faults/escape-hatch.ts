@@ -77,12 +77,15 @@ export const escapeHatch = [
       expect(error).toMatchObject({ provider: subject.provider });
     },
   ),
-  fault("`client.api` gives no data where a 200 holds a byte order mark and nothing else.", async ({ server, open }) => {
-    server.does(({ response }) => response.writeHead(200, { "content-length": "3" }).end("\ufeff"));
-    const { data, response } = await open().api();
-    expect(data).toBeUndefined();
-    expect(response.status).toBe(200);
-  }),
+  fault(
+    "`client.api` gives no data where a 200 holds a byte order mark and nothing else.",
+    async ({ server, open }) => {
+      server.does(({ response }) => response.writeHead(200, { "content-length": "3" }).end("\ufeff"));
+      const { data, response } = await open().api();
+      expect(data).toBeUndefined();
+      expect(response.status).toBe(200);
+    },
+  ),
   fault("`client.api` ends at once with the reason of the caller's signal.", async ({ server, open }) => {
     server.does(silence);
     const controller = new AbortController();
