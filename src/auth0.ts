@@ -25,7 +25,7 @@ export interface Auth0Options extends ClientOptions {
 /** Page and form of the list of organizations. */
 export type OrganizationQuery = Loose<NonNullable<operations["listUserOrganizations"]["parameters"]["query"]>>;
 
-/** @see {@link createAuth0Client} */
+/** What {@link createAuth0Client} gives. */
 export interface Auth0Client {
   readonly provider: "auth0";
   readonly organizations: {

@@ -1,7 +1,7 @@
 /** `npm run bench:types`: what it costs a user's compiler to check a program with one of our clients, or a vendor's SDK. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compile, installCompilers, type Version, versions } from "../../test/runtimes/compilers.ts";
+import { type Compilation, compile, installCompilers, type Version, versions } from "../../test/runtimes/compilers.ts";
 import { makeConsumer } from "../../test/runtimes/consumer.ts";
 import { npm } from "../on-demand.ts";
 import { table } from "../terminal.ts";
@@ -51,7 +51,7 @@ try {
 
 async function cost(compilers: string, version: Version): Promise<[string, string]> {
   const setting = { moduleResolution: "nodenext", exactOptionalPropertyTypes: false, platform: "dom" } as const;
-  const found = [];
+  const found: Compilation[] = [];
   for (let round = 0; round < rounds; round++)
     found.push(await compile(compilers, version, { folder, file: "program.ts" }, setting));
   const errors = found.flatMap(({ errors }) => errors);

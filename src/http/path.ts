@@ -3,7 +3,7 @@
  *
  * @returns The segment, or why the argument cannot be one: `DELETE /user/organizations/..` would be `DELETE /user/`.
  */
-export function segment(value: unknown): { readonly text: string } | { readonly refusal: string } {
+function segment(value: unknown): { readonly text: string } | { readonly refusal: string } {
   if (typeof value !== "string" && !Number.isFinite(value)) {
     return { refusal: `is ${value === null ? "null" : typeof value}, not a string or a number` };
   }

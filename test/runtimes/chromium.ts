@@ -2,10 +2,11 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { codeFiles } from "./consumer.ts";
+import { codeEntries } from "../../scripts/api/entries.ts";
 import { load } from "./tools.ts";
 
-const executablePath = "/usr/bin/chromium";
+/** Debian's browser, or the one that GitHub's machines have. */
+const browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 /** What Debian's build needs as root and without a display; the rest keeps it from calling home. */
 const args = [
   "--no-sandbox",
@@ -33,9 +34,8 @@ export async function inChromium(
   tools: string,
   { folder, origin }: { readonly folder: string; readonly origin: string },
 ): Promise<unknown> {
-  if (!existsSync(executablePath)) {
-    throw new Error(`${executablePath} is missing: .ci/packages installs it on Debian and Ubuntu.`);
-  }
+  const executablePath = browsers.find((path) => existsSync(path));
+  if (executablePath === undefined) throw new Error(`${browsers[0]} is missing: .ci/packages installs it on Debian.`);
   await writeFile(join(folder, "page.html"), page());
   const { chromium } = await load<Playwright>(tools, "playwright-core");
   const browser = await chromium.launch({ executablePath, args });
@@ -52,9 +52,7 @@ function page(): string {
   const modules = "/files/node_modules";
   const imports = {
     "openapi-fetch": `${modules}/openapi-fetch/dist/index.mjs`,
-    ...Object.fromEntries(
-      Object.entries(codeFiles()).map(([name, file]) => [name, `${modules}/org-contracts/${file.slice(2)}`]),
-    ),
+    ...Object.fromEntries(codeEntries().map(({ name, code }) => [name, `${modules}/org-contracts/${code}`])),
   };
   return `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
 }

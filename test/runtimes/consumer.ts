@@ -1,9 +1,9 @@
 /** A user's folder: empty, but for the packed tarball and the program. */
-import { readFileSync } from "node:fs";
 import { cp, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { codeEntries } from "../../scripts/api/entries.ts";
 import { npm } from "../../scripts/on-demand.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -21,7 +21,7 @@ export async function makeConsumer(): Promise<Consumer> {
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   await npm(["install", tarball, `@types/node@${nodeTypes}`], folder);
   await cp(join(root, "test/runtimes/program.js"), join(folder, "program.js"));
-  const entries = codeEntries().map((name, index) => `export * as entry${index} from "${name}";`);
+  const entries = codeEntries().map(({ name }, index) => `export * as entry${index} from "${name}";`);
   // The same module for runtimes and for compilers.
   for (const extension of ["js", "ts"]) await writeFile(join(folder, `entries.${extension}`), entries.join("\n"));
   return { folder, tarball, remove: () => rm(folder, { recursive: true }) };
@@ -29,23 +29,3 @@ export async function makeConsumer(): Promise<Consumer> {
 
 /** The types of the oldest Node that is promised. */
 const nodeTypes = "20.19.25";
-
-interface Manifest {
-  readonly name: string;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
-}
-
-/** The names under which the package's code is imported; the specs are data. */
-export function codeEntries(): string[] {
-  return Object.keys(codeFiles());
-}
-
-/** The file of each entry, in the package. */
-export function codeFiles(): Record<string, string> {
-  const { name, exports }: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return Object.fromEntries(
-    Object.entries(exports).flatMap(([path, target]) =>
-      typeof target === "string" ? [] : [[name + path.slice(1), target.default]],
-    ),
-  );
-}
