@@ -1,12 +1,13 @@
 /**
- * `npm run api`: writes `docs/api/`, the public names and types of every entry and the files of the tarball. With
- * `--check` it writes nothing and fails where they are stale, where an exported name has no documentation, and where
+ * `npm run api`: writes `docs/api/`, the public names and types of every entry and the files of the tarball, and
+ * `jsr.json`. With `--check` it writes nothing and fails where they are stale, where an exported name has no documentation, and where
  * they differ from the last release without a changeset. With `--released` it records them as those of a release.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeEntries, manifest } from "./api/entries.ts";
 import { pack, root } from "./api/files.ts";
+import { jsr } from "./api/jsr.ts";
 import { fingerprints, type Released, unannounced } from "./api/released.ts";
 import { reports } from "./api/report.ts";
 
@@ -19,7 +20,11 @@ const found = reports(
   join(root, "dist/"),
 );
 const apis = Object.fromEntries(Object.entries(found).map(([name, { text }]) => [name, text]));
-const texts: Record<string, string> = { ...apis, "files.txt": `${files.join("\n")}\n` };
+const texts: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(apis).map(([name, text]) => [`docs/api/${name}`, text])),
+  "docs/api/files.txt": `${files.join("\n")}\n`,
+  "jsr.json": jsr(),
+};
 
 if (process.argv.includes("--check")) check();
 else write();
@@ -27,7 +32,7 @@ else write();
 function check(): void {
   const problems = [
     ...names().flatMap((name) =>
-      read(name) === texts[name] ? [] : [`docs/api/${name} is stale: run \`npm run api\` and commit what it writes.`],
+      read(name) === texts[name] ? [] : [`${name} is stale: run \`npm run api\` and commit what it writes.`],
     ),
     ...Object.entries(found).flatMap(([name, { undocumented }]) =>
       undocumented.map((exported) => `${exported}, in ${name}, has no documentation.`),
@@ -45,10 +50,10 @@ function write(): void {
   const changed = names().filter((name) => read(name) !== texts[name]);
   for (const name of changed) {
     const text = texts[name];
-    if (text === undefined) rmSync(join(folder, name));
-    else writeFileSync(join(folder, name), text);
+    if (text === undefined) rmSync(join(root, name));
+    else writeFileSync(join(root, name), text);
   }
-  console.log(changed.length === 0 ? "docs/api/ was up to date." : `Wrote ${changed.join(", ")}.`);
+  console.log(changed.length === 0 ? "Everything was up to date." : `Wrote ${changed.join(", ")}.`);
   if (!process.argv.includes("--released")) return;
   const { version } = manifest;
   writeFileSync(record, `${JSON.stringify({ version, reports: fingerprints(apis) }, null, 2)}\n`);
@@ -57,13 +62,13 @@ function write(): void {
 
 /** The files that are there or should be, but for the record. */
 function names(): string[] {
-  const there = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  const there = readdirSync(folder).flatMap((name) => (name.endsWith(".txt") ? [`docs/api/${name}`] : []));
   return [...new Set([...there, ...Object.keys(texts)])].sort();
 }
 
 function read(name: string): string | undefined {
   try {
-    return readFileSync(join(folder, name), "utf8");
+    return readFileSync(join(root, name), "utf8");
   } catch {
     return undefined;
   }

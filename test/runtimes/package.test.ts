@@ -3,10 +3,12 @@ import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, inject, test } from "vitest";
 import { codeEntries } from "../../scripts/api/entries.ts";
 import { installed } from "../../scripts/on-demand.ts";
+import { installRuntimes } from "./tools.ts";
 
 const folder = inject("folder");
 const tarball = inject("tarball");
@@ -27,6 +29,16 @@ test("attw finds the types of every entry, as ES modules", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [attw, ...args]);
   for (const { name } of codeEntries())
     expect(stdout).toContain(`"${name}"\n\nnode16 (from ESM): OK (ESM)\nbundler: OK`);
+});
+
+test("JSR would take the sources as they are, with types that need no inference", async () => {
+  const { deno } = await installRuntimes();
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const { stderr } = await promisify(execFile)(deno, ["publish", "--dry-run", "--allow-dirty"], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  expect(stderr).toContain("Dry run complete");
 });
 
 test("every module has a source map that leads each exported function to its source", async () => {
