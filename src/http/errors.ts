@@ -151,3 +151,12 @@ export class RateLimitError extends ApiError {
 export class ServerError extends ApiError {
   static override readonly kind: string = "ServerError";
 }
+
+/** Sources of memberships could not be read to their end. What the others hold was delivered before. */
+export class MembershipsError extends OrgContractsError<
+  ErrorContext & { readonly failures: readonly { readonly provider: string; readonly error: unknown }[] }
+> {
+  static override readonly kind: string = "MembershipsError";
+  /** Each source that failed, with its error. */
+  declare readonly failures: readonly { readonly provider: string; readonly error: unknown }[];
+}
