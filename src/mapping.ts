@@ -23,7 +23,7 @@ export function asMemberships<Item>(
       for await (const source of items) {
         // With `contract: "report"` an item may be anything.
         const { id, names, roles, status }: Partial<Said> = source ? say(source) : {};
-        const organizationId = id === undefined ? undefined : textOf(String(id));
+        const organizationId = typeof id === "number" ? String(id) : textOf(id);
         if (organizationId === undefined) throw unidentified(provider, operation);
         const organizationName = names?.find((name) => textOf(name)) ?? organizationId;
         yield {
