@@ -1,14 +1,17 @@
 /** `npm run budget`: what a consumer pays, beside what we allow ourselves. Fails where a budget is exceeded. */
-import { bundleSize } from "./bench/bundle.ts";
+import { bundleSize, startSize } from "./bench/bundle.ts";
 import { timeCalls } from "./bench/call.ts";
 
-/** Bytes, gzipped: what is reached, and the goal. A ratchet: lower the first with every saving; see decision 5. */
+/**
+ * Bytes, gzipped, that are loaded at the start: what is reached, and the goal. The third is one file, with what
+ * `client.api` loads later. A ratchet: lower them with every saving; see decision 5.
+ */
 const sizes = {
-  cloudflare: [11_790, 7_300],
-  auth0: [11_850, 7_300],
-  k6: [10_450, 7_300],
-  archera: [10_370, 7_300],
-  "all four": [14_270, 12_000],
+  cloudflare: [9_480, 7_300, 12_100],
+  auth0: [9_570, 7_300, 12_180],
+  k6: [8_170, 7_300, 10_780],
+  archera: [8_070, 7_300, 10_690],
+  "all four": [11_960, 12_000, 14_580],
 } as const;
 
 /** Times of a checked call in relation to bare openapi-fetch, by the number of items. */
@@ -16,15 +19,16 @@ const ratios = { 5: 2.0, 50: 1.8, 1000: 1.3 };
 
 const exceeded: string[] = [];
 const line = (what: string, actual: number, allowed: number, unit: string, goal = allowed) => {
-  const aim = goal === allowed ? "" : `, goal ${goal} ${unit}`;
+  const aim = goal >= allowed ? "" : `, goal ${goal} ${unit}`;
   console.log(`${what.padEnd(24)}${`${actual} ${unit}`.padStart(12)}  of ${allowed} ${unit}${aim}`);
   if (actual > allowed) exceeded.push(what);
 };
 
-for (const [name, [allowed, goal]] of Object.entries(sizes)) {
+for (const [name, [start, goal, whole]] of Object.entries(sizes)) {
   const providers = name === "all four" ? ["cloudflare", "auth0", "k6", "archera"] : [name];
   const program = providers.map((provider) => `export * from "./src/${provider}.ts";`).join("");
-  line(`bundle of ${name}`, await bundleSize(program), allowed, "B", goal);
+  line(`start of ${name}`, await startSize(program), start, "B", goal);
+  line(`one file of ${name}`, await bundleSize(program), whole, "B");
 }
 for (const [items, allowed] of Object.entries(ratios)) {
   line(`call with ${items} items`, await ratio(Number(items), allowed), allowed, "x");

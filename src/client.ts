@@ -2,11 +2,14 @@
 import type { Checks } from "./contract/checks.ts";
 import type { Findings } from "./contract/difference.ts";
 import type { Operation } from "./contract/operation.ts";
+import type { Api } from "./http/api.ts";
 import { textOfBody } from "./http/body.ts";
-import { type Api, createApi, requestBuilder } from "./http/build.ts";
+import { buildRequest } from "./http/build.ts";
 import type { Credentials } from "./http/credentials.ts";
 import { InvalidArgumentError } from "./http/errors.ts";
+import { apiOnDemand } from "./http/on-demand.ts";
 import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from "./http/options.ts";
+import { fillPath } from "./http/path.ts";
 import { type Outgoing, send, type Transport } from "./http/send.ts";
 import { type Profile, type Result, refuseOtherThanJson, settle } from "./settle.ts";
 
@@ -46,8 +49,7 @@ export function createCaller<Paths extends {}>(
   } = options;
   const bare = { provider, fetch, timeout, maxRetryDelay, requestIds: profile.requestIds, onRetry, onResponse };
   const transport: Transport = { ...bare, credentials: credentials(baseUrl, bare) };
-  const builder = { baseUrl, headers: { accept: "application/json", ...options.headers }, refuse };
-  const build = requestBuilder(builder);
+  const defaults = { accept: "application/json", ...options.headers };
   const settling = { profile, enforce: contract !== "report", maxRetryDelay, onDrift };
 
   return {
@@ -61,7 +63,15 @@ export function createCaller<Paths extends {}>(
       checkEach(id, operation.query, query, refuse);
       const { signal, headers = {} } = options;
       signal?.throwIfAborted();
-      const request = await build({ method, path: template, params: { path, query }, headers }, id);
+      const request = buildRequest({
+        baseUrl,
+        method,
+        template,
+        path,
+        query,
+        headers: [defaults, headers],
+        refuse: (argument, why) => refuse(id, argument, why),
+      });
       const outgoing = {
         request,
         operation: id,
@@ -72,11 +82,20 @@ export function createCaller<Paths extends {}>(
       };
       return settle(settling, operation, request, await send(transport, outgoing));
     },
-    api: createApi<Paths>(builder, async (request, operation, path, wantsJson) => {
-      const outgoing: Outgoing = { request, operation, path, timeout, retries, signal: request.signal };
-      const answer = await send(transport, outgoing);
-      if (wantsJson) refuseOtherThanJson({ provider, operation }, request, answer);
-      return readAgain(answer.response, answer.body);
+    api: apiOnDemand(async () => {
+      const { createApi } = await import("./http/api.ts");
+      return createApi<Paths>({
+        baseUrl,
+        headers: defaults,
+        fillPath: (template, values) => fillPath(template, values, (argument, why) => refuse(template, argument, why)),
+        send: async (request, path, wantsJson) => {
+          const operation = `${request.method} ${path}`;
+          const outgoing: Outgoing = { request, operation, path, timeout, retries, signal: request.signal };
+          const answer = await send(transport, outgoing);
+          if (wantsJson) refuseOtherThanJson({ provider, operation }, request, answer);
+          return { ...answer, text: textOfBody(answer.body) };
+        },
+      });
     }),
   };
 }
@@ -119,14 +138,4 @@ function definedOnly(
 ): Readonly<Record<string, unknown>> {
   if (given !== undefined && (typeof given !== "object" || given === null)) refuse(operation, argument, "is no object");
   return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined));
-}
-
-/** The answer as a `Response` that nobody has read yet. */
-function readAgain({ status, statusText, headers: received, url }: Response, body: Uint8Array): Response {
-  const headers = new Headers(received);
-  // A length that promises a text where there is none would make openapi-fetch parse it; a byte order mark alone is none.
-  if (textOfBody(body) === "") headers.delete("content-length");
-  const empty = [101, 204, 205, 304].includes(status);
-  const response = new Response(empty ? null : new Uint8Array(body), { status, statusText, headers });
-  return Object.defineProperty(response, "url", { value: url });
 }
