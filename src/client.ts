@@ -1,5 +1,5 @@
 /** One operation's way, for any provider: arguments checked, request built, sent, answer settled. */
-import type { Checks } from "./contract/checks.ts";
+import { anything, type Checks, undocumented } from "./contract/checks.ts";
 import type { Findings } from "./contract/difference.ts";
 import type { Operation } from "./contract/operation.ts";
 import type { Api } from "./http/api.ts";
@@ -10,8 +10,8 @@ import { InvalidArgumentError } from "./http/errors.ts";
 import { apiOnDemand } from "./http/on-demand.ts";
 import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from "./http/options.ts";
 import { fillPath } from "./http/path.ts";
-import { type Outgoing, send, type Transport } from "./http/send.ts";
-import { type Profile, type Result, refuseOtherThanJson, settle } from "./settle.ts";
+import { send, type Transport } from "./http/send.ts";
+import { type Profile, type Result, refuseOtherThanJson, type Settling, settle } from "./settle.ts";
 
 /** What an operation is called with. */
 export interface Arguments {
@@ -25,42 +25,32 @@ export interface Caller<Paths extends {}> {
   readonly api: Api<Paths>;
 }
 
+/** How one client sends, and takes what comes back; without its credentials, which may have to be fetched that way. */
+export type Connection = Omit<Transport, "credentials"> & Settling;
+
 export function createCaller<Paths extends {}>(
   profile: Profile,
   options: ClientOptions,
-  credentials: (baseUrl: string, transport: Omit<Transport, "credentials">) => Credentials,
+  credentials: (baseUrl: string, connection: Connection) => Credentials,
 ): Caller<Paths> {
   const { provider } = profile;
   const refuse: Refuse = (operation, argument, why) => refuseArgument(provider, operation, argument, why);
-  checkEach("client", optionChecks, definedOnly("client", "options", options, refuse), refuse);
+  accept("client", "options", options, optionChecks, refuse);
   const baseUrl =
     readBaseUrl(options.baseUrl ?? profile.baseUrl) ??
     refuse("client", "baseUrl", "must be an http(s) URL without user name, password, query and fragment");
 
-  const {
-    timeout = 30_000,
-    retries = 2,
-    maxRetryDelay = 60_000,
-    contract,
-    onDrift,
-    fetch,
-    onRetry,
-    onResponse,
-  } = options;
-  const bare = { provider, fetch, timeout, maxRetryDelay, requestIds: profile.requestIds, onRetry, onResponse };
-  const transport: Transport = { ...bare, credentials: credentials(baseUrl, bare) };
+  const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000 } = options;
+  const connection = { ...options, ...profile, timeout, maxRetryDelay };
+  const transport = { ...connection, credentials: credentials(baseUrl, connection) };
   const defaults = { accept: "application/json", ...options.headers };
-  const settling = { profile, enforce: contract !== "report", maxRetryDelay, onDrift };
 
   return {
     async call(operation, given, options = {}) {
       const { id, method, path: template } = operation;
-      checkEach(id, optionChecks, definedOnly(id, "options", options, refuse), refuse);
-      const path = given.path ?? {};
-      const query = definedOnly(id, "query", given.query, refuse);
-      checkEach(id, operation.pathParameters, path, refuse);
-      for (const name in query) if (!Object.hasOwn(operation.query, name)) refuse(id, name, "is not documented");
-      checkEach(id, operation.query, query, refuse);
+      accept(id, "options", options, optionChecks, refuse);
+      const path = accept(id, "path", given.path, operation.pathParameters, refuse);
+      const query = accept(id, "query", given.query, operation.query, refuse, undocumented);
       const { signal, headers = {} } = options;
       signal?.throwIfAborted();
       const request = buildRequest({
@@ -80,7 +70,7 @@ export function createCaller<Paths extends {}>(
         retries: options.retries ?? retries,
         signal,
       };
-      return settle(settling, operation, request, await send(transport, outgoing));
+      return settle(connection, operation, await send(transport, outgoing));
     },
     api: apiOnDemand(async () => {
       const { createApi } = await import("./http/api.ts");
@@ -90,10 +80,10 @@ export function createCaller<Paths extends {}>(
         fillPath: (template, values) => fillPath(template, values, (argument, why) => refuse(template, argument, why)),
         send: async (request, path, wantsJson) => {
           const operation = `${request.method} ${path}`;
-          const outgoing: Outgoing = { request, operation, path, timeout, retries, signal: request.signal };
-          const answer = await send(transport, outgoing);
-          if (wantsJson) refuseOtherThanJson({ provider, operation }, request, answer);
-          return { ...answer, text: textOfBody(answer.body) };
+          const answer = await send(transport, { request, operation, path, timeout, retries, signal: request.signal });
+          const text = textOfBody(answer.body);
+          if (wantsJson) refuseOtherThanJson({ provider, operation }, text, answer);
+          return { ...answer, text };
         },
       });
     }),
@@ -120,22 +110,27 @@ export function refuseArgument(provider: string, operation: string, argument: st
 
 type Refuse = (operation: string, argument: string, why: string) => never;
 
-/** What the spec says of parameters binds the caller: a difference that would be drift in an answer is refused here. */
-function checkEach(operation: string, checks: Checks, given: object, refuse: Refuse): void {
-  const findings: Findings = [];
-  for (const [name, value] of Object.entries(given)) {
-    if (Object.hasOwn(checks, name)) checks[name]?.(value, findings);
-    for (const { message } of findings) refuse(operation, name, message);
-  }
-}
-
-/** `{ status: undefined }` means the same as `{}`. */
-function definedOnly(
+/**
+ * What was given, without what is undefined: `{ status: undefined }` means the same as `{}`. What the spec says of
+ * parameters binds the caller: a difference that would be drift in an answer is refused here.
+ *
+ * @param rest - The check of what has none of its own.
+ */
+function accept(
   operation: string,
   argument: string,
   given: object | undefined,
+  checks: Checks,
   refuse: Refuse,
-): Readonly<Record<string, unknown>> {
+  rest = anything,
+) {
   if (given !== undefined && (typeof given !== "object" || given === null)) refuse(operation, argument, "is no object");
-  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined));
+  const defined = Object.entries(given ?? {}).filter(([, value]) => value !== undefined);
+  const findings: Findings = [];
+  for (const [name, value] of defined) {
+    const check = Object.hasOwn(checks, name) ? checks[name] : rest;
+    check?.(value, findings);
+    for (const { message } of findings) refuse(operation, name, message);
+  }
+  return Object.fromEntries(defined);
 }
