@@ -11,6 +11,7 @@ import { apiOnDemand } from "./http/on-demand.ts";
 import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from "./http/options.ts";
 import { fillPath } from "./http/path.ts";
 import { send, type Transport } from "./http/send.ts";
+import { definedEntries } from "./http/value.ts";
 import { type Profile, type Result, refuseOtherThanJson, type Settling, settle } from "./settle.ts";
 
 /** What an operation is called with. */
@@ -64,7 +65,7 @@ export function createCaller<Paths extends {}>(
       });
       const outgoing = {
         request,
-        operation: id,
+        place: { provider, operation: id },
         path: template,
         timeout: options.timeout ?? timeout,
         retries: options.retries ?? retries,
@@ -79,10 +80,10 @@ export function createCaller<Paths extends {}>(
         headers: defaults,
         fillPath: (template, values) => fillPath(template, values, (argument, why) => refuse(template, argument, why)),
         send: async (request, path, wantsJson) => {
-          const operation = `${request.method} ${path}`;
-          const answer = await send(transport, { request, operation, path, timeout, retries, signal: request.signal });
+          const place = { provider, operation: `${request.method} ${path}` };
+          const answer = await send(transport, { request, place, path, timeout, retries, signal: request.signal });
           const text = textOfBody(answer.body);
-          if (wantsJson) refuseOtherThanJson({ provider, operation }, text, answer);
+          if (wantsJson) refuseOtherThanJson(text, answer);
           return { ...answer, text };
         },
       });
@@ -111,7 +112,7 @@ export function refuseArgument(provider: string, operation: string, argument: st
 type Refuse = (operation: string, argument: string, why: string) => never;
 
 /**
- * What was given, without what is undefined: `{ status: undefined }` means the same as `{}`. What the spec says of
+ * What was given, without what is undefined. What the spec says of
  * parameters binds the caller: a difference that would be drift in an answer is refused here.
  *
  * @param rest - The check of what has none of its own.
@@ -125,7 +126,7 @@ function accept(
   rest = anything,
 ) {
   if (given !== undefined && (typeof given !== "object" || given === null)) refuse(operation, argument, "is no object");
-  const defined = Object.entries(given ?? {}).filter(([, value]) => value !== undefined);
+  const defined = definedEntries(given ?? {});
   const findings: Findings = [];
   for (const [name, value] of defined) {
     const check = Object.hasOwn(checks, name) ? checks[name] : rest;

@@ -4,7 +4,7 @@ import type { Finding } from "./contract/difference.ts";
 import { examine, parse, unwrap } from "./contract/examine.ts";
 import type { Operation } from "./contract/operation.ts";
 import { textOfBody } from "./http/body.ts";
-import { ContractError, type ErrorContext } from "./http/errors.ts";
+import { ContractError } from "./http/errors.ts";
 import { type DriftEvent, notify } from "./http/hooks.ts";
 import type { Redact } from "./http/redact.ts";
 import { refusalError, type Words } from "./http/refusal.ts";
@@ -31,7 +31,7 @@ export interface Result<Data> {
 }
 
 /** How one client takes an answer: the same for all of its calls. */
-export interface Settling extends Pick<Profile, "provider" | "refusal" | "hint"> {
+export interface Settling extends Pick<Profile, "refusal" | "hint"> {
   readonly contract?: "enforce" | "report" | undefined;
   /** ms. */
   readonly maxRetryDelay: number;
@@ -39,50 +39,47 @@ export interface Settling extends Pick<Profile, "provider" | "refusal" | "hint">
 }
 
 export function settle<Data>(
-  { provider, refusal, hint, contract, maxRetryDelay, onDrift }: Settling,
-  operation: Pick<Operation<Data>, "id" | "answers" | "unwrap" | "bare">,
+  { refusal, hint, contract, maxRetryDelay, onDrift }: Settling,
+  operation: Pick<Operation<Data>, "answers" | "unwrap" | "bare">,
   answer: Answer,
 ): Result<Data> {
   const { status } = answer.response;
   const { body, findings } = examine(operation, status, textOfBody(answer.body), onDrift !== undefined);
   const words = refusal(body, status) ?? (status < 300 ? undefined : {});
-  const context = { provider, operation: operation.id, status };
-  const { redact, requestId, rateLimit, retryAfter } = answer;
+  const { place, redact, requestId, rateLimit, retryAfter } = answer;
   const fatal = findings.filter(({ breaking }) => breaking && contract !== "report" && words === undefined);
   for (const finding of findings) {
     if (fatal.includes(finding)) continue;
-    notify(onDrift, { ...context, ...difference(finding, redact), ...(finding.breaking && { violation: true }) });
+    notify(onDrift, { ...place, status, ...difference(finding, redact), ...(finding.breaking && { violation: true }) });
   }
   if (words !== undefined) {
     const isPutOff = isTransient(status) && (retryAfter ?? 0) * 1000 > maxRetryDelay;
-    const known = { ...context, requestId, rateLimit, retryAfter, body };
+    const known = { ...place, status, requestId, rateLimit, retryAfter, body };
     throw refusalError(known, isPutOff ? { ...words, meaning: "rateLimit" } : words, redact, hint?.(words, status));
   }
-  if (fatal.length > 0) throw violated(context, answer, fatal);
+  if (fatal.length > 0) throw violated(answer, fatal);
   // The one cast: the value has been compared with the schema that its type was generated from, or the caller asked
   // to have it as it is.
   return { data: unwrap(operation, body) as Data, body, status };
 }
 
 /** For `client.api`: openapi-fetch would throw a bare `SyntaxError` past every hook. An empty body it can take. */
-export function refuseOtherThanJson(context: ErrorContext, text: string, answer: Answer): void {
-  const { ok, status } = answer.response;
+export function refuseOtherThanJson(text: string, answer: Answer): void {
   const { finding } = parse(text);
-  if (ok && text !== "" && finding) throw violated({ ...context, status }, answer, [finding]);
+  if (answer.response.ok && text !== "" && finding) throw violated(answer, [finding]);
 }
 
 function violated(
-  context: ErrorContext & { readonly status: number },
-  { redact, requestId }: Answer,
+  { place, response: { status }, redact, requestId }: Answer,
   findings: readonly Finding[],
 ): ContractError {
   const violations = findings.map((finding) => difference(finding, redact));
   const shown = violations.slice(0, 3).map(({ pointer, message }) => `${pointer} ${message}`.trim());
   const more = violations.length > 3 ? ` and ${violations.length - 3} more` : "";
   return new ContractError(
-    `answered ${context.status} with data that its contract does not allow: ${shown.join("; ")}${more}. ` +
+    `answered ${status} with data that its contract does not allow: ${shown.join("; ")}${more}. ` +
       'Look for a newer version of this library, or set `contract: "report"` to take the data as it is.',
-    { ...context, violations, requestId },
+    { ...place, status, violations, requestId },
   );
 }
 

@@ -19,7 +19,7 @@ export interface ClientCredentials {
 
 /** A token is renewed this many ms before it ends, so that it does not end on its way. */
 const margin = 60_000;
-const operation = "exchangeToken";
+const place = { provider: "auth0", operation: "exchangeToken" };
 
 interface Exchange {
   /** The value of the header field. */
@@ -95,7 +95,7 @@ async function requestToken(
     body: JSON.stringify({ grant_type: "client_credentials", client_id: sendable(clientId), client_secret, audience }),
   });
   const { timeout } = connection;
-  const outgoing = { request, operation, path: url.pathname, timeout, retries: 0, signal, secrets: [client_secret] };
+  const outgoing = { request, place, path: url.pathname, timeout, retries: 0, signal, secrets: [client_secret] };
   const answer = await send({ ...connection, credentials: { headers: () => ({}) } }, outgoing);
   const { data } = settle({ ...connection, refusal, hint }, exchange, answer);
   const seconds = numberOf(field(data, "expires_in"));
@@ -105,7 +105,6 @@ async function requestToken(
 
 /** RFC 6749, section 5.1; the Management API's spec does not hold it. */
 const exchange = {
-  id: operation,
   answers: {
     "200": /* @__PURE__ */ object({ access_token: /* @__PURE__ */ text(1) }, ["access_token"], undefined, anything),
     default: anything,

@@ -17,14 +17,19 @@ export interface RequestParts {
 
 /** Builds the request of an operation, and sends nothing. */
 export function buildRequest({ baseUrl, method, template, path, query, headers, refuse }: RequestParts): Request {
-  const fields = new Headers();
-  for (const [name, value] of headers.flatMap(Object.entries<string | null>)) {
-    if (value === null) fields.delete(name);
-    else fields.set(name, value);
-  }
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   const search = pairs.length > 0 ? `?${pairs.join("&")}` : "";
   // A redirect would take the credentials with it.
-  const init = { method, headers: fields, redirect: "manual" } as const;
+  const init = { method, headers: mergeHeaders(headers), redirect: "manual" } as const;
   return new Request(baseUrl + fillPath(template, path, refuse) + search, init);
+}
+
+/** Header fields, of which the later ones go before the earlier ones. Throws for what cannot be sent. */
+export function mergeHeaders(layers: RequestParts["headers"]): Headers {
+  const merged = new Headers();
+  for (const [name, value] of layers.flatMap(Object.entries<string | null>)) {
+    if (value === null) merged.delete(name);
+    else merged.set(name, value);
+  }
+  return merged;
 }

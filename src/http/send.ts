@@ -1,7 +1,7 @@
 import { discardBody, readBody } from "./body.ts";
 import { type Credentials, UnsendableError } from "./credentials.ts";
 import { type Abort, pause, withDeadline } from "./deadline.ts";
-import { ConnectionError, CredentialError, OrgContractsError, TimeoutError } from "./errors.ts";
+import { ConnectionError, CredentialError, type ErrorContext, OrgContractsError, TimeoutError } from "./errors.ts";
 import { notify, type ResponseEvent, type RetryEvent } from "./hooks.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Redact, redactCause, redactor } from "./redact.ts";
@@ -13,7 +13,6 @@ export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 /** How one client sends: the same for all of its calls. */
 export interface Transport {
-  readonly provider: string;
   readonly credentials: Credentials;
   readonly fetch?: Fetch | undefined;
   /** The deadline of one attempt in ms, where the call sets none. */
@@ -28,7 +27,9 @@ export interface Transport {
 /** One call: a request and how long and how often to try. */
 export interface Outgoing {
   readonly request: Request;
-  readonly operation: string;
+  /** For the errors and the events. */
+  readonly place: ErrorContext;
+  /** The path template. */
   readonly path: string;
   readonly timeout: number;
   readonly retries: number;
@@ -39,6 +40,7 @@ export interface Outgoing {
 
 /** What came back, whole. */
 export interface Answer {
+  readonly place: ErrorContext;
   readonly response: Response;
   readonly body: Uint8Array;
   readonly requestId: string | undefined;
@@ -60,15 +62,15 @@ interface Call extends Outgoing {
 
 /** Sends until there is an answer to keep. An attempt is credentials, request and the whole body, under one deadline. */
 export async function send(transport: Transport, outgoing: Outgoing): Promise<Answer> {
-  const { request, operation, path, timeout, signal, secrets } = outgoing;
-  const { provider, credentials, maxRetryDelay, onRetry } = transport;
+  const { request, place, path, timeout, signal, secrets } = outgoing;
+  const { credentials, maxRetryDelay, onRetry } = transport;
   const { method } = request;
   const call = { ...outgoing, transport, redact: redactor(request.headers, secrets) };
   // RFC 9110, section 9.2.2: only what is idempotent may be sent again.
   let retries = method === "GET" || method === "DELETE" ? outgoing.retries : 0;
   let renewed = false;
   for (let attempt = 1; ; attempt++) {
-    const event = { provider, operation, method, path, attempt };
+    const event = { ...place, method, path, attempt };
     const delayOf: DelayOf = (status, wait = 0, sent) => {
       if (status === 401 && !renewed && credentials.renew?.(sent)) {
         renewed = true;
@@ -109,7 +111,7 @@ async function once(
   abort: Abort,
   delayOf: DelayOf,
 ): Promise<Outcome> {
-  const { request, transport, redact } = call;
+  const { request, place, transport, redact } = call;
   const { signal } = abort;
   const sent = await credentialFields(call, signal);
   signal.throwIfAborted(); // a call that is over sends nothing more
@@ -134,7 +136,9 @@ async function once(
     if (unread) discardBody(response);
     const body = unread ? new Uint8Array() : await readBody(response, abort);
     notify(transport.onResponse, { ...event, status, duration: performance.now() - started, requestId, rateLimit });
-    return delay === undefined ? { response, body, requestId, rateLimit, retryAfter, redact } : { delay, status };
+    return delay === undefined
+      ? { place, response, body, requestId, rateLimit, retryAfter, redact }
+      : { delay, status };
   } catch (error) {
     throw connectionError(call, event.attempt, error);
   }
@@ -146,7 +150,7 @@ function isRedirect({ status }: Response): boolean {
 }
 
 async function credentialFields(
-  { transport: { credentials, provider }, operation, redact }: Call,
+  { transport: { credentials }, place, redact }: Call,
   abort: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
   try {
@@ -158,27 +162,22 @@ async function credentialFields(
       ? `the credential ${error.message}.`
       : "the token function failed. Its error is the `cause`.";
     const cause = unsendable ? undefined : redactCause(error, redact);
-    throw new CredentialError(`was not sent: ${why}`, { provider, operation, cause });
+    throw new CredentialError(`was not sent: ${why}`, { ...place, cause });
   }
 }
 
-function timeoutError({ transport: { provider }, operation, timeout }: Call, attempt: number): TimeoutError {
+function timeoutError({ place, timeout }: Call, attempt: number): TimeoutError {
   return new TimeoutError(
     `did not answer whole within ${timeout} ms${after(attempt)}. Raise \`timeout\`, or try again later.`,
-    { provider, operation, timeout },
+    { ...place, timeout },
   );
 }
 
-function connectionError(
-  { transport: { provider }, request, operation, redact }: Call,
-  attempt: number,
-  error: unknown,
-): ConnectionError {
+function connectionError({ request, place, redact }: Call, attempt: number, error: unknown): ConnectionError {
   const { origin } = new URL(request.url);
   const why = redact(reasonOf(error)) + after(attempt);
   return new ConnectionError(`got no usable answer from ${origin}: ${why}. Check the address and the network.`, {
-    provider,
-    operation,
+    ...place,
     cause: redactCause(error, redact),
   });
 }

@@ -15,6 +15,11 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
+/** The properties that hold something: `{ status: undefined }` means the same as `{}`. */
+export function definedEntries(given: object): [name: string, value: unknown][] {
+  return Object.entries(given).filter(([, value]) => value !== undefined);
+}
+
 /** Anything can be thrown, even what has no text. */
 export function shown(value: unknown): string {
   try {
