@@ -1,4 +1,4 @@
-import { fillPath } from "./path.ts";
+import { encoded, fillPath } from "./path.ts";
 
 /** What a request is made of. */
 export interface RequestParts {
@@ -7,17 +7,17 @@ export interface RequestParts {
   /** The path template, below the base URL. */
   readonly template: string;
   readonly path: Readonly<Record<string, unknown>>;
-  /** Strings, numbers and booleans: the specs have no other query parameters. */
+  /** Strings, numbers and booleans: the generator refuses other query parameters. */
   readonly query: Readonly<Record<string, unknown>>;
   /** Header fields, by name; `null` removes one that came before. */
   readonly headers: readonly Readonly<Record<string, string | null>>[];
-  /** Throws the error for an argument that cannot be part of a path. */
+  /** Throws the error for an argument that cannot be part of a URL. */
   readonly refuse: (argument: string, why: string) => never;
 }
 
 /** Builds the request of an operation, and sends nothing. */
 export function buildRequest({ baseUrl, method, template, path, query, headers, refuse }: RequestParts): Request {
-  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encoded(name, String(value), refuse)}`);
   const search = pairs.length > 0 ? `?${pairs.join("&")}` : "";
   // A redirect would take the credentials with it.
   const init = { method, headers: mergeHeaders(headers), redirect: "manual" } as const;

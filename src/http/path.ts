@@ -17,10 +17,15 @@ export function fillPath(
     const text = String(value);
     if (text.trim() === "") refuse(name, "is empty");
     if (dots.test(text)) refuse(name, `is ${JSON.stringify(text)}, which would leave its place in the path`);
-    try {
-      return encodeURIComponent(text);
-    } catch {
-      return refuse(name, "is not well-formed Unicode");
-    }
+    return encoded(name, text, refuse);
   });
+}
+
+/** Percent-encodes an argument; one that holds half of a surrogate pair has no encoding. */
+export function encoded(name: string, text: string, refuse: (argument: string, why: string) => never): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return refuse(name, "is not well-formed Unicode");
+  }
 }
