@@ -7,15 +7,15 @@ import { timeCalls } from "./bench/call.ts";
  * `client.api` loads later. A ratchet: lower them with every saving; see decision 5.
  */
 const sizes = {
-  cloudflare: [9_480, 7_300, 12_100],
-  auth0: [9_570, 7_300, 12_180],
-  k6: [8_170, 7_300, 10_780],
-  archera: [8_070, 7_300, 10_690],
-  "all four": [11_960, 12_000, 14_580],
+  cloudflare: [9_210, 7_300, 11_860],
+  auth0: [9_230, 7_300, 11_860],
+  k6: [7_910, 7_300, 10_530],
+  archera: [7_820, 7_300, 10_430],
+  "all four": [11_610, 12_000, 14_230],
 } as const;
 
-/** Times of a checked call in relation to bare openapi-fetch, by the number of items. */
-const ratios = { 5: 2.0, 50: 1.8, 1000: 1.3 };
+/** Times of a checked call in relation to bare openapi-fetch, by the number of items: what is allowed, and the goal. */
+const ratios = { 5: [2.0, 1.5], 50: [1.8, 1.4], 1000: [1.3, 1.15] } as const;
 
 const exceeded: string[] = [];
 const line = (what: string, actual: number, allowed: number, unit: string, goal = allowed) => {
@@ -30,9 +30,10 @@ for (const [name, [start, goal, whole]] of Object.entries(sizes)) {
   line(`start of ${name}`, await startSize(program), start, "B", goal);
   line(`one file of ${name}`, await bundleSize(program), whole, "B");
 }
-for (const [items, allowed] of Object.entries(ratios)) {
-  line(`call with ${items} items`, await ratio(Number(items), allowed), allowed, "x");
+for (const [items, [allowed, goal]] of Object.entries(ratios)) {
+  line(`call with ${items} items`, await ratio(Number(items), allowed), allowed, "x", goal);
 }
+
 /** Other work on the machine only ever adds, so a bad ratio is measured again before it counts. */
 async function ratio(items: number, allowed: number, tries = 3): Promise<number> {
   const { bare, ours } = await timeCalls(items);
