@@ -3,7 +3,7 @@ import * as operations from "../generated/operations/cloudflare.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../generated/types/cloudflare.ts";
 import { type Caller, createCaller, requireAuth } from "./client.ts";
 import type { Operation } from "./contract/operation.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
