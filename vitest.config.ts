@@ -6,7 +6,7 @@ export default defineConfig({
     // `npm run test:runtimes` runs these: they need more than `npm ci` installs.
     exclude: ["test/runtimes/**"],
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 30_000,
     typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },

@@ -1,11 +1,8 @@
 /** `npm run docs:faults`: writes docs/faults.md from test/faults/. With `--check` it writes nothing and fails where the file is stale. */
-import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { faults } from "../test/faults/faults.ts";
+import { cell, writeDocument } from "./document.ts";
 import { providers } from "./spec.ts";
-
-const path = "docs/faults.md";
-const url = new URL(`../${path}`, import.meta.url);
 
 type Fault = Pick<(typeof faults)[number], "name" | "group" | "providers">;
 
@@ -27,26 +24,5 @@ function table(faults: readonly Fault[]): string {
   return ["| fault | providers |", "|---|---|", ...rows].join("\n");
 }
 
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|");
-}
-
-function read(): string | undefined {
-  try {
-    return readFileSync(url, "utf8");
-  } catch {
-    return undefined;
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = faultDocument(faults);
-  const fresh = read() === text;
-  if (!process.argv.includes("--check")) {
-    writeFileSync(url, text);
-    console.log(fresh ? `${path} was up to date.` : `Wrote ${path}.`);
-  } else if (!fresh) {
-    console.error(`Stale: ${path}. Run \`npm run docs:faults\` and commit what it writes.`);
-    process.exitCode = 1;
-  } else console.log(`${path} is up to date.`);
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeDocument("docs/faults.md", faultDocument(faults), "docs:faults");

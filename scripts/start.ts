@@ -1,5 +1,5 @@
 /** `npm start`: the whole way once, from the specs to the organizations that their mocks answer with. */
-import type { Row } from "./ask.ts";
+import type { Membership } from "../src/index.ts";
 import { lintSpecs } from "./lint-specs.ts";
 import type { Mock } from "./mocks.ts";
 import { providers } from "./spec.ts";
@@ -13,10 +13,10 @@ await run(async () => {
     written.length === 0 ? "generated/ was up to date" : `generated/ was stale, wrote ${written.join(", ")}`,
   );
   const mocks = await step("Mock", mock, (started) => `${started.length} providers on free ports`);
-  const rows: Row[] = [];
+  const memberships: Membership[] = [];
   try {
     for (const { provider, url } of mocks)
-      rows.push(
+      memberships.push(
         ...(await step(
           provider,
           () => ask({ provider, url }),
@@ -26,7 +26,7 @@ await run(async () => {
   } finally {
     await Promise.all(mocks.map(({ close }) => close()));
   }
-  console.log(`\n${organizations(rows)}`);
+  console.log(`\n${organizations(memberships)}`);
 });
 
 async function lint(): Promise<void> {
@@ -50,14 +50,20 @@ async function mock(): Promise<Mock[]> {
 }
 
 /** The clients must not be loaded before now: they are made of what has just been compiled. */
-async function ask({ provider, url }: Pick<Mock, "provider" | "url">): Promise<Row[]> {
+async function ask({ provider, url }: Pick<Mock, "provider" | "url">): Promise<readonly Membership[]> {
   const { ask } = await import("./ask.ts");
   return ask(provider, url);
 }
 
-function organizations(rows: readonly Row[]): string {
+function organizations(memberships: readonly Membership[]): string {
   return table(
     ["PROVIDER", "ID", "NAME", "ROLES", "STATUS"],
-    rows.map(({ provider, id, name, roles, status }) => [provider, id, name, roles.join(", ") || "-", status]),
+    memberships.map(({ provider, organizationId, organizationName, roles, status }) => [
+      provider,
+      organizationId,
+      organizationName,
+      roles.join(", ") || "-",
+      status,
+    ]),
   );
 }

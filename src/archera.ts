@@ -2,14 +2,16 @@
 import { listOrganizations } from "../generated/operations/archera.ts";
 import type { Organization, paths } from "../generated/types/archera.ts";
 import { createCaller, requireAuth } from "./client.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
+import { asMemberships } from "./mapping.ts";
+import type { Membership } from "./memberships.ts";
 import { each } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Organization };
+export type { Membership, Organization };
 
 /** An API key, or an OAuth 2 access token. */
 export type ArcheraAuth = { readonly apiKey: Token } | { readonly token: Token };
@@ -28,6 +30,8 @@ export interface ArcheraClient {
     /** Every organization, one by one. */
     listAll(options?: CallOptions): AsyncIterable<Organization>;
   };
+  /** The same organizations in the form of every provider, for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  listMemberships(options?: CallOptions): AsyncIterable<Membership>;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
   readonly api: Api<paths>;
 }
@@ -59,12 +63,18 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
       : headerCredential("authorization", auth.token, "Bearer "),
   );
   const list = async (options?: CallOptions) => (await call(listOrganizations, {}, options)).data;
+  const place = { provider: "archera", operation: listOrganizations.id };
+  const listAll = (options?: CallOptions) => each(place, () => list(options));
   return {
     provider: "archera",
-    organizations: {
-      list,
-      listAll: (options) => each({ provider: "archera", operation: listOrganizations.id }, () => list(options)),
-    },
+    organizations: { list, listAll },
+    listMemberships: (options) =>
+      asMemberships(place, listAll(options), ({ org_id, name, role }) => ({
+        id: org_id,
+        names: [name],
+        roles: [role],
+        status: "member",
+      })),
     api,
   };
 }

@@ -3,14 +3,16 @@ import { listUserOrganizations } from "../generated/operations/auth0.ts";
 import type { Organization, operations, paths } from "../generated/types/auth0.ts";
 import { type ClientCredentials, clientCredentials } from "./auth0/client-credentials.ts";
 import { createCaller, refuseArgument, requireAuth } from "./client.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
+import { asMemberships } from "./mapping.ts";
+import type { Membership } from "./memberships.ts";
 import { isFull, iterate, type Page } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { ClientCredentials, Organization, Page };
+export type { ClientCredentials, Membership, Organization, Page };
 
 /** A Management API token, or the credentials of an application that may have one. */
 export type Auth0Auth = { readonly token: Token } | ClientCredentials;
@@ -24,6 +26,14 @@ export interface Auth0Options extends ClientOptions {
 
 /** Page and form of the list of organizations. */
 export type OrganizationQuery = Loose<NonNullable<operations["listUserOrganizations"]["parameters"]["query"]>>;
+
+/** One user of a tenant: a source of memberships. */
+export interface Auth0User {
+  readonly provider: "auth0";
+  readonly userId: string;
+  /** The user's organizations in the form of every provider. */
+  listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
+}
 
 /** What {@link createAuth0Client} gives. */
 export interface Auth0Client {
@@ -44,6 +54,8 @@ export interface Auth0Client {
       options?: IterationOptions,
     ): AsyncIterable<Organization>;
   };
+  /** One user as a source for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  user(userId: string): Auth0User;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
   readonly api: Api<paths>;
 }
@@ -98,21 +110,22 @@ export function createAuth0Client(options: Auth0Options): Auth0Client {
     const { data, body } = await call(listUserOrganizations, { path: { id }, query }, options);
     return toPage(data, body, query);
   };
+  const place = { provider: "auth0", operation: listUserOrganizations.id };
+  const listAll = (userId: string, query?: Omit<OrganizationQuery, "page">, options?: IterationOptions) =>
+    iterate({ ...place, first: 0, read: (page, options) => list(userId, { ...query, page }, options) }, options);
   return {
     provider: "auth0",
-    organizations: {
-      list,
-      listAll: (userId, query, options) =>
-        iterate(
-          {
-            provider: "auth0",
-            operation: listUserOrganizations.id,
-            first: 0,
-            read: (page, options) => list(userId, { ...query, page }, options),
-          },
-          options,
-        ),
-    },
+    organizations: { list, listAll },
+    user: (userId) => ({
+      provider: "auth0",
+      userId,
+      listMemberships: (options) =>
+        asMemberships(place, listAll(userId, {}, options), ({ id, name, display_name }) => ({
+          id,
+          names: [display_name, name],
+          status: "member",
+        })),
+    }),
     api,
   };
 }

@@ -3,10 +3,12 @@ import * as operations from "../generated/operations/cloudflare.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../generated/types/cloudflare.ts";
 import { type Caller, createCaller, requireAuth } from "./client.ts";
 import type { Operation } from "./contract/operation.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
+import { asMemberships, listed } from "./mapping.ts";
+import type { Membership as CommonMembership } from "./memberships.ts";
 import { isFull, iterate, type Page } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
@@ -53,6 +55,8 @@ export interface CloudflareClient {
     /** Ends a membership, or declines an invitation; the account stays. */
     leave(membershipId: string, options?: CallOptions): Promise<Left>;
   };
+  /** The memberships in the form of every provider, for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  listMemberships(options?: IterationOptions): AsyncIterable<CommonMembership>;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
   readonly api: Api<paths>;
 }
@@ -84,6 +88,7 @@ export function createCloudflareClient(options: CloudflareOptions): CloudflareCl
     "token" in auth ? headerCredential("authorization", auth.token, "Bearer ") : keyCredential(auth),
   );
   const { call, api } = caller;
+  const memberships = lists<Membership, MembershipQuery>(caller, operations.listMemberships);
   return {
     provider: "cloudflare",
     organizations: {
@@ -94,13 +99,32 @@ export function createCloudflareClient(options: CloudflareOptions): CloudflareCl
         (await call(operations.leaveUserOrganization, { path: { organization_id } }, options)).data,
     },
     memberships: {
-      ...lists<Membership, MembershipQuery>(caller, operations.listMemberships),
+      ...memberships,
       get: async (membership_id, options) =>
         (await call(operations.getMembership, { path: { membership_id } }, options)).data,
       leave: async (membership_id, options) =>
         (await call(operations.leaveMembership, { path: { membership_id } }, options)).data,
     },
+    listMemberships: (options) =>
+      asMemberships(
+        { provider: profile.provider, operation: operations.listMemberships.id },
+        memberships.listAll({}, options),
+        sayMembership,
+      ),
     api,
+  };
+}
+
+/** What is granted by policies stands in their permission groups, in place of roles or beside them. */
+function sayMembership({ account, roles, policies, status }: Membership) {
+  const granted = listed(policies).flatMap((policy) =>
+    policy?.access === "deny" ? [] : listed(policy?.permission_groups).map((group) => group?.name ?? group?.id),
+  );
+  return {
+    id: account?.id,
+    names: [account?.name],
+    roles: [...listed(roles), ...granted],
+    status: status === "accepted" ? "member" : status === "pending" ? "invited" : status,
   };
 }
 

@@ -1,4 +1,4 @@
-/** What all providers share: the errors, the events and the options. */
+/** What all providers share: the memberships, the errors, the events and the options. */
 export type { Difference } from "./contract/difference.ts";
 export type { Token } from "./http/credentials.ts";
 export {
@@ -8,6 +8,7 @@ export {
   ContractError,
   CredentialError,
   InvalidArgumentError,
+  MembershipsError,
   NotFoundError,
   OrgContractsError,
   PermissionError,
@@ -18,4 +19,14 @@ export {
 export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./http/hooks.ts";
 export type { CallOptions, ClientOptions, HeaderFields, IterationOptions } from "./http/options.ts";
 export type { RateLimit } from "./http/rate-limit.ts";
+export {
+  type CollectedMemberships,
+  collectMemberships,
+  type ListMembershipsOptions,
+  listMemberships,
+  type Membership,
+  type MembershipFailure,
+  type MembershipOptions,
+  type MembershipSource,
+} from "./memberships.ts";
 export type { Page } from "./pages.ts";

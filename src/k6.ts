@@ -2,15 +2,17 @@
 import * as operations from "../generated/operations/k6.ts";
 import type { Organization, Project, paths } from "../generated/types/k6.ts";
 import { createCaller, requireAuth } from "./client.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions } from "./http/options.ts";
 import type { Meaning } from "./http/refusal.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
+import { asMemberships } from "./mapping.ts";
+import type { Membership } from "./memberships.ts";
 import { each } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Organization, Project };
+export type { Membership, Organization, Project };
 
 /** A k6 Cloud API token. */
 export interface K6Auth {
@@ -36,6 +38,8 @@ export interface K6Client {
     /** The projects in an organization that the user is a member of. @deprecated by the vendor. */
     listProjects(organizationId: number, options?: CallOptions): Promise<readonly Project[]>;
   };
+  /** The same organizations in the form of every provider, for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  listMemberships(options?: CallOptions): AsyncIterable<Membership>;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
   readonly api: Api<paths>;
 }
@@ -66,16 +70,20 @@ export function createK6Client(options: K6Options): K6Client {
     headerCredential("authorization", auth.token, "Token "),
   );
   const list = async (options?: CallOptions) => (await call(operations.listOrganizations, {}, options)).data;
+  const place = { provider: "k6", operation: operations.listOrganizations.id };
+  const listAll = (options?: CallOptions) => each(place, () => list(options));
   return {
     provider: "k6",
     organizations: {
       list,
-      listAll: (options) => each({ provider: "k6", operation: operations.listOrganizations.id }, () => list(options)),
+      listAll,
       get: async (organization_id, options) =>
         (await call(operations.getOrganization, { path: { organization_id } }, options)).data,
       listProjects: async (organization_id, options) =>
         (await call(operations.listProjects, { path: { organization_id } }, options)).data,
     },
+    listMemberships: (options) =>
+      asMemberships(place, listAll(options), ({ id, name }) => ({ id, names: [name], status: "member" })),
     api,
   };
 }

@@ -1,6 +1,6 @@
 import type { Difference } from "../contract/difference.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { field, shown } from "./value.ts";
+import { definedEntries, field, shown } from "./value.ts";
 
 /** What every error of this library knows. */
 export interface ErrorContext {
@@ -40,8 +40,7 @@ export class OrgContractsError<Details extends ErrorContext = ErrorContext> exte
     const kinds: string[] = [];
     for (let type = new.target; type.kind; type = Object.getPrototypeOf(type)) kinds.push(type.kind);
     Object.defineProperties(this, { name: { value: kinds[0] }, [brand]: { value: kinds } });
-    for (const [name, value] of Object.entries(details))
-      if (value !== undefined) Object.assign(this, { [name]: value });
+    Object.assign(this, Object.fromEntries(definedEntries(details)));
   }
 
   /** What `JSON.stringify` and most loggers write: everything but the stack. */
@@ -150,4 +149,13 @@ export class RateLimitError extends ApiError {
 /** The provider failed. */
 export class ServerError extends ApiError {
   static override readonly kind: string = "ServerError";
+}
+
+/** Sources of memberships could not be read to their end. What the others hold was delivered before. */
+export class MembershipsError extends OrgContractsError<
+  ErrorContext & { readonly failures: readonly { readonly provider: string; readonly error: unknown }[] }
+> {
+  static override readonly kind: string = "MembershipsError";
+  /** Each source that failed, with its error. */
+  declare readonly failures: readonly { readonly provider: string; readonly error: unknown }[];
 }

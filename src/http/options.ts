@@ -1,5 +1,6 @@
 import { type Checks, choice, find, integer } from "../contract/checks.ts";
 import type { Check } from "../contract/difference.ts";
+import { mergeHeaders } from "./build.ts";
 import type { DriftEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 import type { Fetch } from "./send.ts";
 import { field } from "./value.ts";
@@ -77,11 +78,10 @@ export const optionChecks: Checks = {
   },
   headers: (value, findings) => {
     try {
-      if (field(value, Symbol.iterator)) throw new TypeError();
-      for (const [name, text] of Object.entries(value ?? {})) {
-        if (typeof text !== "string" && text !== null) throw new TypeError();
-        new Headers([[name, text ?? ""]]);
-      }
+      const fields = Object.entries(value ?? {});
+      const areTexts = fields.every(([, text]) => typeof text === "string" || text === null);
+      if (field(value, Symbol.iterator) || !areTexts) throw new TypeError();
+      mergeHeaders([Object.fromEntries(fields)]);
     } catch {
       // The runtime's message would quote the value, which may be a credential.
       find(findings, "type", "is not an object of header fields that can be sent");

@@ -62,6 +62,7 @@ const bounds: readonly [query: object, argument: string, words: readonly string[
   [{ page: 0 }, "page", ["0", "1"]],
   [{ page: Number.NaN }, "page", ["integer"]],
   [{ name: "x".repeat(101) }, "name", ["101", "100"]],
+  [{ name: "\ud800" }, "name", ["Unicode"]],
   [{ order: "size" }, "order", ["size", "id", "name", "status"]],
   [{ direction: "up" }, "direction", ["up", "asc", "desc"]],
   [{ status: "gone" }, "status", ["gone"]],

@@ -1,0 +1,70 @@
+/** Answers in which every text names its own place, such as `policies[].id`, so that it is known again wherever it turns up. */
+import { resolve, type Schema, type Spec } from "./spec.ts";
+
+/** A value in an item that is itself no object and no list. */
+export interface Leaf {
+  /** Where it stands in the item. */
+  readonly place: string;
+  /** What stands there; for a number, one that stands nowhere else. */
+  readonly mark: unknown;
+  /** The documented values, where the spec enumerates them. */
+  readonly choices: readonly string[];
+}
+
+export interface Changes {
+  /** Places to leave out. */
+  readonly without?: ReadonlySet<string>;
+  /** The values to take at enums; elsewhere the first. */
+  readonly choose?: Readonly<Record<string, string>>;
+}
+
+/** The answer of a list operation by its schema, with one item. */
+export function marked(spec: Spec, schema: Schema, { without, choose }: Changes): unknown {
+  return envelope(spec, schema, (item) =>
+    walk(spec, item, "", ({ place, mark }) => (without?.has(place) ? undefined : (choose?.[place] ?? mark))),
+  );
+}
+
+/** The leaves of such an item. */
+export function leavesOf(spec: Spec, schema: Schema): Leaf[] {
+  const leaves: Leaf[] = [];
+  envelope(spec, schema, (item) => walk(spec, item, "", (leaf) => void leaves.push(leaf)));
+  return leaves;
+}
+
+/** What stands around the list: as little as the spec requires. */
+function envelope(spec: Spec, referring: Schema, itemOf: (item: Schema) => unknown): unknown {
+  const { anyOf: [form] = [], ...schema } = resolve(spec, referring);
+  if (form) return envelope(spec, form, itemOf);
+  if (schema.items) return [itemOf(schema.items)];
+  const { properties = {}, required = [] } = schema;
+  const entries = Object.entries(properties).filter(([name]) => required.includes(name));
+  return Object.fromEntries(
+    entries.map(([name, property]) => [
+      name,
+      resolve(spec, property).type === "array" ? envelope(spec, property, itemOf) : true,
+    ]),
+  );
+}
+
+function walk(spec: Spec, referring: Schema, place: string, visit: (leaf: Leaf) => unknown): unknown {
+  const { type, anyOf, items, properties = {}, enum: choices = [] } = resolve(spec, referring);
+  const [form] = anyOf ?? [];
+  if (form) return walk(spec, form, place, visit);
+  const kind = [type].flat().find((name) => name !== "null");
+  if (kind === "array") return [walk(spec, items ?? {}, `${place}[]`, visit)];
+  if (kind === "object" && Object.keys(properties).length > 0) {
+    const entries = Object.entries(properties).map(
+      ([name, property]) => [name, walk(spec, property, place === "" ? name : `${place}.${name}`, visit)] as const,
+    );
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+  const texts = choices.map(String);
+  const marks: Record<string, unknown> = { boolean: true, integer: numberOf(place), object: {} };
+  return visit({ place, mark: texts[0] ?? marks[kind ?? ""] ?? place, choices: texts });
+}
+
+/** A number that is the same for the same place. */
+function numberOf(place: string): number {
+  return [...place].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
+}

@@ -1,0 +1,150 @@
+/**
+ * `npm run docs:memberships`: writes docs/mapping.md, which field of a provider becomes what in a membership. Nobody
+ * writes the table: objects whose every text names its own place go through the clients, and the table tells what came out.
+ */
+import { fileURLToPath } from "node:url";
+import { cell, writeDocument } from "./document.ts";
+import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
+import { sources } from "./sources.ts";
+import { operationsOf, type Provider, providers, readSpec, type SpecOperation } from "./spec.ts";
+
+const fields = ["organizationId", "organizationName", "roles", "status"] as const;
+type Field = (typeof fields)[number];
+
+/** Each field of a membership as a list of texts. */
+type Output = Readonly<Record<Field, readonly string[]>>;
+
+export interface Mapping {
+  readonly operation: SpecOperation;
+  /** Where each field of a membership comes from, in words. */
+  readonly fields: ReadonlyMap<Field, string>;
+  /** The places of the provider's object that become nothing; they are in `source` only. */
+  readonly lost: readonly string[];
+}
+
+export async function mappingOf(provider: Provider): Promise<Mapping> {
+  const spec = readSpec(provider);
+  const operation = await operationOf(provider);
+  const answer = operation.answers.find(({ status }) => status === "200")?.schema ?? {};
+  const leaves = leavesOf(spec, answer);
+  const map = (changes: Changes) => outputOf(provider, marked(spec, answer, changes));
+  const whole = await map({});
+  const used = new Set<string>();
+
+  /** The places that a field shows, and after them those that it shows where the first are missing. */
+  const origins = async (field: Field) => {
+    const steps: string[] = [];
+    const without = new Set<string>();
+    for (;;) {
+      const output = await map({ without }).catch(() => undefined);
+      const shown = leaves.filter(
+        ({ mark, choices }) => choices.length === 0 && output?.[field].includes(String(mark)),
+      );
+      const places = shown.map(({ place }) => place);
+      if (places.length === 0) return steps;
+      for (const place of places) without.add(place);
+      steps.push(places.map(code).join(" and "));
+    }
+  };
+
+  /** What a field becomes for each documented value of an enum, where that makes a difference. */
+  const choices = async (field: Field) => {
+    const sentences: string[] = [];
+    for (const { place, choices } of leaves.filter(({ choices }) => choices.length > 0)) {
+      const became = new Map<string, readonly string[]>();
+      for (const choice of choices) became.set(choice, (await map({ choose: { [place]: choice } }))[field]);
+      if (new Set([...became.values()].map(String)).size < 2) continue;
+      used.add(place);
+      const same = [...became].every(([choice, output]) => choice === output.join());
+      sentences.push(same ? code(place) : `${code(place)}: ${[...became].map(sayChoice(whole[field])).join(", ")}`);
+    }
+    return sentences;
+  };
+
+  const described = new Map<Field, string>();
+  for (const field of fields) {
+    const found = [(await origins(field)).join(", else "), ...(await choices(field))].filter(Boolean).join("; ");
+    described.set(field, found || (whole[field].length === 0 ? "always empty" : `always ${whole[field].map(code)}`));
+  }
+  const text = [...described.values()].join(" ");
+  const kept = leaves.map(({ place }) => place).filter((place) => used.has(place) || text.includes(code(place)));
+  return { operation, fields: described, lost: unused(leaves, kept) };
+}
+
+/** A list loses or keeps what it held; a single text becomes another one. */
+function sayChoice(whole: readonly string[]) {
+  return ([choice, output]: readonly [string, readonly string[]]) => {
+    const missing = whole.filter((text) => !output.includes(text));
+    if (whole.length === 1 && output.length === 1) return `${code(choice)} is ${output.map(code)}`;
+    return missing.length === 0 ? `${code(choice)} gives all` : `${code(choice)} gives no ${missing.map(code)}`;
+  };
+}
+
+/** Properties of which nothing is kept by their own name, others place by place. */
+function unused(leaves: readonly Leaf[], kept: readonly string[]): string[] {
+  const top = (place: string) => place.replace(/[.[].*/, "");
+  const places = leaves.map(({ place }) => place).filter((place) => !kept.includes(place));
+  return [...new Set(places.map((place) => (kept.some((other) => top(other) === top(place)) ? place : top(place))))];
+}
+
+/** The operation that a client asks for memberships. */
+async function operationOf(provider: Provider): Promise<SpecOperation> {
+  const spec = readSpec(provider);
+  let asked = "";
+  const fetch = async (request: Request) => {
+    asked = new URL(request.url).pathname;
+    throw new Error("Only the address is of interest.");
+  };
+  await first(sources[provider]({ fetch, retries: 0 }).listMemberships({ signal: new AbortController().signal })).catch(
+    () => {},
+  );
+  const found = operationsOf(spec).find(({ path, method }) => method === "GET" && pattern(path).test(asked));
+  if (found === undefined) throw new Error(`${provider}: ${asked} is not in the spec.`);
+  return found;
+}
+
+/** A path template at the end of a path. */
+function pattern(path: string): RegExp {
+  return new RegExp(`${path.replace(/\{[^}]+\}/g, "[^/]+")}$`);
+}
+
+async function outputOf(provider: Provider, body: unknown): Promise<Output> {
+  const fetch = async () => Response.json(body);
+  const { signal } = new AbortController();
+  const membership = await first(sources[provider]({ fetch }).listMemberships({ signal }));
+  const { organizationId, organizationName, roles, status } = membership;
+  return { organizationId: [organizationId], organizationName: [organizationName], roles, status: [status] };
+}
+
+async function first<Item>(items: AsyncIterable<Item>): Promise<Item> {
+  for await (const item of items) return item;
+  throw new Error("Nothing came.");
+}
+
+export function mappingDocument(mappings: readonly (readonly [Provider, Mapping])[]): string {
+  const row = (title: string, of: (mapping: Mapping) => string) =>
+    `| ${[title, ...mappings.map(([, mapping]) => cell(of(mapping)))].join(" | ")} |`;
+  return [
+    "# What becomes of each provider's fields",
+    "",
+    "<!-- Written by `npm run docs:memberships` from what the clients do. Not to be edited. -->",
+    "",
+    "`listMemberships` and `collectMemberships` give the same fields for every provider. The whole object of the provider is in `source`, untouched; the last row says what is there only.",
+    "",
+    `| membership | ${mappings.map(([provider]) => provider).join(" | ")} |`,
+    `|---|${mappings.map(() => "---|").join("")}`,
+    row("read from", ({ operation: { method, path } }) => code(`${method} ${path}`)),
+    ...fields.map((field) => row(code(field), ({ fields }) => fields.get(field) ?? "")),
+    row("in `source` only", ({ lost }) => lost.map(code).join(", ") || "nothing"),
+    "",
+  ].join("\n");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const mappings = await Promise.all(providers.map(async (provider) => [provider, await mappingOf(provider)] as const));
+  writeDocument("docs/mapping.md", mappingDocument(mappings), "docs:memberships");
+}

@@ -1,0 +1,45 @@
+/** From a provider's own objects to the one model. */
+import { textOf } from "./http/value.ts";
+import type { Membership } from "./memberships.ts";
+import { type Place, unreadable } from "./pages.ts";
+
+/** What a provider's object says; `undefined` where it does not. */
+export interface Said {
+  readonly id: string | number | undefined;
+  /** The names for people, the best one first. */
+  readonly names: readonly (string | undefined)[];
+  readonly roles?: readonly string[] | undefined;
+  readonly status: string | undefined;
+}
+
+/** Maps one by one, so that memberships arrive as the pages do. */
+export function asMemberships<Item>(
+  place: Place,
+  items: AsyncIterable<Item>,
+  say: (item: Item) => Said,
+): AsyncIterable<Membership> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const source of items) {
+        // With `contract: "report"` an item may be anything.
+        const { id, names, roles, status }: Partial<Said> = source ? say(source) : {};
+        const organizationId = typeof id === "number" ? String(id) : textOf(id);
+        if (organizationId === undefined) throw unreadable(place, "required", "an organization has no id");
+        const organizationName = names?.find((name) => textOf(name)) ?? organizationId;
+        yield {
+          provider: place.provider,
+          organizationId,
+          organizationName,
+          roles: [...new Set(listed(roles).filter((role) => textOf(role)))],
+          status: textOf(status) ?? "unknown",
+          source,
+        };
+      }
+    },
+  };
+}
+
+/** With `contract: "report"` a list may be anything. */
+export function listed<Item>(list: readonly Item[] | undefined): readonly Item[] {
+  return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,219 @@
+/** The one model over all providers: where does this user belong? */
+import { onAbort } from "./http/abort.ts";
+import { InvalidArgumentError, MembershipsError } from "./http/errors.ts";
+import { notify } from "./http/hooks.ts";
+import { field, shown } from "./http/value.ts";
+
+/** One organization that the user belongs to, in the same form for every provider. */
+export interface Membership {
+  /** The provider that says so: `cloudflare`, `auth0`, `k6`, `archera`, or the name of a source of your own. */
+  readonly provider: string;
+  /** The provider's id of the organization. */
+  readonly organizationId: string;
+  /** The name for people: Auth0's `display_name` before its `name`. */
+  readonly organizationName: string;
+  /** What the user may do there, in the provider's words; empty where the provider does not say. */
+  readonly roles: string[];
+  /** `member` and `invited` mean the same everywhere; anything else is the provider's own word, or `unknown` where it has none. */
+  readonly status: "member" | "invited" | (string & {});
+  /** The provider's own object, untouched. */
+  readonly source: unknown;
+}
+
+/** Where memberships come from: every client of this library is one, and anything else of this shape. */
+export interface MembershipSource {
+  readonly provider: string;
+  /** Every membership, lazily; `signal` says that nobody wants more. */
+  listMemberships(options: { readonly signal: AbortSignal }): AsyncIterable<Membership>;
+}
+
+/** A source that could not be read to its end. */
+export interface MembershipFailure {
+  readonly provider: string;
+  /** Why: from a client of this library, one of its errors. */
+  readonly error: unknown;
+  /** The source itself, to tell two of one provider apart, or to ask again. */
+  readonly source: MembershipSource;
+}
+
+/** Options of {@link listMemberships} and {@link collectMemberships}. */
+export interface MembershipOptions {
+  /** Ends all sources at once; the iteration, or the promise, rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** How many sources are read side by side. @defaultValue `8` */
+  readonly concurrency?: number | undefined;
+}
+
+/** Options of {@link listMemberships}. */
+export interface ListMembershipsOptions extends MembershipOptions {
+  /** Told of each source that fails, when it fails. Without it the iteration ends with a `MembershipsError`. */
+  readonly onFailure?: ((failure: MembershipFailure) => void) | undefined;
+}
+
+/** What {@link collectMemberships} gives. */
+export interface CollectedMemberships {
+  /** In the order of their arrival; those of one source keep its order. Those that came before a failure are here too. */
+  readonly memberships: readonly Membership[];
+  /** The sources that could not be read to their end. */
+  readonly failures: readonly MembershipFailure[];
+}
+
+/**
+ * The memberships of all sources, as they arrive: the sources are read side by side, each in its own order, and no
+ * further than the loop has come. Leaving the loop ends what is under way.
+ *
+ * A source that fails hides none of the others. Their memberships come first; then the iteration ends with a
+ * `MembershipsError` that holds every failure, unless `onFailure` takes them.
+ *
+ * @throws `InvalidArgumentError` for what is no source; `MembershipsError`; the reason of `signal`.
+ * @example
+ * ```ts
+ * import { listMemberships } from "org-contracts";
+ * import { createAuth0Client } from "org-contracts/auth0";
+ * import { createK6Client } from "org-contracts/k6";
+ *
+ * const auth0 = createAuth0Client({ domain: "acme.eu.auth0.com", auth: { token: "…" } });
+ * const k6 = createK6Client({ auth: { token: "…" } });
+ * for await (const { provider, organizationName } of listMemberships([auth0.user("auth0|654e2f1a"), k6])) {
+ *   console.log(provider, organizationName);
+ * }
+ * ```
+ */
+export function listMemberships(
+  sources: Iterable<MembershipSource>,
+  options: ListMembershipsOptions = {},
+): AsyncIterable<Membership> {
+  return { [Symbol.asyncIterator]: () => readAll(sources, options) };
+}
+
+/**
+ * The memberships of all sources in one list, and apart from them the sources that failed.
+ *
+ * @throws `InvalidArgumentError` for what is no source; the reason of `signal`. The failure of a source is no rejection.
+ * @example
+ * ```ts
+ * import { collectMemberships } from "org-contracts";
+ * import { createCloudflareClient } from "org-contracts/cloudflare";
+ *
+ * const cloudflare = createCloudflareClient({ auth: { token: "…" } });
+ * const { memberships, failures } = await collectMemberships([cloudflare], { signal: AbortSignal.timeout(60_000) });
+ * console.log(memberships.length, failures.map(({ provider, error }) => `${provider}: ${error}`));
+ * ```
+ */
+export async function collectMemberships(
+  sources: Iterable<MembershipSource>,
+  options: MembershipOptions = {},
+): Promise<CollectedMemberships> {
+  const memberships: Membership[] = [];
+  const failures: MembershipFailure[] = [];
+  const onFailure = (failure: MembershipFailure) => void failures.push(failure);
+  for await (const membership of listMemberships(sources, { ...options, onFailure })) memberships.push(membership);
+  return { memberships, failures };
+}
+
+async function* readAll(
+  sources: Iterable<MembershipSource>,
+  { signal, concurrency = 8, onFailure }: ListMembershipsOptions,
+): AsyncGenerator<Membership, void, undefined> {
+  const upcoming = checked(sources, concurrency).values();
+  const failures: MembershipFailure[] = [];
+  const readings = new Set<Reading>();
+  // A queue, not `Promise.race`: a race would leave a reaction on the promise of a slow source for every other item.
+  const arrived: Arrival[] = [];
+  let wake = () => {};
+  const leave = new AbortController();
+  const forget = onAbort(signal, () => {
+    leave.abort(signal?.reason);
+    wake();
+  });
+
+  const ask = async (reading: Reading) => {
+    try {
+      reading.items ??= reading.source.listMemberships({ signal: leave.signal })[Symbol.asyncIterator]();
+      arrived.push({ reading, result: await reading.items.next() });
+    } catch (error) {
+      arrived.push({ reading, error });
+    }
+    wake();
+  };
+
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      while (readings.size < concurrency) {
+        const next = upcoming.next();
+        if (next.done) break;
+        const reading: Reading = { source: next.value };
+        readings.add(reading);
+        ask(reading);
+      }
+      const arrival = arrived.shift();
+      if (arrival === undefined) {
+        if (readings.size === 0) break;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if ("error" in arrival) {
+        const { reading, error } = arrival;
+        readings.delete(reading);
+        const failure = { provider: reading.source.provider, error, source: reading.source };
+        failures.push(failure);
+        notify(onFailure, failure);
+      } else if (arrival.result.done) {
+        readings.delete(arrival.reading);
+      } else {
+        yield arrival.result.value;
+        ask(arrival.reading);
+      }
+    }
+  } finally {
+    forget();
+    leave.abort();
+    // A source that does not listen to the signal learns here that nobody wants more; it may take its time.
+    for (const { items } of readings) end(items).catch(() => {});
+  }
+  if (onFailure === undefined && failures.length > 0) throw membershipsError(failures);
+}
+
+async function end(items: AsyncIterator<Membership> | undefined): Promise<void> {
+  await items?.return?.();
+}
+
+/** A source under way. */
+interface Reading {
+  readonly source: MembershipSource;
+  items?: AsyncIterator<Membership>;
+}
+
+/** What a source said when it was asked for its next membership. */
+type Arrival =
+  | { readonly reading: Reading; readonly result: IteratorResult<Membership> }
+  | { readonly reading: Reading; readonly error: unknown };
+
+const place = { provider: "memberships", operation: "listMemberships" };
+
+function membershipsError(failures: readonly MembershipFailure[]): MembershipsError {
+  const [first] = failures;
+  const reasons = failures.map(({ provider, error }) => `${provider}: ${shown(field(error, "message") ?? error)}`);
+  return new MembershipsError(
+    `could not read ${failures.length} of its sources to the end; what the others hold came before this. ${reasons.join(" | ")}`,
+    // Without the sources: one of the caller's own may hold credentials.
+    { ...place, failures: failures.map(({ provider, error }) => ({ provider, error })), cause: first?.error },
+  );
+}
+
+function checked(given: Iterable<MembershipSource>, concurrency: number): MembershipSource[] {
+  const refuse = (argument: string, why: string) => {
+    throw new InvalidArgumentError(`was not started: \`${argument}\` ${why}.`, { ...place, argument });
+  };
+  if (!(concurrency >= 1)) refuse("concurrency", "must be a number of at least 1");
+  if (typeof field(given, Symbol.iterator) !== "function") refuse("sources", "must be a list of sources");
+  const sources = [...given];
+  for (const [index, source] of sources.entries())
+    if (typeof field(source, "provider") !== "string" || typeof field(source, "listMemberships") !== "function")
+      refuse(
+        `sources[${index}]`,
+        "must have `provider` and `listMemberships`; an Auth0 client becomes a source by `auth0.user(id)`",
+      );
+  return sources;
+}
