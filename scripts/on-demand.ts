@@ -8,7 +8,6 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 
 /** The folder in whose `node_modules` the packages are; its name says which versions, so that a new one starts anew. */
 export async function installed(dependencies: Readonly<Record<string, string>>): Promise<string> {
@@ -24,12 +23,14 @@ export async function installed(dependencies: Readonly<Record<string, string>>):
   return folder;
 }
 
-export async function npm(args: readonly string[], cwd: string): Promise<string> {
-  const { stdout } = await promisify(execFile)("npm", [...args, "--silent", "--no-audit", "--no-fund"], {
-    cwd,
-    maxBuffer: 2 ** 26,
-  });
-  return stdout.trim();
+/** What npm printed. Its failure shows what it wrote. */
+export function npm(args: readonly string[], cwd: string): Promise<string> {
+  const command = [...args, "--silent", "--no-audit", "--no-fund"];
+  return new Promise((resolve, reject) =>
+    execFile("npm", command, { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+      error === null ? resolve(stdout.trim()) : reject(new Error(`npm ${args.join(" ")} failed:\n${stdout}${stderr}`)),
+    ),
+  );
 }
 
 const cache = join(tmpdir(), "org-contracts-on-demand");

@@ -123,7 +123,7 @@ export function either(names: readonly string[], first: Check, second: Check): C
 }
 
 /** A property that the spec does not name. */
-const undocumented: Check = (_, findings) => {
+export const undocumented: Check = (_, findings) => {
   if (!findings.skipDrift) find(findings, "additionalProperties", "is not documented");
 };
 
