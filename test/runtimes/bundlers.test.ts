@@ -19,15 +19,18 @@ let alone: string;
 beforeAll(async () => {
   tools = await installBundlers();
   alone = await mkdtemp(join(tmpdir(), "org-contracts-"));
+  await writeFile(join(alone, "package.json"), '{ "type": "module" }');
   return () => rm(alone, { recursive: true });
 });
 
 describe.each(Object.entries(bundlers))("%s", (name, bundle) => {
   test("bundles the program, which then needs no package", async () => {
-    const { code } = await bundle(tools, folder, "program.js");
-    await writeFile(join(alone, "program.mjs"), code);
-    await writeFile(join(alone, "main.mjs"), main("./program.mjs"));
-    expect(await held(process.execPath, ["main.mjs", origin], alone)).toEqual(checks);
+    const { files } = await bundle(tools, folder, "program.js");
+    const place = join(alone, name);
+    await mkdir(place);
+    for (const [file, code] of Object.entries(files)) await writeFile(join(place, file), code);
+    await writeFile(join(place, "run.js"), main("./main.js"));
+    expect(await held(process.execPath, ["run.js", origin], place)).toEqual(checks);
   });
 
   test.each(providers)("a bundle with %s holds no byte of another provider", async (provider) => {

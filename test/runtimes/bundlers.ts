@@ -1,11 +1,12 @@
 /** Each bundler, as its documentation says, and which module's bytes are in what it made. */
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as esbuild } from "esbuild";
 import { load } from "./tools.ts";
 
 export interface Bundle {
-  readonly code: string;
+  /** The code of each file; `main.js` is where it starts, and it may load the others later. */
+  readonly files: Readonly<Record<string, string>>;
   /** The modules that left at least one byte. */
   readonly modules: readonly string[];
 }
@@ -26,15 +27,15 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
     });
     const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
     const modules = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([name]) => name);
-    return { code: outputFiles[0]?.text ?? "", modules };
+    return { files: { "main.js": outputFiles[0]?.text ?? "" }, modules };
   },
 
   async Rollup(tools, from, entry) {
     const { rollup } = await load<Rollup>(tools, "rollup");
     const { nodeResolve } = await load<NodeResolve>(tools, "@rollup/plugin-node-resolve");
     const bundle = await rollup({ input: join(from, entry), plugins: [nodeResolve()] });
-    const { output } = await bundle.generate({ format: "es" });
-    return fromChunk(output[0]);
+    const { output } = await bundle.generate({ format: "es", entryFileNames: "main.js" });
+    return fromChunks(output);
   },
 
   async Vite(tools, from, entry) {
@@ -43,14 +44,14 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
       root: from,
       configFile: false,
       logLevel: "silent",
-      build: { write: false, lib: { entry, formats: ["es"] } },
+      build: { write: false, lib: { entry, formats: ["es"], fileName: () => "main.js" } },
     });
-    return fromChunk(output[0]);
+    return fromChunks(output);
   },
 
   async webpack(tools, from, entry) {
     const { default: webpack } = await load<Webpack>(tools, "webpack");
-    const filename = `webpack-${entry}`;
+    const path = await mkdtemp(join(from, "webpack-"));
     const stats = await new Promise<WebpackStats>((resolve, reject) =>
       webpack(
         {
@@ -59,7 +60,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
           mode: "production",
           target: ["web", "es2022"],
           experiments: { outputModule: true },
-          output: { path: from, filename, module: true, library: { type: "module" } },
+          output: { path, filename: "main.js", module: true, library: { type: "module" } },
         },
         (error, stats) => (error ? reject(error) : resolve(stats)),
       ),
@@ -71,26 +72,30 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
       nestedModules: true,
     });
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-    const code = await readFile(join(from, filename), "utf8");
+    const names = await readdir(path);
+    const code = await Promise.all(names.map(async (name) => [name, await readFile(join(path, name), "utf8")]));
     // A module that holds others is their concatenation and has no file of its own.
     const files = modules.flatMap((module) => module.modules ?? [module]);
-    return { code, modules: files.flatMap(({ nameForCondition: file }) => file ?? []) };
+    return { files: Object.fromEntries(code), modules: files.flatMap(({ nameForCondition: file }) => file ?? []) };
   },
 };
 
 /** What of the bundlers is used. */
 interface Chunk {
+  readonly fileName: string;
   readonly code: string;
   readonly modules: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
 export interface Rollup {
-  rollup(options: object): Promise<{ generate(options: object): Promise<{ readonly output: readonly [Chunk] }> }>;
+  rollup(
+    options: object,
+  ): Promise<{ generate(options: object): Promise<{ readonly output: readonly [Chunk, ...Chunk[]] }> }>;
 }
 export interface NodeResolve {
   nodeResolve(): unknown;
 }
 interface Vite {
-  build(options: object): Promise<readonly [{ readonly output: readonly [Chunk] }]>;
+  build(options: object): Promise<readonly [{ readonly output: readonly [Chunk, ...Chunk[]] }]>;
 }
 interface Webpack {
   default(options: object, done: (error: Error | null, stats: WebpackStats) => void): void;
@@ -106,7 +111,12 @@ interface WebpackModule {
   readonly modules?: readonly WebpackModule[];
 }
 
-function fromChunk({ code, modules }: Chunk): Bundle {
-  const rendered = Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0);
-  return { code, modules: rendered.map(([name]) => name) };
+function fromChunks(chunks: readonly Chunk[]): Bundle {
+  const rendered = chunks.flatMap(({ modules }) =>
+    Object.entries(modules).filter(([, module]) => module.renderedLength > 0),
+  );
+  return {
+    files: Object.fromEntries(chunks.map(({ fileName, code }) => [fileName, code])),
+    modules: rendered.map(([name]) => name),
+  };
 }

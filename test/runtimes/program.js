@@ -7,6 +7,7 @@ import {
   AuthenticationError,
   ConnectionError,
   ContractError,
+  collectMemberships,
   InvalidArgumentError,
   RateLimitError,
   TimeoutError,
@@ -90,6 +91,20 @@ const checks = {
   "a redirect is not followed": async ({ archera }) => {
     const error = await archera("redirects").organizations.list().catch(own);
     equal(error instanceof ConnectionError, true);
+  },
+  "the escape hatch gives what came, and a refusal as its error": async ({ archera }) => {
+    const { data } = await archera("answers").api.GET("/v1/orgs");
+    equal(data.length, 1);
+    const { error, response } = await archera("refuses").api.GET("/v1/orgs");
+    equal([typeof error.message, response.status], ["string", 401]);
+  },
+  "memberships of two providers come in one list": async ({ k6, archera }) => {
+    const { memberships, failures } = await collectMemberships([k6, archera("answers"), archera("refuses")]);
+    equal(memberships.map(({ provider, organizationId }) => [provider, organizationId]).sort(), [
+      ["archera", "1f0e7d1c-6b3a-4f5e-9a87-2d4c6b8e0f13"],
+      ["k6", "1"],
+    ]);
+    equal(failures.length, 1);
   },
   "a path argument that leaves its place is refused": async ({ cloudflare }) => {
     const error = await cloudflare("pages").organizations.leave("..").catch(own);

@@ -61,6 +61,8 @@ function answerer(): (request: IncomingMessage, response: ServerResponse) => voi
         return json([{ id: "org_1", name: "acme" }]);
       case "/answers/v3/organizations/1":
         return json({ organization: { id: 1, name: "Acme" } });
+      case "/answers/v3/organizations":
+        return json({ organizations: [{ id: 1, name: "Acme" }] });
       case "/answers/v1/orgs":
         return json([organization]);
       case "/refuses/v1/orgs":
