@@ -8,8 +8,11 @@ const checks = {
   Documents: ["docs:faults", "--", "--check"],
   Mapping: ["docs:memberships", "--", "--check"],
   Lint: ["lint"],
+  Unused: ["lint:unused"],
   Types: ["typecheck"],
   Build: ["build"],
+  API: ["api", "--", "--check"],
+  Package: ["lint:package"],
   Budget: ["budget"],
   Tests: ["test"],
 };
