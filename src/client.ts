@@ -38,13 +38,15 @@ export function createCaller<Paths extends {}>(
     timeout = 30_000,
     retries = 2,
     maxRetryDelay = 60_000,
+    maxResponseBytes = 10_000_000,
     contract,
     onDrift,
     fetch,
     onRetry,
     onResponse,
   } = options;
-  const bare = { provider, fetch, timeout, maxRetryDelay, requestIds: profile.requestIds, onRetry, onResponse };
+  const { requestIds } = profile;
+  const bare = { provider, fetch, timeout, maxRetryDelay, maxResponseBytes, requestIds, onRetry, onResponse };
   const transport: Transport = { ...bare, credentials: credentials(baseUrl, bare) };
   const builder = { baseUrl, headers: { accept: "application/json", ...options.headers }, refuse };
   const build = requestBuilder(builder);

@@ -1,4 +1,4 @@
-import { discardBody, readBody } from "./body.ts";
+import { discardBody, readBody, UnusableError } from "./body.ts";
 import { type Credentials, UnsendableError } from "./credentials.ts";
 import { type Abort, pause, withDeadline } from "./deadline.ts";
 import { ConnectionError, CredentialError, OrgContractsError, TimeoutError } from "./errors.ts";
@@ -19,6 +19,7 @@ export interface Transport {
   /** The deadline of one attempt in ms, where the call sets none. */
   readonly timeout: number;
   readonly maxRetryDelay: number;
+  readonly maxResponseBytes: number;
   /** The header fields that may hold the provider's id of a request. */
   readonly requestIds: readonly string[];
   readonly onRetry: ((event: RetryEvent) => unknown) | undefined;
@@ -75,7 +76,8 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
           return retryDelay(attempt, wait, Math.random());
         }),
     ).catch((error: unknown): Outcome => {
-      const mayPass = error instanceof ConnectionError || error instanceof TimeoutError;
+      const mayPass =
+        (error instanceof ConnectionError && !(error.cause instanceof UnusableError)) || error instanceof TimeoutError;
       if (!mayPass || retries === 0 || signal?.aborted) throw error;
       retries--;
       return { delay: retryDelay(attempt, undefined, Math.random()), error };
@@ -85,7 +87,7 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
       if (!isRedirect(response)) return outcome.answer;
       const how = response.status === 0 ? "" : ` with ${response.status}`;
       const why = `it redirects${how}, and credentials do not follow a redirect`;
-      throw connectionError(transport, outgoing, attempt, new Error(why));
+      throw connectionError(transport, outgoing, attempt, new UnusableError(why));
     }
     notify(transport.onRetry, { ...event, ...outcome });
     await pause(outcome.delay, signal);
@@ -118,7 +120,7 @@ async function once(
     const delay = delayOf(status, known.retryAfter, sent);
     const unread = delay !== undefined || isRedirect(response);
     if (unread) discardBody(response);
-    const body = unread ? new Uint8Array() : await readBody(response, abort);
+    const body = unread ? new Uint8Array() : await readBody(response, abort, transport.maxResponseBytes);
     const duration = performance.now() - started;
     notify(transport.onResponse, {
       ...event,
