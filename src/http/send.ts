@@ -1,4 +1,4 @@
-import { discardBody, readBody } from "./body.ts";
+import { discardBody, readBody, UnusableError } from "./body.ts";
 import { type Credentials, UnsendableError } from "./credentials.ts";
 import { type Abort, pause, withDeadline } from "./deadline.ts";
 import { ConnectionError, CredentialError, type ErrorContext, OrgContractsError, TimeoutError } from "./errors.ts";
@@ -18,6 +18,7 @@ export interface Transport {
   /** The deadline of one attempt in ms, where the call sets none. */
   readonly timeout: number;
   readonly maxRetryDelay: number;
+  readonly maxResponseBytes: number;
   /** The header fields that may hold the provider's id of a request. */
   readonly requestIds: readonly string[];
   readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
@@ -86,7 +87,8 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
       () => timeoutError(call, attempt),
       (abort) => once(call, event, abort, delayOf),
     ).catch((error: unknown): Outcome => {
-      const mayPass = error instanceof ConnectionError || error instanceof TimeoutError;
+      const mayPass =
+        (error instanceof ConnectionError && !(error.cause instanceof UnusableError)) || error instanceof TimeoutError;
       if (!mayPass || retries === 0 || signal?.aborted) throw error;
       retries--;
       return { delay: retryDelay(attempt, undefined, Math.random()), error };
@@ -95,7 +97,8 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
       const { response } = outcome;
       if (!isRedirect(response)) return outcome;
       const how = response.status === 0 ? "" : ` with ${response.status}`;
-      throw connectionError(call, attempt, new Error(`it redirects${how}, and credentials do not follow a redirect`));
+      const why = `it redirects${how}, and credentials do not follow a redirect`;
+      throw connectionError(call, attempt, new UnusableError(why));
     }
     notify(onRetry, { ...event, ...outcome });
     await pause(outcome.delay, signal);
@@ -134,7 +137,7 @@ async function once(
     const delay = delayOf(status, retryAfter, sent);
     const unread = delay !== undefined || isRedirect(response);
     if (unread) discardBody(response);
-    const body = unread ? new Uint8Array() : await readBody(response, abort);
+    const body = unread ? new Uint8Array() : await readBody(response, abort, transport.maxResponseBytes);
     notify(transport.onResponse, { ...event, status, duration: performance.now() - started, requestId, rateLimit });
     return delay === undefined
       ? { place, response, body, requestId, rateLimit, retryAfter, redact }
