@@ -4,8 +4,13 @@ import { run, step } from "./steps.ts";
 
 const checks = {
   Specs: ["lint:specs"],
+  Changes: ["specs:diff"],
+  Score: ["specs:score", "--", "--check"],
+  Judge: ["specs:judge"],
+  Workflows: ["specs:respect"],
   Generated: ["generate", "--", "--check"],
   Documents: ["docs:faults", "--", "--check"],
+  Provenance: ["docs:provenance", "--", "--check"],
   Lint: ["lint"],
   Types: ["typecheck"],
   Build: ["build"],
