@@ -1,9 +1,9 @@
-/** `npm run specs:diff`: what changed in each spec since its last release, and whether its version moved enough. */
+/** `npm run specs:diff`: what changed in each spec since its last release, and whether its version moved enough. `-- k6` looks at one. */
 import { fileURLToPath } from "node:url";
-import { type Provider, providers, specPath } from "../spec.ts";
+import { type Provider, specPath } from "../spec.ts";
 import { run, StepError, step } from "../steps.ts";
 import { type Comparison, compare, describeChanges } from "./compare.ts";
-import { exists, hasChangelog, releasedPath, titles } from "./files.ts";
+import { exists, hasChangelog, providersIn, releasedPath, titles } from "./files.ts";
 
 export interface Verdict {
   readonly comparison: Comparison;
@@ -25,7 +25,12 @@ export async function judgeChange(provider: Provider, revision = specPath(provid
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await run(async () => {
-    const verdicts = await step("Compare", () => Promise.all(providers.map((provider) => judgeChange(provider))), counts);
+    const providers = providersIn(process.argv.slice(2));
+    const verdicts = await step(
+      "Compare",
+      () => Promise.all(providers.map((provider) => judgeChange(provider))),
+      counts,
+    );
     for (const [index, { comparison, problems }] of verdicts.entries()) {
       const { base, revision } = comparison.infoVersions;
       const lines = [...describeChanges(comparison), ...problems];

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../redocly/run.ts";
-import type { Provider } from "../spec.ts";
+import { type Provider, providers } from "../spec.ts";
+import { StepError } from "../steps.ts";
 
 /** As people write them, in headings of the changelog among others. */
 export const titles: Readonly<Record<Provider, string>> = {
@@ -11,6 +12,13 @@ export const titles: Readonly<Record<Provider, string>> = {
   k6: "k6 Cloud",
   archera: "Archera",
 };
+
+/** The providers that a command names, or all. */
+export function providersIn(names: readonly string[]): readonly Provider[] {
+  const unknown = names.find((name) => !providers.some((provider) => provider === name));
+  if (unknown !== undefined) throw new StepError(`${unknown} is not one of ${providers.join(", ")}.`);
+  return names.length === 0 ? providers : providers.filter((provider) => names.includes(provider));
+}
 
 /** A copy, because a checkout of continuous integration holds no history and no tags. */
 export function releasedPath(provider: Provider): string {

@@ -18,16 +18,16 @@ export function demoInputs(provider: Provider): Inputs {
 /** Throws where a variable is missing, with its name. */
 export function inputsFrom(env: Readonly<Record<string, string | undefined>>, provider: Provider): Inputs {
   return Object.fromEntries(
-    Object.entries(known[provider]).map(([name, [variable]]) => [name, valueOf(env, provider, variable)]),
+    Object.entries(known[provider]).map(([name, [variable]]) => [name, needed(env, provider, variable)]),
   );
 }
 
 /** The server URL of the live provider; Auth0's is in the environment. */
 export function liveServer(env: Readonly<Record<string, string | undefined>>, provider: Provider, url: string): string {
-  return url.replace("{tenantDomain}", () => valueOf(env, provider, "AUTH0_DOMAIN"));
+  return url.replace("{tenantDomain}", () => needed(env, provider, "AUTH0_DOMAIN"));
 }
 
-function valueOf(env: Readonly<Record<string, string | undefined>>, provider: Provider, variable: string): string {
+function needed(env: Readonly<Record<string, string | undefined>>, provider: Provider, variable: string): string {
   const value = env[variable];
   if (!value) throw new StepError(`${provider} needs ${variable} in the environment.`);
   return value;

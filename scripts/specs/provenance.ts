@@ -39,7 +39,11 @@ function operationRows(spec: Spec): Row[] {
     ...operations.map(({ id, method, path, operation }) => row("Operations", `${id}: ${method} ${path}`, [operation])),
     ...operations.flatMap(({ id, parameters, operation }) =>
       parameters.map((parameter) =>
-        row("Parameters", `${id}: ${parameter.name}`, [parameter, parameter.schema, { "x-source": sourcesOf(operation) }]),
+        row("Parameters", `${id}: ${parameter.name}`, [
+          parameter,
+          parameter.schema,
+          { "x-source": sourcesOf(operation) },
+        ]),
       ),
     ),
     ...operations.flatMap(({ id, operation }) =>

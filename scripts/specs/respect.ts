@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { root, runRedocly } from "../redocly/run.ts";
 import { type Provider, readSpec, type Spec } from "../spec.ts";
@@ -37,7 +37,7 @@ export async function respect(conversation: Conversation): Promise<Outcome> {
     REDOCLY_CLI_RESPECT_SERVER: `${provider}=${server}`,
   };
   const folder = await withRangesSpelledOut(provider, file);
-  const { failed, stdout, stderr } = await runRedocly(["respect", join(folder, "workflows.yaml"), ...skipped], env);
+  const { failed, stdout, stderr } = await runRedocly(["respect", join(folder, basename(file)), ...skipped], env);
   await rm(folder, { recursive: true });
   const report = withoutSecrets(`${stdout}${stderr}`, secretsIn(file, inputs));
   return { ok: !failed, report, steps: Number(/Steps: (?:(\d+) passed)/.exec(report)?.[1] ?? 0) };
@@ -50,7 +50,7 @@ async function withRangesSpelledOut(provider: Provider, workflows: string): Prom
   for (const operation of Object.values(spec.paths).flatMap((item) => Object.values(item)))
     if (operation.responses) operation.responses = spelledOut(operation.responses);
   await writeFile(join(folder, "openapi.yaml"), JSON.stringify(spec));
-  await cp(workflows, join(folder, "workflows.yaml"));
+  await cp(workflows, join(folder, basename(workflows)));
   return folder;
 }
 
@@ -81,7 +81,9 @@ function statefulIn(file: string): string[] {
 }
 
 function secretsIn(file: string, inputs: Inputs): string[] {
-  const properties = Object.values(read(file).components.inputs).flatMap(({ properties }) => Object.entries(properties));
+  const properties = Object.values(read(file).components.inputs).flatMap(({ properties }) =>
+    Object.entries(properties),
+  );
   return properties.flatMap(([name, { format }]) => (format === "password" && inputs[name] ? [inputs[name]] : []));
 }
 

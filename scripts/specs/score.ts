@@ -48,7 +48,8 @@ async function score(): Promise<void> {
   if (fallen.length > 0) throw new StepError(fallen.join("\n"));
   const now = `${JSON.stringify(Object.fromEntries(providers.map((provider, index) => [provider, scores[index]])), null, 2)}\n`;
   if (now === readFileSync(join(root, path), "utf8")) return;
-  if (process.argv.includes("--check")) throw new StepError(`${path} is stale: run \`npm run specs:score\`, commit it.`);
+  if (process.argv.includes("--check"))
+    throw new StepError(`${path} is stale: run \`npm run specs:score\`, commit it.`);
   writeFileSync(join(root, path), now);
   console.log(`Wrote ${path}.`);
 }
