@@ -83,13 +83,13 @@ describe.concurrent("the rating", { timeout: patience }, () => {
 });
 
 describe.concurrent("the version", { timeout: patience }, () => {
-  test.for(verdicts)("may not stay where there is $name", async ({ change }, context) => {
-    const { refusal } = await compareWith(context, "k6", "0.1.0", change);
+  test("may not stay where words have changed, the least of changes", async (context) => {
+    const { refusal } = await compareWith(context, "k6", "0.1.0", documentation);
     context.expect(refusal).toMatch(/^info\.version stayed 0\.1\.0/);
   });
 
-  test.for(verdicts)("has moved enough for $name as 0.2.0", async ({ change }, context) => {
-    const { refusal } = await compareWith(context, "k6", "0.2.0", change);
+  test("has moved enough for a breaking change, the gravest, as 0.2.0", async (context) => {
+    const { refusal } = await compareWith(context, "k6", "0.2.0", breaking);
     context.expect(refusal).toBe("");
   });
 
