@@ -1,12 +1,12 @@
 /**
- * `npm run specs:respect`: holds the conversations of specs/<provider>/read.arazzo.yaml with the mocks of all providers.
+ * `npm run specs:respect`: holds the conversations of specs/<provider>/read.arazzo.yaml with the doubles of all providers.
  *
  * `-- --server k6=http://127.0.0.1:4010` talks to another server, once for each that is given, and to no other.
  * `-- --live k6` talks to the provider itself, with credentials from the environment. Neither changes anything.
  * `-- --server cloudflare=URL --leave MEMBERSHIP`, or with `--live cloudflare`, leaves an account.
  */
 import { parseArgs } from "node:util";
-import { closeMocks, startMocks } from "../mocks.ts";
+import { closeDoubles, startDoubles } from "../served-doubles.ts";
 import { type Provider, providers, readSpec } from "../spec.ts";
 import { run, StepError, step } from "../steps.ts";
 import { demoInputs, inputsFrom, liveServer } from "./inputs.ts";
@@ -24,13 +24,11 @@ await run(async () => {
   const asked = [...values.server.map(withServer), ...values.live.map(withLive)];
   if (values.leave !== undefined) return converse(asked.map((one) => leaving(one, values.leave ?? "")));
   if (asked.length > 0) return converse(asked);
-  const mocks = await startMocks();
+  const doubles = await startDoubles();
   try {
-    await converse(
-      mocks.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider), stateless: true })),
-    );
+    await converse(doubles.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
   } finally {
-    await closeMocks(mocks);
+    await closeDoubles(doubles);
   }
 });
 

@@ -16,8 +16,6 @@ export interface Conversation {
   /** Stands for the server URL of the spec, the base path included. */
   readonly server: string;
   readonly inputs: Inputs;
-  /** A mock answers from examples, so it cannot follow what is said to it: its workflows are without `x-stateful`. */
-  readonly stateless?: boolean;
 }
 
 export interface Outcome {
@@ -28,16 +26,15 @@ export interface Outcome {
 }
 
 export async function respect(conversation: Conversation): Promise<Outcome> {
-  const { provider, workflows, server, inputs, stateless = false } = conversation;
+  const { provider, workflows, server, inputs } = conversation;
   const file = join(root, `specs/${provider}/${workflows}.arazzo.yaml`);
-  const skipped = stateless ? statefulIn(file).flatMap((id) => ["--skip", id]) : [];
   // Not as arguments: credentials are among the inputs.
   const env = {
     REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
     REDOCLY_CLI_RESPECT_SERVER: `${provider}=${server}`,
   };
   const folder = await withRangesSpelledOut(provider, file);
-  const { failed, stdout, stderr } = await runRedocly(["respect", join(folder, basename(file)), ...skipped], env);
+  const { failed, stdout, stderr } = await runRedocly(["respect", join(folder, basename(file))], env);
   await rm(folder, { recursive: true });
   const report = withoutSecrets(`${stdout}${stderr}`, secretsIn(file, inputs));
   return { ok: !failed, report, steps: Number(/Steps: (?:(\d+) passed)/.exec(report)?.[1] ?? 0) };
@@ -66,7 +63,6 @@ function spelledOut(responses: Responses): Responses {
 }
 
 interface Description {
-  readonly workflows: readonly { readonly workflowId: string; readonly "x-stateful"?: boolean }[];
   readonly components: {
     readonly inputs: Readonly<Record<string, { properties: Readonly<Record<string, { format?: string }>> }>>;
   };
@@ -74,10 +70,6 @@ interface Description {
 
 function read(file: string): Description {
   return parse(readFileSync(file, "utf8"));
-}
-
-function statefulIn(file: string): string[] {
-  return read(file).workflows.flatMap((workflow) => (workflow["x-stateful"] ? [workflow.workflowId] : []));
 }
 
 function secretsIn(file: string, inputs: Inputs): string[] {
