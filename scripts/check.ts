@@ -13,8 +13,11 @@ const checks = {
   Mapping: ["docs:memberships", "--", "--check"],
   Provenance: ["docs:provenance", "--", "--check"],
   Lint: ["lint"],
+  Unused: ["lint:unused"],
   Types: ["typecheck"],
   Build: ["build"],
+  API: ["api", "--", "--check"],
+  Package: ["lint:package"],
   Budget: ["budget"],
   Tests: ["test"],
 };
