@@ -10,11 +10,11 @@ import {
   ServerError,
   TimeoutError,
 } from "../http/errors.ts";
-import { all, type Environment, type Provider, settings, used } from "./environment.ts";
+import { credentialOf, type Environment, inWords, type Provider, settings } from "./environment.ts";
 
 export function advise(provider: Provider, error: unknown, environment: Environment): string | undefined {
   const { where, permission, url } = settings[provider];
-  const names = all(used(provider, environment).filter((name) => name !== "AUTH0_USER"));
+  const names = inWords(credentialOf(provider, environment));
   if (error instanceof AuthenticationError) return `Check ${names}, or get a new credential: ${where}`;
   if (error instanceof CredentialError) return `Check ${names}: it cannot be sent as it is.`;
   if (error instanceof PermissionError) return `The credential needs ${permission}: ${where}`;

@@ -7,7 +7,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Setting {
   readonly title: string;
-  /** The ways to be configured, the recommended one first; the variables of a way belong together. */
+  /** The variables that are needed whatever the credential. */
+  readonly always?: readonly string[];
+  /** The credentials, the recommended one first; the variables of one belong together. */
   readonly ways: readonly (readonly string[])[];
   /** The variable of another address than the provider's own, for mocks and proxies. */
   readonly url: string;
@@ -27,10 +29,8 @@ export const settings: Readonly<Record<Provider, Setting>> = {
   },
   auth0: {
     title: "Auth0",
-    ways: [
-      ["AUTH0_DOMAIN", "AUTH0_TOKEN", "AUTH0_USER"],
-      ["AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", "AUTH0_USER"],
-    ],
+    always: ["AUTH0_DOMAIN", "AUTH0_USER"],
+    ways: [["AUTH0_TOKEN"], ["AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"]],
     url: "ORG_CONTRACTS_AUTH0_URL",
     where: "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens",
     permission: "the scope read:organizations of the Management API",
@@ -51,30 +51,33 @@ export const settings: Readonly<Record<Provider, Setting>> = {
   },
 };
 
-/** The variables that another way of naming can fill. */
-const alternatives: Readonly<Record<string, string>> = { AUTH0_USER: "AUTH0_USER or --user" };
+/** What else would do in place of a variable. */
+const alternatives: Readonly<Record<string, string>> = { AUTH0_USER: "AUTH0_USER (or --user)" };
 
 /** Nothing is missing, or what is; `undefined` where no variable of the provider is set at all. */
 export function missing(provider: Provider, environment: Environment): readonly string[] | undefined {
-  const { ways } = settings[provider];
-  const lacking = ways.map((names) => names.filter((name) => !environment[name]));
-  if (lacking.every((names, index) => names.length === ways[index]?.length)) return undefined;
-  return lacking.reduce((fewest, names) => (names.length < fewest.length ? names : fewest));
+  const { always = [], ways } = settings[provider];
+  const unset = (names: readonly string[]) => names.filter((name) => !environment[name]);
+  const all = [...always, ...ways.flat()];
+  if (unset(all).length === all.length) return undefined;
+  const [closest = []] = ways.map(unset).sort((one, other) => one.length - other.length);
+  return [...unset(always), ...closest];
 }
 
-/** The variables that the provider is configured by. */
-export function used(provider: Provider, environment: Environment): readonly string[] {
-  const { ways } = settings[provider];
-  return ways.find((names) => names.every((name) => environment[name])) ?? [];
+/** The variables that hold the credential of a configured provider. */
+export function credentialOf(provider: Provider, environment: Environment): readonly string[] {
+  return settings[provider].ways.find((names) => names.every((name) => environment[name])) ?? [];
 }
 
-/** The variables of a provider in words: `A, or B and C`. */
+/** The variables of a provider in words: `A with B, or C and D`. */
 export function variables(provider: Provider): string {
-  return settings[provider].ways.map(all).join(", or ");
+  const { always = [], ways } = settings[provider];
+  const credentials = ways.map(inWords).join(", or ");
+  return always.length === 0 ? credentials : `${inWords(always)} with ${credentials}`;
 }
 
-/** Names in words, each with what else would do: `A, B and C`. */
-export function all(names: readonly string[]): string {
+/** `A, B and C`. */
+export function inWords(names: readonly string[]): string {
   const shown = names.map((name) => alternatives[name] ?? name);
   return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}` : shown.join();
 }

@@ -33,6 +33,7 @@ function createProgram(act: Act): Command {
     .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` })
     .configureOutput({
       getOutHasColors: () => wantsHelpColor(process.stdout),
+      outputError: (message, write) => write(message.replace(/^error: /, "✗ ")),
       getErrHasColors: () => wantsHelpColor(process.stderr),
     })
     .showHelpAfterError("Add --help to see what can be typed.")

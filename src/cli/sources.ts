@@ -1,7 +1,7 @@
 /** The providers that can be asked, and what is to be said of the others. */
 import type { MembershipSource } from "../memberships.ts";
 import { openSource, type Watching } from "./clients.ts";
-import { all, type Environment, missing, type Provider, providers, settings, variables } from "./environment.ts";
+import { type Environment, inWords, missing, type Provider, providers, settings, variables } from "./environment.ts";
 import { UsageError } from "./exit.ts";
 
 /** Something of one provider that can be asked: a source of memberships, a client. */
@@ -70,12 +70,12 @@ const demo = "To see what comes out without any credential: org-contracts list -
 function incomplete(provider: Provider, lacking: readonly string[]): string {
   const { where } = settings[provider];
   const others = providers.filter((other) => other !== provider).join(" ");
-  return `${provider} is configured in part: ${all(lacking)} is missing. See ${where}, or leave it out: --provider ${others}`;
+  return `${provider} is configured in part: ${inWords(lacking)} ${lacking.length > 1 ? "are" : "is"} missing. See ${where}, or leave it out: --provider ${others}`;
 }
 
 /** The client's message names its option; the user has set a variable. */
 function refused(provider: Provider, error: unknown): string {
-  const { url, ways } = settings[provider];
-  const names = [...new Set([url, ...ways.flat()])].join(", ");
+  const { url, always = [], ways } = settings[provider];
+  const names = inWords([...always, ...ways.flat(), url]);
   return `${error instanceof Error ? error.message : error} Check ${names}.`;
 }

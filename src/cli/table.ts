@@ -1,6 +1,6 @@
 /** A table that fits where it is shown. */
 import { visible } from "./visible.ts";
-import { fit, widest } from "./width.ts";
+import { filled, widest } from "./width.ts";
 
 export interface Column {
   readonly heading: string;
@@ -31,7 +31,7 @@ export function table(columns: readonly Column[], cells: readonly (readonly stri
     columns
       .map((column, index) => {
         const text = texts[index] ?? "";
-        const padded = fit(text, widths[index] ?? 0);
+        const padded = filled(text, widths[index] ?? 0);
         const last = index === columns.length - 1 ? padded.trimEnd() : padded;
         return paint && column.paint ? column.paint(last, text) : last;
       })
@@ -72,7 +72,7 @@ function stacked(columns: readonly Column[], rows: readonly (readonly string[])[
       columns
         .map(({ heading, paint }, index) => {
           const text = row[index] ?? "";
-          return `${fit(heading, label)}${" ".repeat(gap)}${paint ? paint(text, text) : text}`;
+          return `${filled(heading, label)}${" ".repeat(gap)}${paint ? paint(text, text) : text}`;
         })
         .join("\n"),
     )

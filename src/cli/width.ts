@@ -4,7 +4,7 @@ import stringWidth from "string-width";
 const segmenter = new Intl.Segmenter();
 
 /** The text in exactly so many columns: padded, or cut between two characters and marked with an ellipsis. */
-export function fit(text: string, columns: number): string {
+export function filled(text: string, columns: number): string {
   const cut = stringWidth(text) > columns ? shorten(text, columns) : text;
   return cut + " ".repeat(Math.max(0, columns - stringWidth(cut)));
 }

@@ -33,9 +33,10 @@ export async function leave(
   if (!yes && !canAsk)
     throw new UsageError("Leaving must be confirmed: on a terminal by answering, elsewhere by --yes.");
   let retried = false;
-  const [client] = choose([provider], environment, () =>
-    open.cloudflare(environment, { onRetry: () => void (retried = true) }),
-  ).opened;
+  const onRetry = () => {
+    retried = true;
+  };
+  const [client] = choose([provider], environment, () => open.cloudflare(environment, { onRetry })).opened;
   if (client === undefined) throw new UsageError("Cloudflare is not configured.");
   const { memberships } = client.asked;
   try {
