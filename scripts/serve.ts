@@ -50,7 +50,7 @@ async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promis
   const { method = "GET", headers: received, url = "/" } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(received)) if (value !== undefined) headers.set(name, String(value));
-  const body = Buffer.concat(await Array.fromAsync(incoming));
+  const body = Buffer.concat(await incoming.toArray());
   const target = new URL(url, `http://${received.host ?? "127.0.0.1"}`);
   return new Request(target, { method, headers, signal, body: body.length > 0 ? body : null });
 }

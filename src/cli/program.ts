@@ -66,7 +66,7 @@ function createProgram(act: Act): Command {
     .addArgument(providerArgument())
     .argument("<id>", "the id of a membership, or of its account as `list` shows it")
     .option("-y, --yes", "do not ask; needed where nobody can answer")
-    .addHelpText("after", examples("leave cloudflare 5f1c8e2a9b3d4c6e7f8091a2b3c4d5e6 --yes"))
+    .addHelpText("after", examples("leave cloudflare 6c0a5e94f2b14d7c9e83b1d75f02a8c6 --yes"))
     .action((provider: Provider, id: string, options: LeaveOptions) =>
       act((terminal) => leave(provider, id, options, terminal)),
     );

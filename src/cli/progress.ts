@@ -1,5 +1,4 @@
 /** A line for each provider while it works, redrawn in place. Where nobody watches, nothing is written. */
-import { clearScreenDown, moveCursor } from "node:readline";
 import type { Colors, Output } from "./terminal.ts";
 import { visible } from "./visible.ts";
 import { shorten, widest } from "./width.ts";
@@ -13,30 +12,28 @@ export interface Progress {
 }
 
 const frames = [..."⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"];
+/** Between two of them, in ms. */
 const interval = 80;
+/** ECMA-48: cursor previous line, erase in line. */
+const up = (lines: number) => `\u001b[${lines}F`;
+const clearRight = "\u001b[K";
 
-export function startProgress(names: readonly string[], stream: NodeJS.WriteStream, output: Output): Progress {
-  if (output.columns() === undefined || names.length === 0) return { update: () => {}, end: () => {} };
+export function startProgress(names: readonly string[], output: Output): Progress {
+  if (!output.draws || names.length === 0) return { update: () => {}, end: () => {} };
   const lines = new Map(names.map((name) => [name, { state: "working" satisfies State as State, text: "asks" }]));
   const label = widest(names);
   let frame = 0;
-  let drawn = 0;
+  let drawn = false;
 
+  // Each line is written over, not the screen below cleared: that would fill the scrollback of some terminals.
   const draw = () => {
     const text = [...lines].map(([name, { state, text }]) => {
       const mark = marks[state](output.colors, frames[frame % frames.length] ?? "");
       // One column less than there are: some terminals break the line when its last one is filled.
-      return `${mark} ${shorten(`${name.padEnd(label)}  ${visible(text)}`, (output.columns() ?? 80) - 3)}`;
+      return `${mark} ${shorten(`${name.padEnd(label)}  ${visible(text)}`, (output.columns() ?? 80) - 3)}${clearRight}\n`;
     });
-    erase();
-    output.write(`${text.join("\n")}\n`);
-    drawn = text.length;
-  };
-  const erase = () => {
-    if (drawn === 0) return;
-    moveCursor(stream, 0, -drawn);
-    clearScreenDown(stream);
-    drawn = 0;
+    output.write((drawn ? up(text.length) : "") + text.join(""));
+    drawn = true;
   };
   draw();
   const timer = setInterval(() => {

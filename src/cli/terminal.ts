@@ -9,6 +9,8 @@ export interface Output {
   readonly write: (text: string) => void;
   /** Columns where a person reads; `undefined` in a pipe or a file, where nothing is cut. */
   readonly columns: () => number | undefined;
+  /** Whether lines can be drawn over. */
+  readonly draws: boolean;
   readonly colors: Colors;
 }
 
@@ -26,6 +28,7 @@ export function createTerminal({ env, stdin, stdout, stderr }: NodeJS.Process, c
   const output = (stream: WriteStream): Output => ({
     write: (text) => void stream.write(text),
     columns: () => (stream.isTTY ? stream.columns || 80 : undefined),
+    draws: stream.isTTY === true && env.TERM !== "dumb",
     colors: picocolors.createColors(color && wantsColor(stream.isTTY, env)),
   });
   return {

@@ -36,7 +36,7 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   }));
   // Lines that are redrawn and lines that stream would destroy each other on one terminal.
   const drawn = format === "ndjson" && out.columns() !== undefined ? [] : opened.map(({ provider }) => provider);
-  progress = startProgress(drawn, process.stderr, err);
+  progress = startProgress(drawn, err);
 
   const sources = opened.map(({ provider, asked }) => watched(asked, progress, () => retries.get(provider) ?? 0));
   const onItem = format === "ndjson" ? (membership: Membership) => out.write(json(membership)) : () => {};
@@ -47,9 +47,14 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   if (format === "json")
     out.write(json({ memberships, failures: failures.map((each) => failureData(each, environment)) }, 2));
   if (format === "csv") out.write(csv(memberships));
-  if (format === "table") writeTable(memberships, terminal);
+  if (format === "table") {
+    // A line between the progress above and the table, where one stands under the other.
+    if (err.draws && out.columns() !== undefined) err.write("\n");
+    writeTable(memberships, terminal);
+  }
   tellFailures(failures, err, environment);
   if (absent.length > 0) err.write(`${howTo(absent)}\n`);
+  if (options.demo) err.write("This was a demonstration in this process. For your own: org-contracts list --help\n");
   return failures.length > 0 ? exit.failed : exit.fine;
 }
 
@@ -89,7 +94,7 @@ function writeTable(memberships: readonly Membership[], { out, err }: Terminal):
   const width = out.columns();
   const { text, cut } = membershipTable(memberships, out.colors, width);
   out.write(`${text}\n`);
-  if (cut) err.write(`… marks what was cut to ${width} columns; --format json and --format csv hold it whole.\n`);
+  if (cut) err.write(`… marks what was cut to ${width} columns; --format json holds it whole.\n`);
   if (err.columns() !== undefined) {
     const asked = new Set(memberships.map(({ provider }) => provider)).size;
     err.write(`${counted(memberships.length, "membership")} at ${counted(asked, "provider")}\n`);

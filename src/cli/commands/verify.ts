@@ -34,7 +34,6 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   const { opened, unusable, absent } = choose(named, environment, (provider) => prepare(provider, environment, skip));
   const progress = startProgress(
     opened.map(({ provider }) => provider),
-    process.stderr,
     err,
   );
   const reports = await Promise.all(

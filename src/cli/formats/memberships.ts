@@ -9,9 +9,9 @@ export function membershipTable(memberships: readonly Membership[], colors: Colo
   return table(
     [
       { heading: "PROVIDER" },
-      { heading: "ORGANIZATION", least: 16, paint: colors.bold },
-      { heading: "ID", least: 12, paint: colors.dim },
-      { heading: "ROLES", least: 10 },
+      { heading: "ORGANIZATION", least: 12, paint: colors.bold },
+      { heading: "ID", least: 8, paint: colors.dim },
+      { heading: "ROLES", least: 8 },
       { heading: "STATUS", paint: status },
     ],
     memberships.map(({ provider, organizationId, organizationName, roles, status }) => [
