@@ -1,6 +1,7 @@
 /** A `fetch` as an HTTP server on this machine: for programs that cannot be given a double in their own process. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
 export interface Served {
@@ -50,7 +51,7 @@ async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promis
   const { method = "GET", headers: received, url = "/" } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(received)) if (value !== undefined) headers.set(name, String(value));
-  const body = Buffer.concat(await incoming.toArray());
+  const body = await buffer(incoming);
   const target = new URL(url, `http://${received.host ?? "127.0.0.1"}`);
-  return new Request(target, { method, headers, signal, body: body.length > 0 ? body : null });
+  return new Request(target, { method, headers, signal, body: body.length > 0 ? new Uint8Array(body) : null });
 }

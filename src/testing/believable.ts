@@ -24,7 +24,10 @@ export function companyAt(index: number): string {
 
 /** Lower-case words with hyphens, as short names and mail domains have them. */
 export function slug(name: string): string {
-  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? ["organization"];
+  // A name that is no text is refused later, with its place.
+  const words = String(name)
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ["organization"];
   return words.join("-").slice(0, 50);
 }
 
@@ -52,6 +55,8 @@ export function uuidAt(index: number): string {
 
 /** A point in time in the years from 2018 on, by RFC 3339. */
 export function dateAt(index: number): string {
-  const day = 86_400_000;
-  return `${new Date(1_514_800_000_000 + (index % 2000) * day + (index % 997) * 61_000).toISOString().slice(0, 19)}Z`;
+  const two = (value: number) => String(value).padStart(2, "0");
+  const year = 2018 + (index % 8);
+  const hour = 8 + (index % 10);
+  return `${year}-${two(1 + (index % 12))}-${two(1 + (index % 28))}T${two(hour)}:${two(index % 60)}:00Z`;
 }

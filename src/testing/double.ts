@@ -85,9 +85,9 @@ export interface Double<Name extends DoubleProvider = DoubleProvider> {
    *
    * @returns A function that takes back what has not happened yet.
    */
-  readonly fail: (failure: Failure<DoubleOperations[Name]>) => () => void;
+  fail(failure: Failure<DoubleOperations[Name]>): () => void; // a method, so that a `Double` can stand for any of them
   /** Back to the beginning: nothing was asked, nobody has left, no failure waits, the whole quota is there. */
-  readonly reset: () => void;
+  reset(): void;
 }
 
 /** Options of every double. */

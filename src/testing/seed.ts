@@ -1,5 +1,6 @@
 /** What a double knows at its beginning, and the pages that are read from it. */
 import type { Check, Findings } from "../contract/difference.ts";
+import { field } from "../http/value.ts";
 import { refuseOption } from "./refuse.ts";
 
 /**
@@ -64,8 +65,8 @@ export function readSeed<Item>(kind: Kind<Item>, seed: Seed<Item>): Source<Item>
   return { count: items.length, at, indexOf: (id) => items.findIndex((item) => kind.idOf(item) === id), checked: at };
 }
 
-export function isLazy<Item>(seed: object): seed is LazySeed<Item> {
-  return "count" in seed && typeof seed.count === "number" && "at" in seed && typeof seed.at === "function";
+export function isLazy<Item>(seed: unknown): seed is LazySeed<Item> {
+  return typeof field(seed, "count") === "number" && typeof field(seed, "at") === "function";
 }
 
 /** The first index whose item matches, or -1. */

@@ -5,10 +5,10 @@ import { numberOf } from "../../http/value.ts";
 import type { SharedDoubleOptions } from "../double.ts";
 import { createList, type List } from "../list.ts";
 import type { Asked, Model, Reply } from "../model.ts";
-import { readSeed, type Seed } from "../seed.ts";
+import type { Seed } from "../seed.ts";
 import { headers } from "./auth0/headers.ts";
 import { badArgument, beyondLimit, failure } from "./auth0/refusals.ts";
-import { organizationKind, seedsOf } from "./auth0/seeds.ts";
+import { sourcesOf } from "./auth0/seeds.ts";
 import { createTokens } from "./auth0/tokens.ts";
 
 /** Credentials of Auth0, of which a double accepts no other. */
@@ -39,15 +39,15 @@ export interface Auth0DoubleOptions extends SharedDoubleOptions {
 const readable = 1_000;
 
 export function auth0Model({ organizations, auth }: Auth0DoubleOptions = {}): Model {
-  const seedOf = seedsOf(organizations);
+  const sourceOf = sourcesOf(organizations);
   const tokens = createTokens(auth);
   const lists = new Map<string, List<Loose<Organization>>>();
   const listOf = (userId: string) => {
     const known = lists.get(userId);
     if (known !== undefined) return known;
-    const seed = seedOf(userId);
-    if (seed === undefined) return undefined;
-    const list = createList(readSeed(organizationKind, seed));
+    const source = sourceOf(userId);
+    if (source === undefined) return undefined;
+    const list = createList(source);
     lists.set(userId, list);
     return list;
   };

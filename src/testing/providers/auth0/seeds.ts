@@ -3,10 +3,11 @@ import type { Organization } from "../../../../generated/types/auth0.ts";
 import type { Loose } from "../../../http/options.ts";
 import { companyAt, hexAt, slug } from "../../believable.ts";
 import { refuseOption } from "../../refuse.ts";
-import { isLazy, type Kind, type Seed } from "../../seed.ts";
+import { isLazy, type Kind, readSeed, type Seed, type Source } from "../../seed.ts";
 import type { Auth0Organizations } from "../auth0.ts";
 
 type OrganizationSeed = Seed<Loose<Organization>>;
+type OrganizationSource = Source<Loose<Organization>>;
 
 export const organizationKind: Kind<Loose<Organization>> = {
   provider: "auth0",
@@ -19,14 +20,24 @@ export const organizationKind: Kind<Loose<Organization>> = {
   check: (item, findings) => listUserOrganizations.answers["200"]?.([item], findings),
 };
 
-/** How to find the seed of a user; undefined for a user that there is not. */
-export function seedsOf(given: Auth0Organizations = user): (userId: string) => OrganizationSeed | undefined {
-  if (typeof given === "function") return given;
+/** How to find the organizations of a user; undefined for a user that there is not. Lists are read at once. */
+export function sourcesOf(given: Auth0Organizations = user): (userId: string) => OrganizationSource | undefined {
+  const read = (seed: OrganizationSeed) => readSeed(organizationKind, seed);
+  if (typeof given === "function") {
+    return (userId) => {
+      const seed = given(userId);
+      return seed && read(seed);
+    };
+  }
   if (typeof given !== "object" || given === null)
     return refuseOption("auth0", "organizations", "is neither a list nor lists by user id");
-  if (isList(given)) return () => given;
-  const users = isMap(given) ? given : new Map(Object.entries(given));
-  return (userId) => users.get(userId);
+  if (isList(given)) {
+    const source = read(given);
+    return () => source;
+  }
+  const entries = isMap(given) ? [...given] : Object.entries(given);
+  const sources = new Map(entries.map(([userId, seed]) => [userId, read(seed)]));
+  return (userId) => sources.get(userId);
 }
 
 function isList(given: object): given is OrganizationSeed {

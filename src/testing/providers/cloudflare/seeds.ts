@@ -9,7 +9,7 @@ export const organizationKind: Kind<Loose<Organization>> = {
   provider: "cloudflare",
   option: "organizations",
   complete: (given, index) => ({
-    id: hexAt(index, 32),
+    id: "id" in given ? given.id : hexAt(index, 32), // made only where it is missing: a filter completes every item
     name: companyAt(index),
     permissions: ["#organization:read", "#zone:read"],
     roles: ["Administrator Read Only"],
@@ -24,7 +24,7 @@ export const membershipKind: Kind<CloudflareMembershipSeed> = {
   provider: "cloudflare",
   option: "memberships",
   complete: (given, index) => ({
-    id: hexAt(index, 32, membershipSalt),
+    id: "id" in given ? given.id : hexAt(index, 32, membershipSalt),
     api_access_enabled: null,
     permissions: { organization: { read: true, write: false }, zones: { read: true, write: false } },
     roles: ["Administrator Read Only"],
@@ -36,10 +36,15 @@ export const membershipKind: Kind<CloudflareMembershipSeed> = {
   check: (item, findings) => listMemberships.answers["200"]?.({ success: true, result: [item] }, findings),
 };
 
-function accountAt(index: number, given: CloudflareMembershipSeed["account"]) {
-  const settings = { abuse_contact_email: null, enforce_twofactor: false };
-  const name = companyAt(index);
-  return { id: hexAt(index, 32), name, type: "standard", created_on: dateAt(index), settings, ...given };
+function accountAt(index: number, given: CloudflareMembershipSeed["account"] = {}) {
+  return {
+    id: "id" in given ? given.id : hexAt(index, 32),
+    name: companyAt(index),
+    type: "standard",
+    created_on: dateAt(index),
+    settings: { abuse_contact_email: null, enforce_twofactor: false },
+    ...given,
+  };
 }
 
 /** Keeps the ids of memberships apart from those of organizations. */
