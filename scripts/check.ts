@@ -6,6 +6,7 @@ const checks = {
   Specs: ["lint:specs"],
   Generated: ["generate", "--", "--check"],
   Documents: ["docs:faults", "--", "--check"],
+  Mapping: ["docs:memberships", "--", "--check"],
   Lint: ["lint"],
   Types: ["typecheck"],
   Build: ["build"],

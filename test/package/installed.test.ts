@@ -28,12 +28,14 @@ test("the packed tarball works in an empty folder", async () => {
      const answer = (body, status) => async () => new Response(JSON.stringify(body), { status });
      const organization = { org_id: "1f0e7d1c-6b3a-4f5e-9a87-2d4c6b8e0f13", name: "Acme", role: "admin", kind: "direct" };
      const auth = { apiKey: "a-key" };
-     const [first] = await createArcheraClient({ auth, fetch: answer([organization], 200) }).organizations.list();
+     const archera = createArcheraClient({ auth, fetch: answer([organization], 200) });
+     const [first] = await archera.organizations.list();
+     const { data } = await archera.api.GET("/v1/orgs");
      const refused = createArcheraClient({ auth, fetch: answer({ message: "no" }, 401) }).organizations.list();
-     console.log(first.name, await refused.catch((error) => error instanceof AuthenticationError));`,
+     console.log(first.name, data[0].name, await refused.catch((error) => error instanceof AuthenticationError));`,
   );
   const { stdout } = await run(process.execPath, ["ask.mjs"], { cwd: folder });
-  expect(stdout.trim()).toBe("Acme true");
+  expect(stdout.trim()).toBe("Acme Acme true");
 });
 
 test.each(["cloudflare", "auth0", "k6", "archera"])("the spec of %s is in the package", async (provider) => {
