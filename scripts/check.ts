@@ -7,6 +7,7 @@ const checks = {
   Generated: ["generate", "--", "--check"],
   Documents: ["docs:faults", "--", "--check"],
   Mapping: ["docs:memberships", "--", "--check"],
+  Screens: ["docs:screens", "--", "--check"],
   Lint: ["lint"],
   Types: ["typecheck"],
   Build: ["build"],
