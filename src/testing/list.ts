@@ -18,7 +18,7 @@ export interface List<Item> {
   readonly find: (id: string) => Item | undefined;
   /** The index in the seed of an id that is still there. */
   readonly indexOf: (id: string) => number | undefined;
-  /** An index that is no item's, or that has been left, changes nothing. */
+  /** -1, and an index that has been left, change nothing. */
   readonly leave: (index: number) => void;
   readonly reset: () => void;
 }
@@ -30,7 +30,7 @@ export function createList<Item>(source: Source<Item>): List<Item> {
 
   const indexOf = (id: string) => {
     const index = source.indexOf(id);
-    return index < 0 || index >= source.count || left.has(index) ? undefined : index;
+    return index < 0 || left.has(index) ? undefined : index;
   };
   const count = () => source.count - left.size;
 
@@ -95,7 +95,7 @@ export function createList<Item>(source: Source<Item>): List<Item> {
     },
     indexOf,
     leave(index) {
-      if (index < 0 || index >= source.count) return;
+      if (index < 0) return;
       left.add(index);
       reached = start;
     },

@@ -8,14 +8,14 @@ import { refuseOption } from "./refuse.ts";
  *
  * A page without filter and order reads its own items only. With a filter the items up to the end of the page are read,
  * going on where the page before it ended; with an order all items are read, for every page. Whatever is asked for by
- * id is looked for from the first item on, unless there is `indexOf`.
+ * id is looked for from the first item on, unless there is `indexOfId`.
  */
 export interface LazySeed<Item> {
   readonly count: number;
   /** The item at an index from 0: always the same one for the same index. */
   readonly at: (index: number) => Item;
   /** The index of an id, or -1. */
-  readonly indexOf?: ((id: string) => number) | undefined;
+  readonly indexOfId?: ((id: string) => number) | undefined;
 }
 
 /** A list of items, or how to make one. What an item leaves out is filled in; what is `undefined` stays left out. */
@@ -51,7 +51,13 @@ export function readSeed<Item>(kind: Kind<Item>, seed: Seed<Item>): Source<Item>
     return {
       count,
       at,
-      indexOf: (id) => seed.indexOf?.(id) ?? indexWhere({ count, at }, (item) => kind.idOf(item) === id),
+      indexOf(id) {
+        const isIt = (item: Item) => kind.idOf(item) === id;
+        const index = seed.indexOfId?.(id);
+        if (index === undefined) return indexWhere({ count, at }, isIt);
+        // An id that nobody has may lead anywhere, even to no number.
+        return Number.isInteger(index) && index >= 0 && index < count && isIt(at(index)) ? index : -1;
+      },
       checked: (index) => check(kind, at(index), index),
     };
   }

@@ -44,6 +44,19 @@ test.each(["cloudflare", "auth0", "k6", "archera"])("the spec of %s is in the pa
   expect(stdout).toMatch(/^openapi: 3\.1\./);
 });
 
+test("the doubles of the packed tarball answer its clients", async () => {
+  await writeFile(
+    join(folder, "double.mjs"),
+    `import { createK6Client } from "org-contracts/k6";
+     import { createDouble } from "org-contracts/testing";
+     const { fetch, requests } = createDouble("k6", { organizations: [{ name: "Acme" }] });
+     const [first] = await createK6Client({ auth: { token: "any" }, fetch }).organizations.list();
+     console.log(first.name, requests[0].operation);`,
+  );
+  const { stdout } = await run(process.execPath, ["double.mjs"], { cwd: folder });
+  expect(stdout.trim()).toBe("Acme listOrganizations");
+});
+
 test("the packed tarball can be required", async () => {
   const program = 'console.log(typeof require("org-contracts/k6").createK6Client)';
   const { stdout } = await run(process.execPath, ["--no-warnings", "--eval", program], { cwd: folder });
@@ -53,6 +66,13 @@ test("the packed tarball can be required", async () => {
 const program = `
   import { createCloudflareClient } from "org-contracts/cloudflare";
   import { ApiError } from "org-contracts";
+  import { createDouble, type Fault } from "org-contracts/testing";
+  const double = createDouble("cloudflare", { organizations: [{ name: "Acme" }] });
+  export const fault: Fault = "cut";
+  double.fail({ fault, operation: "listMemberships" });
+  // @ts-expect-error k6 Cloud has no memberships
+  createDouble("k6", { memberships: [] });
+  createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch });
   const cloudflare = createCloudflareClient({ auth: { token: "a-token" } });
   const { items } = await cloudflare.organizations.list({ status: "member", per_page: 50 });
   export const status: "member" | "invited" | (string & {}) | undefined = items[0]?.status;

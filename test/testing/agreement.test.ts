@@ -7,6 +7,7 @@ import { createDouble } from "../../src/testing/index.ts";
 import { type Argument, allowed, refused } from "../support/arguments.ts";
 import { useMock } from "../support/mocked.ts";
 import { disagreements } from "./disagreements.ts";
+import { judged } from "./judged.ts";
 import { type Asking, askingFor, askings, signedWith } from "./requests.ts";
 
 for (const provider of providers) {
@@ -74,10 +75,12 @@ function explained(provider: Provider, { path }: Asking, mock: number): number {
   return mock === 200 && path.includes("page=1000") ? 400 : mock;
 }
 
-/** The statuses of the mock and of a new double. */
+/** The statuses of the mock and of a new double, whose answer is compared with the spec. */
 async function statuses(provider: Provider, url: string, { method, path, headers }: Asking): Promise<number[]> {
   const mock = await fetch(url + path, { method, headers });
   await mock.body?.cancel();
-  const double = await createDouble(provider).fetch(`https://double.example.com${path}`, { method, headers });
+  const { fetch: ask, found } = judged(createDouble(provider));
+  const double = await ask(new Request(`https://double.example.com${path}`, { method, headers }));
+  expect(found).toEqual([]);
   return [mock.status, double.status];
 }

@@ -26,8 +26,8 @@ export interface K6DoubleOptions extends SharedDoubleOptions {
 export function k6Model({ organizations = user, projects, auth }: K6DoubleOptions = {}): Model {
   const source = readSeed(organizationKind, organizations);
   const list = createList(source);
-  const first = source.count > 0 ? source.at(0).id : undefined;
-  const given = projects && createList(readSeed(projectKind(first), projects));
+  const first = () => (source.count > 0 ? source.at(0).id : undefined);
+  const given = projects && createList(readSeed(projectKind(first()), projects));
 
   const projectsIn = (id: unknown, organization: Loose<Organization>) =>
     given?.page(0, given.count(), { name: "", keep: ({ organization_id }) => organization_id === id }) ?? [

@@ -1,4 +1,4 @@
-import { field, parseJson, textOf } from "../../../http/value.ts";
+import { field, textOf } from "../../../http/value.ts";
 import { readAuthorization } from "../../bearer.ts";
 import { hexAt } from "../../believable.ts";
 import type { Reply } from "../../model.ts";
@@ -53,4 +53,12 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
 
 function denied(status: number, error: string, error_description: string): Reply {
   return { status, body: { error, error_description } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
