@@ -58,7 +58,8 @@ for (const path of documents) {
   const shown = new Map<string, string>();
   for (const [, , name = ""] of text.matchAll(place)) {
     const take = screens[name];
-    if (take === undefined) throw new Error(`${path}: there is no screen ${name}, but ${Object.keys(screens).join(", ")}.`);
+    if (take === undefined)
+      throw new Error(`${path}: there is no screen ${name}, but ${Object.keys(screens).join(", ")}.`);
     shown.set(name, await take());
   }
   const fresh = text.replace(

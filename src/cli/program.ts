@@ -121,7 +121,9 @@ function examples(...lines: readonly string[]): string {
 
 const environmentHelp = [
   "Credentials come from the environment:",
-  ...providers.map((provider) => `  ${provider.padEnd(10)}  ${variables(provider)}`),
+  ...providers.map(
+    (provider) => `  ${provider.padEnd(10)}  ${variables(provider).replace(" with ", `\n${" ".repeat(14)}with `)}`,
+  ),
 ].join("\n");
 
 const exitHelp = [

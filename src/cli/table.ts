@@ -6,6 +6,8 @@ export interface Column {
   readonly heading: string;
   /** The width below which a cell says too little; without it the column is never cut. */
   readonly least?: number;
+  /** How much of its width counts when the widest column is sought: the less, the later it is cut. @defaultValue `1` */
+  readonly weight?: number;
   /** How the column is painted. */
   readonly paint?: (padded: string, text: string) => string;
 }
@@ -52,14 +54,14 @@ function narrow(columns: readonly Column[], full: readonly number[], width: numb
   const widths = [...full];
   const total = () => widths.reduce((sum, each) => sum + each + gap, -gap);
   while (total() > width) {
-    const spare = columns.map(({ least = Infinity }, index) => {
+    const spare = columns.map(({ least = Infinity, weight = 1 }, index) => {
       const current = widths[index] ?? 0;
-      return current > least ? current : 0;
+      return current > least ? current * weight : 0;
     });
     const most = Math.max(...spare);
     if (most === 0) return undefined;
     const index = spare.lastIndexOf(most);
-    widths[index] = most - 1;
+    widths[index] = (widths[index] ?? 0) - 1;
   }
   return widths;
 }

@@ -54,7 +54,8 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   }
   tellFailures(failures, err, environment);
   if (absent.length > 0) err.write(`${howTo(absent)}\n`);
-  if (options.demo) err.write("This was a demonstration in this process. For your own: org-contracts list --help\n");
+  if (options.demo)
+    err.write("This was a demonstration, without any network. For your own memberships: org-contracts --help\n");
   return failures.length > 0 ? exit.failed : exit.fine;
 }
 

@@ -48,6 +48,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
     }),
   );
   progress.end();
+  if (err.draws && out.columns() !== undefined) err.write("\n");
   for (const { provider, error } of unusable)
     reports.push({
       provider,

@@ -9,7 +9,7 @@ export function membershipTable(memberships: readonly Membership[], colors: Colo
   return table(
     [
       { heading: "PROVIDER" },
-      { heading: "ORGANIZATION", least: 12, paint: colors.bold },
+      { heading: "ORGANIZATION", least: 12, weight: 0.6, paint: colors.bold },
       { heading: "ID", least: 8, paint: colors.dim },
       { heading: "ROLES", least: 8 },
       { heading: "STATUS", paint: status },
