@@ -1,6 +1,8 @@
 /** A program on a real terminal, that of tmux: what a person sees, types and gets. */
 import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 
 export interface Screen {
@@ -24,37 +26,30 @@ export interface ScreenOptions {
 
 const patience = 30_000;
 
+/**
+ * Tells how the program ended by the title of the terminal, which comes after all that the program wrote, and keeps the
+ * terminal open. (Where a program is a pane's own, tmux 3.3 loses its end now and then.) Ctrl-C is for the program alone.
+ */
+const keeper = `trap : INT; "$@"; printf '\\033]2;ended with %s\\007' $?; exec sleep 3600`;
+
 /** Opens a terminal of its own, with nothing in it but this program. */
 export async function openScreen(
   command: readonly string[],
   { columns, rows = 50, variables }: ScreenOptions,
 ): Promise<Screen> {
-  const socket = `org-contracts-${randomUUID()}`;
-  const tmux = (...args: string[]) => runTmux(["-L", socket, "-f", "/dev/null", ...args]);
+  const folder = await mkdtemp(join(tmpdir(), "org-contracts-screen-"));
+  const tmux = (...args: string[]) => runTmux(["-S", join(folder, "socket"), "-f", "/dev/null", ...args]);
   const environment = Object.entries({ TERM: "xterm-256color", LANG: "C.UTF-8", ...variables });
   await tmux(
-    ...[
-      "-u",
-      "start-server",
-      ";",
-      "set-option",
-      "-g",
-      "remain-on-exit",
-      "on",
-      ";",
-      "set-option",
-      "-g",
-      "status",
-      "off",
-    ],
-    ...[";", "new-session", "-d", "-x", String(columns), "-y", String(rows), "--"],
+    ...["-u", "start-server", ";", "set-option", "-g", "status", "off", ";"],
+    ...["new-session", "-d", "-x", String(columns), "-y", String(rows), "--", "sh", "-c", keeper, "keeper"],
     ...["env", "-i", ...environment.map(([name, value]) => `${name}=${value}`), ...command],
   );
 
   const read: Screen["read"] = async ({ colors = false } = {}) => {
-    // With what has scrolled away: tmux itself scrolls by a line when it says that the program has ended.
+    // With what has scrolled away, which a person can scroll back to.
     const text = await tmux("capture-pane", "-p", "-S", "-", ...(colors ? ["-e"] : []));
-    return text.replace(/^Pane is dead .*$/m, "").trimEnd();
+    return text.trimEnd();
   };
   /** Asks again and again, because a terminal tells nobody when it changes. */
   const poll = async <Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> => {
@@ -79,13 +74,12 @@ export async function openScreen(
     },
     end: () =>
       poll("the end of the program", async () => {
-        const [dead, code] = (await tmux("display-message", "-p", "#{pane_dead} #{pane_dead_status}"))
-          .trim()
-          .split(" ");
-        return dead === "1" && code ? { code: Number(code), text: await read() } : undefined;
+        const [, code] = /^ended with (\d+)$/m.exec(await tmux("display-message", "-p", "#{pane_title}")) ?? [];
+        return code === undefined ? undefined : { code: Number(code), text: await read() };
       }),
     close: async () => {
       await tmux("kill-server").catch(() => {});
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -79,7 +79,7 @@ describe.concurrent("list on a terminal", () => {
       160,
       /^cloudflare {2}Meridian Outdoor Supply {2}3f1c8b7e5d2a4960b8e1f7c2a9d40536 {6}Super Administrator - All Privileges {2}member$/m,
     ],
-    [80, /^cloudflare {2}Meridian Outdoor Supply {2}3f1c8b7e5d2a4… {2}Super Admini… {2}member$/m],
+    [80, /^cloudflare {2}Meridian Outdoor Supply {2}3f1c8b7e5d2a496… {2}Super Administr… {2}member$/m],
     [
       40,
       /^PROVIDER {6}cloudflare\nORGANIZATION {2}Meridian Outdoor Supply\nID {12}3f1c8b7e5d2a4960b8e1f7c2a9\nd40536\n/m,
