@@ -60,7 +60,9 @@ export function missing(provider: Provider, environment: Environment): readonly 
   const unset = (names: readonly string[]) => names.filter((name) => !environment[name]);
   const all = [...always, ...ways.flat()];
   if (unset(all).length === all.length) return undefined;
-  const [closest = []] = ways.map(unset).sort((one, other) => one.length - other.length);
+  // Whoever has set a part of a credential wants that one.
+  const begun = ways.filter((names) => unset(names).length < names.length);
+  const [closest = []] = (begun.length > 0 ? begun : ways).map(unset).sort((one, other) => one.length - other.length);
   return [...unset(always), ...closest];
 }
 

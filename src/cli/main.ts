@@ -11,9 +11,13 @@ process.on("SIGINT", () => {
   process.exit(exit.interrupted);
 });
 
-// Whoever reads the output may stop reading: `| head -1`. That is their right, and no failure.
 for (const stream of [process.stdout, process.stderr])
-  stream.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? exit.fine : exit.failed));
+  stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    // Whoever reads the output may stop reading: `| head -1`. That is their right, and no failure.
+    if (code === "EPIPE") process.exit(exit.fine);
+    if (stream === process.stdout) process.stderr.write(`The output could not be written: ${message}\n`);
+    process.exit(exit.failed);
+  });
 
 try {
   process.exitCode = await run(process.argv);

@@ -11,6 +11,11 @@ export interface Progress {
   readonly end: () => void;
 }
 
+interface Line {
+  readonly state: State;
+  readonly text: string;
+}
+
 const frames = [..."⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"];
 /** Between two of them, in ms. */
 const interval = 80;
@@ -20,7 +25,7 @@ const clearRight = "\u001b[K";
 
 export function startProgress(names: readonly string[], output: Output): Progress {
   if (!output.draws || names.length === 0) return { update: () => {}, end: () => {} };
-  const lines = new Map(names.map((name) => [name, { state: "working" satisfies State as State, text: "asks" }]));
+  const lines = new Map<string, Line>(names.map((name) => [name, { state: "working", text: "asks" }]));
   const label = widest(names);
   let frame = 0;
   let drawn = false;

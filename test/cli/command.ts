@@ -49,8 +49,12 @@ export function bare(variables: Variables = {}): Variables {
   return { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...variables };
 }
 
-export function start(args: readonly string[], variables: Variables = {}): Running {
-  const child = spawn(process.execPath, [program, ...args], { env: bare(variables), cwd: root });
+export function start(args: readonly string[], variables: Variables = {}, file?: string): Running {
+  // A shell would stand between us and the signals, so there is one only where it has to redirect.
+  const command = [process.execPath, program, ...args];
+  const [executable = "", ...rest] =
+    file === undefined ? command : ["sh", "-c", `exec "$@" > ${file}`, "sh", ...command];
+  const child = spawn(executable, rest, { env: bare(variables), cwd: root });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -64,6 +68,7 @@ export function start(args: readonly string[], variables: Variables = {}): Runni
   return { child, finished };
 }
 
-export function run(args: readonly string[], variables: Variables = {}): Promise<Finished> {
-  return start(args, variables).finished;
+/** @param file - Where its output goes, in place of this process. */
+export function run(args: readonly string[], variables: Variables = {}, file?: string): Promise<Finished> {
+  return start(args, variables, file).finished;
 }

@@ -108,6 +108,16 @@ describe.concurrent("what is not configured", () => {
     expect(doubles.auth0.requests).toHaveLength(0);
   });
 
+  test.for([
+    [{ CLOUDFLARE_EMAIL: "user@example.com" }, "cloudflare is configured in part: CLOUDFLARE_API_KEY is missing"],
+    [{ AUTH0_DOMAIN: "acme.eu.auth0.com" }, "AUTH0_USER (or --user) and AUTH0_TOKEN are missing"],
+    [{ AUTH0_CLIENT_ID: "client" }, "AUTH0_DOMAIN, AUTH0_USER (or --user) and AUTH0_CLIENT_SECRET are missing"],
+  ] as const)("in part is a failure that goes on from what is there: %j", async ([variables, words], { expect }) => {
+    const { code, stderr } = await run(["list"], variables);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
   test("rightly names the variable: an address that is none, a domain that is none", async ({ expect }) => {
     const k6 = { ...credentials.k6, ORG_CONTRACTS_K6_URL: "no address" };
     const auth0 = { ...credentials.auth0, AUTH0_DOMAIN: "https://acme.eu.auth0.com" };
@@ -134,6 +144,12 @@ describe.concurrent("wrong usage ends with 2 and a hint", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(hint);
   });
+});
+
+test("an output that cannot be written is a failure that says so", async ({ expect }) => {
+  const { code, stderr } = await run(["spec", "k6"], {}, "/dev/full");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^The output could not be written: .*ENOSPC/);
 });
 
 describe.concurrent("what is written", () => {
