@@ -12,6 +12,7 @@ const checks = {
   Documents: ["docs:faults", "--", "--check"],
   Mapping: ["docs:memberships", "--", "--check"],
   Provenance: ["docs:provenance", "--", "--check"],
+  Screens: ["docs:screens", "--", "--check"],
   Lint: ["lint"],
   Unused: ["lint:unused"],
   Types: ["typecheck"],

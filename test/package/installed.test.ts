@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -102,4 +102,25 @@ test.each(["nodenext", "bundler"])("a consumer's program type-checks with module
     { cwd: folder },
   ).catch((failure) => failure);
   expect(stdout).toBe("");
+});
+
+test("the command demonstrates itself from the packed tarball", async () => {
+  const { stdout } = await run("npx", ["--no-install", "org-contracts", "list", "--demo", "--format", "csv"], {
+    cwd: folder,
+  });
+  expect(new Set(stdout.split("\r\n").map((line) => line.split(",")[0]))).toEqual(
+    new Set(["provider", "cloudflare", "auth0", "k6", "archera", ""]),
+  );
+});
+
+test("the command prints the spec that is in the package", async () => {
+  const { stdout } = await run("npx", ["--no-install", "org-contracts", "spec", "k6"], { cwd: folder });
+  expect(stdout).toBe(await readFile(join(root, "specs/k6/openapi.yaml"), "utf8"));
+});
+
+test("installing brings these packages, and no other", async () => {
+  const installed = (await readdir(join(folder, "node_modules"))).filter((name) => !name.startsWith("."));
+  const ofTheCommand = ["ansi-regex", "commander", "get-east-asian-width", "picocolors", "string-width", "strip-ansi"];
+  const ofTheClients = ["openapi-fetch", "openapi-typescript-helpers"];
+  expect(installed.sort()).toEqual([...ofTheClients, ...ofTheCommand, "org-contracts"].sort());
 });
