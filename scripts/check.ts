@@ -4,9 +4,15 @@ import { run, step } from "./steps.ts";
 
 const checks = {
   Specs: ["lint:specs"],
+  Changes: ["specs:diff"],
+  Score: ["specs:score", "--", "--check"],
+  Judge: ["specs:judge"],
+  Workflows: ["specs:respect"],
   Generated: ["generate", "--", "--check"],
   Documents: ["docs:faults", "--", "--check"],
   Mapping: ["docs:memberships", "--", "--check"],
+  Provenance: ["docs:provenance", "--", "--check"],
+  Screens: ["docs:screens", "--", "--check"],
   Lint: ["lint"],
   Unused: ["lint:unused"],
   Types: ["typecheck"],

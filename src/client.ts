@@ -41,8 +41,8 @@ export function createCaller<Paths extends {}>(
     readBaseUrl(options.baseUrl ?? profile.baseUrl) ??
     refuse("client", "baseUrl", "must be an http(s) URL without user name, password, query and fragment");
 
-  const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000 } = options;
-  const connection = { ...options, ...profile, timeout, maxRetryDelay };
+  const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000 } = options;
+  const connection = { ...options, ...profile, timeout, maxRetryDelay, maxResponseBytes };
   const transport = { ...connection, credentials: credentials(baseUrl, connection) };
   const defaults = { accept: "application/json", ...options.headers };
 

@@ -69,7 +69,7 @@ export class CredentialError extends OrgContractsError {
   static override readonly kind: string = "CredentialError";
 }
 
-/** No usable answer came: refused, reset, cut short, undecodable, or a redirect (never followed, because it would carry the credentials). */
+/** No usable answer came: refused, reset, cut short, undecodable, longer than `maxResponseBytes`, or a redirect (never followed, because it would carry the credentials). */
 export class ConnectionError extends OrgContractsError {
   static override readonly kind: string = "ConnectionError";
 }

@@ -200,6 +200,10 @@ export const argumentFaults = [
     const more: readonly [object, string][] = [
       [{ maxRetryDelay: -1 }, "maxRetryDelay"],
       [{ maxRetryDelay: "1h" }, "maxRetryDelay"],
+      [{ maxResponseBytes: 0 }, "maxResponseBytes"],
+      [{ maxResponseBytes: 1.5 }, "maxResponseBytes"],
+      [{ maxResponseBytes: Number.POSITIVE_INFINITY }, "maxResponseBytes"],
+      [{ maxResponseBytes: "10 MB" }, "maxResponseBytes"],
       [{ contract: "maybe" }, "contract"],
       [{ fetch: "node-fetch" }, "fetch"],
       [{ baseUrl: "api.example.com" }, "baseUrl"],

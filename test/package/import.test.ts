@@ -5,7 +5,7 @@ import { bundle, startFiles } from "../../scripts/bench/bundle.ts";
 
 const run = promisify(execFile);
 
-const everything = ["index", "cloudflare", "auth0", "k6", "archera"]
+const everything = ["index", "cloudflare", "auth0", "k6", "archera", "testing/index"]
   .map((entry) => `export * from "./src/${entry}.ts";`)
   .join("");
 
@@ -26,6 +26,17 @@ test("a bundle with one provider holds nothing of another", async () => {
   const text = new TextDecoder().decode(await bundle('export * from "./src/archera.ts";'));
   expect(text).toContain("api.archera.ai");
   for (const other of ["cloudflare", "auth0", "k6.io"]) expect(text).not.toContain(other);
+});
+
+test("a bundle with every client holds no double", async () => {
+  const clients = everything.replace('export * from "./src/testing/index.ts";', "");
+  const [without, withDoubles] = [await bundle(clients), await bundle(everything)].map((bytes) =>
+    new TextDecoder().decode(bytes),
+  );
+  for (const sign of ["createDouble", "ECONNREFUSED", "Juniper Freight"]) {
+    expect(without).not.toContain(sign);
+    expect(withDoubles).toContain(sign);
+  }
 });
 
 test("no entry imports anything but openapi-fetch", async () => {
