@@ -12,9 +12,9 @@ const known: Readonly<Record<number, readonly [message: string, errorCode?: stri
   429: ["Global limit has been reached", "too_many_requests"],
 };
 
-export const missingToken = refusal(401, "Missing authentication");
-export const expiredToken = refusal(401, "Expired token received for JSON Web Token validation");
-export const malformedHeader = refusal(400, "Bad HTTP authentication header format", "Bearer");
+export const missingToken = /* @__PURE__ */ refusal(401, "Missing authentication");
+export const expiredToken = /* @__PURE__ */ refusal(401, "Expired token received for JSON Web Token validation");
+export const malformedHeader = /* @__PURE__ */ refusal(400, "Bad HTTP authentication header format", "Bearer");
 
 export function badArgument({ name, place, why }: BadArgument): Reply {
   return place === "path"

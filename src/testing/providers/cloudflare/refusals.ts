@@ -3,12 +3,13 @@ import { type BadArgument, type Reply, statusText } from "../../model.ts";
 /** Where the spec's sources know no code, it is the placeholder of the vendor's documentation. */
 const placeholder = 1000;
 
-export const malformedToken = refusal(400, {
-  ...error(6003, "Invalid request headers"),
+export const malformedToken = /* @__PURE__ */ refusal(400, {
+  code: 6003,
+  message: "Invalid request headers",
   error_chain: [error(6111, "Invalid format for Authorization header")],
 });
 
-export const missingCredentials = refusal(
+export const missingCredentials = /* @__PURE__ */ refusal(
   400,
   error(9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"),
 );
