@@ -8,6 +8,7 @@ import type { Credentials } from "./http/credentials.ts";
 import { InvalidArgumentError } from "./http/errors.ts";
 import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from "./http/options.ts";
 import { type Outgoing, send, type Transport } from "./http/send.ts";
+import { createTurns } from "./http/turn.ts";
 import { type Profile, type Result, refuseOtherThanJson, settle } from "./settle.ts";
 
 /** What an operation is called with. */
@@ -38,6 +39,7 @@ export function createCaller<Paths extends {}>(
     timeout = 30_000,
     retries = 2,
     maxRetryDelay = 60_000,
+    limiter,
     contract,
     onDrift,
     fetch,
@@ -45,7 +47,8 @@ export function createCaller<Paths extends {}>(
     onResponse,
   } = options;
   const bare = { provider, fetch, timeout, maxRetryDelay, requestIds: profile.requestIds, onRetry, onResponse };
-  const transport: Transport = { ...bare, credentials: credentials(baseUrl, bare) };
+  const turn = createTurns(provider, maxRetryDelay, limiter);
+  const transport: Transport = { ...bare, credentials: credentials(baseUrl, bare), turn };
   const builder = { baseUrl, headers: { accept: "application/json", ...options.headers }, refuse };
   const build = requestBuilder(builder);
   const settling = { profile, enforce: contract !== "report", maxRetryDelay, onDrift };

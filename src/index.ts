@@ -8,6 +8,7 @@ export {
   ContractError,
   CredentialError,
   InvalidArgumentError,
+  LimiterError,
   MembershipsError,
   NotFoundError,
   OrgContractsError,
@@ -19,6 +20,7 @@ export {
 export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./http/hooks.ts";
 export type { CallOptions, ClientOptions, HeaderFields, IterationOptions } from "./http/options.ts";
 export type { RateLimit } from "./http/rate-limit.ts";
+export type { Limiter } from "./http/turn.ts";
 export {
   type CollectedMemberships,
   collectMemberships,

@@ -11,6 +11,7 @@ import {
   ContractError,
   CredentialError,
   InvalidArgumentError,
+  LimiterError,
   NotFoundError,
   OrgContractsError,
   PermissionError,
@@ -29,6 +30,7 @@ const errors: readonly [error: OrgContractsError, parents: readonly unknown[]][]
   [new OrgContractsError("It failed.", base), []],
   [new InvalidArgumentError("It was not sent.", { ...base, argument: "per_page" }), []],
   [new CredentialError("There is no token.", { ...base, cause }), []],
+  [new LimiterError("There is no token.", { ...base, cause }), []],
   [new ConnectionError("Nobody answered.", { ...base, cause }), []],
   [new TimeoutError("It took too long.", { ...base, timeout: 5 }), []],
   [

@@ -6,6 +6,7 @@ import { notify, type ResponseEvent, type RetryEvent } from "./hooks.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { redactCause, redactHeaders } from "./redact.ts";
 import { askedWait, isTransient, retryDelay } from "./retry.ts";
+import type { EndTurn, Turn } from "./turn.ts";
 import { read, shown } from "./value.ts";
 
 /** A `fetch`: the runtime's, a proxy's, a double. */
@@ -21,6 +22,8 @@ export interface Transport {
   readonly maxRetryDelay: number;
   /** The header fields that may hold the provider's id of a request. */
   readonly requestIds: readonly string[];
+  /** Waits until an attempt may be sent; without it there is no wait. */
+  readonly turn?: Turn;
   readonly onRetry: ((event: RetryEvent) => unknown) | undefined;
   readonly onResponse: ((event: ResponseEvent) => unknown) | undefined;
 }
@@ -60,12 +63,13 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
   let renewed = false;
   for (let attempt = 1; ; attempt++) {
     const event = { provider: transport.provider, operation, method: request.method, path, attempt };
+    const endTurn = await transport.turn?.(outgoing);
     const outcome = await withDeadline(
       outgoing.timeout,
       signal,
       () => timeoutError(transport, outgoing, attempt),
       (abort) =>
-        once(transport, outgoing, event, abort, (status, wait, sent) => {
+        once(transport, outgoing, event, abort, endTurn, (status, wait, sent) => {
           if (status === 401 && !renewed && transport.credentials.renew?.(sent)) {
             renewed = true;
             return 0;
@@ -74,12 +78,14 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
           retries--;
           return retryDelay(attempt, wait, Math.random());
         }),
-    ).catch((error: unknown): Outcome => {
-      const mayPass = error instanceof ConnectionError || error instanceof TimeoutError;
-      if (!mayPass || retries === 0 || signal?.aborted) throw error;
-      retries--;
-      return { delay: retryDelay(attempt, undefined, Math.random()), error };
-    });
+    )
+      .catch((error: unknown): Outcome => {
+        const mayPass = error instanceof ConnectionError || error instanceof TimeoutError;
+        if (!mayPass || retries === 0 || signal?.aborted) throw error;
+        retries--;
+        return { delay: retryDelay(attempt, undefined, Math.random()), error };
+      })
+      .finally(endTurn);
     if ("answer" in outcome) {
       const { response } = outcome.answer;
       if (!isRedirect(response)) return outcome.answer;
@@ -97,6 +103,7 @@ async function once(
   outgoing: Outgoing,
   event: Omit<ResponseEvent, "status" | "duration">,
   abort: Abort,
+  endTurn: EndTurn | undefined,
   delayOf: (status: number, wait: number | undefined, sent: Readonly<Record<string, string>>) => number | undefined,
 ): Promise<Outcome> {
   const { request } = outgoing;
@@ -115,6 +122,7 @@ async function once(
     }
     const { status } = response;
     const known = readHeaders(transport, request, response);
+    endTurn?.({ status, ...known });
     const delay = delayOf(status, known.retryAfter, sent);
     const unread = delay !== undefined || isRedirect(response);
     if (unread) discardBody(response);
