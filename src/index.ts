@@ -32,3 +32,4 @@ export {
   type MembershipSource,
 } from "./memberships.ts";
 export type { Page } from "./pages.ts";
+export { type Review, type ReviewCheckpoint, type ReviewOptions, reviewMemberships } from "./review.ts";
