@@ -40,6 +40,7 @@ export function createTurns(provider: string, maxRetryDelay: number, limiter: Li
 
   const wait = ({ operation, signal, retries }: Outgoing, isSent: boolean) =>
     new Promise<void>((resolve, reject) => {
+      signal?.throwIfAborted();
       const longest = retries > 0 ? maxRetryDelay : 0;
       const settle = () => {
         const now = performance.now();
@@ -68,7 +69,6 @@ export function createTurns(provider: string, maxRetryDelay: number, limiter: Li
     });
 
   return async (outgoing) => {
-    outgoing.signal?.throwIfAborted();
     if (limiter) {
       await wait(outgoing, false); // no token is taken while nothing could be sent
       await takeToken(provider, limiter, outgoing);
@@ -103,7 +103,7 @@ async function takeToken(provider: string, limiter: Limiter, { operation, signal
 
 function notSent(provider: string, operation: string, retryAfter: number): RateLimitError {
   return new RateLimitError(
-    `was not sent: by an earlier answer the quota is used up for ${retryAfter} s. Ask again then, or raise \`maxRetryDelay\` to wait.`,
+    `was not sent: by an earlier answer the quota is used up for ${retryAfter} s. Ask again then, or let it wait: with \`retries\`, and a longer \`maxRetryDelay\`.`,
     { provider, operation, status: 429, retryAfter },
   );
 }
