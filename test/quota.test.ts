@@ -1,4 +1,5 @@
 /** A client's calls keep to the quota that its answers tell. */
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { createAuth0Client } from "../src/auth0.ts";
 import type { ClientOptions } from "../src/index.ts";
@@ -138,6 +139,22 @@ describe("a call that waits for the quota", () => {
     await behind;
     expect(provider.requests).toHaveLength(4);
     expect(provider.refused()).toBe(0);
+  });
+
+  test("leaves no timer and no listener when its signal ends it", async () => {
+    const provider = quotaProvider(1, 30, inOneField);
+    const list = open({ fetch: provider.fetch });
+    await list();
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const before = timers();
+    const abort = new AbortController();
+    const ended = Array.from({ length: 20 }, () => list(abort.signal).catch((error) => error));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(timers()).toBe(before + 1);
+    abort.abort(new Error("the caller's"));
+    expect(new Set(await Promise.all(ended))).toEqual(new Set([abort.signal.reason]));
+    expect(timers()).toBe(before);
+    expect(getEventListeners(abort.signal, "abort")).toEqual([]);
   });
 
   test("has its `timeout` for the attempt, not for the wait", async () => {

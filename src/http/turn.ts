@@ -40,6 +40,7 @@ export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined)
 
   const wait = ({ place, signal, retries }: Outgoing, isSent: boolean) =>
     new Promise<void>((resolve, reject) => {
+      signal?.throwIfAborted();
       const longest = retries > 0 ? maxRetryDelay : 0;
       const settle = () => {
         const now = performance.now();
@@ -68,7 +69,6 @@ export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined)
     });
 
   return async (outgoing) => {
-    outgoing.signal?.throwIfAborted();
     if (limiter) {
       await wait(outgoing, false); // no token is taken while nothing could be sent
       await takeToken(limiter, outgoing);
@@ -103,7 +103,7 @@ async function takeToken(limiter: Limiter, { place, signal, request }: Outgoing)
 
 function notSent(place: Outgoing["place"], retryAfter: number): RateLimitError {
   return new RateLimitError(
-    `was not sent: by an earlier answer the quota is used up for ${retryAfter} s. Ask again then, or raise \`maxRetryDelay\` to wait.`,
+    `was not sent: by an earlier answer the quota is used up for ${retryAfter} s. Ask again then, or let it wait: with \`retries\`, and a longer \`maxRetryDelay\`.`,
     { ...place, status: 429, retryAfter },
   );
 }
