@@ -6,6 +6,7 @@ const checks = {
   Specs: ["lint:specs"],
   Generated: ["generate", "--", "--check"],
   Documents: ["docs:faults", "--", "--check"],
+  Benchmarks: ["docs:bench", "--", "--check"],
   Lint: ["lint"],
   Types: ["typecheck"],
   Build: ["build"],
@@ -16,12 +17,14 @@ const checks = {
 const skipped = process.argv.includes("--without-tests") ? "Tests" : undefined;
 
 await run(async () => {
+  const started = performance.now();
   for (const [name, args] of Object.entries(checks).filter(([name]) => name !== skipped))
     await step(
       name,
       () => npm(args),
       () => `npm run ${args.join(" ")}`,
     );
+  console.log(`All of it took ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 });
 
 /** `npm_execpath` is the npm that started this script, so that the same one runs on every system. */
