@@ -60,7 +60,7 @@ export function createList<Item>(source: Source<Item>): List<Item> {
     return indexes;
   };
 
-  /** Holds at most twice as many items as lie before the end of the page. */
+  /** Holds at most a thousand keys more than twice as many as lie before the end of the page. */
   const sorted = (offset: number, size: number, { keep = all, key = none, descending }: View<Item>) => {
     const turn = descending ? -1 : 1;
     let best: { readonly key: string; readonly index: number }[] = [];

@@ -64,6 +64,35 @@ for (const provider of providers) {
   });
 }
 
+describe("a number in other clothes", () => {
+  const cloudflare = useMock("cloudflare");
+  const auth0 = useMock("auth0");
+  const texts = [
+    "page=",
+    "page=1e1",
+    "page=5.0",
+    "page=%205",
+    "page=true",
+    "page=null",
+    "page=1&page=2",
+    "other=1&other=2",
+  ];
+
+  test.each(texts)("%s has the same status", async (text) => {
+    const key = { "x-auth-email": "demo", "x-auth-key": "demo" };
+    const path = `/user/organizations?${text}`;
+    const [mock, double] = await statuses("cloudflare", cloudflare(), { method: "GET", path, headers: key });
+    expect(double).toBe(mock);
+  });
+
+  test.each(["include_totals=", "include_totals=1", "include_totals=TRUE"])("%s has the same status", async (text) => {
+    const path = `/users/auth0%7C1/organizations?${text}`;
+    const headers = { authorization: "Bearer demo" };
+    const [mock, double] = await statuses("auth0", auth0(), { method: "GET", path, headers });
+    expect(double).toBe(mock);
+  });
+});
+
 test("the guide names every disagreement", () => {
   const guide = readFileSync(new URL("../../docs/guides/testing.md", import.meta.url), "utf8");
   expect(disagreements.filter(({ what }) => !guide.includes(`| ${what} |`))).toEqual([]);

@@ -141,6 +141,20 @@ describe("a status", () => {
   });
 });
 
+test.each([
+  [
+    "cloudflare",
+    { success: false, errors: [{ code: 1000, message: "Service Unavailable" }], messages: [], result: null },
+  ],
+  ["auth0", { statusCode: 503, error: "Service Unavailable", message: "Service Unavailable" }],
+  ["k6", { error: { message: "Service Unavailable", code: 0 } }],
+  ["archera", { code: 503, status: "Service Unavailable" }],
+] as const)("a status without a form of its own is written as %s writes failures", async (provider, body) => {
+  const double = createDouble(provider);
+  double.fail({ status: 503 });
+  expect(await (await double.fetch("https://provider.example.com/")).json()).toEqual(body);
+});
+
 describe.each(everyProvider)("with %s", (provider) => {
   test.each([
     ["network", ConnectionError],
