@@ -4,13 +4,21 @@ import { run, step } from "./steps.ts";
 
 const checks = {
   Specs: ["lint:specs"],
+  Changes: ["specs:diff"],
+  Score: ["specs:score", "--", "--check"],
+  Judge: ["specs:judge"],
+  Workflows: ["specs:respect"],
   Generated: ["generate", "--", "--check"],
   Documents: ["docs:faults", "--", "--check"],
   Mapping: ["docs:memberships", "--", "--check"],
   Screens: ["docs:screens", "--", "--check"],
+  Provenance: ["docs:provenance", "--", "--check"],
   Lint: ["lint"],
+  Unused: ["lint:unused"],
   Types: ["typecheck"],
   Build: ["build"],
+  API: ["api", "--", "--check"],
+  Package: ["lint:package"],
   Budget: ["budget"],
   Tests: ["test"],
 };

@@ -21,7 +21,7 @@ export interface ArcheraOptions extends ClientOptions {
   readonly auth: ArcheraAuth;
 }
 
-/** @see {@link createArcheraClient} */
+/** What {@link createArcheraClient} gives. */
 export interface ArcheraClient {
   readonly provider: "archera";
   readonly organizations: {

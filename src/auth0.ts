@@ -35,7 +35,7 @@ export interface Auth0User {
   listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
 }
 
-/** @see {@link createAuth0Client} */
+/** What {@link createAuth0Client} gives. */
 export interface Auth0Client {
   readonly provider: "auth0";
   readonly organizations: {

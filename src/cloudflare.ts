@@ -31,7 +31,7 @@ export type Left = { readonly id?: string };
 
 type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
 
-/** @see {@link createCloudflareClient} */
+/** What {@link createCloudflareClient} gives. */
 export interface CloudflareClient {
   readonly provider: "cloudflare";
   /** The vendor deprecates all of these, in favour of `memberships`. */

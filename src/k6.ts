@@ -24,7 +24,7 @@ export interface K6Options extends ClientOptions {
   readonly auth: K6Auth;
 }
 
-/** @see {@link createK6Client} */
+/** What {@link createK6Client} gives. */
 export interface K6Client {
   readonly provider: "k6";
   /** The vendor deprecates this version of its API; the next one knows no organizations. */

@@ -97,7 +97,9 @@ async function requestToken(
   const { timeout } = connection;
   const outgoing = { request, place, path: url.pathname, timeout, retries: 0, signal, secrets: [client_secret] };
   const answer = await send({ ...connection, credentials: { headers: () => ({}) } }, outgoing);
-  const { data } = settle({ ...connection, refusal, hint }, exchange, answer);
+  // The exchange is not the caller's: nothing of it is handed over as it is, and no spec of ours is there to drift from.
+  const settling = { ...connection, contract: "enforce", onDrift: undefined, refusal, hint } as const;
+  const { data } = settle(settling, exchange, answer);
   const seconds = numberOf(field(data, "expires_in"));
   const lifetime = seconds === undefined ? Infinity : seconds * 1000;
   return { token: sendable(field(data, "access_token"), "Bearer "), lifetime };

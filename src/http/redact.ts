@@ -8,17 +8,20 @@ const shortest = 4;
 
 /**
  * Redacts what those header fields of a request hold that carry credentials, with and without its scheme. They are read
- * when there is something to redact, because each attempt may have credentials of its own.
+ * when there is first something to redact: most calls have nothing.
  *
  * @param more - What must not be shown either.
  */
 export function redactor(headers: Headers, more: readonly string[] = []): Redact {
+  let found: readonly string[] | undefined;
   return (text) => {
-    const sensitive = [...headers].filter(([name]) => /auth|key|token|secret|cookie|password/.test(name));
-    return [...sensitive.flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")]), ...more]
+    found ??= [...headers]
+      .filter(([name]) => /auth|key|token|secret|cookie|password/.test(name))
+      .flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")])
+      .concat(more)
       .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
-      .filter(({ length }) => length >= shortest)
-      .reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
+      .filter(({ length }) => length >= shortest);
+    return found.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
   };
 }
 

@@ -2,7 +2,7 @@ import { discardBody, readBody, UnusableError } from "./body.ts";
 import { type Credentials, UnsendableError } from "./credentials.ts";
 import { type Abort, pause, withDeadline } from "./deadline.ts";
 import { ConnectionError, CredentialError, type ErrorContext, OrgContractsError, TimeoutError } from "./errors.ts";
-import { notify, type ResponseEvent, type RetryEvent } from "./hooks.ts";
+import { type CallEvent, notify, type ResponseEvent, type RetryEvent } from "./hooks.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Redact, redactCause, redactor } from "./redact.ts";
 import { askedWait, isTransient, retryDelay } from "./retry.ts";
@@ -55,68 +55,69 @@ export interface Answer {
 /** An attempt that is over: with an answer, or with the delay before the next one. */
 type Outcome = Answer | { readonly delay: number; readonly status?: number; readonly error?: Error };
 
-/** What the attempts of one call share. */
-interface Call extends Outgoing {
+/** One attempt of a call. */
+interface Attempt extends Outgoing {
   readonly transport: Transport;
+  readonly event: CallEvent;
   readonly redact: Redact;
+  /** The ms after which an answer is asked for again; nothing where it is kept. */
+  readonly delayOf: (
+    status: number,
+    wait: number | undefined,
+    sent: Readonly<Record<string, string>>,
+  ) => number | undefined;
 }
 
 /** Sends until there is an answer to keep. An attempt is credentials, request and the whole body, under one deadline. */
 export async function send(transport: Transport, outgoing: Outgoing): Promise<Answer> {
   const { request, place, path, timeout, signal, secrets } = outgoing;
   const { credentials, maxRetryDelay, onRetry } = transport;
-  const { method } = request;
-  const call = { ...outgoing, transport, redact: redactor(request.headers, secrets) };
+  const { method, headers } = request;
   // RFC 9110, section 9.2.2: only what is idempotent may be sent again.
   let retries = method === "GET" || method === "DELETE" ? outgoing.retries : 0;
   let renewed = false;
-  for (let attempt = 1; ; attempt++) {
-    const event = { ...place, method, path, attempt };
-    const delayOf: DelayOf = (status, wait = 0, sent) => {
+  for (let number = 1; ; number++) {
+    const event = { ...place, method, path, attempt: number };
+    const again = (wait?: number) => {
+      retries--;
+      return retryDelay(number, wait, Math.random());
+    };
+    const delayOf: Attempt["delayOf"] = (status, wait = 0, sent) => {
       if (status === 401 && !renewed && credentials.renew?.(sent)) {
         renewed = true;
         return 0;
       }
-      if (!isTransient(status) || retries === 0 || wait * 1000 > maxRetryDelay) return undefined;
-      retries--;
-      return retryDelay(attempt, wait, Math.random());
+      return isTransient(status) && retries > 0 && wait * 1000 <= maxRetryDelay ? again(wait) : undefined;
     };
+    // Each attempt may have credentials of its own to hide.
+    const attempt: Attempt = { ...outgoing, transport, event, redact: redactor(headers, secrets), delayOf };
     const outcome = await withDeadline(
       timeout,
       signal,
-      () => timeoutError(call, attempt),
-      (abort) => once(call, event, abort, delayOf),
+      () => timeoutError(attempt),
+      (abort) => once(attempt, abort),
     ).catch((error: unknown): Outcome => {
       const mayPass =
         (error instanceof ConnectionError && !(error.cause instanceof UnusableError)) || error instanceof TimeoutError;
       if (!mayPass || retries === 0 || signal?.aborted) throw error;
-      retries--;
-      return { delay: retryDelay(attempt, undefined, Math.random()), error };
+      return { delay: again(), error };
     });
     if ("response" in outcome) {
       const { response } = outcome;
       if (!isRedirect(response)) return outcome;
       const how = response.status === 0 ? "" : ` with ${response.status}`;
       const why = `it redirects${how}, and credentials do not follow a redirect`;
-      throw connectionError(call, attempt, new UnusableError(why));
+      throw connectionError(attempt, new UnusableError(why));
     }
     notify(onRetry, { ...event, ...outcome });
     await pause(outcome.delay, signal);
   }
 }
 
-/** The ms after which an answer is asked for again; nothing where it is kept. */
-type DelayOf = (status: number, wait: number | undefined, sent: Readonly<Record<string, string>>) => number | undefined;
-
-async function once(
-  call: Call,
-  event: Omit<ResponseEvent, "status" | "duration">,
-  abort: Abort,
-  delayOf: DelayOf,
-): Promise<Outcome> {
-  const { request, place, transport, redact } = call;
+async function once(attempt: Attempt, abort: Abort): Promise<Outcome> {
+  const { request, place, transport, event, redact } = attempt;
   const { signal } = abort;
-  const sent = await credentialFields(call, signal);
+  const sent = await credentialFields(attempt, signal);
   signal.throwIfAborted(); // a call that is over sends nothing more
   for (const name in sent) request.headers.set(name, sent[name] ?? "");
   const started = performance.now();
@@ -134,7 +135,7 @@ async function once(
     const requestId = id ? redact(id) : undefined;
     const rateLimit = readRateLimit(headers, now);
     const retryAfter = askedWait(status, headers.get("retry-after"), rateLimit, now);
-    const delay = delayOf(status, retryAfter, sent);
+    const delay = attempt.delayOf(status, retryAfter, sent);
     const unread = delay !== undefined || isRedirect(response);
     if (unread) discardBody(response);
     const body = unread ? new Uint8Array() : await readBody(response, abort, transport.maxResponseBytes);
@@ -143,7 +144,7 @@ async function once(
       ? { place, response, body, requestId, rateLimit, retryAfter, redact }
       : { delay, status };
   } catch (error) {
-    throw connectionError(call, event.attempt, error);
+    throw connectionError(attempt, error);
   }
 }
 
@@ -153,7 +154,7 @@ function isRedirect({ status }: Response): boolean {
 }
 
 async function credentialFields(
-  { transport: { credentials }, place, redact }: Call,
+  { transport: { credentials }, place, redact }: Attempt,
   abort: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
   try {
@@ -169,16 +170,16 @@ async function credentialFields(
   }
 }
 
-function timeoutError({ place, timeout }: Call, attempt: number): TimeoutError {
+function timeoutError({ place, timeout, event }: Attempt): TimeoutError {
   return new TimeoutError(
-    `did not answer whole within ${timeout} ms${after(attempt)}. Raise \`timeout\`, or try again later.`,
+    `did not answer whole within ${timeout} ms${after(event)}. Raise \`timeout\`, or try again later.`,
     { ...place, timeout },
   );
 }
 
-function connectionError({ request, place, redact }: Call, attempt: number, error: unknown): ConnectionError {
+function connectionError({ request, place, event, redact }: Attempt, error: unknown): ConnectionError {
   const { origin } = new URL(request.url);
-  const why = redact(reasonOf(error)) + after(attempt);
+  const why = redact(reasonOf(error)) + after(event);
   return new ConnectionError(`got no usable answer from ${origin}: ${why}. Check the address and the network.`, {
     ...place,
     cause: redactCause(error, redact),
@@ -193,6 +194,6 @@ function reasonOf(error: unknown, depth = 0): string {
   return shown(field(error, "message") || field(error, "code") || field(error, "name"));
 }
 
-function after(attempt: number): string {
+function after({ attempt }: CallEvent): string {
   return attempt > 1 ? ` (attempt ${attempt})` : "";
 }

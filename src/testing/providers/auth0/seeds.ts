@@ -9,7 +9,7 @@ import type { Auth0Organizations } from "../auth0.ts";
 type OrganizationSeed = Seed<Loose<Organization>>;
 type OrganizationSource = Source<Loose<Organization>>;
 
-export const organizationKind: Kind<Loose<Organization>> = {
+const organizationKind: Kind<Loose<Organization>> = {
   provider: "auth0",
   option: "organizations",
   complete: (given, index) => {

@@ -1,3 +1,4 @@
+import { parse } from "../../../contract/examine.ts";
 import { field, textOf } from "../../../http/value.ts";
 import { readAuthorization } from "../../bearer.ts";
 import { hexAt } from "../../believable.ts";
@@ -28,8 +29,8 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
 
     /** The client credentials grant (RFC 6749, section 4.4), as JSON or as a form. */
     exchange(body: string, at: number): Reply {
-      const form = Object.fromEntries(new URLSearchParams(body));
-      const asked = parseJson(body) ?? form;
+      const json = parse(body);
+      const asked = json.finding ? Object.fromEntries(new URLSearchParams(body)) : json.body;
       const [grant, id, secret, audience] = ["grant_type", "client_id", "client_secret", "audience"].map((name) =>
         textOf(field(asked, name)),
       );
@@ -53,12 +54,4 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
 
 function denied(status: number, error: string, error_description: string): Reply {
   return { status, body: { error, error_description } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
