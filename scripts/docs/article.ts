@@ -33,6 +33,7 @@ ${contents(headings)}
 
 export function sectionIndex(path: string, section: Section, all: readonly Listed[], extra?: Markup): string {
   const pages = all.filter((page) => page.section === section);
+  const unnamed = pages.filter((page) => !extra?.markup.includes(`"${relative(path, page.path)}"`));
   const description = introductions[section] ?? "";
   return shell({
     path,
@@ -45,7 +46,7 @@ ${aside(path, section, pages)}
 <h1>${section}</h1>
 <p class="lede">${description}</p>
 ${extra}
-<ul class="list">${pages.map(
+<ul class="list">${unnamed.map(
       (page) => html`<li><a href="${relative(path, page.path)}">${page.title}</a><p>${page.description}</p></li>`,
     )}</ul>
 </article>

@@ -16,10 +16,24 @@ export function declared(symbol: ts.Symbol, checker: ts.TypeChecker): string | u
 /** Where an alias only points somewhere else, what it points to. */
 function aliasText(node: ts.TypeAliasDeclaration, checker: ts.TypeChecker): string {
   const written = dedented(node).replace(/^export /, "");
-  const schema = ts.isIndexedAccessTypeNode(node.type) ? schemaNode(node.type) : undefined;
-  if (schema !== undefined) return `type ${node.name.text} = ${tidy(dedented(schema))};`;
+  const schema = ts.isIndexedAccessTypeNode(node.type)
+    ? schemaNode(node.type.getText(), node.getSourceFile())
+    : undefined;
+  if (schema !== undefined) return schemaText(node.name.text, schema);
   const points = ts.isIndexedAccessTypeNode(node.type) || /\b(Query|operations)\b/.test(node.type.getText());
   return points ? `type ${node.name.text} = ${shape(checker.getTypeAtLocation(node), checker)};` : written;
+}
+
+/** A schema, and below it those that it refers to. */
+function schemaText(name: string, schema: ts.TypeNode, seen = new Set([name])): string {
+  const reference = /components\['schemas'\]\['(\w+)'\]|components\["schemas"\]\["(\w+)"\]/g;
+  const text = tidy(dedented(schema));
+  const others = [...text.matchAll(reference)].flatMap(([whole, single, double]) => {
+    const other = single ?? double ?? "";
+    const found = seen.has(other) ? undefined : schemaNode(whole, schema.getSourceFile());
+    return found === undefined ? [] : [schemaText(other, found, seen.add(other))];
+  });
+  return [`type ${name} = ${text.replaceAll(reference, "$1$2")};`, ...others].join("\n\n");
 }
 
 /** The generator indents by four, and marks what it has from the spec. */
@@ -28,12 +42,8 @@ function tidy(text: string): string {
 }
 
 /** `components["schemas"]["Name"]`, in the file that it is written in. */
-function schemaNode(type: ts.IndexedAccessTypeNode): ts.TypeNode | undefined {
-  const [root, ...keys] = type
-    .getText()
-    .split(/\[['"]|['"]\]/)
-    .filter((part) => part !== "");
-  const file = type.getSourceFile();
+function schemaNode(path: string, file: ts.SourceFile): ts.TypeNode | undefined {
+  const [root, ...keys] = path.split(/\[['"]|['"]\]/).filter((part) => part !== "");
   const start = file.statements.find(
     (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === root,
   );

@@ -41,7 +41,7 @@ export function shell({ path, title, description, section, body, head, wide }: S
 <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#141615" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${to("assets/mark.svg")}" type="image/svg+xml">
-<link rel="stylesheet" href="${to("assets/site.css")}">
+<link rel="stylesheet" href="${to(wide ? "assets/reference.css" : "assets/site.css")}">
 <script src="${to("assets/site.js")}" data-root="${to("index.html").replace(/index\.html$/, "")}" defer></script>
 ${head}
 </head>
@@ -53,9 +53,7 @@ ${head}
 <button class="find" type="button" data-search hidden aria-keyshortcuts="/"><span>Search</span><kbd>/</kbd></button>
 <details class="menu"><summary>Menu</summary><nav aria-label="Menu"><ul>${links}</ul></nav></details>
 </header>
-<main id="content" tabindex="-1">
-${body}
-</main>
+${wide ? html`<div id="content" tabindex="-1">${body}</div>` : html`<main id="content" tabindex="-1">${body}</main>`}
 ${!wide && footer(to)}
 </body>
 </html>

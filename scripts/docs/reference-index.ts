@@ -9,6 +9,6 @@ export function introduction(facts: readonly ProviderFacts[]): Markup {
 <td><a href="../collections/${provider}.postman.json" download>Postman collection</a></td>
 <td><a href="../typescript/${provider}.html">TypeScript</a></td></tr>`,
   );
-  return html`<p>A reference of each provider, with examples for curl, the client and openapi-fetch. Bruno and Insomnia read the Postman collections too.</p>
+  return html`<p>A reference of each provider, with examples for the client, curl and openapi-fetch, made by Redocly CLI. Bruno and Insomnia read the Postman collections too.</p>
 <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Reference</th><th scope="col">Spec</th><th scope="col">Requests</th><th scope="col">Client</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

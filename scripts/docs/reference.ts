@@ -41,7 +41,7 @@ async function referencePage(provider: Provider, folder: string): Promise<[strin
     JSON.stringify(options(path, provider)),
   ]);
   if (failed) throw new Error(said);
-  return [path, selfContained(readFileSync(output, "utf8"))];
+  return [path, corrected(readFileSync(output, "utf8"))];
 }
 
 /** The vendor's page, the client's call and the samples are written into the operations. */
@@ -69,6 +69,9 @@ function options(path: string, provider: Provider): object {
   return {
     downloadUrls: [{ title: "OpenAPI", url: relative(path, `specs/${provider}.yaml`) }],
     scrollYOffset: 56,
+    codeSamples: {
+      languages: operationsOfProvider(provider)[0]?.samples.map(({ lang, label }) => ({ lang, label })) ?? [],
+    },
   };
 }
 
@@ -85,10 +88,23 @@ function layout(spec: Spec, path: string): string {
   });
 }
 
-/** Nothing may be asked of another host, and links that are opened in a new tab must lead to this page. */
-function selfContained(page: string): string {
-  const pixel = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
-  return page
-    .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, pixel)
-    .replaceAll(/href="(\/[^"]*)" data-discover="true"/g, 'href="#$1" data-discover="true"');
+/** What the tool writes that a page of ours must not hold. A newer version may write it otherwise: then it is looked at again. */
+const corrections: readonly (readonly [RegExp, string])[] = [
+  // Nothing may be asked of another host.
+  [
+    /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g,
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E",
+  ],
+  // A link that is opened in a new tab must lead to this page.
+  [/href="(\/[^"]*)" data-discover="true"/g, 'href="#$1" data-discover="true"'],
+  // The button shows which example is chosen; a name without it would hide that (WCAG 2.5.3).
+  [/"aria-label":`Example`,(?=options:)/g, ""],
+];
+
+function corrected(page: string): string {
+  return corrections.reduce((text, [wrong, right]) => {
+    if (text.search(wrong) === -1)
+      throw new Error(`Redocly's page does not hold ${wrong}: is the correction needed still?`);
+    return text.replaceAll(wrong, right);
+  }, page);
 }

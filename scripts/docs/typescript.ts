@@ -7,6 +7,7 @@ import { type Entry, entries, root } from "./entries.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { type Page, relative } from "./site.ts";
 import { slugOf } from "./slug.ts";
+import { wrapComments } from "./wrap-comments.ts";
 
 /** Where each exported name is described: `<page>#<anchor>`. */
 type Places = ReadonlyMap<Reflection, string>;
@@ -57,10 +58,13 @@ async function readModules(): Promise<Module[]> {
     if (module === undefined || checker === undefined || symbol === undefined)
       throw new Error(`TypeDoc did not find ${source}.`);
     const symbols = checker.getExportsOfModule(symbol);
-    const exports = (module.children ?? []).flatMap((reflection) => {
+    const children = module.children ?? [];
+    // What is called comes before what it is called with.
+    const calls = children.filter(({ signatures }) => signatures !== undefined);
+    const exports = [...calls, ...children.filter((child) => !calls.includes(child))].flatMap((reflection) => {
       const symbol = symbols.find(({ name }) => name === reflection.name);
-      const code = symbol && declared(symbol, checker);
-      return code === undefined ? [] : [{ reflection, code }];
+      const code = symbol && wrapComments(declared(symbol, checker) ?? "");
+      return !code ? [] : [{ reflection, code }];
     });
     return { name, source, path: `typescript/${name.split("/")[1] ?? "index"}.html`, exports };
   });

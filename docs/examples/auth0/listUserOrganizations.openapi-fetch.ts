@@ -7,6 +7,9 @@ const api = createClient<paths>({
 });
 
 const { data, error } = await api.GET("/users/{id}/organizations", {
-  params: { path: { id: "auth0|654e2f1a9b3c4d5e6f708192" }, query: { per_page: 100 } },
+  params: {
+    path: { id: "auth0|654e2f1a9b3c4d5e6f708192" },
+    query: { per_page: 100 },
+  },
 });
 console.log(data ?? error);

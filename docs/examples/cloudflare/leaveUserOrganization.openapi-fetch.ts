@@ -6,7 +6,12 @@ const api = createClient<paths>({
   headers: { Authorization: `Bearer ${process.env.CLOUDFLARE_API_TOKEN}` },
 });
 
-const { data, error } = await api.DELETE("/user/organizations/{organization_id}", {
-  params: { path: { organization_id: "01a7362d577a6c3019a474fd6f485823" } },
-});
+const { data, error } = await api.DELETE(
+  "/user/organizations/{organization_id}",
+  {
+    params: {
+      path: { organization_id: "01a7362d577a6c3019a474fd6f485823" },
+    },
+  },
+);
 console.log(data ?? error);

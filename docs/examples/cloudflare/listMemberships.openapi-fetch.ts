@@ -6,5 +6,7 @@ const api = createClient<paths>({
   headers: { Authorization: `Bearer ${process.env.CLOUDFLARE_API_TOKEN}` },
 });
 
-const { data, error } = await api.GET("/memberships", { params: { query: { status: "accepted", per_page: 50 } } });
+const { data, error } = await api.GET("/memberships", {
+  params: { query: { status: "accepted", per_page: 50 } },
+});
 console.log(data?.result ?? error);

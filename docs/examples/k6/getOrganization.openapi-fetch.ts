@@ -6,7 +6,10 @@ const api = createClient<paths>({
   headers: { Authorization: `Token ${process.env.K6_CLOUD_TOKEN}` },
 });
 
-const { data, error } = await api.GET("/v3/organizations/{organization_id}", {
-  params: { path: { organization_id: 1013 } },
-});
+const { data, error } = await api.GET(
+  "/v3/organizations/{organization_id}",
+  {
+    params: { path: { organization_id: 1013 } },
+  },
+);
 console.log(data?.organization ?? error);

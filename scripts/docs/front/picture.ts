@@ -12,12 +12,12 @@ interface Station {
 
 const stations: readonly Station[] = [
   { name: "Arguments", note: "checked by the spec", exit: "InvalidArgumentError" },
-  { name: "Request", note: "built by openapi-fetch" },
+  { name: "Request", note: "from the types" },
   { name: "Credentials", note: "asked for anew", exit: "CredentialError", again: true },
-  { name: "fetch", note: "within the deadline", exit: "ConnectionError", again: true },
+  { name: "fetch", note: "with a deadline", exit: "ConnectionError", again: true },
   { name: "Body", note: "read to its end", exit: "TimeoutError", again: true },
-  { name: "Refusal?", note: "by meaning, then status", exit: "ApiError" },
-  { name: "Contract", note: "compared with the spec", exit: "ContractError" },
+  { name: "Refusal?", note: "told by its meaning", exit: "ApiError" },
+  { name: "Contract", note: "against the spec", exit: "ContractError" },
 ];
 
 const title = "The way of a request, from the call to its data";
