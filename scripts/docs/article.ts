@@ -8,6 +8,8 @@ export type Listed = Pick<Page, "path" | "section" | "title" | "description">;
 /** The section's name on its own page, and what can be read there. */
 export const introductions: Partial<Record<Section, string>> = {
   Guides: "How to do one thing each.",
+  Reference:
+    "Every operation of each provider: its parameters, its answers, and where they differ from the vendor's page.",
   Decisions: "Why things are as they are: the context, the decision and its consequences, half a page each.",
 };
 

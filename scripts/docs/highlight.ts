@@ -25,6 +25,7 @@ const highlighter = createHighlighterCoreSync({
 export function highlight(code: string, language: string): Markup {
   const lang = languages[language];
   if (lang === undefined) return html`<pre class="code" tabindex="0"><code>${code}</code></pre>`;
-  const markup = highlighter.codeToHtml(code.trimEnd(), { lang, theme: "site" });
+  // A limit would make the result depend on how busy the machine is.
+  const markup = highlighter.codeToHtml(code.trimEnd(), { lang, theme: "site", tokenizeTimeLimit: 0 });
   return raw(markup.replace(/^<pre [^>]*>/, '<pre class="code" tabindex="0">'));
 }

@@ -4,9 +4,7 @@ const cloudflare = createCloudflareClient({
   auth: { token: process.env.CLOUDFLARE_API_TOKEN ?? "" },
 });
 
-for await (const { account, roles } of cloudflare.memberships.listAll({
-  status: "accepted",
-  per_page: 50,
-})) {
-  console.log(account?.name, roles);
+const query = { status: "accepted", per_page: 50 } as const;
+for await (const { account } of cloudflare.memberships.listAll(query)) {
+  console.log(account?.id, account?.name);
 }

@@ -33,9 +33,11 @@ function createDialog(root: string): HTMLDialogElement {
   };
   input.addEventListener("input", show);
   input.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // A field of this type would only be emptied by Escape.
     event.preventDefault();
-    list.querySelector("a")?.click();
+    if (event.key === "Enter") list.querySelector("a")?.click();
+    else dialog.close();
   });
   list.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
