@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/site/**/*.test.ts"],
     globalSetup: ["test/site/setup.ts"],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

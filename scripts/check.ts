@@ -10,6 +10,7 @@ const checks = {
   Types: ["typecheck"],
   Build: ["build"],
   Budget: ["budget"],
+  Site: ["docs"],
   Tests: ["test"],
 };
 /** The gate runs the tests by themselves, as the README's command does, and then everything else. */

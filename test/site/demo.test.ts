@@ -39,12 +39,18 @@ describe.each(Object.entries(names))("%s", (provider) => {
     // At Cloudflare, 403 with 9109 means that the credentials are bad.
     ["403", provider === "cloudflare" ? "AuthenticationError" : "PermissionError"],
     ["html", "ContractError"],
-    ["silence", "TimeoutError"],
   ])("ends where %s is chosen in a %s", async (trouble, error) => {
     await ask(provider, trouble);
     await reader.page.locator("#demo-result .error").waitFor();
     expect(await shown("result")).toContain(error);
   });
+});
+
+test("a provider that never answers ends in a TimeoutError, which can be watched", async () => {
+  await ask("auth0", "silence");
+  await reader.page.locator("#demo-result .error").waitFor();
+  expect(await shown("result")).toContain("TimeoutError");
+  expect(await shown("log")).toMatch(/Attempt 1 failed \(TimeoutError\)[\s\S]*Attempt 2 failed/);
 });
 
 test("the demo asks nobody", async () => {

@@ -107,10 +107,8 @@ describe.each([
       "index.html",
       "start.html",
       "guides/errors.html",
-      "reference/index.html",
       "reference/auth0.html#/organizations/listuserorganizations",
       "typescript/auth0.html",
-      "faults.html",
     ]) {
       await open(page, path);
       const picture = await page.screenshot({

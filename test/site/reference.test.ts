@@ -35,7 +35,7 @@ test("an operation is shown for the client, for curl and for openapi-fetch", asy
     ["org-contracts", "createAuth0Client"],
   ] as const) {
     await panel.getByRole("button", { name: /^(org-contracts|curl|openapi-fetch)$/ }).click();
-    await panel.getByRole("menuitem", { name: label, exact: true }).click();
+    await page.getByRole("menuitem", { name: label, exact: true }).click();
     await expect.poll(() => panel.innerText()).toContain(code);
   }
 });

@@ -13,8 +13,11 @@ export function providerTable(path: string, facts: readonly ProviderFacts[]): Ma
 }
 
 function row(path: string, { provider, name, operations, authentication, ...fact }: ProviderFacts): Markup {
-  const links = operations.map(
-    (operation) => html`<li><a href="${relative(path, placeOf(operation))}">${operation.summary}</a></li>`,
+  // What the vendor still wants to be used comes first.
+  const sorted = [...operations].sort((a, b) => Number(a.deprecated) - Number(b.deprecated));
+  const links = sorted.map(
+    (operation) =>
+      html`<li><a href="${relative(path, placeOf(operation))}">${operation.summary}</a>${operation.deprecated && html` <span class="small">deprecated</span>`}</li>`,
   );
   const cells = [
     html`<ul>${links}</ul>`,
