@@ -87,14 +87,18 @@ test("the site works from a folder, without a server", async () => {
   complaints.length = 0;
 });
 
-test("the keyboard goes past the header with one key, and every control shows that it is reached", async () => {
-  const { page } = reader;
-  await open(page, "guides/errors.html");
-  await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
-  await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
-});
+test.each(["guides/errors.html", "reference/k6.html"])(
+  "the keyboard goes past the header of %s with one key",
+  async (path) => {
+    const { page } = reader;
+    await open(page, path);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    expect(new URL(page.url()).hash).not.toContain("content");
+  },
+);
 
 describe.each([
   ["light", { colorScheme: "light" }],

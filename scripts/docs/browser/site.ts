@@ -8,6 +8,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-search]
   button.addEventListener("click", () => openSearch(root));
 }
 
+// In a reference, what follows the # is a place in it: there this link may not be followed.
+document.querySelector(".skip")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#content")?.focus();
+});
+
 document.addEventListener("keydown", (event) => {
   const isTyping =
     event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
