@@ -71,7 +71,7 @@ async function readModules(): Promise<Module[]> {
 }
 
 function moduleDocument({ name, path, source, exports }: Module, places: Places): string {
-  const intro = /^\/\*\* (.*) \*\//.exec(readFileSync(root + source, "utf8"))?.[1] ?? "";
+  const intro = /^\/\*\* (.*?)(?: @module)? \*\//.exec(readFileSync(root + source, "utf8"))?.[1] ?? "";
   const sections = exports.map(({ reflection, code }) => {
     const comment = reflection.comment ?? reflection.signatures?.[0]?.comment;
     return [`## ${reflection.name}`, ...(comment ? said(comment, path, places) : []), `\`\`\`ts\n${code}\n\`\`\``];
