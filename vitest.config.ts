@@ -3,6 +3,12 @@ import { configDefaults, defineConfig } from "vitest/config";
 const typecheck = { include: ["test/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" };
 
 export default defineConfig({
+  // The examples import the package by its name; here that is its source.
+  resolve: {
+    alias: [
+      { find: /^org-contracts\/(cloudflare|auth0|k6|archera)$/, replacement: `${import.meta.dirname}/src/$1.ts` },
+    ],
+  },
   test: {
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 120_000,
@@ -13,8 +19,8 @@ export default defineConfig({
         test: {
           name: "all",
           include: ["test/**/*.test.ts"],
-          // `npm run test:runtimes` runs those: they need more than `npm ci` installs.
-          exclude: [...configDefaults.exclude, "test/fleet/**", "test/runtimes/**"],
+          // `npm run test:runtimes` and `npm run test:site` run those: they need more than `npm ci` installs.
+          exclude: [...configDefaults.exclude, "test/fleet/**", "test/runtimes/**", "test/site/**"],
           typecheck: { ...typecheck, enabled: true },
           sequence: { groupOrder: 0 },
         },

@@ -21,6 +21,7 @@ const checks = {
   API: ["api", "--", "--check"],
   Package: ["lint:package"],
   Budget: ["budget"],
+  Site: ["docs"],
   Tests: ["test"],
 };
 /** The gate runs the tests by themselves, as the README's command does, and then everything else. */

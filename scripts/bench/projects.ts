@@ -71,14 +71,14 @@ async function installed(folder: string, dependencies: Readonly<Record<string, s
 }
 
 /** Generates the client of a provider inside a project; gives the path of its entry. */
-export async function generated(folder: string, { generate }: Client, provider: Provider): Promise<string | undefined> {
+async function generated(folder: string, { generate }: Client, provider: Provider): Promise<string | undefined> {
   const target = join(folder, "generated", provider);
   if (generate === undefined) return undefined;
   await mkdir(target, { recursive: true });
   return join(target, await generate(provider, target, workshop));
 }
 
-export async function compile(source: string, outfile: string): Promise<void> {
+async function compile(source: string, outfile: string): Promise<void> {
   await build({ entryPoints: [source], outfile, bundle: true, packages: "external", format: "esm", platform: "node" });
 }
 

@@ -52,7 +52,7 @@ async function launch(dir: string, port: number): Promise<ChildProcess> {
   return server;
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
