@@ -6,18 +6,30 @@ const config: KnipConfig = {
   entry: [
     ...codeEntries().map(({ code }) => code.replace("dist/", "").replace(/\.js$/, ".ts")),
     "scripts/*.ts",
-    "scripts/bench/{calls,faults,types,validators}.ts",
+    "scripts/bench/*.ts",
+    // Started as processes, or bundled, by their paths.
+    "scripts/bench/child/*.ts",
+    "scripts/docs/browser/*.ts",
+    "scripts/fleet/*.{ts,mjs}",
     "scripts/redocly/rules.js",
     "test/**/*.test-d.ts",
     "test/leak/measure-*.ts",
     "test/runtimes/{vitest.config,setup}.ts",
+    "test/site/*.ts",
   ],
-  project: ["src/**", "generated/**", "scripts/**", "test/**"],
+  // The programs of the benchmark are compiled in a folder of their own, beside the peers.
+  project: ["src/**", "generated/**", "scripts/**", "test/**", "!scripts/bench/programs/**"],
   // The compiler of the specs writes a type for every component.
   ignoreIssues: { "generated/types/**": ["types"] },
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Commands that a script finds by their path.
-  ignoreDependencies: ["@stoplight/spectral-cli", "@stoplight/spectral-owasp-ruleset"],
+  // Commands that a script finds by their path, and what the guides' programs import.
+  ignoreDependencies: [
+    "@stoplight/spectral-cli",
+    "@stoplight/spectral-owasp-ruleset",
+    "bullmq",
+    "rate-limiter-flexible",
+  ],
+  ignoreBinaries: ["redis-server"],
   // It stands beside the program in a user's folder.
   ignoreUnresolved: ["./entries.js"],
 };

@@ -13,6 +13,7 @@ const checks = {
   Mapping: ["docs:memberships", "--", "--check"],
   Provenance: ["docs:provenance", "--", "--check"],
   Screens: ["docs:screens", "--", "--check"],
+  Benchmarks: ["docs:bench", "--", "--check"],
   Lint: ["lint"],
   Unused: ["lint:unused"],
   Types: ["typecheck"],
@@ -20,18 +21,21 @@ const checks = {
   API: ["api", "--", "--check"],
   Package: ["lint:package"],
   Budget: ["budget"],
+  Site: ["docs"],
   Tests: ["test"],
 };
 /** The gate runs the tests by themselves, as the README's command does, and then everything else. */
 const skipped = process.argv.includes("--without-tests") ? "Tests" : undefined;
 
 await run(async () => {
+  const started = performance.now();
   for (const [name, args] of Object.entries(checks).filter(([name]) => name !== skipped))
     await step(
       name,
       () => npm(args),
       () => `npm run ${args.join(" ")}`,
     );
+  console.log(`All of it took ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 });
 
 /** `npm_execpath` is the npm that started this script, so that the same one runs on every system. */

@@ -9,6 +9,9 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
+/** The command is not published there: it is for Node.js. */
+const ofTheCommand = ["commander", "picocolors", "string-width"];
+
 export function jsr(): string {
   const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
   const { name, version, license, dependencies }: Manifest = JSON.parse(manifest);
@@ -16,7 +19,9 @@ export function jsr(): string {
     entry.name === name ? "." : `.${entry.name.slice(name.length)}`,
     entry.code.replace("dist/", "./").replace(/\.js$/, ".ts"),
   ]);
-  const imports = Object.entries(dependencies).map(([name, version]) => [name, `npm:${name}@${version}`]);
+  const imports = Object.entries(dependencies)
+    .filter(([name]) => !ofTheCommand.includes(name))
+    .map(([name, version]) => [name, `npm:${name}@${version}`]);
   const metadata = {
     name: `@${name}/${name}`,
     version,

@@ -1,4 +1,4 @@
-/** Providers in this process, for tests: each is a `fetch` that answers as the provider does. */
+/** Providers in this process, for tests: each is a `fetch` that answers as the provider does. @module */
 export { createDouble, type DoubleOptions } from "./create-double.ts";
 export type {
   Double,

@@ -1,0 +1,11 @@
+import { createCloudflareClient } from "org-contracts/cloudflare";
+
+const cloudflare = createCloudflareClient({
+  auth: { token: process.env.CLOUDFLARE_API_TOKEN ?? "" },
+});
+
+// The vendor documents no shape for this answer, so its type is unknown.
+const organization = await cloudflare.organizations.get(
+  "01a7362d577a6c3019a474fd6f485823",
+);
+console.log(organization);

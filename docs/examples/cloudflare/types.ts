@@ -1,0 +1,2 @@
+/** What `npx openapi-typescript specs/cloudflare/openapi.yaml` writes. */
+export type * from "../../../generated/types/cloudflare.ts";

@@ -1,0 +1,2 @@
+/** What `npx openapi-typescript specs/k6/openapi.yaml` writes. */
+export type * from "../../../generated/types/k6.ts";

@@ -1,0 +1,73 @@
+/** The demo on the front page: a client asks a double, both in the reader's browser. */
+import type { DriftEvent, ResponseEvent, RetryEvent } from "../../../src/index.ts";
+import { type Asked, ask, type Row } from "./demo/ask.ts";
+import { program } from "./demo/program.ts";
+import { errorShown, rowsShown } from "./demo/show.ts";
+import { isTrouble } from "./demo/troubles.ts";
+
+const form = document.querySelector<HTMLFormElement>("#demo");
+if (form !== null) start(form);
+
+function start(form: HTMLFormElement): void {
+  const [call, result, log, drift] = ["call", "result", "log", "drift"].map((name) =>
+    form.querySelector(`#demo-${name}`),
+  );
+  if (!call || !result || !log || !drift) throw new Error("The demo is not whole.");
+  let running = new AbortController();
+
+  const chosen = (): Asked | undefined => {
+    const { provider, trouble } = Object.fromEntries(new FormData(form));
+    return isProvider(provider) && isTrouble(trouble) ? { provider, trouble } : undefined;
+  };
+  const showProgram = () => {
+    const asked = chosen();
+    if (asked !== undefined) call.textContent = program(asked);
+  };
+  const run = async () => {
+    const asked = chosen();
+    if (asked === undefined) return;
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const add = (list: Element, text: string, kind = "") => {
+      if (signal.aborted) return;
+      list.append(Object.assign(document.createElement("li"), { textContent: text, className: kind }));
+    };
+    result.replaceChildren(Object.assign(document.createElement("p"), { textContent: "Asking …" }));
+    log.replaceChildren();
+    drift.replaceChildren();
+    const outcome: readonly Row[] | Error = await ask(asked, {
+      signal,
+      onResponse: (event) => add(log, responseText(event)),
+      onRetry: (event) => add(log, retryText(event)),
+      onDrift: (event) => add(drift, driftText(event), "drift"),
+    }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    if (signal.aborted) return;
+    if (log.childElementCount === 0) add(log, "No answer came.");
+    if (drift.childElementCount === 0) add(drift, "None.");
+    result.replaceChildren(outcome instanceof Error ? errorShown(outcome) : rowsShown(outcome));
+  };
+  form.addEventListener("change", showProgram);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run();
+  });
+  showProgram();
+}
+
+function isProvider(value: unknown): value is Asked["provider"] {
+  return value === "cloudflare" || value === "auth0" || value === "k6" || value === "archera";
+}
+
+function responseText({ method, path, attempt, status, duration }: ResponseEvent): string {
+  return `Attempt ${attempt}: ${method} ${path} is answered ${status} after ${Math.round(duration)} ms.`;
+}
+
+function retryText({ attempt, delay, status, error }: RetryEvent): string {
+  const why = error === undefined ? String(status) : error.name;
+  return `Attempt ${attempt} failed (${why}); the next one follows in ${(delay / 1000).toFixed(1)} s.`;
+}
+
+function driftText({ pointer, message }: DriftEvent): string {
+  return `${pointer || "/"} ${message}.`;
+}

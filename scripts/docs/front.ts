@@ -1,0 +1,55 @@
+/** The front page: what this is, in one screen, and then more of it. */
+import { readManifest } from "./entries.ts";
+import { demo } from "./front/demo.ts";
+import { picture } from "./front/picture.ts";
+import { samples } from "./front/samples.ts";
+import { providerTable } from "./front/table.ts";
+import { html } from "./html.ts";
+import { shell } from "./layout.ts";
+import type { ProviderFacts } from "./providers.ts";
+
+const path = "index.html";
+
+export function frontPage(facts: readonly ProviderFacts[]): string {
+  const { version } = readManifest();
+  return shell({
+    path,
+    title: "org-contracts",
+    description:
+      "OpenAPI 3.1 specs, written by hand, and typed clients that check every answer, for one question at Cloudflare, Auth0, k6 Cloud and Archera: which organizations does this user belong to?",
+    head: html`<script src="assets/demo.js" defer></script>`,
+    body: html`<section class="hero">
+<div>
+<h1>Which organizations does this user belong to?</h1>
+<p class="lede">org-contracts asks Cloudflare, Auth0, k6 Cloud and Archera. It holds an OpenAPI 3.1 spec of each, written by hand, and a TypeScript client compiled from it that checks every answer before you get it.</p>
+<p class="actions"><a class="button" href="start.html">Get started</a> <a class="button quiet" href="#try">Try it in this page</a></p>
+<p class="small">Version ${version}. Node.js, Deno, Bun, Workers and browsers. One runtime dependency.</p>
+</div>
+${samples(facts)}
+</section>
+<section aria-labelledby="providers">
+<h2 id="providers">Four providers</h2>
+<p>Read from the specs when this page was built. The size is that of the client, bundled, minified and gzipped.</p>
+${providerTable(path, facts)}
+</section>
+<section aria-labelledby="try">
+<h2 id="try">Try it</h2>
+<p>The client and a double of the provider run in this page: nothing is sent anywhere. Choose a provider, break something, and watch what your program would see.</p>
+${demo}
+</section>
+<section aria-labelledby="way">
+<h2 id="way">A request’s way</h2>
+<p>Everything between a call and its data. An attempt has its deadline, which covers the body; the check is compiled from the spec.</p>
+${picture}
+</section>
+<section aria-labelledby="more">
+<h2 id="more">Read on</h2>
+<ul class="cards">
+<li><a href="guides/errors.html">Errors</a><p>Each class, and what to do about it.</p></li>
+<li><a href="guides/drift.html">Drift</a><p>Learn of a changed API before it breaks you.</p></li>
+<li><a href="faults.html">Faults</a><p>What the tests put in the clients’ way, and what comes of each.</p></li>
+<li><a href="reference/index.html">Reference</a><p>Every operation, its answers and where the vendor’s page differs.</p></li>
+</ul>
+</section>`,
+  });
+}

@@ -1,0 +1,31 @@
+/** Colours code while the site is built; the colours themselves are variables of the stylesheet, light and dark. */
+import { createCssVariablesTheme, createHighlighterCoreSync } from "shiki/core";
+import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import json from "shiki/langs/json.mjs";
+import shell from "shiki/langs/shellscript.mjs";
+import typescript from "shiki/langs/typescript.mjs";
+import yaml from "shiki/langs/yaml.mjs";
+import { html, type Markup, raw } from "./html.ts";
+
+const languages: Record<string, string> = {
+  ts: "typescript",
+  sh: "shellscript",
+  json: "json",
+  yaml: "yaml",
+};
+
+const theme = createCssVariablesTheme({ name: "site", variablePrefix: "--code-" });
+const highlighter = createHighlighterCoreSync({
+  themes: [theme],
+  langs: [json, shell, typescript, yaml],
+  engine: createJavaScriptRegexEngine(),
+});
+
+/** A block of code that can be scrolled with the keyboard. */
+export function highlight(code: string, language: string): Markup {
+  const lang = languages[language];
+  if (lang === undefined) return html`<pre class="code" tabindex="0"><code>${code}</code></pre>`;
+  // A limit would make the result depend on how busy the machine is.
+  const markup = highlighter.codeToHtml(code.trimEnd(), { lang, theme: "site", tokenizeTimeLimit: 0 });
+  return raw(markup.replace(/^<pre [^>]*>/, '<pre class="code" tabindex="0">'));
+}

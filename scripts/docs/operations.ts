@@ -1,0 +1,68 @@
+/** The operations of a provider with what the site says of them beyond the spec: how each one is called. */
+import { readFileSync } from "node:fs";
+import { type OperationObject, operationsOf, type Provider, providers, readSpec, type SpecOperation } from "../spec.ts";
+import { curl } from "./curl.ts";
+
+const examples = new URL("../../docs/examples/", import.meta.url);
+
+export interface Operation extends SpecOperation {
+  readonly provider: Provider;
+  readonly summary: string;
+  readonly description: string;
+  /** The first of its tags. */
+  readonly tag: string;
+  /** The vendor's page of it. */
+  readonly vendor: { readonly description?: string; readonly url: string } | undefined;
+  /** The client's call, such as `auth0.organizations.listAll`. */
+  readonly call: string;
+  readonly samples: readonly Sample[];
+}
+
+export interface Sample {
+  /** As the syntax highlighter of the reference calls it. */
+  readonly lang: "typescript" | "shell";
+  readonly label: string;
+  readonly source: string;
+}
+
+interface Documented extends OperationObject {
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly externalDocs?: { readonly description?: string; readonly url: string };
+}
+
+export function allOperations(): Operation[] {
+  return providers.flatMap(operationsOfProvider);
+}
+
+export function operationsOfProvider(provider: Provider): Operation[] {
+  const spec = readSpec(provider);
+  return operationsOf(spec).map((operation) => {
+    const documented: Documented | undefined = spec.paths[operation.path]?.[operation.method.toLowerCase()];
+    if (documented === undefined) throw new Error(`${operation.id} is not in the spec.`);
+    const { summary, description = "", tags: [tag = ""] = [], externalDocs: vendor } = documented;
+    const client = example(provider, operation.id);
+    const samples: Sample[] = [
+      { lang: "typescript", label: "org-contracts", source: client },
+      { lang: "shell", label: "curl", source: curl(spec, operation) },
+      { lang: "typescript", label: "openapi-fetch", source: example(provider, `${operation.id}.openapi-fetch`) },
+    ];
+    return { ...operation, provider, summary, description, tag, vendor, call: callIn(client), samples };
+  });
+}
+
+/** Where the reference describes an operation. */
+export function placeOf({ provider, tag, id }: Operation): string {
+  return `reference/${provider}.html#/${tag.toLowerCase().replaceAll(" ", "-")}/${id.toLowerCase()}`;
+}
+
+function example(provider: Provider, name: string): string {
+  return readFileSync(new URL(`${provider}/${name}.ts`, examples), "utf8").trimEnd();
+}
+
+/** Which of the client's functions an example calls. */
+function callIn(source: string): string {
+  const call = /\b\w+\.(?:organizations|memberships)\.\w+(?=\()/.exec(source)?.[0];
+  if (call === undefined) throw new Error(`An example calls no operation:\n${source}`);
+  return call;
+}

@@ -1,0 +1,40 @@
+/** What the search finds, prepared while the site is built: parts of pages, and the operations. */
+import MiniSearch from "minisearch";
+import { type Operation, placeOf } from "./operations.ts";
+import { names } from "./providers.ts";
+import { type SearchEntry, searchOptions } from "./search-options.ts";
+import type { Page } from "./site.ts";
+
+/** A script instead of JSON, because a page that was opened from a disk may load no other. */
+export function searchIndex(pages: readonly Page[], operations: readonly Operation[]): string {
+  const index = new MiniSearch<SearchEntry>(searchOptions);
+  index.addAll(
+    [...operations.map(operationEntry), ...pages.flatMap(pageEntries)].map((entry, id) => ({ id, ...entry })),
+  );
+  return `globalThis.searchIndex=${JSON.stringify(JSON.stringify(index))};\n`;
+}
+
+type Found = Omit<SearchEntry, "id">;
+
+function operationEntry(operation: Operation): Found {
+  const { provider, id, method, path, call, summary, description } = operation;
+  return {
+    url: placeOf(operation),
+    title: `${names[provider]}: ${summary}`,
+    place: `${method} ${path}`,
+    names: `${id} ${call} ${path.replaceAll("/", " ")}`,
+    text: description.replace(/\s+/g, " "),
+  };
+}
+
+function pageEntries({ path, title, section, parts }: Page): Found[] {
+  return parts
+    .filter(({ id, text }) => id === "" || text !== "")
+    .map(({ id, heading, text }) => ({
+      url: id === "" ? path : `${path}#${id}`,
+      title: heading || title,
+      place: heading === "" ? section : `${section} › ${title}`,
+      names: "",
+      text,
+    }));
+}

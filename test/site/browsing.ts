@@ -1,0 +1,55 @@
+/** A reader's browser, which notes everything that a page should not do. */
+import { readdirSync } from "node:fs";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+import { siteFolder } from "../../scripts/docs/serve.ts";
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors on the console, exceptions, failed requests, and requests of another host. */
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+const address = inject("address");
+
+export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+  const browser = await chromium.connect(inject("browser"));
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const complain = (what: string) => complaints.push(`${new URL(page.url()).pathname}: ${what}`);
+  page.on("console", (message) => message.type() === "error" && complain(message.text()));
+  page.on("pageerror", (error) => complain(error.message));
+  page.on("requestfailed", (request) => {
+    // A page that is left takes its worker along.
+    if (!request.url().startsWith("blob:")) complain(`${request.url()} failed`);
+  });
+  page.on("response", (response) => response.status() >= 400 && complain(`${response.url()} is ${response.status()}`));
+  page.on("request", (request) => {
+    const { protocol } = new URL(request.url());
+    if (!request.url().startsWith(address) && !["data:", "blob:"].includes(protocol))
+      complain(`asks for ${request.url()}`);
+  });
+  return { page, complaints, close: () => browser.close() };
+}
+
+/** The pages of the site, relative to it. */
+export function pages(): string[] {
+  return readdirSync(siteFolder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".html"))
+    .sort();
+}
+
+/** Opens a page of the site and waits until it is whole; a reference is made by its script. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(address + path);
+  if (isReference(path))
+    await page.waitForFunction(() => Object.keys(document.querySelector("#redoc > div:last-child") ?? {}).length > 0);
+}
+
+export function isReference(path: string): boolean {
+  return /^reference\/(?!index)/.test(path);
+}

@@ -1,0 +1,70 @@
+/** The demo: a double and a client in the reader's browser. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { names } from "../../scripts/docs/providers.ts";
+import { open, type Visit, visit } from "./browsing.ts";
+import { screenshots } from "./screenshots.ts";
+
+let reader: Visit;
+beforeAll(async () => {
+  reader = await visit();
+  await open(reader.page, "");
+});
+afterAll(() => reader.close());
+
+describe.each(Object.entries(names))("%s", (provider) => {
+  test("answers with its organizations where nothing goes wrong", async () => {
+    await ask(provider, "nothing");
+    await reader.page.locator("#demo-result tbody tr").first().waitFor();
+    expect(await shown("drift")).toBe("None.");
+    expect(await shown("call")).toContain(`createDouble("${provider}")`);
+  });
+
+  test("shows drift, and the data all the same", async () => {
+    await ask(provider, "drift");
+    await reader.page.locator("#demo-result tbody tr").first().waitFor();
+    expect(await shown("drift")).toMatch(/undocumented/);
+  });
+
+  test("is asked again after a 503", async () => {
+    await ask(provider, "503-once");
+    await reader.page.locator("#demo-result tbody tr").first().waitFor();
+    expect(await shown("log")).toMatch(/Attempt 1: .*503[\s\S]*Attempt 1 failed[\s\S]*Attempt 2: .*200/);
+  });
+
+  test.each([
+    ["violation", "ContractError"],
+    ["503", "ServerError"],
+    ["429-long", "RateLimitError"],
+    ["401", "AuthenticationError"],
+    // At Cloudflare, 403 with 9109 means that the credentials are bad.
+    ["403", provider === "cloudflare" ? "AuthenticationError" : "PermissionError"],
+    ["html", "ContractError"],
+  ])("ends where %s is chosen in a %s", async (trouble, error) => {
+    await ask(provider, trouble);
+    await reader.page.locator("#demo-result .error").waitFor();
+    expect(await shown("result")).toContain(error);
+  });
+});
+
+test("a provider that never answers ends in a TimeoutError, which can be watched", async () => {
+  await ask("auth0", "silence");
+  await reader.page.locator("#demo-result .error").waitFor();
+  expect(await shown("result")).toContain("TimeoutError");
+  expect(await shown("log")).toMatch(/Attempt 1 failed \(TimeoutError\)[\s\S]*Attempt 2 failed/);
+});
+
+test("the demo asks nobody", async () => {
+  expect(reader.complaints).toEqual([]);
+  await reader.page.locator("#demo").screenshot({ path: `${screenshots}demo.png` });
+});
+
+async function ask(provider: string, trouble: string): Promise<void> {
+  const { page } = reader;
+  await page.getByLabel("Provider", { exact: true }).selectOption(provider);
+  await page.getByLabel("What goes wrong").selectOption(trouble);
+  await page.getByRole("button", { name: "Ask" }).click();
+}
+
+function shown(part: string): Promise<string> {
+  return reader.page.locator(`#demo-${part}`).innerText();
+}

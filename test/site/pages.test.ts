@@ -1,0 +1,73 @@
+/** Every page of the site, in a browser: on a phone, on a desk, in light and in dark. */
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isReference, open, pages, type Visit, visit } from "./browsing.ts";
+
+let reader: Visit;
+beforeAll(async () => {
+  reader = await visit();
+});
+afterAll(() => reader.close());
+
+describe.each(pages())("%s", (path) => {
+  test("fits a phone, and does not move what is being read", async () => {
+    const { page } = reader;
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, path);
+    const { shift, overflow } = await page.evaluate(measure);
+    expect(overflow).toBe(0);
+    // What counts as good among the Core Web Vitals.
+    expect(shift).toBeLessThan(0.1);
+  });
+
+  test("says what it is to a browser, a search engine and a screen reader", async () => {
+    const found = await reader.page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      title: document.title,
+      description: document.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "",
+      viewport: document.querySelector<HTMLMetaElement>("meta[name=viewport]")?.content,
+      mains: document.querySelectorAll("main").length,
+      headings: document.querySelectorAll("h1").length,
+    }));
+    expect(found).toMatchObject({ lang: "en", viewport: "width=device-width, initial-scale=1", mains: 1, headings: 1 });
+    expect(found.title).toMatch(/org-contracts/);
+    expect(found.description.length).toBeGreaterThan(15);
+  });
+
+  test("has nothing serious for axe to find, in light and in dark", async () => {
+    const { page } = reader;
+    await page.setViewportSize({ width: 1280, height: 860 });
+    const light = await seriousViolations(page, {});
+    await page.emulateMedia({ colorScheme: "dark" });
+    // The reference reads the preference when it starts.
+    if (isReference(path)) await open(page, path);
+    const dark = await seriousViolations(page, { runOnly: ["color-contrast"] });
+    expect({ light, dark }).toEqual({ light: [], dark: [] });
+  });
+
+  test("did all that without an error, and asked no other host for anything", () => {
+    expect(reader.complaints.splice(0)).toEqual([]);
+  });
+});
+
+async function seriousViolations(page: Page, options: axe.RunOptions): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify(options)})`);
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+}
+
+/** How far the content moved while it was loaded, and how much wider it is than the window. */
+function measure(): Promise<{ shift: number; overflow: number }> {
+  return new Promise((resolve) => {
+    let shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += "value" in entry ? Number(entry.value) : 0;
+    }).observe({ type: "layout-shift", buffered: true });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    requestAnimationFrame(() => setTimeout(() => resolve({ shift, overflow: scrollWidth - clientWidth })));
+  });
+}
