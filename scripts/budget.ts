@@ -1,34 +1,39 @@
 /** `npm run budget`: what a consumer pays, beside what we allow ourselves. Fails where a budget is exceeded. */
-import { bundleSize } from "./bench/bundle.ts";
+import { bundleSize, startSize } from "./bench/bundle.ts";
 import { timeCalls } from "./bench/call.ts";
 
-/** Bytes, gzipped: what is reached, and the goal. A ratchet: lower the first with every saving; see decision 5. */
+/**
+ * Bytes, gzipped, that are loaded at the start: what is reached, and the goal. The third is one file, with what
+ * `client.api` loads later. A ratchet: lower them with every saving; see decision 5.
+ */
 const sizes = {
-  cloudflare: [11_790, 7_300],
-  auth0: [11_850, 7_300],
-  k6: [10_450, 7_300],
-  archera: [10_370, 7_300],
-  "all four": [14_270, 12_000],
+  cloudflare: [9_510, 7_300, 12_140],
+  auth0: [9_470, 7_300, 12_080],
+  k6: [8_130, 7_300, 10_740],
+  archera: [8_030, 7_300, 10_650],
+  "all four": [12_020, 12_000, 14_650],
 } as const;
 
-/** Times of a checked call in relation to bare openapi-fetch, by the number of items. */
-const ratios = { 5: 2.0, 50: 1.8, 1000: 1.3 };
+/** Times of a checked call in relation to bare openapi-fetch, by the number of items: what is allowed, and the goal. */
+const ratios = { 5: [2.0, 1.5], 50: [1.8, 1.4], 1000: [1.3, 1.15] } as const;
 
 const exceeded: string[] = [];
 const line = (what: string, actual: number, allowed: number, unit: string, goal = allowed) => {
-  const aim = goal === allowed ? "" : `, goal ${goal} ${unit}`;
+  const aim = goal >= allowed ? "" : `, goal ${goal} ${unit}`;
   console.log(`${what.padEnd(24)}${`${actual} ${unit}`.padStart(12)}  of ${allowed} ${unit}${aim}`);
   if (actual > allowed) exceeded.push(what);
 };
 
-for (const [name, [allowed, goal]] of Object.entries(sizes)) {
+for (const [name, [start, goal, whole]] of Object.entries(sizes)) {
   const providers = name === "all four" ? ["cloudflare", "auth0", "k6", "archera"] : [name];
   const program = providers.map((provider) => `export * from "./src/${provider}.ts";`).join("");
-  line(`bundle of ${name}`, await bundleSize(program), allowed, "B", goal);
+  line(`start of ${name}`, await startSize(program), start, "B", goal);
+  line(`one file of ${name}`, await bundleSize(program), whole, "B");
 }
-for (const [items, allowed] of Object.entries(ratios)) {
-  line(`call with ${items} items`, await ratio(Number(items), allowed), allowed, "x");
+for (const [items, [allowed, goal]] of Object.entries(ratios)) {
+  line(`call with ${items} items`, await ratio(Number(items), allowed), allowed, "x", goal);
 }
+
 /** Other work on the machine only ever adds, so a bad ratio is measured again before it counts. */
 async function ratio(items: number, allowed: number, tries = 3): Promise<number> {
   const { bare, ours } = await timeCalls(items);

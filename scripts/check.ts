@@ -4,11 +4,22 @@ import { run, step } from "./steps.ts";
 
 const checks = {
   Specs: ["lint:specs"],
+  Changes: ["specs:diff"],
+  Score: ["specs:score", "--", "--check"],
+  Judge: ["specs:judge"],
+  Workflows: ["specs:respect"],
   Generated: ["generate", "--", "--check"],
   Documents: ["docs:faults", "--", "--check"],
+  Mapping: ["docs:memberships", "--", "--check"],
+  Provenance: ["docs:provenance", "--", "--check"],
+  Screens: ["docs:screens", "--", "--check"],
+  Benchmarks: ["docs:bench", "--", "--check"],
   Lint: ["lint"],
+  Unused: ["lint:unused"],
   Types: ["typecheck"],
-  Build: ["build"],
+  // It packs, and so it builds.
+  API: ["api", "--", "--check"],
+  Package: ["lint:package"],
   Budget: ["budget"],
   Tests: ["test"],
 };
@@ -16,12 +27,14 @@ const checks = {
 const skipped = process.argv.includes("--without-tests") ? "Tests" : undefined;
 
 await run(async () => {
+  const started = performance.now();
   for (const [name, args] of Object.entries(checks).filter(([name]) => name !== skipped))
     await step(
       name,
       () => npm(args),
       () => `npm run ${args.join(" ")}`,
     );
+  console.log(`All of it took ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 });
 
 /** `npm_execpath` is the npm that started this script, so that the same one runs on every system. */

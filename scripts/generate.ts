@@ -14,10 +14,11 @@ export interface GeneratedFile {
 }
 
 export async function generate(provider: Provider): Promise<GeneratedFile[]> {
+  const spec = readSpec(provider);
   const banner = `// Compiled from ${specPath(provider)} by \`npm run generate\`. Not to be edited.\n\n`;
   const files = [
-    { path: `generated/types/${provider}.ts`, text: banner + (await generateTypes(specUrl(provider))) },
-    { path: `generated/operations/${provider}.ts`, text: banner + generateOperations(provider, readSpec(provider)) },
+    { path: `generated/types/${provider}.ts`, text: banner + (await generateTypes(specUrl(provider), spec)) },
+    { path: `generated/operations/${provider}.ts`, text: banner + generateOperations(provider, spec) },
   ];
   return files.map(({ path, text }) => ({ path, text: format(text) }));
 }

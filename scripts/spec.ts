@@ -5,7 +5,19 @@ import { parse } from "yaml";
 export const providers = ["cloudflare", "auth0", "k6", "archera"] as const;
 export type Provider = (typeof providers)[number];
 
-export interface Schema {
+/** Where a fact comes from, by the names in the spec's `x-sources`, and what it says otherwise than the vendor. */
+export interface Provenance {
+  "x-source"?: string[];
+  "x-deviation"?: string;
+}
+
+export interface Source {
+  kind: "documentation" | "sdk" | "code" | "recording";
+  title: string;
+  url: string;
+}
+
+export interface Schema extends Provenance {
   $ref?: string;
   type?: string | string[];
   enum?: unknown[];
@@ -26,7 +38,7 @@ export interface Schema {
   [annotation: string]: unknown;
 }
 
-export interface Parameter {
+export interface Parameter extends Provenance {
   name: string;
   in: "query" | "path";
   required?: boolean;
@@ -39,17 +51,17 @@ export interface Example {
   value: unknown;
 }
 
-export interface Header {
+export interface Header extends Provenance {
   schema: Schema;
 }
 
-export interface Answer {
+export interface Answer extends Provenance {
   description: string;
   headers?: Record<string, Header & { $ref?: string }>;
   content?: Record<string, { schema: Schema; examples?: Record<string, Example & { $ref?: string }> }>;
 }
 
-export interface OperationObject {
+export interface OperationObject extends Provenance {
   operationId: string;
   summary: string;
   deprecated?: boolean;
@@ -58,7 +70,7 @@ export interface OperationObject {
   security: Record<string, string[]>[];
 }
 
-export interface SecurityScheme {
+export interface SecurityScheme extends Provenance {
   type: string;
   in?: string;
   name?: string;
@@ -68,11 +80,13 @@ export interface SecurityScheme {
 
 export interface Spec {
   info: { title: string; version: string; description: string };
-  servers: { url: string; variables?: Record<string, { default: string }> }[];
+  servers: ({ url: string; variables?: Record<string, { default: string }> } & Provenance)[];
+  "x-sources": Record<string, Source>;
   paths: Record<string, Record<string, OperationObject>>;
   components: {
     schemas: Record<string, Schema>;
     securitySchemes: Record<string, SecurityScheme>;
+    headers?: Record<string, Header>;
     [kind: string]: Record<string, unknown>;
   };
 }

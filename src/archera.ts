@@ -2,7 +2,7 @@
 import { listOrganizations } from "../generated/operations/archera.ts";
 import type { Organization, paths } from "../generated/types/archera.ts";
 import { createCaller, requireAuth } from "./client.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
@@ -21,7 +21,7 @@ export interface ArcheraOptions extends ClientOptions {
   readonly auth: ArcheraAuth;
 }
 
-/** @see {@link createArcheraClient} */
+/** What {@link createArcheraClient} gives. */
 export interface ArcheraClient {
   readonly provider: "archera";
   readonly organizations: {

@@ -3,7 +3,7 @@ import { listUserOrganizations } from "../generated/operations/auth0.ts";
 import type { Organization, operations, paths } from "../generated/types/auth0.ts";
 import { type ClientCredentials, clientCredentials } from "./auth0/client-credentials.ts";
 import { createCaller, refuseArgument, requireAuth } from "./client.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
@@ -35,7 +35,7 @@ export interface Auth0User {
   listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
 }
 
-/** @see {@link createAuth0Client} */
+/** What {@link createAuth0Client} gives. */
 export interface Auth0Client {
   readonly provider: "auth0";
   readonly organizations: {

@@ -1,15 +1,19 @@
 /** One operation's way, for any provider: arguments checked, request built, sent, answer settled. */
-import type { Checks } from "./contract/checks.ts";
+import { anything, type Checks, undocumented } from "./contract/checks.ts";
 import type { Findings } from "./contract/difference.ts";
 import type { Operation } from "./contract/operation.ts";
+import type { Api } from "./http/api.ts";
 import { textOfBody } from "./http/body.ts";
-import { type Api, createApi, requestBuilder } from "./http/build.ts";
+import { buildRequest } from "./http/build.ts";
 import type { Credentials } from "./http/credentials.ts";
 import { InvalidArgumentError } from "./http/errors.ts";
+import { apiOnDemand } from "./http/on-demand.ts";
 import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from "./http/options.ts";
-import { type Outgoing, send, type Transport } from "./http/send.ts";
+import { fillPath } from "./http/path.ts";
+import { send, type Transport } from "./http/send.ts";
 import { createTurns } from "./http/turn.ts";
-import { type Profile, type Result, refuseOtherThanJson, settle } from "./settle.ts";
+import { definedEntries } from "./http/value.ts";
+import { type Profile, type Result, refuseOtherThanJson, type Settling, settle } from "./settle.ts";
 
 /** What an operation is called with. */
 export interface Arguments {
@@ -23,63 +27,68 @@ export interface Caller<Paths extends {}> {
   readonly api: Api<Paths>;
 }
 
+/** How one client sends, and takes what comes back; without its credentials, which may have to be fetched that way. */
+export type Connection = Omit<Transport, "credentials"> & Settling;
+
 export function createCaller<Paths extends {}>(
   profile: Profile,
   options: ClientOptions,
-  credentials: (baseUrl: string, transport: Omit<Transport, "credentials">) => Credentials,
+  credentials: (baseUrl: string, connection: Connection) => Credentials,
 ): Caller<Paths> {
   const { provider } = profile;
   const refuse: Refuse = (operation, argument, why) => refuseArgument(provider, operation, argument, why);
-  checkEach("client", optionChecks, definedOnly("client", "options", options, refuse), refuse);
+  accept("client", "options", options, optionChecks, refuse);
   const baseUrl =
     readBaseUrl(options.baseUrl ?? profile.baseUrl) ??
     refuse("client", "baseUrl", "must be an http(s) URL without user name, password, query and fragment");
 
-  const {
-    timeout = 30_000,
-    retries = 2,
-    maxRetryDelay = 60_000,
-    limiter,
-    contract,
-    onDrift,
-    fetch,
-    onRetry,
-    onResponse,
-  } = options;
-  const bare = { provider, fetch, timeout, maxRetryDelay, requestIds: profile.requestIds, onRetry, onResponse };
-  const turn = createTurns(provider, maxRetryDelay, limiter);
-  const transport: Transport = { ...bare, credentials: credentials(baseUrl, bare), turn };
-  const builder = { baseUrl, headers: { accept: "application/json", ...options.headers }, refuse };
-  const build = requestBuilder(builder);
-  const settling = { profile, enforce: contract !== "report", maxRetryDelay, onDrift };
+  const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000 } = options;
+  const connection = { ...options, ...profile, timeout, maxRetryDelay, maxResponseBytes };
+  const turn = createTurns(maxRetryDelay, options.limiter);
+  const transport = { ...connection, credentials: credentials(baseUrl, connection), turn };
+  const defaults = { accept: "application/json", ...options.headers };
 
   return {
     async call(operation, given, options = {}) {
       const { id, method, path: template } = operation;
-      checkEach(id, optionChecks, definedOnly(id, "options", options, refuse), refuse);
-      const path = given.path ?? {};
-      const query = definedOnly(id, "query", given.query, refuse);
-      checkEach(id, operation.pathParameters, path, refuse);
-      for (const name in query) if (!Object.hasOwn(operation.query, name)) refuse(id, name, "is not documented");
-      checkEach(id, operation.query, query, refuse);
+      accept(id, "options", options, optionChecks, refuse);
+      const path = accept(id, "path", given.path, operation.pathParameters, refuse);
+      const query = accept(id, "query", given.query, operation.query, refuse, undocumented);
       const { signal, headers = {} } = options;
       signal?.throwIfAborted();
-      const request = await build({ method, path: template, params: { path, query }, headers }, id);
+      const request = buildRequest({
+        baseUrl,
+        method,
+        template,
+        path,
+        query,
+        headers: [defaults, headers],
+        refuse: (argument, why) => refuse(id, argument, why),
+      });
       const outgoing = {
         request,
-        operation: id,
+        place: { provider, operation: id },
         path: template,
         timeout: options.timeout ?? timeout,
         retries: options.retries ?? retries,
         signal,
       };
-      return settle(settling, operation, request, await send(transport, outgoing));
+      return settle(connection, operation, await send(transport, outgoing));
     },
-    api: createApi<Paths>(builder, async (request, operation, path, wantsJson) => {
-      const outgoing: Outgoing = { request, operation, path, timeout, retries, signal: request.signal };
-      const answer = await send(transport, outgoing);
-      if (wantsJson) refuseOtherThanJson({ provider, operation }, request, answer);
-      return readAgain(answer.response, answer.body);
+    api: apiOnDemand(async () => {
+      const { createApi } = await import("./http/api.ts");
+      return createApi<Paths>({
+        baseUrl,
+        headers: defaults,
+        fillPath: (template, values) => fillPath(template, values, (argument, why) => refuse(template, argument, why)),
+        send: async (request, path, wantsJson) => {
+          const place = { provider, operation: `${request.method} ${path}` };
+          const answer = await send(transport, { request, place, path, timeout, retries, signal: request.signal });
+          const text = textOfBody(answer.body);
+          if (wantsJson) refuseOtherThanJson(text, answer);
+          return { ...answer, text };
+        },
+      });
     }),
   };
 }
@@ -104,32 +113,27 @@ export function refuseArgument(provider: string, operation: string, argument: st
 
 type Refuse = (operation: string, argument: string, why: string) => never;
 
-/** What the spec says of parameters binds the caller: a difference that would be drift in an answer is refused here. */
-function checkEach(operation: string, checks: Checks, given: object, refuse: Refuse): void {
-  const findings: Findings = [];
-  for (const [name, value] of Object.entries(given)) {
-    if (Object.hasOwn(checks, name)) checks[name]?.(value, findings);
-    for (const { message } of findings) refuse(operation, name, message);
-  }
-}
-
-/** `{ status: undefined }` means the same as `{}`. */
-function definedOnly(
+/**
+ * What was given, without what is undefined. What the spec says of
+ * parameters binds the caller: a difference that would be drift in an answer is refused here.
+ *
+ * @param rest - The check of what has none of its own.
+ */
+function accept(
   operation: string,
   argument: string,
   given: object | undefined,
+  checks: Checks,
   refuse: Refuse,
-): Readonly<Record<string, unknown>> {
+  rest = anything,
+) {
   if (given !== undefined && (typeof given !== "object" || given === null)) refuse(operation, argument, "is no object");
-  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined));
-}
-
-/** The answer as a `Response` that nobody has read yet. */
-function readAgain({ status, statusText, headers: received, url }: Response, body: Uint8Array): Response {
-  const headers = new Headers(received);
-  // A length that promises a text where there is none would make openapi-fetch parse it; a byte order mark alone is none.
-  if (textOfBody(body) === "") headers.delete("content-length");
-  const empty = [101, 204, 205, 304].includes(status);
-  const response = new Response(empty ? null : new Uint8Array(body), { status, statusText, headers });
-  return Object.defineProperty(response, "url", { value: url });
+  const defined = definedEntries(given ?? {});
+  const findings: Findings = [];
+  for (const [name, value] of defined) {
+    const check = Object.hasOwn(checks, name) ? checks[name] : rest;
+    check?.(value, findings);
+    for (const { message } of findings) refuse(operation, name, message);
+  }
+  return Object.fromEntries(defined);
 }

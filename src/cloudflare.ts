@@ -3,11 +3,11 @@ import * as operations from "../generated/operations/cloudflare.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../generated/types/cloudflare.ts";
 import { type Caller, createCaller, requireAuth } from "./client.ts";
 import type { Operation } from "./contract/operation.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
-import { asMemberships } from "./mapping.ts";
+import { asMemberships, listed } from "./mapping.ts";
 import type { Membership as CommonMembership } from "./memberships.ts";
 import { isFull, iterate, type Page } from "./pages.ts";
 import type { Profile } from "./settle.ts";
@@ -31,7 +31,7 @@ export type Left = { readonly id?: string };
 
 type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
 
-/** @see {@link createCloudflareClient} */
+/** What {@link createCloudflareClient} gives. */
 export interface CloudflareClient {
   readonly provider: "cloudflare";
   /** The vendor deprecates all of these, in favour of `memberships`. */
@@ -126,11 +126,6 @@ function sayMembership({ account, roles, policies, status }: Membership) {
     roles: [...listed(roles), ...granted],
     status: status === "accepted" ? "member" : status === "pending" ? "invited" : status,
   };
-}
-
-/** With `contract: "report"` a list may be anything. */
-function listed<Item>(list: readonly Item[] | undefined): readonly Item[] {
-  return Array.isArray(list) ? list : [];
 }
 
 /** `list` and `listAll` of one operation; both of Cloudflare's lists page alike. */

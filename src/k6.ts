@@ -2,7 +2,7 @@
 import * as operations from "../generated/operations/k6.ts";
 import type { Organization, Project, paths } from "../generated/types/k6.ts";
 import { createCaller, requireAuth } from "./client.ts";
-import type { Api } from "./http/build.ts";
+import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions } from "./http/options.ts";
 import type { Meaning } from "./http/refusal.ts";
@@ -24,7 +24,7 @@ export interface K6Options extends ClientOptions {
   readonly auth: K6Auth;
 }
 
-/** @see {@link createK6Client} */
+/** What {@link createK6Client} gives. */
 export interface K6Client {
   readonly provider: "k6";
   /** The vendor deprecates this version of its API; the next one knows no organizations. */

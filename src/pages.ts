@@ -13,10 +13,13 @@ export interface Page<Item> {
   readonly hasNext: boolean;
 }
 
-/** Where the iteration stands, for the errors. */
-export interface Listing<Item> {
+/** Where an iteration stands, for the errors. */
+export interface Place {
   readonly provider: string;
   readonly operation: string;
+}
+
+export interface Listing<Item> extends Place {
   /** The number of the first page. */
   readonly first: number;
   readonly read: (page: number, options: CallOptions) => Promise<Page<Item>>;
@@ -31,13 +34,13 @@ export function iterate<Item>(listing: Listing<Item>, options: IterationOptions 
 }
 
 async function* walk<Item>(
-  { provider, operation, first, read }: Listing<Item>,
+  listing: Listing<Item>,
   { readAhead = true, ...options }: IterationOptions,
 ): AsyncGenerator<Item, void, undefined> {
   const leave = new AbortController();
   const seen = new Set<string>();
   const request = (number: number) => {
-    const page = read(number, { ...options, signal: leave.signal });
+    const page = listing.read(number, { ...options, signal: leave.signal });
     page.catch(() => {}); // a page that was read ahead may fail before anybody waits for it
     return page;
   };
@@ -46,10 +49,10 @@ async function* walk<Item>(
   const forget = onAbort(signal, () => leave.abort(signal?.reason));
   try {
     let upcoming: Promise<Page<Item>> | undefined;
-    for (let number = first; ; number++) {
+    for (let number = listing.first; ; number++) {
       const page = await (upcoming ?? request(number));
       upcoming = undefined;
-      refuseUnreadable(seen, page.items, { provider, operation, number });
+      refuseUnreadable(seen, page.items, listing, number);
       let given = 0;
       for (const item of page.items) {
         if (readAhead && given === 1 && page.hasNext) upcoming = request(number + 1);
@@ -65,20 +68,21 @@ async function* walk<Item>(
 }
 
 /** A server that repeats itself would be read for ever. A page is told by its ends and its length. */
-function refuseUnreadable(
-  seen: Set<string>,
-  items: readonly unknown[],
-  { provider, operation, number }: { provider: string; operation: string; number: number },
-): void {
+function refuseUnreadable(seen: Set<string>, items: readonly unknown[], place: Place, number: number): void {
   const key = Array.isArray(items) ? `${items.length} ${keyOf(items[0])} ${keyOf(items.at(-1))}` : undefined;
   if (key !== undefined && !seen.has(key)) {
     if (items.length > 0) seen.add(key);
     return;
   }
-  const message = `page ${number} ${key === undefined ? "is no list" : "holds the items of an earlier page"}`;
-  throw new ContractError(
+  const why = key === undefined ? "is no list" : "holds the items of an earlier page";
+  throw unreadable(place, "pagination", `page ${number} ${why}`);
+}
+
+/** Ends an iteration over what came. */
+export function unreadable({ provider, operation }: Place, keyword: string, message: string): ContractError {
+  return new ContractError(
     `cannot be read further: ${message}. What came before it is complete. Try again, or read single pages with \`list\`.`,
-    { provider, operation, status: 200, violations: [{ pointer: "", keyword: "pagination", message }] },
+    { provider, operation, status: 200, violations: [{ pointer: "", keyword, message }] },
   );
 }
 
@@ -87,14 +91,11 @@ function keyOf(item: unknown): string {
 }
 
 /** What a provider answers whole, one by one. Nothing is sent before the first is asked for. */
-export function each<Item>(
-  place: { readonly provider: string; readonly operation: string },
-  list: () => Promise<readonly Item[]>,
-): AsyncIterable<Item> {
+export function each<Item>(place: Place, list: () => Promise<readonly Item[]>): AsyncIterable<Item> {
   return {
     async *[Symbol.asyncIterator]() {
       const items = await list();
-      refuseUnreadable(new Set(), items, { ...place, number: 1 });
+      refuseUnreadable(new Set(), items, place, 1);
       yield* items;
     },
   };

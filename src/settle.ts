@@ -6,7 +6,7 @@ import type { Operation } from "./contract/operation.ts";
 import { textOfBody } from "./http/body.ts";
 import { ContractError } from "./http/errors.ts";
 import { type DriftEvent, notify } from "./http/hooks.ts";
-import { type Redact, redactHeaders, redactValue } from "./http/redact.ts";
+import type { Redact } from "./http/redact.ts";
 import { refusalError, type Words } from "./http/refusal.ts";
 import { isTransient } from "./http/retry.ts";
 import type { Answer } from "./http/send.ts";
@@ -30,97 +30,56 @@ export interface Result<Data> {
   readonly status: number;
 }
 
-export interface Settling {
-  readonly profile: Profile;
-  readonly enforce: boolean;
+/** How one client takes an answer: the same for all of its calls. */
+export interface Settling extends Pick<Profile, "refusal" | "hint"> {
+  readonly contract?: "enforce" | "report" | undefined;
   /** ms. */
   readonly maxRetryDelay: number;
-  readonly onDrift: ((event: DriftEvent) => unknown) | undefined;
+  readonly onDrift?: ((event: DriftEvent) => unknown) | undefined;
 }
 
 export function settle<Data>(
-  { profile, enforce, maxRetryDelay, onDrift }: Settling,
-  operation: Operation<Data>,
-  request: Request,
+  { refusal, hint, contract, maxRetryDelay, onDrift }: Settling,
+  operation: Pick<Operation<Data>, "answers" | "unwrap" | "bare">,
   answer: Answer,
 ): Result<Data> {
   const { status } = answer.response;
   const { body, findings } = examine(operation, status, textOfBody(answer.body), onDrift !== undefined);
-  const words = profile.refusal(body, status) ?? (status < 300 ? undefined : {});
-  if (findings.length > 0 || words !== undefined) {
-    const redact = redactHeaders(request.headers);
-    const context = { provider: profile.provider, operation: operation.id, status };
-    const fatal = findings.filter(({ breaking }) => breaking && enforce && words === undefined);
-    for (const finding of findings) {
-      if (fatal.includes(finding)) continue;
-      const violation = finding.breaking && { violation: true };
-      notify(onDrift, { ...context, ...difference(finding, redact), ...violation });
-    }
-    if (words !== undefined) {
-      const isPutOff = isTransient(status) && (answer.retryAfter ?? 0) * 1000 > maxRetryDelay;
-      throw refused(profile, context, answer, redact, isPutOff ? { ...words, meaning: "rateLimit" } : words, body);
-    }
-    if (fatal.length > 0)
-      throw violated(
-        context,
-        answer,
-        fatal.map((finding) => difference(finding, redact)),
-      );
+  const words = refusal(body, status) ?? (status < 300 ? undefined : {});
+  const { place, redact, requestId, rateLimit, retryAfter } = answer;
+  const fatal = findings.filter(({ breaking }) => breaking && contract !== "report" && words === undefined);
+  for (const finding of findings) {
+    if (fatal.includes(finding)) continue;
+    notify(onDrift, { ...place, status, ...difference(finding, redact), ...(finding.breaking && { violation: true }) });
   }
+  if (words !== undefined) {
+    const isPutOff = isTransient(status) && (retryAfter ?? 0) * 1000 > maxRetryDelay;
+    const known = { ...place, status, requestId, rateLimit, retryAfter, body };
+    throw refusalError(known, isPutOff ? { ...words, meaning: "rateLimit" } : words, redact, hint?.(words, status));
+  }
+  if (fatal.length > 0) throw violated(answer, fatal);
   // The one cast: the value has been compared with the schema that its type was generated from, or the caller asked
   // to have it as it is.
   return { data: unwrap(operation, body) as Data, body, status };
 }
 
 /** For `client.api`: openapi-fetch would throw a bare `SyntaxError` past every hook. An empty body it can take. */
-export function refuseOtherThanJson(
-  context: { readonly provider: string; readonly operation: string },
-  request: Request,
-  answer: Answer,
-): void {
-  const text = textOfBody(answer.body);
-  if (!answer.response.ok || text === "") return;
+export function refuseOtherThanJson(text: string, answer: Answer): void {
   const { finding } = parse(text);
-  const violations = finding ? [difference(finding, redactHeaders(request.headers))] : [];
-  if (finding) throw violated({ ...context, status: answer.response.status }, answer, violations);
-}
-
-interface Context {
-  readonly provider: string;
-  readonly operation: string;
-  readonly status: number;
-}
-
-function refused(
-  { hint }: Profile,
-  context: Context,
-  { response: _, body: __, ...known }: Answer,
-  redact: Redact,
-  words: Words,
-  body: unknown,
-) {
-  const { code, message } = words;
-  const clean = {
-    ...words,
-    code: typeof code === "string" ? redact(code) : code,
-    message: message === undefined ? undefined : redact(message),
-  };
-  return refusalError({ ...context, ...known, body: redactValue(body, redact) }, clean, hint?.(words, context.status));
+  if (answer.response.ok && text !== "" && finding) throw violated(answer, [finding]);
 }
 
 function violated(
-  context: Context,
-  { requestId }: Answer,
-  violations: readonly { pointer: string; keyword: string; message: string }[],
+  { place, response: { status }, redact, requestId }: Answer,
+  findings: readonly Finding[],
 ): ContractError {
-  const shown = violations
-    .slice(0, 3)
-    .map(({ pointer, message }) => (pointer === "" ? message : `${pointer} ${message}`));
+  const violations = findings.map((finding) => difference(finding, redact));
+  const shown = violations.slice(0, 3).map(({ pointer, message }) => `${pointer} ${message}`.trim());
   const more = violations.length > 3 ? ` and ${violations.length - 3} more` : "";
   return new ContractError(
-    `answered ${context.status} with data that its contract does not allow: ${shown.join("; ")}${more}. ` +
+    `answered ${status} with data that its contract does not allow: ${shown.join("; ")}${more}. ` +
       'Look for a newer version of this library, or set `contract: "report"` to take the data as it is.',
-    { ...context, violations, requestId },
+    { ...place, status, violations, requestId },
   );
 }
 

@@ -12,6 +12,8 @@ import {
   CredentialError,
   InvalidArgumentError,
   LimiterError,
+  listMemberships,
+  MembershipsError,
   NotFoundError,
   OrgContractsError,
   PermissionError,
@@ -32,6 +34,7 @@ const errors: readonly [error: OrgContractsError, parents: readonly unknown[]][]
   [new CredentialError("There is no token.", { ...base, cause }), []],
   [new LimiterError("There is no token.", { ...base, cause }), []],
   [new ConnectionError("Nobody answered.", { ...base, cause }), []],
+  [new MembershipsError("They failed.", { ...base, failures: [{ provider: "k6", error: "down" }], cause }), []],
   [new TimeoutError("It took too long.", { ...base, timeout: 5 }), []],
   [
     new ContractError("It is no list.", {
@@ -180,6 +183,14 @@ describe("messages", () => {
       () => archera(() => new Promise(() => {}), { timeout: 20 }).organizations.list(),
       "TimeoutError",
       ["20 ms", "`timeout`"],
+    ],
+    [
+      "memberships of which some could not be read",
+      async () => {
+        for await (const _ of listMemberships([refusing(500)]));
+      },
+      "MembershipsError",
+      ["archera", "500", "The vendor's words", "came before this"],
     ],
     [
       "a violation",

@@ -155,11 +155,17 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+/** Why a user has access to an organization: `direct` as a member of it, `partnership` through a partner organization, `staff` as an employee of Archera. */
 export type AccessKind = components['schemas']['AccessKind'];
+/** The body of every failure whose status is listed. */
 export type Failure = components['schemas']['Failure'];
+/** The failure that the vendor's web framework writes by itself. Note that `code` is a number here and a string in Failure. */
 export type FrameworkError = components['schemas']['FrameworkError'];
+/** An organization that the caller has access to, with the caller's role in it. */
 export type Organization = components['schemas']['Organization'];
+/** Every organization that the caller has access to. */
 export type OrganizationList = components['schemas']['OrganizationList'];
+/** What a user may do in an organization; the vendor names the roles without explaining them. */
 export type Role = components['schemas']['Role'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];

@@ -217,16 +217,27 @@ export interface components {
     };
     pathItems: never;
 }
+/** The colors of the login pages. */
 export type BrandingColors = components['schemas']['BrandingColors'];
+/** The quota of tokens that are given for client credentials; at least one of the properties is there. */
 export type ClientCredentialsQuota = components['schemas']['ClientCredentialsQuota'];
+/** The body of every failure. */
 export type Failure = components['schemas']['Failure'];
+/** What comes with the failure of a token that is not accepted. */
 export type FailureAttributes = components['schemas']['FailureAttributes'];
+/** An organization that the user is a member of. Properties without a value are left out. */
 export type Organization = components['schemas']['Organization'];
+/** How the login pages look for this organization. */
 export type OrganizationBranding = components['schemas']['OrganizationBranding'];
+/** One page of the user's organizations, as it comes without `include_totals`. */
 export type OrganizationList = components['schemas']['OrganizationList'];
+/** What the tenant's owner noted about the organization: at most 25 entries, each a string of up to 255 characters or null. */
 export type OrganizationMetadata = components['schemas']['OrganizationMetadata'];
+/** One page of the user's organizations, as it comes with `include_totals`. */
 export type OrganizationsWithTotals = components['schemas']['OrganizationsWithTotals'];
+/** Whether users may log in to the organization from third-party applications. */
 export type ThirdPartyClientAccess = components['schemas']['ThirdPartyClientAccess'];
+/** How many tokens machine-to-machine applications may be given for this organization; a feature in early access. */
 export type TokenQuota = components['schemas']['TokenQuota'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseForbidden = components['responses']['Forbidden'];

@@ -468,39 +468,73 @@ export interface components {
     };
     pathItems: never;
 }
+/** The account that a membership is in. */
 export type Account = components['schemas']['Account'];
+/** The organization that holds the account, if one does. It is an organization in Cloudflare's newer sense, a container of accounts. */
 export type AccountParent = components['schemas']['AccountParent'];
+/** What the account has set for itself. */
 export type AccountSettings = components['schemas']['AccountSettings'];
+/** The kind of the account. */
 export type AccountType = components['schemas']['AccountType'];
+/** What went wrong. It may hold entries although the call has succeeded, which is then no failure. */
 export type Errors = components['schemas']['Errors'];
+/** Why the request is refused. */
 export type Failure = components['schemas']['Failure'];
+/** Something that is noted about a group, as a key and a value. */
 export type GroupAttributes = components['schemas']['GroupAttributes'];
+/** The membership that has ended, by its id alone. */
 export type LeftMembership = components['schemas']['LeftMembership'];
+/** The membership that has ended, and how the call went. */
 export type LeftMembershipEnvelope = components['schemas']['LeftMembershipEnvelope'];
+/** The organization that the user has left, by its id alone. */
 export type LeftOrganization = components['schemas']['LeftOrganization'];
+/** The organization that the user has left, and how the call went. */
 export type LeftOrganizationEnvelope = components['schemas']['LeftOrganizationEnvelope'];
+/** What the user is in one account. What the user may do there is told by roles, by policies or by both. The vendor requires no property. */
 export type Membership = components['schemas']['Membership'];
+/** One membership, and how the call went. */
 export type MembershipEnvelope = components['schemas']['MembershipEnvelope'];
+/** One page of memberships, and how the call went. */
 export type MembershipListEnvelope = components['schemas']['MembershipListEnvelope'];
+/** What the user may read and write in the account, by area. The twelve documented areas are listed; the service knows more. */
 export type MembershipPermissions = components['schemas']['MembershipPermissions'];
+/** Whether the user has accepted the membership, has yet to answer, or has rejected it. */
 export type MembershipStatus = components['schemas']['MembershipStatus'];
+/** An error or a notice. */
 export type Message = components['schemas']['Message'];
+/** One cause of an error. */
 export type MessageCause = components['schemas']['MessageCause'];
+/** What the service wants to tell beside the result. */
 export type Messages = components['schemas']['Messages'];
+/** What part of the request or of the result the error or notice is about. */
 export type MessageSource = components['schemas']['MessageSource'];
+/** An organization, and what the user is in it. The vendor requires no property. */
 export type Organization = components['schemas']['Organization'];
+/** Whatever the service holds of one organization. The vendor documents it as unknown; older clients show an organization as in the list. */
 export type OrganizationDetails = components['schemas']['OrganizationDetails'];
+/** What the service holds of one organization, and how the call went. */
 export type OrganizationDetailsEnvelope = components['schemas']['OrganizationDetailsEnvelope'];
+/** One page of organizations, and how the call went. */
 export type OrganizationListEnvelope = components['schemas']['OrganizationListEnvelope'];
+/** Whether the user has joined the organization or has an open invitation to it. */
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
+/** Whether the user may read and may write in one area. */
 export type PermissionGrant = components['schemas']['PermissionGrant'];
+/** A named set of permissions. */
 export type PermissionGroup = components['schemas']['PermissionGroup'];
+/** One rule that allows or denies a set of permissions on a set of resources. */
 export type Policy = components['schemas']['Policy'];
+/** Whether the policy allows or denies. */
 export type PolicyAccess = components['schemas']['PolicyAccess'];
+/** A named set of resources, such as an account or some of its zones. */
 export type ResourceGroup = components['schemas']['ResourceGroup'];
+/** A resource, and the resources in it that are meant. */
 export type ResourceScope = components['schemas']['ResourceScope'];
+/** Where this page stands in the list. */
 export type ResultInfo = components['schemas']['ResultInfo'];
+/** One resource in a scope. */
 export type ScopeObject = components['schemas']['ScopeObject'];
+/** Whether the call did what it was asked to. False is a failure, with status 200 too. */
 export type Success = components['schemas']['Success'];
 export type ResponseMembershipRefused = components['responses']['MembershipRefused'];
 export type ResponseOrganizationRefused = components['responses']['OrganizationRefused'];

@@ -207,13 +207,21 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+/** The body of every failure. */
 export type Failure = components['schemas']['Failure'];
+/** What went wrong, in words and as a number. */
 export type FailureDetails = components['schemas']['FailureDetails'];
+/** The position in a list. Newer documentation does not show it, and no parameter is documented that asks for another page. */
 export type ListMeta = components['schemas']['ListMeta'];
+/** An organization of k6 Cloud. */
 export type Organization = components['schemas']['Organization'];
+/** The answer of the read operation, with the organization as the value to use. */
 export type OrganizationDetails = components['schemas']['OrganizationDetails'];
+/** The answer of the organization list, with the organizations as the value to use. */
 export type OrganizationList = components['schemas']['OrganizationList'];
+/** A project, the part of an organization that holds tests. */
 export type Project = components['schemas']['Project'];
+/** The answer of the project list, with the projects as the value to use. */
 export type ProjectList = components['schemas']['ProjectList'];
 export type ResponseClientFailure = components['responses']['ClientFailure'];
 export type ResponseForbidden = components['responses']['Forbidden'];

@@ -10,6 +10,8 @@ export interface Setup {
   readonly retries: number;
   /** ms. */
   readonly timeout: number;
+  /** Another credential than the usual one. */
+  readonly credential?: string;
 }
 
 export interface Contestant {
@@ -17,6 +19,8 @@ export interface Contestant {
   readonly provider: "cloudflare" | "auth0";
   /** Reads the whole list. */
   readonly list: (setup: Setup, signal?: AbortSignal) => Promise<unknown[]>;
+  /** Reads one page of a size. */
+  readonly page: (setup: Setup, per_page: number) => Promise<unknown>;
   /** Leaves an organization, where the provider has that. */
   readonly leave?: (setup: Setup, id: string) => Promise<unknown>;
 }
@@ -31,32 +35,41 @@ export async function contestants(): Promise<Contestant[]> {
     peer("auth0"),
     peer("openapi-fetch"),
   ]);
-  const sdk = ({ origin, retries, timeout }: Setup) =>
-    new Cloudflare({ apiEmail: email, apiKey: secret, baseURL: origin, maxRetries: retries, timeout });
-  const management = ({ origin, retries, timeout }: Setup) =>
+  const sdk = ({ origin, retries, timeout, credential = secret }: Setup) =>
+    new Cloudflare({ apiEmail: email, apiKey: credential, baseURL: origin, maxRetries: retries, timeout });
+  const management = ({ origin, retries, timeout, credential = secret }: Setup) =>
     new ManagementClient({
       domain: "tenant.example.com",
-      token: secret,
+      token: credential,
       maxRetries: retries,
       timeoutInSeconds: timeout / 1000,
       fetch: (url: string, init: RequestInit) => fetch(url.replace("https://tenant.example.com", origin), init),
     });
-  const bare = ({ origin }: Setup) =>
-    createClient<paths>({ baseUrl: origin, headers: { "x-auth-email": email, "x-auth-key": secret } });
-  const ours = ({ origin, ...options }: Setup) =>
-    createCloudflareClient({ auth: { email, apiKey: secret }, baseUrl: origin, ...options });
+  const bare = ({ origin, credential = secret }: Setup) =>
+    createClient<paths>({ baseUrl: origin, headers: { "x-auth-email": email, "x-auth-key": credential } });
+  const ours = ({ origin, credential = secret, ...options }: Setup) =>
+    createCloudflareClient({ auth: { email, apiKey: credential }, baseUrl: origin, ...options });
+  const tenant = ({ origin, credential = secret, ...options }: Setup) =>
+    createAuth0Client({
+      domain: "tenant.example.com",
+      auth: { token: credential },
+      baseUrl: `${origin}/api/v2`,
+      ...options,
+    });
 
   return [
     {
       name: "org-contracts/cloudflare",
       provider: "cloudflare",
       list: (setup, signal) => all(ours(setup).organizations.listAll({}, signal && { signal })),
+      page: (setup, per_page) => ours(setup).organizations.list({ per_page }),
       leave: (setup, id) => ours(setup).organizations.leave(id),
     },
     {
       name: `cloudflare`,
       provider: "cloudflare",
       list: (setup, signal) => all(sdk(setup).user.organizations.list({}, { signal })),
+      page: async (setup, per_page) => sdk(setup).user.organizations.list({ per_page }, {}),
       leave: (setup, id) => sdk(setup).user.organizations.delete(id),
     },
     {
@@ -67,6 +80,7 @@ export async function contestants(): Promise<Contestant[]> {
         if (error) throw error;
         return Object.values(data?.result ?? []);
       },
+      page: (setup, per_page) => bare(setup).GET("/user/organizations", { params: { query: { per_page } } }),
       leave: (setup, organization_id) =>
         bare(setup).DELETE("/user/organizations/{organization_id}", {
           params: { path: { organization_id } },
@@ -75,21 +89,15 @@ export async function contestants(): Promise<Contestant[]> {
     {
       name: "org-contracts/auth0",
       provider: "auth0",
-      list: ({ origin, ...options }, signal) =>
-        all(
-          createAuth0Client({
-            domain: "tenant.example.com",
-            auth: { token: secret },
-            baseUrl: `${origin}/api/v2`,
-            ...options,
-          }).organizations.listAll(user, {}, signal && { signal }),
-        ),
+      list: (setup, signal) => all(tenant(setup).organizations.listAll(user, {}, signal && { signal })),
+      page: (setup, per_page) => tenant(setup).organizations.list(user, { per_page }),
     },
     {
       name: "auth0",
       provider: "auth0",
       list: async (setup, signal) =>
         all(await management(setup).users.organizations.list(user, {}, { abortSignal: signal })),
+      page: async (setup, per_page) => management(setup).users.organizations.list(user, { per_page }, {}),
     },
   ];
 }

@@ -23,12 +23,11 @@ function constant(checks: CheckCompiler, operation: SpecOperation): string {
   if (success.length !== 1 || only === undefined) throw new Error(`${operation.id}: exactly one 2XX is supported.`);
   const { unwrap, bare } = envelopeOf(checks.spec, only.schema, operation.id);
 
-  const parameters = (place: string) =>
-    checks.checks(
-      Object.fromEntries(
-        operation.parameters.filter((each) => each.in === place).map(({ name, schema }) => [name, schema]),
-      ),
-    );
+  const parameters = (place: string) => {
+    const here = operation.parameters.filter((each) => each.in === place);
+    for (const { name, schema } of here) refuseUnwritable(operation.id, name, resolve(checks.spec, schema));
+    return checks.checks(Object.fromEntries(here.map(({ name, schema }) => [name, schema])));
+  };
   const answers = checks.checks(Object.fromEntries(operation.answers.map(({ status, schema }) => [status, schema])));
   const source = `operations["${operation.id}"]`;
   const body = `${source}["responses"][${only.status}]["content"]["application/json"]`;
@@ -44,6 +43,12 @@ function constant(checks: CheckCompiler, operation: SpecOperation): string {
       ${unwrap === undefined ? "" : `unwrap: "${unwrap}",`}
       ${bare ? "bare: true," : ""}
     };`;
+}
+
+/** `src/http/build.ts` writes text into a URL, and knows no style of OpenAPI's for arrays and objects. */
+function refuseUnwritable(id: string, name: string, { type }: Schema): void {
+  if (!["string", "integer", "boolean"].includes(String(type)))
+    throw new Error(`${id}: the parameter ${name} is no string, integer or boolean; others are not supported.`);
 }
 
 function envelopeOf(spec: Spec, schema: Schema, id: string): { unwrap: string | undefined; bare: boolean } {

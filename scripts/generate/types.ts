@@ -1,10 +1,10 @@
 /** Types of a spec by openapi-typescript, with the enums of answers left open. */
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import type { Schema } from "../spec.ts";
+import type { Schema, Spec } from "../spec.ts";
 
-export async function generateTypes(spec: URL): Promise<string> {
-  const ast = await openapiTS(spec, {
+export async function generateTypes(url: URL, spec: Spec): Promise<string> {
+  const ast = await openapiTS(url, {
     alphabetize: true,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
@@ -14,7 +14,15 @@ export async function generateTypes(spec: URL): Promise<string> {
     silent: true,
     transform: (schema, { path }) => (isParameter(path) ? undefined : openEnum(schema as Schema)),
   });
-  return astToString(ast);
+  return documented(astToString(ast), spec);
+}
+
+/** openapi-typescript puts a schema's description inside of `components` alone: the type of its name has it too. */
+function documented(text: string, { components }: Spec): string {
+  return text.replace(/^export type \w+ = components\['schemas'\]\['(\w+)'\];$/gm, (line, name: string) => {
+    const { description } = components.schemas[name] ?? {};
+    return typeof description === "string" ? `/** ${description.trim().replaceAll("*/", "*\\/")} */\n${line}` : line;
+  });
 }
 
 /** What is sent is closed: the provider refuses other values. */

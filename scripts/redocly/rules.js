@@ -1,5 +1,5 @@
 /**
- * Our own lint rules, beside Redocly's `recommended-strict`. Each has a document in `test/lint/` that it must reject.
+ * Our own rules for lint and diff, beside Redocly's `recommended-strict`. Each lint rule has a document in `test/lint/` that it must reject.
  */
 
 export const dialect = "https://json-schema.org/draft/2020-12/schema";
@@ -67,6 +67,16 @@ function dialectPresent() {
   };
 }
 
+/** What a caller receives depends on `x-unwrap`, of which `redocly diff` knows nothing. */
+function unwrapChanged() {
+  return {
+    Schema(change, { report }) {
+      if (change.kind !== "modified" || change.property !== "x-unwrap") return;
+      report({ message: "`x-unwrap` changed, so callers receive another value." });
+    },
+  };
+}
+
 export default function contractRules() {
   return {
     id: "contract",
@@ -80,5 +90,6 @@ export default function contractRules() {
         "dialect-present": dialectPresent,
       },
     },
+    diff: { oas3: { "unwrap-changed": unwrapChanged } },
   };
 }

@@ -1,13 +1,13 @@
 /** The OAuth 2.0 client credentials grant (RFC 6749, section 4.4) at an Auth0 tenant. */
 
+import type { Connection } from "../client.ts";
+import { anything, object, text } from "../contract/checks.ts";
 import { onAbort } from "../http/abort.ts";
-import { textOfBody } from "../http/body.ts";
 import { type Credentials, sendable } from "../http/credentials.ts";
-import { ContractError } from "../http/errors.ts";
-import { redactor, redactValue } from "../http/redact.ts";
-import { refusalError } from "../http/refusal.ts";
-import { send, type Transport } from "../http/send.ts";
-import { field, numberOf, parseJson, textOf } from "../http/value.ts";
+import type { Words } from "../http/refusal.ts";
+import { send } from "../http/send.ts";
+import { field, numberOf, textOf } from "../http/value.ts";
+import { settle } from "../settle.ts";
 
 /** An application that is authorized for the Management API. */
 export interface ClientCredentials {
@@ -19,7 +19,7 @@ export interface ClientCredentials {
 
 /** A token is renewed this many ms before it ends, so that it does not end on its way. */
 const margin = 60_000;
-const operation = "exchangeToken";
+const place = { provider: "auth0", operation: "exchangeToken" };
 
 interface Exchange {
   /** The value of the header field. */
@@ -32,11 +32,7 @@ interface Exchange {
 }
 
 /** One exchange serves all calls, until shortly before the token ends or the provider refuses it. */
-export function clientCredentials(
-  auth: Required<ClientCredentials>,
-  url: URL,
-  transport: Omit<Transport, "credentials">,
-): Credentials {
+export function clientCredentials(auth: Required<ClientCredentials>, url: URL, connection: Connection): Credentials {
   let current: Exchange | undefined;
   const fromCache = new WeakMap<object, Exchange>();
 
@@ -45,7 +41,7 @@ export function clientCredentials(
     const forget = () => {
       if (current === exchange) current = undefined;
     };
-    const token = requestToken(auth, url, transport, abandon.signal).then(({ token, lifetime }) => {
+    const token = requestToken(auth, url, connection, abandon.signal).then(({ token, lifetime }) => {
       exchange.ends = Date.now() + lifetime - Math.min(margin, lifetime / 2);
       return token;
     });
@@ -88,10 +84,9 @@ export function clientCredentials(
 async function requestToken(
   { clientId, clientSecret, audience }: Required<ClientCredentials>,
   url: URL,
-  transport: Omit<Transport, "credentials">,
+  connection: Connection,
   signal: AbortSignal,
 ) {
-  const { provider, timeout } = transport;
   const client_secret = sendable(clientSecret);
   const request = new Request(url, {
     method: "POST",
@@ -99,30 +94,34 @@ async function requestToken(
     headers: { "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify({ grant_type: "client_credentials", client_id: sendable(clientId), client_secret, audience }),
   });
-  const outgoing = { request, operation, path: url.pathname, timeout, retries: 0, signal, secrets: [client_secret] };
-  const { response, body, ...known } = await send({ ...transport, credentials: { headers: () => ({}) } }, outgoing);
-  const { status } = response;
-  const redact = redactor([client_secret]);
-  const text = textOfBody(body);
-  const answer = redactValue(parseJson(text) ?? text, redact);
-  if (status >= 300) {
-    const code = textOf(field(answer, "error"));
-    const message = textOf(field(answer, "error_description"));
-    const meaning = status < 500 && status !== 429 ? ("authentication" as const) : undefined;
-    const hint =
-      meaning && "Check `clientId` and `clientSecret`, and that the application is authorized for the Management API.";
-    throw refusalError({ provider, operation, status, ...known, body: answer }, { code, message, meaning }, hint);
-  }
-  const token = textOf(field(parseJson(text), "access_token"));
-  if (token === undefined) {
-    const message = `answered ${status} without an access token.`;
-    const violation = {
-      pointer: "/access_token",
-      keyword: "required",
-      message: "is missing, the contract requires it",
-    };
-    throw new ContractError(message, { provider, operation, status, violations: [violation] });
-  }
-  const seconds = numberOf(field(answer, "expires_in"));
-  return { token: sendable(token, "Bearer "), lifetime: seconds === undefined ? Infinity : seconds * 1000 };
+  const { timeout } = connection;
+  const outgoing = { request, place, path: url.pathname, timeout, retries: 0, signal, secrets: [client_secret] };
+  const answer = await send({ ...connection, credentials: { headers: () => ({}) } }, outgoing);
+  // The exchange is not the caller's: nothing of it is handed over as it is, and no spec of ours is there to drift from.
+  const settling = { ...connection, contract: "enforce", onDrift: undefined, refusal, hint } as const;
+  const { data } = settle(settling, exchange, answer);
+  const seconds = numberOf(field(data, "expires_in"));
+  const lifetime = seconds === undefined ? Infinity : seconds * 1000;
+  return { token: sendable(field(data, "access_token"), "Bearer "), lifetime };
+}
+
+/** RFC 6749, section 5.1; the Management API's spec does not hold it. */
+const exchange = {
+  answers: {
+    "200": /* @__PURE__ */ object({ access_token: /* @__PURE__ */ text(1) }, ["access_token"], undefined, anything),
+    default: anything,
+  },
+};
+
+/** RFC 6749, section 5.2: whatever the tenant refuses, the application's credentials are at fault. */
+function refusal(body: unknown, status: number) {
+  if (status < 300) return undefined;
+  const meaning = status < 500 && status !== 429 ? ("authentication" as const) : undefined;
+  return { code: textOf(field(body, "error")), message: textOf(field(body, "error_description")), meaning };
+}
+
+function hint({ meaning }: Words) {
+  return (
+    meaning && "Check `clientId` and `clientSecret`, and that the application is authorized for the Management API."
+  );
 }

@@ -1,4 +1,4 @@
-import { find } from "./checks.ts";
+import { type Checks, find } from "./checks.ts";
 import type { Finding, Findings } from "./difference.ts";
 import type { Operation } from "./operation.ts";
 
@@ -15,27 +15,32 @@ export interface Examined {
  *
  * @param drift - Whether anybody wants to hear of undocumented properties.
  */
-export function examine(operation: Operation, status: number, text: string, drift: boolean): Examined {
+export function examine(
+  { answers }: Pick<Operation, "answers">,
+  status: number,
+  text: string,
+  drift: boolean,
+): Examined {
   const ok = status < 300;
   const findings: Findings = [];
   findings.skipDrift = !drift;
   const { body, finding } = parse(text);
-  const check = answerOf(operation, status);
+  const check = answerOf(answers, status);
   if (finding) findings.push(finding);
   // An undocumented success must still be what the caller's type says.
-  else (check ?? (ok ? operation.answers["200"] : undefined))?.(body, findings);
+  else (check ?? (ok ? answers["200"] : undefined))?.(body, findings);
   if (check === undefined) find(findings, "status", `the status ${status} is not documented`);
   return { body, findings: findings.length === 0 ? findings : distinct(findings, ok) };
 }
 
 /** The data in the body: the property that the spec unwraps, or the whole. */
-export function unwrap({ unwrap, bare }: Operation, body: unknown): unknown {
+export function unwrap({ unwrap, bare }: Pick<Operation, "unwrap" | "bare">, body: unknown): unknown {
   if (unwrap === undefined || typeof body !== "object" || body === null) return body;
   return unwrap in body || !bare ? Reflect.get(body, unwrap) : body;
 }
 
 /** OpenAPI: a status before its range before `default`; a success is never the `default`, which describes failures. */
-function answerOf({ answers }: Operation, status: number) {
+function answerOf(answers: Checks, status: number) {
   return answers[status] ?? answers[`${Math.floor(status / 100)}XX`] ?? (status < 300 ? undefined : answers.default);
 }
 

@@ -1,15 +1,36 @@
 import type { Abort } from "./deadline.ts";
 
-/** Reads a body whole. An abort cancels it, even where the `fetch` that made it does not listen to signals. */
-export async function readBody(response: Response, abort: Abort): Promise<Uint8Array> {
+/** An answer that would be the same at the next attempt. */
+export class UnusableError extends Error {}
+
+/**
+ * Reads a body whole, and no further than `limit` bytes. An abort cancels it, even where the `fetch` that made it does
+ * not listen to signals.
+ */
+export async function readBody(response: Response, abort: Abort, limit: number): Promise<Uint8Array> {
+  const { body, headers, status } = response;
   const chunks: Uint8Array[] = [];
-  if (response.body !== null) {
-    const reader = response.body.getReader();
-    abort.cancel = () => reader.cancel(abort.signal.reason).catch(() => {});
-    for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
+  let length = 0;
+  if (body !== null) {
+    const reader = body.getReader();
+    const cancel = () => reader.cancel(abort.signal.reason).catch(() => {});
+    abort.cancel = cancel;
+    const refuse = () => {
+      cancel();
+      throw new UnusableError(
+        `it answered ${status} with more than ${limit} bytes, the bound that \`maxResponseBytes\` sets`,
+      );
+    };
+    // RFC 9110, section 8.6: the length is that of the encoded form, which says nothing of the decoded one.
+    if (!headers.has("content-encoding") && Number(headers.get("content-length")) > limit) refuse();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      length += read.value.length;
+      if (length > limit) refuse();
+      chunks.push(read.value);
+    }
   }
   const [first] = chunks;
-  return first !== undefined && chunks.length === 1 ? first : join(chunks);
+  return first !== undefined && chunks.length === 1 ? first : join(chunks, length);
 }
 
 let decoder: TextDecoder | undefined;
@@ -25,8 +46,8 @@ export function discardBody(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);

@@ -1,6 +1,6 @@
 import type { Difference } from "../contract/difference.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { field, shown } from "./value.ts";
+import { definedEntries, field, shown } from "./value.ts";
 
 /** What every error of this library knows. */
 export interface ErrorContext {
@@ -40,8 +40,7 @@ export class OrgContractsError<Details extends ErrorContext = ErrorContext> exte
     const kinds: string[] = [];
     for (let type = new.target; type.kind; type = Object.getPrototypeOf(type)) kinds.push(type.kind);
     Object.defineProperties(this, { name: { value: kinds[0] }, [brand]: { value: kinds } });
-    for (const [name, value] of Object.entries(details))
-      if (value !== undefined) Object.assign(this, { [name]: value });
+    Object.assign(this, Object.fromEntries(definedEntries(details)));
   }
 
   /** What `JSON.stringify` and most loggers write: everything but the stack. */
@@ -75,7 +74,7 @@ export class LimiterError extends OrgContractsError {
   static override readonly kind: string = "LimiterError";
 }
 
-/** No usable answer came: refused, reset, cut short, undecodable, or a redirect (never followed, because it would carry the credentials). */
+/** No usable answer came: refused, reset, cut short, undecodable, longer than `maxResponseBytes`, or a redirect (never followed, because it would carry the credentials). */
 export class ConnectionError extends OrgContractsError {
   static override readonly kind: string = "ConnectionError";
 }

@@ -1,5 +1,6 @@
 import { type Checks, choice, find, integer } from "../contract/checks.ts";
 import type { Check } from "../contract/difference.ts";
+import { mergeHeaders } from "./build.ts";
 import type { DriftEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 import type { Fetch } from "./send.ts";
 import type { Limiter } from "./turn.ts";
@@ -28,6 +29,12 @@ export interface ClientOptions {
    * wait for it before they are sent. @defaultValue `60_000`
    */
   readonly maxRetryDelay?: number | undefined;
+  /**
+   * The most bytes that the body of an answer may have, counted as they are read, after decompression. A longer one is
+   * let go of unread, and the call rejects with a `ConnectionError` without a retry. For scale: 1,000 organizations of
+   * Cloudflare's are about 200,000 bytes. @defaultValue `10_000_000`
+   */
+  readonly maxResponseBytes?: number | undefined;
   /**
    * Where each attempt, retries included, takes a token before it is sent: the one budget of all who share a quota. The
    * wait for it does not count against `timeout`. Where it fails the call rejects with a `LimiterError`.
@@ -76,6 +83,7 @@ export const optionChecks: Checks = {
   timeout: /* @__PURE__ */ integer(1, longestTimer),
   retries: /* @__PURE__ */ integer(0),
   maxRetryDelay: /* @__PURE__ */ integer(0, longestTimer),
+  maxResponseBytes: /* @__PURE__ */ integer(1),
   contract: /* @__PURE__ */ choice("enforce", "report"),
   limiter: (value, findings) => {
     if (typeof field(value, "removeTokens") !== "function") find(findings, "type", "has no function `removeTokens`");
@@ -89,11 +97,10 @@ export const optionChecks: Checks = {
   },
   headers: (value, findings) => {
     try {
-      if (field(value, Symbol.iterator)) throw new TypeError();
-      for (const [name, text] of Object.entries(value ?? {})) {
-        if (typeof text !== "string" && text !== null) throw new TypeError();
-        new Headers([[name, text ?? ""]]);
-      }
+      const fields = Object.entries(value ?? {});
+      const areTexts = fields.every(([, text]) => typeof text === "string" || text === null);
+      if (field(value, Symbol.iterator) || !areTexts) throw new TypeError();
+      mergeHeaders([Object.fromEntries(fields)]);
     } catch {
       // The runtime's message would quote the value, which may be a credential.
       find(findings, "type", "is not an object of header fields that can be sent");

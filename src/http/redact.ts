@@ -1,4 +1,4 @@
-import { read, shown } from "./value.ts";
+import { field, shown } from "./value.ts";
 
 /** Replaces credentials in what leaves the library by way of an error: providers and runtimes echo what they were sent. */
 export type Redact = (text: string) => string;
@@ -6,17 +6,23 @@ export type Redact = (text: string) => string;
 /** A shorter one cannot be told from an ordinary word. */
 const shortest = 4;
 
-export function redactor(secrets: readonly string[]): Redact {
-  const found = secrets
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
-    .filter(({ length }) => length >= shortest);
-  return (text) => found.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
-}
-
-/** Redacts what the header fields of a request that carry credentials hold, with and without its scheme. */
-export function redactHeaders(headers: Headers, more: readonly string[] = []): Redact {
-  const sensitive = [...headers].filter(([name]) => /auth|key|token|secret|cookie|password/.test(name));
-  return redactor([...sensitive.flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")]), ...more]);
+/**
+ * Redacts what those header fields of a request hold that carry credentials, with and without its scheme. They are read
+ * when there is first something to redact: most calls have nothing.
+ *
+ * @param more - What must not be shown either.
+ */
+export function redactor(headers: Headers, more: readonly string[] = []): Redact {
+  let found: readonly string[] | undefined;
+  return (text) => {
+    found ??= [...headers]
+      .filter(([name]) => /auth|key|token|secret|cookie|password/.test(name))
+      .flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")])
+      .concat(more)
+      .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+      .filter(({ length }) => length >= shortest);
+    return found.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
+  };
 }
 
 /** A value of JSON with its strings and keys redacted. */
@@ -34,10 +40,10 @@ export function redactValue(value: unknown, redact: Redact): unknown {
 export function redactCause(thrown: unknown, redact: Redact, depth = 0): unknown {
   if (isClean(thrown, redact)) return thrown;
   const isError = thrown instanceof Error;
-  const cause = isError && depth < deepest ? redactCause(read(thrown, "cause"), redact, depth + 1) : undefined;
-  const text = redact(shown(isError ? read(thrown, "message") : thrown));
+  const cause = isError && depth < deepest ? redactCause(field(thrown, "cause"), redact, depth + 1) : undefined;
+  const text = redact(shown(isError ? field(thrown, "message") : thrown));
   const clean = new Error(text, cause === undefined ? undefined : { cause });
-  const code = isError ? read(thrown, "code") : undefined;
+  const code = isError ? field(thrown, "code") : undefined;
   if (typeof code === "string") Object.assign(clean, { code: redact(code) });
   return clean;
 }
@@ -49,5 +55,5 @@ function isClean(value: unknown, redact: Redact, depth = 0): boolean {
   if (typeof value !== "object" || value === null) return typeof value !== "function";
   if (!(value instanceof Error) || depth > deepest) return false;
   // The message may be inherited: a DOMException's is.
-  return ["message", ...Reflect.ownKeys(value)].every((key) => isClean(read(value, key), redact, depth + 1));
+  return ["message", ...Reflect.ownKeys(value)].every((key) => isClean(field(value, key), redact, depth + 1));
 }

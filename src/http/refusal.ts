@@ -7,6 +7,7 @@ import {
   type Refusal,
   ServerError,
 } from "./errors.ts";
+import { type Redact, redactValue } from "./redact.ts";
 
 /** Why a provider says no, where its body tells more than the status does. */
 export type Meaning = "authentication" | "permission" | "notFound" | "rateLimit";
@@ -18,26 +19,29 @@ export interface Words {
   readonly meaning?: Meaning | undefined;
 }
 
-/** The error for a refusal: classed by meaning before status. */
-export function refusalError(refusal: Refusal, { code, message, meaning }: Words, hint?: string): ApiError {
-  const [type, advice] = kindOf(refusal.status, meaning);
-  const words = [message, code === undefined ? "" : `(${code})`].filter(Boolean).join(" ") || "no reason given";
-  const wait = refusal.retryAfter === undefined ? "" : ` It asks to wait ${refusal.retryAfter} s.`;
-  const id = refusal.requestId === undefined ? "" : ` Request id: ${refusal.requestId}.`;
-  return new type(
-    `was refused with ${refusal.status}: ${words}${/[.!?]$/.test(words) ? "" : "."}${wait} ${hint ?? advice}${id}`,
-    { ...refusal, code },
-  );
-}
+const kinds = [
+  [AuthenticationError, "Check the credentials given as `auth`.", "authentication", 401],
+  [PermissionError, "The credentials are not allowed to do this.", "permission", 403],
+  [NotFoundError, "Check the id, and that these credentials may see it.", "notFound", 404],
+  [RateLimitError, "Ask less often.", "rateLimit", 429],
+] as const;
+const failure = [ServerError, "The provider failed; try again later."] as const;
+const other = [ApiError, "Check the arguments."] as const;
 
-function kindOf(status: number, meaning: Meaning | undefined): readonly [typeof ApiError, string] {
-  if (meaning === "authentication" || (!meaning && status === 401))
-    return [AuthenticationError, "Check the credentials given as `auth`."];
-  if (meaning === "permission" || (!meaning && status === 403))
-    return [PermissionError, "The credentials are not allowed to do this."];
-  if (meaning === "notFound" || (!meaning && status === 404))
-    return [NotFoundError, "Check the id, and that these credentials may see it."];
-  if (meaning === "rateLimit" || status === 429) return [RateLimitError, "Ask less often."];
-  if (status >= 500) return [ServerError, "The provider failed; try again later."];
-  return [ApiError, "Check the arguments."];
+/** The error for a refusal, classed by meaning before status, with nothing in it that must not be shown. */
+export function refusalError(refusal: Refusal, words: Words, redact: Redact, hint?: string): ApiError {
+  const { status, retryAfter, requestId } = refusal;
+  const { meaning, message } = words;
+  const kind = kinds.find(([, , name, usual]) => (meaning ? name === meaning : usual === status));
+  const [type, advice] = kind ?? (status >= 500 ? failure : other);
+  const code = typeof words.code === "string" ? redact(words.code) : words.code;
+  const said = [message && redact(message), code !== undefined && `(${code})`].filter(Boolean).join(" ");
+  const stop = /[.!?]$/.test(said) ? "" : ".";
+  const wait = retryAfter === undefined ? "" : ` It asks to wait ${retryAfter} s.`;
+  const id = requestId === undefined ? "" : ` Request id: ${requestId}.`;
+  return new type(`was refused with ${status}: ${said || "no reason given"}${stop}${wait} ${hint ?? advice}${id}`, {
+    ...refusal,
+    code,
+    body: redactValue(refusal.body, redact),
+  });
 }

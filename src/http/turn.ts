@@ -2,7 +2,7 @@ import { onAbort } from "./abort.ts";
 import { withDeadline } from "./deadline.ts";
 import { LimiterError, RateLimitError } from "./errors.ts";
 import { type Heard, learn, paceDelay, probing, type Quota } from "./pace.ts";
-import { redactCause, redactHeaders } from "./redact.ts";
+import { redactCause, redactor } from "./redact.ts";
 import type { Outgoing } from "./send.ts";
 
 /** A budget of requests, for one process or for many: `RateLimiterQueue` of rate-limiter-flexible is one. */
@@ -18,7 +18,7 @@ export type EndTurn = (heard?: Heard) => void;
 export type Turn = (outgoing: Outgoing) => Promise<EndTurn>;
 
 /** The line in which the attempts of one client wait for the quota that its answers tell, and for their tokens. */
-export function createTurns(provider: string, maxRetryDelay: number, limiter: Limiter | undefined): Turn {
+export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined): Turn {
   /** Those who wait; each tells how many ms it has to wait still, or 0 when it waits no more. */
   const line = new Set<() => number>();
   let known: Quota | undefined;
@@ -38,7 +38,7 @@ export function createTurns(provider: string, maxRetryDelay: number, limiter: Li
     }
   };
 
-  const wait = ({ operation, signal, retries }: Outgoing, isSent: boolean) =>
+  const wait = ({ place, signal, retries }: Outgoing, isSent: boolean) =>
     new Promise<void>((resolve, reject) => {
       signal?.throwIfAborted();
       const longest = retries > 0 ? maxRetryDelay : 0;
@@ -50,7 +50,7 @@ export function createTurns(provider: string, maxRetryDelay: number, limiter: Li
         const isRefused = delay > longest && known !== undefined && known.resets < Infinity;
         if (known && delay > 0 && longest > 0 && !isRefused) return Math.min(delay, known.until - now);
         forget();
-        if (isRefused) reject(notSent(provider, operation, Math.ceil(delay / 1000)));
+        if (isRefused) reject(notSent(place, Math.ceil(delay / 1000)));
         else resolve();
         if (isSent && !isRefused) {
           underWay++;
@@ -71,7 +71,7 @@ export function createTurns(provider: string, maxRetryDelay: number, limiter: Li
   return async (outgoing) => {
     if (limiter) {
       await wait(outgoing, false); // no token is taken while nothing could be sent
-      await takeToken(provider, limiter, outgoing);
+      await takeToken(limiter, outgoing);
     }
     await wait(outgoing, true);
     let isOver = false;
@@ -88,22 +88,22 @@ export function createTurns(provider: string, maxRetryDelay: number, limiter: Li
 /** The longest delay of a timer: the signal ends the wait, nothing else does. */
 const forever = 2 ** 31 - 1;
 
-async function takeToken(provider: string, limiter: Limiter, { operation, signal, request }: Outgoing): Promise<void> {
+async function takeToken(limiter: Limiter, { place, signal, request }: Outgoing): Promise<void> {
   try {
     await withDeadline(forever, signal, Error, async () => limiter.removeTokens(1));
   } catch (error) {
     signal?.throwIfAborted();
-    const cause = redactCause(error, redactHeaders(request.headers));
+    const cause = redactCause(error, redactor(request.headers));
     throw new LimiterError(
       "was not sent: the limiter failed, and nothing is sent without a token. Its error is the `cause`.",
-      { provider, operation, cause },
+      { ...place, cause },
     );
   }
 }
 
-function notSent(provider: string, operation: string, retryAfter: number): RateLimitError {
+function notSent(place: Outgoing["place"], retryAfter: number): RateLimitError {
   return new RateLimitError(
     `was not sent: by an earlier answer the quota is used up for ${retryAfter} s. Ask again then, or let it wait: with \`retries\`, and a longer \`maxRetryDelay\`.`,
-    { provider, operation, status: 429, retryAfter },
+    { ...place, status: 429, retryAfter },
   );
 }

@@ -1,6 +1,10 @@
-/** Reads of values that nobody has checked yet. */
+/** Reads a property of a value that nobody has checked yet; the getter of a foreign object may throw. */
 export function field(value: unknown, name: PropertyKey): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  try {
+    return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function textOf(value: unknown): string | undefined {
@@ -11,12 +15,9 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** The properties that hold something: `{ status: undefined }` means the same as `{}`. */
+export function definedEntries(given: object): [name: string, value: unknown][] {
+  return Object.entries(given).filter(([, value]) => value !== undefined);
 }
 
 /** Anything can be thrown, even what has no text. */
@@ -25,14 +26,5 @@ export function shown(value: unknown): string {
     return String(value);
   } catch {
     return "a value without text";
-  }
-}
-
-/** Reads a property of something foreign, whose getter may throw. */
-export function read(value: object, name: PropertyKey): unknown {
-  try {
-    return Reflect.get(value, name);
-  } catch {
-    return undefined;
   }
 }

@@ -15,7 +15,14 @@ export interface Block {
 }
 
 export function documents(): string[] {
-  return ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", ...filesIn("docs", ".md")];
+  return [
+    "README.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    ".changeset/README.md",
+    ...filesIn("docs", ".md"),
+  ];
 }
 
 export function sources(): string[] {

@@ -79,7 +79,7 @@ function place({ file, line }: Block): string {
 
 /** The npm scripts that a command names, `npm start` and `npm test` included; `npm ci` and its like are npm's own. */
 function scriptsIn(code: string): string[] {
-  const npm = ["ci", "install", "pack"];
+  const npm = ["audit", "ci", "install", "pack"];
   return [...code.matchAll(/\bnpm (?:run )?(?:-\S+ )*([\w:.-]+)/g)]
     .map(([, name = ""]) => name)
     .filter((name) => !npm.includes(name));

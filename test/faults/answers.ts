@@ -46,6 +46,27 @@ export const drip: Behaviour = ({ response }) => {
   response.on("close", () => clearInterval(timer));
 };
 
+/** Sends spaces for as long as anybody takes them. */
+export function endless(status = 200): Behaviour {
+  return ({ response }) => {
+    const spaces = Buffer.alloc(65_536, " ");
+    const write = () => {
+      while (!response.destroyed && response.write(spaces));
+    };
+    response.writeHead(status, { "content-type": "application/json" });
+    response.on("drain", write);
+    write();
+  };
+}
+
+/** Announces a length, sends one byte and nothing more. */
+export function announced(length: number): Behaviour {
+  return ({ response }) => {
+    response.writeHead(200, { "content-type": "application/json", "content-length": String(length) });
+    response.write("[");
+  };
+}
+
 /** Announces the whole body, sends half of it and closes the connection. */
 export function cut(body: unknown, status = 200): Behaviour {
   return ({ request, response }) => {
@@ -86,10 +107,17 @@ export function wrongChecksum(body: unknown): Behaviour {
   };
 }
 
-export function gzipped(body: unknown): Behaviour {
+/** @param level - 0 packs without making it shorter. */
+export function gzipped(body: unknown, level = 6): Behaviour {
   return ({ response }) => {
-    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
-    response.end(gzipSync(JSON.stringify(body)));
+    const packed = gzipSync(JSON.stringify(body), { level });
+    const length = String(packed.length);
+    response.writeHead(200, {
+      "content-type": "application/json",
+      "content-encoding": "gzip",
+      "content-length": length,
+    });
+    response.end(packed);
   };
 }
 

@@ -62,6 +62,7 @@ const bounds: readonly [query: object, argument: string, words: readonly string[
   [{ page: 0 }, "page", ["0", "1"]],
   [{ page: Number.NaN }, "page", ["integer"]],
   [{ name: "x".repeat(101) }, "name", ["101", "100"]],
+  [{ name: "\ud800" }, "name", ["Unicode"]],
   [{ order: "size" }, "order", ["size", "id", "name", "status"]],
   [{ direction: "up" }, "direction", ["up", "asc", "desc"]],
   [{ status: "gone" }, "status", ["gone"]],
@@ -199,6 +200,10 @@ export const argumentFaults = [
     const more: readonly [object, string][] = [
       [{ maxRetryDelay: -1 }, "maxRetryDelay"],
       [{ maxRetryDelay: "1h" }, "maxRetryDelay"],
+      [{ maxResponseBytes: 0 }, "maxResponseBytes"],
+      [{ maxResponseBytes: 1.5 }, "maxResponseBytes"],
+      [{ maxResponseBytes: Number.POSITIVE_INFINITY }, "maxResponseBytes"],
+      [{ maxResponseBytes: "10 MB" }, "maxResponseBytes"],
       [{ contract: "maybe" }, "contract"],
       [{ fetch: "node-fetch" }, "fetch"],
       [{ baseUrl: "api.example.com" }, "baseUrl"],

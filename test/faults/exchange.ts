@@ -211,12 +211,13 @@ export const exchange = [
       expect(server.requests).toEqual([]);
     }
   }),
-  fault("A token endpoint that redirects is not followed with the secret.", async (stage) => {
-    const { server, list } = application(stage, { retries: 0 });
+  fault("A token endpoint that redirects is not followed with the secret, and not asked again.", async (stage) => {
+    const { server, list } = application(stage, { retries: 2 });
     for (const status of [302, 307, 308]) {
       server.issues(redirect(status, "/elsewhere"));
       expect(await rejection(list())).toMatchObject({ name: "ConnectionError" });
     }
+    expect(server.exchanges).toHaveLength(3);
     expect(server.requests).toEqual([]);
   }),
   fault("A token endpoint that stalls is a TimeoutError, one that resets a ConnectionError.", async (stage) => {

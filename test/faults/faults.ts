@@ -14,12 +14,14 @@ import { pages } from "./pages.ts";
 import { readingAhead } from "./reading-ahead.ts";
 import { refusals } from "./refusals.ts";
 import { retries } from "./retries.ts";
+import { sizes } from "./sizes.ts";
 import { strays } from "./strays.ts";
 import { waits } from "./waits.ts";
 
 export const faults: readonly Fault[] = [
   ...deadlines,
   ...connections,
+  ...sizes,
   ...retries,
   ...waits,
   ...aborts,

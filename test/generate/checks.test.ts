@@ -1,6 +1,7 @@
 /** What the compiler of checks refuses: nothing in a schema may be passed over in silence. */
 import { expect, test } from "vitest";
 import { CheckCompiler } from "../../scripts/generate/checks.ts";
+import { generateOperations } from "../../scripts/generate/operations.ts";
 import { readSpec, type Schema } from "../../scripts/spec.ts";
 
 /** The helpers that the check needs. */
@@ -81,4 +82,9 @@ test("a reference that leads nowhere is an error", () => {
 test("what only explains is no error and compiles to nothing", () => {
   const annotated = { description: "x", title: "x", deprecated: true, examples: ["x"], "x-source": ["x"] };
   expect(compile(annotated)).toEqual(["anything"]);
+});
+
+test("a parameter that is a list is an error, because nothing writes it into a URL", () => {
+  const spec = JSON.parse(JSON.stringify(readSpec("auth0")).replaceAll('"type":"boolean"', '"type":"array"'));
+  expect(() => generateOperations("auth0", spec)).toThrow("include_totals is no string, integer or boolean");
 });

@@ -66,7 +66,7 @@ export function faultyCalls(options: ClientOptions, shared: AbortSignal): Call {
 }
 
 /** What a call ended in: the name of the error, or the reason of an abort. */
-export function outcomeOf(call: Promise<unknown>): Promise<string> {
+function outcomeOf(call: Promise<unknown>): Promise<string> {
   return call.then(
     () => "data",
     (error: unknown) => (error instanceof Error && error.name !== "Error" ? error.name : "the reason"),

@@ -1,8 +1,9 @@
 /** Each lint rule of ours rejects a document that differs from a good one in one place. */
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { lintSpecs, runRedocly } from "../../scripts/lint-specs.ts";
+import { lintSpecs } from "../../scripts/lint-specs.ts";
 import contractRules from "../../scripts/redocly/rules.js";
+import { runRedocly } from "../../scripts/redocly/run.ts";
 
 const folder = "test/lint/documents";
 const rules = Object.keys(contractRules().rules.oas3);
@@ -12,12 +13,12 @@ describe("our lint rules", () => {
   let problems: { rule: string; file: string }[] = [];
 
   beforeAll(async () => {
-    const { output } = await runRedocly([
+    const { stdout } = await runRedocly([
       "lint",
       ...files.map((file) => `${folder}/${file}`),
       "--format=github-actions",
     ]);
-    problems = [...output.matchAll(/^::\w+ title=([^,]+),file=([^,]+)/gm)].map(([, rule = "", file = ""]) => ({
+    problems = [...stdout.matchAll(/^::\w+ title=([^,]+),file=([^,]+)/gm)].map(([, rule = "", file = ""]) => ({
       rule,
       file,
     }));

@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { bundle } from "../../scripts/bench/bundle.ts";
+import { bundle, startFiles } from "../../scripts/bench/bundle.ts";
 
-const everything = ["index", "cloudflare", "auth0", "k6", "archera"]
+const run = promisify(execFile);
+
+const everything = ["index", "cloudflare", "auth0", "k6", "archera", "testing/index"]
   .map((entry) => `export * from "./src/${entry}.ts";`)
   .join("");
 
@@ -16,7 +18,7 @@ const trap = `
 test("importing every entry reads no global that could be replaced later", async () => {
   const code = Buffer.from(await bundle(everything)).toString("base64");
   const program = `${trap} const entries = await import("data:text/javascript;base64,${code}"); console.log(Object.keys(entries).length);`;
-  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program]);
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program]);
   expect(Number(stdout)).toBeGreaterThan(12);
 });
 
@@ -26,7 +28,40 @@ test("a bundle with one provider holds nothing of another", async () => {
   for (const other of ["cloudflare", "auth0", "k6.io"]) expect(text).not.toContain(other);
 });
 
+test("a bundle with every client holds no double", async () => {
+  const clients = everything.replace('export * from "./src/testing/index.ts";', "");
+  const [without, withDoubles] = [await bundle(clients), await bundle(everything)].map((bytes) =>
+    new TextDecoder().decode(bytes),
+  );
+  for (const sign of ["createDouble", "ECONNREFUSED", "Juniper Freight"]) {
+    expect(without).not.toContain(sign);
+    expect(withDoubles).toContain(sign);
+  }
+});
+
 test("no entry imports anything but openapi-fetch", async () => {
   const text = new TextDecoder().decode(await bundle(everything));
   expect(text).not.toMatch(/\bfrom\s*"|\brequire\(|\bimport\(/);
+});
+
+/** What openapi-fetch says of a middleware that is none, and nobody else does. */
+const openapiFetch = "Middleware must be an object";
+
+test("no entry loads openapi-fetch at its start, where the bundler splits", async () => {
+  const files = await startFiles(everything);
+  const text = files.map((file) => new TextDecoder().decode(file)).join("");
+  expect(text).toContain("api.archera.ai");
+  expect(text).not.toContain(openapiFetch);
+  expect(new TextDecoder().decode(await bundle(everything))).toContain(openapiFetch);
+});
+
+test("`client.api` works from a bundle of one file", async () => {
+  const program = `
+    import { createArcheraClient } from "./src/archera.ts";
+    const fetch = async () => Response.json([{ name: "Acme" }]);
+    const { data } = await createArcheraClient({ auth: { apiKey: "a-key" }, fetch }).api.GET("/v1/orgs");
+    console.log(data[0].name);`;
+  const code = new TextDecoder().decode(await bundle(program));
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code]);
+  expect(stdout.trim()).toBe("Acme");
 });

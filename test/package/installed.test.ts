@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,18 +28,33 @@ test("the packed tarball works in an empty folder", async () => {
      const answer = (body, status) => async () => new Response(JSON.stringify(body), { status });
      const organization = { org_id: "1f0e7d1c-6b3a-4f5e-9a87-2d4c6b8e0f13", name: "Acme", role: "admin", kind: "direct" };
      const auth = { apiKey: "a-key" };
-     const [first] = await createArcheraClient({ auth, fetch: answer([organization], 200) }).organizations.list();
+     const archera = createArcheraClient({ auth, fetch: answer([organization], 200) });
+     const [first] = await archera.organizations.list();
+     const { data } = await archera.api.GET("/v1/orgs");
      const refused = createArcheraClient({ auth, fetch: answer({ message: "no" }, 401) }).organizations.list();
-     console.log(first.name, await refused.catch((error) => error instanceof AuthenticationError));`,
+     console.log(first.name, data[0].name, await refused.catch((error) => error instanceof AuthenticationError));`,
   );
   const { stdout } = await run(process.execPath, ["ask.mjs"], { cwd: folder });
-  expect(stdout.trim()).toBe("Acme true");
+  expect(stdout.trim()).toBe("Acme Acme true");
 });
 
 test.each(["cloudflare", "auth0", "k6", "archera"])("the spec of %s is in the package", async (provider) => {
   const program = `console.log((await import("node:fs")).readFileSync(new URL(import.meta.resolve("org-contracts/specs/${provider}.yaml")), "utf8"))`;
   const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
   expect(stdout).toMatch(/^openapi: 3\.1\./);
+});
+
+test("the doubles of the packed tarball answer its clients", async () => {
+  await writeFile(
+    join(folder, "double.mjs"),
+    `import { createK6Client } from "org-contracts/k6";
+     import { createDouble } from "org-contracts/testing";
+     const { fetch, requests } = createDouble("k6", { organizations: [{ name: "Acme" }] });
+     const [first] = await createK6Client({ auth: { token: "any" }, fetch }).organizations.list();
+     console.log(first.name, requests[0].operation);`,
+  );
+  const { stdout } = await run(process.execPath, ["double.mjs"], { cwd: folder });
+  expect(stdout.trim()).toBe("Acme listOrganizations");
 });
 
 test("the packed tarball can be required", async () => {
@@ -51,6 +66,13 @@ test("the packed tarball can be required", async () => {
 const program = `
   import { createCloudflareClient } from "org-contracts/cloudflare";
   import { ApiError } from "org-contracts";
+  import { createDouble, type Fault } from "org-contracts/testing";
+  const double = createDouble("cloudflare", { organizations: [{ name: "Acme" }] });
+  export const fault: Fault = "cut";
+  double.fail({ fault, operation: "listMemberships" });
+  // @ts-expect-error k6 Cloud has no memberships
+  createDouble("k6", { memberships: [] });
+  createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch });
   const cloudflare = createCloudflareClient({ auth: { token: "a-token" } });
   const { items } = await cloudflare.organizations.list({ status: "member", per_page: 50 });
   export const status: "member" | "invited" | (string & {}) | undefined = items[0]?.status;
@@ -80,4 +102,25 @@ test.each(["nodenext", "bundler"])("a consumer's program type-checks with module
     { cwd: folder },
   ).catch((failure) => failure);
   expect(stdout).toBe("");
+});
+
+test("the command demonstrates itself from the packed tarball", async () => {
+  const { stdout } = await run("npx", ["--no-install", "org-contracts", "list", "--demo", "--format", "csv"], {
+    cwd: folder,
+  });
+  expect(new Set(stdout.split("\r\n").map((line) => line.split(",")[0]))).toEqual(
+    new Set(["provider", "cloudflare", "auth0", "k6", "archera", ""]),
+  );
+});
+
+test("the command prints the spec that is in the package", async () => {
+  const { stdout } = await run("npx", ["--no-install", "org-contracts", "spec", "k6"], { cwd: folder });
+  expect(stdout).toBe(await readFile(join(root, "specs/k6/openapi.yaml"), "utf8"));
+});
+
+test("installing brings these packages, and no other", async () => {
+  const installed = (await readdir(join(folder, "node_modules"))).filter((name) => !name.startsWith("."));
+  const ofTheCommand = ["ansi-regex", "commander", "get-east-asian-width", "picocolors", "string-width", "strip-ansi"];
+  const ofTheClients = ["openapi-fetch", "openapi-typescript-helpers"];
+  expect(installed.sort()).toEqual([...ofTheClients, ...ofTheCommand, "org-contracts"].sort());
 });

@@ -13,7 +13,7 @@ const changesEach = 20;
 describe("a change", () => {
   for (const success of successes) {
     const { provider, id, spec, schema, answers } = success;
-    test(`to an answer of ${provider} ${id} is a ContractError or drift, by what it touches, 4,000 times`, async () => {
+    test(`to an answer of ${provider} ${id} is a ContractError or drift, by what it touches, 10,000 times`, async () => {
       const ask = asker(provider, id);
       const seen = new Set<string>();
       const picks = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: changesEach, maxLength: changesEach });
@@ -26,7 +26,7 @@ describe("a change", () => {
             await classedRight(success, ask, at(mutations, how));
           }
         }),
-        { numRuns: 4_000 / changesEach },
+        { numRuns: 10_000 / changesEach },
       );
       expect([...seen].sort()).toEqual(expect.arrayContaining(kindsOfExamples(success)));
     });

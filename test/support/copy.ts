@@ -4,13 +4,15 @@ import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { TestContext } from "vitest";
 
 /** Scripts load compilers and mocks: on a busy machine that takes its time, in ms. */
 export const patience = 120_000;
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
-const copied = ["scripts", "specs", "generated", "src", "package.json", "tsconfig.json", "redocly.yaml"];
+const copied = [
+  ...["scripts", "specs", "generated", "src", "CHANGELOG.md"],
+  ...["package.json", "tsconfig.json", "tsconfig.build.json", "redocly.yaml"],
+];
 
 export interface Run {
   readonly code: number;
@@ -21,12 +23,17 @@ export interface Run {
 export interface Copy {
   readonly folder: string;
   readonly edit: (path: string, change: (text: string) => string) => Promise<void>;
+  readonly read: (path: string) => Promise<string>;
   /** Runs a script to its end. One that does not end is killed, and has the code -1. */
   readonly run: (script: string, ...args: string[]) => Promise<Run>;
 }
 
-/** Concurrent tests have no hook but that of their own context. */
-export async function copyOfRepository({ onTestFinished }: Pick<TestContext, "onTestFinished">): Promise<Copy> {
+/** Concurrent tests have no hook but that of their own context, which is one of these. */
+interface Owner {
+  readonly onTestFinished: (removal: () => Promise<void>) => void;
+}
+
+export async function copyOfRepository({ onTestFinished }: Owner): Promise<Copy> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   for (const name of copied) await cp(join(repository, name), join(folder, name), { recursive: true });
@@ -37,6 +44,7 @@ export async function copyOfRepository({ onTestFinished }: Pick<TestContext, "on
       const file = join(folder, path);
       await writeFile(file, change(await readFile(file, "utf8")));
     },
+    read: (path) => readFile(join(folder, path), "utf8"),
     run: (script, ...args) => run(folder, ["--import", "tsx", `scripts/${script}.ts`, ...args]),
   };
 }

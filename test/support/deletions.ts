@@ -9,7 +9,17 @@ export interface Deletion {
 
 /** Keys whose members have names of the vendor's or of ours, so that no name among them is a keyword. */
 const named = ["paths", "schemas", "properties", "parameters", "headers", "responses", "securitySchemes", "content"];
-const forPeople = ["summary", "description", "title", "tags", "externalDocs", "example", "examples", "bearerFormat"];
+const forPeople = [
+  "summary",
+  "description",
+  "title",
+  "tags",
+  "externalDocs",
+  "example",
+  "examples",
+  "bearerFormat",
+  "x-internal",
+];
 
 export function deletionsOf(spec: Spec): Deletion[] {
   const { examples: _, ...components } = spec.components;

@@ -1,0 +1,91 @@
+/** What the servers of `npm run bench:faults` do, and how to tell what came of it. */
+import type { Behaviour, FaultyServer } from "../../test/faults/server.ts";
+import type { Contestant, Setup } from "./contestants.ts";
+import type { Outcome } from "./trials.ts";
+
+export const json =
+  (body: unknown, status = 200, headers = {}): Behaviour =>
+  ({ response }) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+  };
+export const raw =
+  (text: string, status = 200, headers = {}): Behaviour =>
+  ({ response }) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
+  };
+export const silent: Behaviour = () => {};
+export const stalls: Behaviour = ({ response }) =>
+  void response.writeHead(200, { "content-type": "application/json" }).write("[");
+export const cut: Behaviour = ({ response }) => {
+  response.writeHead(200, { "content-type": "application/json", "content-length": "1000" }).write("[");
+  setTimeout(() => response.destroy(), 20);
+};
+
+export const organization = (index: number) => ({ id: `org-${index}`, name: `Organization ${index}` });
+/** The list in the form that is asked for: Auth0 has one with totals. */
+export const listed =
+  ({ provider }: Contestant, items: unknown): Behaviour =>
+  (exchange) => {
+    const plain = provider === "auth0" ? items : { success: true, errors: [], messages: [], result: items };
+    const total = Array.isArray(items) ? items.length : 0;
+    const totals = { start: 0, limit: 50, total, organizations: items };
+    json(exchange.url.searchParams.get("include_totals") === "true" ? totals : plain)(exchange);
+  };
+export const failure = ({ provider }: Contestant, status: number, message = "no") =>
+  provider === "auth0"
+    ? json({ statusCode: status, error: "Error", message }, status)
+    : json({ success: false, errors: [{ code: 1000, message }], messages: [], result: null }, status);
+
+/** The page that is asked for: everything is on the first. */
+export const pages =
+  (contestant: Contestant, items: unknown): Behaviour =>
+  (exchange) => {
+    const first = contestant.provider === "auth0" ? "0" : "1";
+    const isFirst = (exchange.url.searchParams.get("page") ?? first) === first;
+    listed(contestant, isFirst ? items : [])(exchange);
+  };
+
+export const failed = ({ state }: Outcome) => state === "failed";
+export const recovered = ({ state, value }: Outcome) =>
+  state === "answered" && Array.isArray(value) && value.length === 1;
+
+export const reset: Behaviour = ({ request }) => request.socket.resetAndDestroy();
+
+export const withHeaders =
+  (headers: Readonly<Record<string, string>>, then: Behaviour): Behaviour =>
+  (exchange) => {
+    for (const [name, value] of Object.entries(headers)) exchange.response.setHeader(name, value);
+    then(exchange);
+  };
+
+/** The ways in which a provider asks for a wait of a second. */
+export const waits: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ["Retry-After: 1", { "retry-after": "1" }],
+  ['Ratelimit: "default";r=0;t=1', { ratelimit: '"default";r=0;t=1' }],
+];
+
+/** Milliseconds between the first request and the second. */
+export function gapOf({ requests: [first, second] }: FaultyServer): number {
+  return first && second ? second.at - first.at : 0;
+}
+
+/** A page of 50, of which the number says the first item. */
+export const fullPage = (contestant: Contestant, page: number): Behaviour =>
+  listed(
+    contestant,
+    Array.from({ length: 50 }, (_, index) => organization(page * 50 + index)),
+  );
+
+export function idsOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.map((item) => item?.id) : [];
+}
+
+/** Lists, and aborts after 100 ms; fails with the reason only where the client does. */
+export function aborted(contestant: Contestant, setup: Setup): Promise<unknown> {
+  const reason = new Error("the caller's");
+  const abort = new AbortController();
+  setTimeout(() => abort.abort(reason), 100);
+  return contestant.list({ ...setup, timeout: 20_000 }, abort.signal).catch((error) => {
+    throw error === reason ? reason : "another reason";
+  });
+}

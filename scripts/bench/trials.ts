@@ -1,0 +1,230 @@
+/** The faults that every client meets in `npm run bench:faults`, and what a caller may expect of each. */
+import { inspect } from "node:util";
+import { type Behaviour, type FaultyServer, startServer } from "../../test/faults/server.ts";
+import {
+  aborted,
+  cut,
+  failed,
+  failure,
+  fullPage,
+  gapOf,
+  idsOf,
+  json,
+  listed,
+  organization,
+  pages,
+  raw,
+  recovered,
+  reset,
+  silent,
+  stalls,
+  waits,
+  withHeaders,
+} from "./behaviours.ts";
+import { type Contestant, type Setup, secret } from "./contestants.ts";
+
+export interface Trial {
+  readonly name: string;
+  readonly script: (contestant: Contestant) => Behaviour[];
+  readonly retries?: number;
+  /** The deadline of an attempt in ms. @defaultValue `400` */
+  readonly timeout?: number;
+  readonly only?: "cloudflare";
+  /** Whether what came of the call is right. */
+  readonly passes: (outcome: Outcome) => boolean | Promise<boolean>;
+  readonly call?: (contestant: Contestant, setup: Setup) => Promise<unknown>;
+}
+
+export interface Outcome {
+  readonly server: FaultyServer;
+  /** `late`: neither an answer nor an error within three seconds. */
+  readonly state: "answered" | "failed" | "late";
+  readonly value: unknown;
+}
+
+export const trials: readonly Trial[] = [
+  { name: "headers never come", script: () => [silent], passes: failed },
+  { name: "the body stalls", script: () => [stalls], passes: failed },
+  { name: "the body is cut short", script: () => [cut], passes: failed },
+  { name: "the gzip is corrupt", script: () => [raw("not gzip", 200, { "content-encoding": "gzip" })], passes: failed },
+  {
+    name: "503, then the answer",
+    retries: 1,
+    script: (c) => [failure(c, 503), pages(c, [organization(1)])],
+    passes: recovered,
+  },
+  {
+    name: "a stalled body, then the answer",
+    retries: 1,
+    script: (c) => [stalls, pages(c, [organization(1)])],
+    passes: recovered,
+  },
+  {
+    name: "a 429 that asks for an hour is told at once",
+    retries: 1,
+    script: (c) => [
+      (exchange) => {
+        exchange.response.setHeader("retry-after", "3600");
+        failure(c, 429)(exchange);
+      },
+    ],
+    passes: ({ state, server }) => state === "failed" && server.requests.length === 1,
+  },
+  {
+    name: "HTML with 200",
+    script: () => [raw("<!doctype html><p>Sign in</p>", 200, { "content-type": "text/html" })],
+    passes: failed,
+  },
+  { name: "an empty 200", script: () => [raw("")], passes: failed },
+  { name: "data of the wrong type", script: (c) => [pages(c, "nope")], passes: failed },
+  { name: "an id that is a number", script: (c) => [pages(c, [{ id: 1, name: "One" }])], passes: failed },
+  {
+    name: "success: false with 200",
+    only: "cloudflare",
+    script: () => [json({ success: false, errors: [{ code: 1000, message: "no" }], messages: [], result: null })],
+    passes: failed,
+  },
+  {
+    name: "the same page for ever",
+    script: (c) => [
+      listed(
+        c,
+        Array.from({ length: 50 }, (_, index) => organization(index)),
+      ),
+    ],
+    passes: ({ state, server }) => state === "failed" && server.requests.length <= 3,
+  },
+  {
+    name: "a redirect gets no credentials",
+    script: () => [],
+    passes: async ({ state }) => state === "failed",
+    call: async (contestant, setup) => {
+      const elsewhere = await startServer();
+      const here = await startServer();
+      elsewhere.does(listed(contestant, []));
+      here.does(
+        ({ response, request }) => void response.writeHead(302, { location: elsewhere.origin + request.url }).end(),
+      );
+      try {
+        await contestant.list({ ...setup, origin: here.origin }).catch(() => {});
+        if (JSON.stringify(elsewhere.requests.map(({ headers }) => headers)).includes(secret)) return "leaked";
+        throw new Error("kept");
+      } finally {
+        await Promise.all([here.close(), elsewhere.close()]);
+      }
+    },
+  },
+  {
+    name: "a credential that the server repeats is not in the error",
+    script: (c) => [failure(c, 400, `Bad key ${secret}`)],
+    passes: ({ state, value }) =>
+      state === "failed" && !inspect(value, { depth: 9, showHidden: true }).includes(secret),
+  },
+  {
+    name: 'leaving ".." sends nothing',
+    only: "cloudflare",
+    script: (c) => [listed(c, { id: "x" })],
+    call: (contestant, setup) => contestant.leave?.(setup, "..") ?? Promise.resolve(),
+    passes: ({ state, server }) => state === "failed" && server.requests.length === 0,
+  },
+  {
+    name: "an abort in the body ends the call with the caller's reason",
+    script: () => [stalls],
+    call: aborted,
+    passes: ({ state, value }) => state === "failed" && value instanceof Error,
+  },
+  ...[408, 429, 500, 502, 504].map(
+    (status): Trial => ({
+      name: `${status}, then the answer`,
+      retries: 1,
+      script: (c) => [failure(c, status), pages(c, [organization(1)])],
+      passes: recovered,
+    }),
+  ),
+  {
+    name: "400 is not tried again",
+    retries: 2,
+    script: (c) => [failure(c, 400)],
+    passes: ({ state, server }) => state === "failed" && server.requests.length === 1,
+  },
+  {
+    name: "exactly as many retries as were allowed",
+    retries: 2,
+    script: (c) => [failure(c, 503)],
+    passes: ({ state, server }) => state === "failed" && server.requests.length === 3,
+  },
+  { name: "a reset connection", script: () => [reset], passes: failed },
+  {
+    name: "a reset connection, then the answer",
+    retries: 1,
+    script: (c) => [reset, pages(c, [organization(1)])],
+    passes: recovered,
+  },
+  {
+    name: "a body cut short, then the answer",
+    retries: 1,
+    script: (c) => [cut, pages(c, [organization(1)])],
+    passes: recovered,
+  },
+  ...waits.map(
+    ([name, headers]): Trial => ({
+      name: `${name} is waited for`,
+      retries: 1,
+      timeout: 2_500,
+      script: (c) => [withHeaders(headers, failure(c, 429)), pages(c, [organization(1)])],
+      passes: (outcome) => recovered(outcome) && gapOf(outcome.server) >= 900,
+    }),
+  ),
+  {
+    name: "an HTML page with 502 tells its status",
+    script: () => [raw("<h1>Bad gateway</h1>", 502, { "content-type": "text/html" })],
+    passes: ({ state, value }) => state === "failed" && inspect(value).includes("502"),
+  },
+  {
+    name: "an unknown field and an unknown status do no harm",
+    script: (c) => [pages(c, [{ ...organization(1), status: "suspended", new: { field: 1 } }])],
+    passes: recovered,
+  },
+  {
+    name: "a page that fails in the middle is read again, without loss or repeats",
+    retries: 1,
+    script: (c) => [fullPage(c, 0), cut, fullPage(c, 1), pages(c, [])],
+    passes: ({ state, value }) =>
+      state === "answered" && new Set(idsOf(value)).size === 100 && idsOf(value).length === 100,
+  },
+  {
+    name: "a page size of 500 is refused before it is sent",
+    script: (c) => [pages(c, [organization(1)])],
+    call: (contestant, setup) => contestant.page(setup, 500),
+    passes: ({ state, server }) => state === "failed" && server.requests.length === 0,
+  },
+  ...["", ".", "%2e%2e", "a/../b"].map(
+    (id): Trial => ({
+      name: `leaving ${JSON.stringify(id)} stays in its place`,
+      only: "cloudflare",
+      script: () => [json({ success: true, errors: [], messages: [], result: { id: "x" } })],
+      call: (contestant, setup) => contestant.leave?.(setup, id) ?? Promise.resolve(),
+      passes: ({ server }) =>
+        server.requests.every(
+          ({ target }) =>
+            new URL(target, "http://a").pathname.split("/").length === 4 && !/\/(%2e|\.){0,4}$/i.test(target),
+        ),
+    }),
+  ),
+  {
+    name: "a credential with a line break is not in the error",
+    script: (c) => [pages(c, [])],
+    call: (contestant, setup) => contestant.list({ ...setup, credential: `${secret}\n` }),
+    passes: ({ state, value, server }) =>
+      state === "failed" &&
+      server.requests.length === 0 &&
+      !inspect(value, { depth: 9, showHidden: true }).includes(secret),
+  },
+  {
+    name: "an abort in the back-off ends the call with the caller's reason",
+    retries: 1,
+    script: (c) => [withHeaders({ "retry-after": "2" }, failure(c, 503))],
+    call: aborted,
+    passes: ({ state, value }) => state === "failed" && value instanceof Error,
+  },
+];

@@ -1,0 +1,77 @@
+/**
+ * `npm run specs:respect`: holds the conversations of specs/<provider>/read.arazzo.yaml with the doubles of all providers.
+ *
+ * `-- --server k6=http://127.0.0.1:4010` talks to another server, once for each that is given, and to no other.
+ * `-- --live k6` talks to the provider itself, with credentials from the environment. Neither changes anything.
+ * `-- --server cloudflare=URL --leave MEMBERSHIP`, or with `--live cloudflare`, leaves an account.
+ */
+import { parseArgs } from "node:util";
+import { closeDoubles, startDoubles } from "../served-doubles.ts";
+import { type Provider, providers, readSpec } from "../spec.ts";
+import { run, StepError, step } from "../steps.ts";
+import { demoInputs, inputsFrom, liveServer } from "./inputs.ts";
+import { type Conversation, respect } from "./respect.ts";
+
+const { values } = parseArgs({
+  options: {
+    server: { type: "string", multiple: true, default: [] },
+    live: { type: "string", multiple: true, default: [] },
+    leave: { type: "string" },
+  },
+});
+
+await run(async () => {
+  const asked = [...values.server.map(withServer), ...values.live.map(withLive)];
+  if (values.leave !== undefined) return converse(asked.map((one) => leaving(one, values.leave ?? "")));
+  if (asked.length > 0) return converse(asked);
+  const doubles = await startDoubles();
+  try {
+    await converse(doubles.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
+  } finally {
+    await closeDoubles(doubles);
+  }
+});
+
+async function converse(conversations: readonly Conversation[]): Promise<void> {
+  if (conversations.length === 0) throw new StepError("say with whom: --server PROVIDER=URL or --live PROVIDER.");
+  await Promise.all(
+    conversations.map((conversation) =>
+      step(
+        conversation.provider,
+        async () => {
+          const outcome = await respect(conversation);
+          if (!outcome.ok) console.error(outcome.report);
+          if (!outcome.ok) throw new Error("an answer is not what the spec or the workflow says, see above.");
+          return outcome;
+        },
+        ({ steps }) => `${steps} answers as they should be, from ${conversation.server}`,
+      ),
+    ),
+  );
+}
+
+function withServer(argument: string): Conversation {
+  const [provider = "", ...url] = argument.split("=");
+  return { ...reading(known(provider), url.join("=")), inputs: demoInputs(known(provider)) };
+}
+
+function withLive(argument: string): Conversation {
+  const provider = known(argument);
+  const url = readSpec(provider).servers[0]?.url ?? "";
+  return { ...reading(provider, liveServer(process.env, provider, url)), inputs: inputsFrom(process.env, provider) };
+}
+
+function reading(provider: Provider, server: string) {
+  return { provider, server, workflows: "read" as const };
+}
+
+function leaving(conversation: Conversation, membership: string): Conversation {
+  if (conversation.provider !== "cloudflare") throw new StepError("only Cloudflare has something to leave.");
+  return { ...conversation, workflows: "leave", inputs: { ...conversation.inputs, membership } };
+}
+
+function known(name: string): Provider {
+  const provider = providers.find((one) => one === name);
+  if (provider === undefined) throw new StepError(`${name} is not one of ${providers.join(", ")}.`);
+  return provider;
+}

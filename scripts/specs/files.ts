@@ -1,0 +1,38 @@
+/** Where the specs, their last releases and their sections in the changelog are. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../redocly/run.ts";
+import { type Provider, providers } from "../spec.ts";
+import { StepError } from "../steps.ts";
+
+/** As people write them, in headings of the changelog among others. */
+export const titles: Readonly<Record<Provider, string>> = {
+  cloudflare: "Cloudflare",
+  auth0: "Auth0",
+  k6: "k6 Cloud",
+  archera: "Archera",
+};
+
+/** The providers that a command names, or all. */
+export function providersIn(names: readonly string[]): readonly Provider[] {
+  const unknown = names.find((name) => !providers.some((provider) => provider === name));
+  if (unknown !== undefined) throw new StepError(`${unknown} is not one of ${providers.join(", ")}.`);
+  return names.length === 0 ? providers : providers.filter((provider) => names.includes(provider));
+}
+
+/** A copy, because a checkout of continuous integration holds no history and no tags. */
+export function releasedPath(provider: Provider): string {
+  return `specs/${provider}/released.yaml`;
+}
+
+export function exists(path: string): boolean {
+  return existsSync(join(root, path));
+}
+
+/** Whether the changelog tells what this version of the spec brings. */
+export function hasChangelog(provider: Provider, version: string): boolean {
+  const heading = `### ${titles[provider]} ${version}`;
+  return readFileSync(join(root, "CHANGELOG.md"), "utf8")
+    .split("\n")
+    .some((line) => line === heading || line.startsWith(`${heading} - `));
+}

@@ -1,0 +1,11 @@
+/** The last step of `npm run build`: writes each spec as JSON, for tools and languages that read no YAML. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../redocly/run.ts";
+import { providers, readSpec } from "../spec.ts";
+
+const folder = join(root, "dist/specs");
+
+mkdirSync(folder, { recursive: true });
+for (const provider of providers)
+  writeFileSync(join(folder, `${provider}.json`), `${JSON.stringify(readSpec(provider), null, 2)}\n`);

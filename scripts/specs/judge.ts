@@ -1,0 +1,97 @@
+/**
+ * `npm run specs:judge`: what rules that others wrote find in the specs. Spectral's rules for OpenAPI find nothing. What
+ * its OWASP rules find and may stay is in specs/owasp.yaml, with the reason; anything else fails, and so does an entry
+ * that nothing is found for. With `--write`, further places go under the reasons that are there already.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse, stringify } from "yaml";
+import { root } from "../redocly/run.ts";
+import { type Provider, providers, specPath } from "../spec.ts";
+import { run, StepError, step } from "../steps.ts";
+import { runSpectral } from "./spectral.ts";
+
+const path = "specs/owasp.yaml";
+
+export interface Finding {
+  readonly rule: string;
+  readonly provider: string;
+  /** The keys that lead to it, joined by dots. */
+  readonly place: string;
+}
+
+interface Answer {
+  readonly reason: string;
+  readonly places: Readonly<Partial<Record<string, readonly string[]>>>;
+}
+
+/** By rule. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+export function readAnswers(): Answers {
+  return parse(readFileSync(join(root, path), "utf8"));
+}
+
+/** All findings, whatever their severity. Takes the spec of each provider, or other files in their place. */
+export async function findingsIn(files: Readonly<Partial<Record<Provider, string>>>): Promise<Finding[]> {
+  const named = Object.entries(files);
+  const raw = await runSpectral(named.map(([, file]) => file));
+  const findings = raw.map(({ code, source, path }) => ({
+    rule: code,
+    provider: named.find(([, file]) => source.endsWith(file))?.[0] ?? source,
+    place: path.join("."),
+  }));
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
+}
+
+/** What is found and not answered, and what is answered and not found. */
+export function compareFindings(findings: readonly Finding[], answers: Answers) {
+  const answered = Object.entries(answers).flatMap(([rule, { places }]) =>
+    Object.entries(places).flatMap(([provider, list = []]) => list.map((place) => ({ rule, provider, place }))),
+  );
+  const [found, known] = [findings, answered].map((list) => new Set(list.map(key)));
+  return {
+    unanswered: findings.filter((finding) => !known?.has(key(finding))),
+    unfound: answered.filter((finding) => !found?.has(key(finding))),
+  };
+}
+
+function key({ rule, provider, place }: Finding): string {
+  return `${provider}: ${rule} at ${place}`;
+}
+
+/** Adds places under the rules that have a reason, and takes out what is found no longer. */
+function updated(findings: readonly Finding[], answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([rule, { reason }]) => {
+      const own = findings.filter((finding) => finding.rule === rule);
+      if (own.length === 0) return [];
+      const places = [...new Set(own.map(({ provider }) => provider))].map((provider) => [
+        provider,
+        own.filter((finding) => finding.provider === provider).map(({ place }) => place),
+      ]);
+      return [[rule, { reason, places: Object.fromEntries(places) }]];
+    }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await run(async () => {
+    const files = Object.fromEntries(providers.map((provider) => [provider, specPath(provider)]));
+    const findings = await step("Spectral", () => findingsIn(files), counts);
+    const text = readFileSync(join(root, path), "utf8");
+    if (process.argv.includes("--write")) {
+      const comment = text.slice(0, text.search(/^[^#\n]/m));
+      writeFileSync(join(root, path), comment + stringify(updated(findings, readAnswers()), { lineWidth: 120 }));
+    }
+    const { unanswered, unfound } = compareFindings(findings, readAnswers());
+    for (const finding of unanswered) console.error(`not answered  ${key(finding)}`);
+    for (const finding of unfound) console.error(`not found     ${key(finding)}`);
+    if (unanswered.length + unfound.length > 0) throw new StepError(`Mend the specs, or say in ${path} why it stays.`);
+  });
+
+function counts(findings: readonly Finding[]): string {
+  const owasp = findings.filter(({ rule }) => rule.startsWith("owasp:"));
+  return `${findings.length - owasp.length} findings of the OpenAPI rules, ${owasp.length} of the OWASP rules`;
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm run specs:score`: Redocly's score of each spec, which may rise but not fall. The best so far is in
+ * specs/scores.json, where a rise is written; with `--check` nothing is written, and a rise that is not there fails too.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { root, runRedocly } from "../redocly/run.ts";
+import { type Provider, providers, specPath } from "../spec.ts";
+import { run, StepError } from "../steps.ts";
+import { table } from "../terminal.ts";
+
+const path = "specs/scores.json";
+
+/**
+ * What the words of a spec decide. The other parts of the score (how many parameters, how deep the schemas) measure the
+ * vendor's design: a true spec of a deep API has a low score there, and a ratchet on it would forbid telling more.
+ */
+const held = ["documentationQuality", "exampleCoverage", "errorClarity", "identifierClarity"] as const;
+
+export type Scores = Readonly<Record<(typeof held)[number], number>>;
+
+/** From 0 to 1 each. Takes a file, or the name of an API in redocly.yaml. */
+export async function scoreOf(target: string): Promise<Scores> {
+  const { stdout, stderr } = await runRedocly(["score", target, "--format=json"]);
+  if (stdout.trim() === "") throw new Error(`${target} has no score:\n${stderr}`);
+  const { subscores }: { subscores: Scores } = JSON.parse(stdout);
+  const { documentationQuality, exampleCoverage, errorClarity, identifierClarity } = subscores;
+  return { documentationQuality, exampleCoverage, errorClarity, identifierClarity };
+}
+
+/** What is lower now than it has been. */
+export function losses(best: Scores, now: Scores): string[] {
+  return held.flatMap((name) => (now[name] < best[name] ? [`${name} fell from ${best[name]} to ${now[name]}`] : []));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run(score);
+
+async function score(): Promise<void> {
+  const best: Partial<Record<Provider, Scores>> = JSON.parse(readFileSync(join(root, path), "utf8"));
+  const scores = await Promise.all(providers.map((provider) => scoreOf(specPath(provider))));
+  const rows = scores.map((now, index) => [providers[index] ?? "", ...held.map((name) => `${percent(now[name])} %`)]);
+  console.log(table(["SPEC", ...held], rows));
+  const fallen = providers.flatMap((provider, index) => {
+    const [before, now] = [best[provider], scores[index]];
+    return before && now ? losses(before, now).map((loss) => `${provider}: ${loss}`) : [];
+  });
+  if (fallen.length > 0) throw new StepError(fallen.join("\n"));
+  const now = `${JSON.stringify(Object.fromEntries(providers.map((provider, index) => [provider, scores[index]])), null, 2)}\n`;
+  if (now === readFileSync(join(root, path), "utf8")) return;
+  if (process.argv.includes("--check"))
+    throw new StepError(`${path} is stale: run \`npm run specs:score\`, commit it.`);
+  writeFileSync(join(root, path), now);
+  console.log(`Wrote ${path}.`);
+}
+
+/** Rounded down, so that only all is 100. */
+function percent(share: number): string {
+  return String(Math.floor(share * 100));
+}

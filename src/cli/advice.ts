@@ -1,0 +1,31 @@
+/** What to do about a failure, in terms of the command: its variables and its options. */
+import {
+  AuthenticationError,
+  ConnectionError,
+  ContractError,
+  CredentialError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+} from "../http/errors.ts";
+import { credentialOf, type Environment, inWords, type Provider, settings } from "./environment.ts";
+
+export function advise(provider: Provider, error: unknown, environment: Environment): string | undefined {
+  const { where, permission, url } = settings[provider];
+  const names = inWords(credentialOf(provider, environment));
+  if (error instanceof AuthenticationError) return `Check ${names}, or get a new credential: ${where}`;
+  if (error instanceof CredentialError) return `Check ${names}: it cannot be sent as it is.`;
+  if (error instanceof PermissionError) return `The credential needs ${permission}: ${where}`;
+  if (error instanceof NotFoundError && provider === "auth0")
+    return `Check that ${environment.AUTH0_USER} is a user of the tenant ${environment.AUTH0_DOMAIN}.`;
+  if (error instanceof RateLimitError)
+    return error.retryAfter === undefined ? "Try again later." : `Try again in ${error.retryAfter} s.`;
+  if (error instanceof ContractError)
+    return `See every difference with \`org-contracts verify --provider ${provider}\`, and look for a newer version of org-contracts.`;
+  if (error instanceof ConnectionError || error instanceof TimeoutError)
+    return environment[url] ? `Check ${url} and the network.` : "Check the network, and try again.";
+  if (error instanceof ServerError) return "Try again later.";
+  return undefined;
+}

@@ -1,0 +1,76 @@
+/** `org-contracts leave PROVIDER ID`: ends one membership of the user. */
+import type { Membership } from "../../cloudflare.ts";
+import { NotFoundError } from "../../http/errors.ts";
+import { open } from "../clients.ts";
+import type { Provider } from "../environment.ts";
+import { type ExitCode, exit, UsageError } from "../exit.ts";
+import { tellFailures } from "../failures.ts";
+import { confirm } from "../question.ts";
+import { choose } from "../sources.ts";
+import type { Terminal } from "../terminal.ts";
+import { visible } from "../visible.ts";
+
+export interface LeaveOptions {
+  readonly yes?: boolean;
+}
+
+/** Why the command cannot do it, and who can. */
+const elsewhere: Readonly<Record<Exclude<Provider, "cloudflare">, string>> = {
+  auth0:
+    "Auth0 has no call by which users leave: an administrator of the tenant removes them, under Organizations, Members.",
+  k6: "k6 Cloud has no call by which users leave: an administrator removes them, in the users of the Grafana Cloud organization.",
+  archera: "Archera has no call by which users leave: an administrator of the organization removes them.",
+};
+
+export async function leave(
+  provider: Provider,
+  id: string,
+  { yes }: LeaveOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (provider !== "cloudflare") throw new UsageError(elsewhere[provider]);
+  const { environment, out, err, canAsk } = terminal;
+  if (!yes && !canAsk)
+    throw new UsageError("Leaving must be confirmed: on a terminal by answering, elsewhere by --yes.");
+  let retried = false;
+  const onRetry = () => {
+    retried = true;
+  };
+  const [client] = choose([provider], environment, () => open.cloudflare(environment, { onRetry })).opened;
+  if (client === undefined) throw new UsageError("Cloudflare is not configured.");
+  const { memberships } = client.asked;
+  try {
+    const found: Membership[] = [];
+    for await (const membership of memberships.listAll({ per_page: 50 }))
+      if (membership.id === id || membership.account?.id === id) found.push(membership);
+    const [membership, ...more] = found;
+    if (membership?.id === undefined) {
+      err.write(`${visible(id)} is neither a membership nor an account of this user. Nothing was left.\n`);
+      return exit.failed;
+    }
+    if (more.length > 0) {
+      const ids = found.map(({ id }) => visible(id ?? "")).join(", ");
+      err.write(`There are ${found.length} memberships in ${visible(id)}: name one of ${ids}. Nothing was left.\n`);
+      return exit.failed;
+    }
+    const what = described(membership);
+    if (!yes && !(await confirm(`Leave ${what}?`))) {
+      err.write("Nothing was left.\n");
+      return exit.failed;
+    }
+    await memberships.leave(membership.id).catch((error: unknown) => {
+      // A first attempt whose answer was lost has done it; that the next one finds nothing is no failure.
+      if (!(retried && error instanceof NotFoundError)) throw error;
+    });
+    out.write(`Left ${what}.\n`);
+    return exit.fine;
+  } catch (error) {
+    tellFailures([{ provider, error }], err, environment);
+    return exit.failed;
+  }
+}
+
+function described({ id, account, roles = [], status }: Membership): string {
+  const details = [`account ${account?.id}`, `membership ${id}`, status, ...roles].filter(Boolean).join(", ");
+  return visible(`${account?.name ?? "an account without a name"} (${details})`);
+}

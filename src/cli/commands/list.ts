@@ -1,0 +1,103 @@
+/** `org-contracts list`: every membership at every configured provider. */
+import { listMemberships, type Membership, type MembershipSource } from "../../memberships.ts";
+import { type Environment, type Provider, providers } from "../environment.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { type Failure, failureData, tellFailures } from "../failures.ts";
+import { csv } from "../formats/csv.ts";
+import { json } from "../formats/json.ts";
+import { membershipTable } from "../formats/memberships.ts";
+import { type Progress, startProgress } from "../progress.ts";
+import { type Choice, chooseSources, howTo } from "../sources.ts";
+import type { Terminal } from "../terminal.ts";
+import { counted, retrying, watched } from "../watch.ts";
+
+export const listFormats = ["table", "json", "ndjson", "csv"] as const;
+export type ListFormat = (typeof listFormats)[number];
+
+export interface ListOptions {
+  readonly provider?: readonly Provider[];
+  readonly user?: string;
+  readonly format: ListFormat;
+  readonly demo?: boolean;
+}
+
+export async function list(options: ListOptions, terminal: Terminal): Promise<ExitCode> {
+  const { format, provider: named } = options;
+  const { out, err } = terminal;
+  const { environment, fetchOf } = await world(options, terminal.environment);
+  const retries = new Map<Provider, number>();
+  let progress: Progress = { update: () => {}, end: () => {} };
+  const { opened, unusable, absent } = chooseSources(named, environment, (provider) => ({
+    fetch: fetchOf(provider),
+    onRetry: (event) => {
+      retries.set(provider, (retries.get(provider) ?? 0) + 1);
+      progress.update(provider, "waiting", retrying(event));
+    },
+  }));
+  // Lines that are redrawn and lines that stream would destroy each other on one terminal.
+  const drawn = format === "ndjson" && out.columns() !== undefined ? [] : opened.map(({ provider }) => provider);
+  progress = startProgress(drawn, err);
+
+  const sources = opened.map(({ provider, asked }) => watched(asked, progress, () => retries.get(provider) ?? 0));
+  const onItem = format === "ndjson" ? (membership: Membership) => out.write(json(membership)) : () => {};
+  const { memberships, failed } = await collect(opened, sources, onItem);
+  progress.end();
+
+  const failures = [...unusable, ...failed];
+  if (format === "json")
+    out.write(json({ memberships, failures: failures.map((each) => failureData(each, environment)) }, 2));
+  if (format === "csv") out.write(csv(memberships));
+  if (format === "table") {
+    // A line between the progress above and the table, where one stands under the other.
+    if (err.draws && out.columns() !== undefined) err.write("\n");
+    writeTable(memberships, terminal);
+  }
+  tellFailures(failures, err, environment);
+  if (absent.length > 0) err.write(`${howTo(absent)}\n`);
+  if (options.demo)
+    err.write("This was a demonstration, without any network. For your own memberships: org-contracts --help\n");
+  return failures.length > 0 ? exit.failed : exit.fine;
+}
+
+/** The environment and the network, or what stands for both in the demonstration. */
+async function world({ user, demo }: ListOptions, environment: Environment) {
+  if (demo) return (await import("../demo.ts")).demo();
+  return { environment: user ? { ...environment, AUTH0_USER: user } : environment, fetchOf: () => undefined };
+}
+
+/** Sorted by provider, each in its own order; `onItem` sees them as they arrive. */
+async function collect(
+  opened: Choice<MembershipSource>["opened"],
+  sources: readonly MembershipSource[],
+  onItem: (membership: Membership) => void,
+): Promise<{ memberships: readonly Membership[]; failed: readonly Failure[] }> {
+  const memberships: Membership[] = [];
+  const failed: Failure[] = [];
+  const arriving = listMemberships(sources, {
+    onFailure: ({ source, error }) => {
+      const provider = opened[sources.indexOf(source)]?.provider;
+      if (provider !== undefined) failed.push({ provider, error });
+    },
+  });
+  for await (const membership of arriving) {
+    memberships.push(membership);
+    onItem(membership);
+  }
+  const order: readonly string[] = providers;
+  return { memberships: memberships.sort((a, b) => order.indexOf(a.provider) - order.indexOf(b.provider)), failed };
+}
+
+function writeTable(memberships: readonly Membership[], { out, err }: Terminal): void {
+  if (memberships.length === 0) {
+    err.write("No membership was found.\n");
+    return;
+  }
+  const width = out.columns();
+  const { text, cut } = membershipTable(memberships, out.colors, width);
+  out.write(`${text}\n`);
+  if (cut) err.write(`… marks what was cut to ${width} columns; --format json holds it whole.\n`);
+  if (err.columns() !== undefined) {
+    const asked = new Set(memberships.map(({ provider }) => provider)).size;
+    err.write(`${counted(memberships.length, "membership")} at ${counted(asked, "provider")}\n`);
+  }
+}

@@ -1,0 +1,109 @@
+/** `org-contracts verify`: compares what the providers answer today with their contracts. Nothing is changed there. */
+import type { DriftEvent } from "../../http/hooks.ts";
+import { open, type Watching } from "../clients.ts";
+import type { Environment, Provider } from "../environment.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { json } from "../formats/json.ts";
+import { startProgress } from "../progress.ts";
+import { dataReport } from "../reports/data.ts";
+import { githubReport } from "../reports/github.ts";
+import { junitReport } from "../reports/junit.ts";
+import { textReport } from "../reports/text.ts";
+import { choose, howTo } from "../sources.ts";
+import type { Terminal } from "../terminal.ts";
+import { examine } from "../verify/examine.ts";
+import { isBad, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
+import { type Reading, readings } from "../verify/readings.ts";
+import { counted, retrying } from "../watch.ts";
+
+export const verifyFormats = ["text", "json", "junit", "github"] as const;
+export type VerifyFormat = (typeof verifyFormats)[number];
+
+export interface VerifyOptions {
+  readonly provider?: readonly Provider[];
+  readonly user?: string;
+  readonly skip?: readonly string[];
+  readonly failOn: Strictness;
+  readonly format: VerifyFormat;
+}
+
+export async function verify(options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  const { provider: named, user, skip = [], failOn, format } = options;
+  const { out, err } = terminal;
+  const environment = user ? { ...terminal.environment, AUTH0_USER: user } : terminal.environment;
+  const { opened, unusable, absent } = choose(named, environment, (provider) => prepare(provider, environment, skip));
+  const progress = startProgress(
+    opened.map(({ provider }) => provider),
+    err,
+  );
+  const reports = await Promise.all(
+    opened.map(async ({ provider, asked: run }): Promise<Report> => {
+      const outcomes = await run(
+        (outcome, done) => progress.update(provider, "working", `${outcome.operation}, ${counted(done, "operation")}`),
+        (event) => progress.update(provider, "waiting", retrying(event)),
+      );
+      const bad = outcomes.some((outcome) => isBad(outcome, failOn));
+      progress.update(provider, bad ? "failed" : "done", bad ? "not as documented, see the report" : "as documented");
+      return { provider, outcomes };
+    }),
+  );
+  progress.end();
+  if (err.draws && out.columns() !== undefined) err.write("\n");
+  for (const { provider, error } of unusable)
+    reports.push({
+      provider,
+      outcomes: [{ operation: "configuration", state: "failed", reason: error.message, differences: [] }],
+    });
+
+  const write: Record<VerifyFormat, () => string> = {
+    text: () => textReport(reports, out.colors, environment),
+    json: () => json(dataReport(reports, failOn), 2),
+    junit: () => junitReport(reports, failOn),
+    github: () => githubReport(reports, failOn),
+  };
+  out.write(write[format]());
+  if (absent.length > 0) err.write(`${howTo(absent)}\n`);
+  const outcomes = reports.flatMap(({ outcomes }) => outcomes);
+  err.write(`${summary(outcomes)}\n`);
+  return outcomes.some((outcome) => isBad(outcome, failOn)) ? exit.failed : exit.fine;
+}
+
+type Run = (
+  onOutcome: (outcome: Outcome, done: number) => void,
+  onRetry: NonNullable<Watching["onRetry"]>,
+) => Promise<Outcome[]>;
+
+/** A client that reports what it finds and hands over the data as it is, so that all of an answer is compared. */
+function prepare(provider: Provider, environment: Environment, skip: readonly string[]): Run {
+  const found: DriftEvent[] = [];
+  let told: Watching["onRetry"];
+  const watching: Watching = {
+    contract: "report",
+    onDrift: (event) => found.push(event),
+    onRetry: (event) => told?.(event),
+  };
+  const bind = <Client>(client: Client, all: readonly Reading<Client>[]): Run => {
+    const wanted = all.filter(({ operation }) => !skip.includes(operation));
+    return (onOutcome, onRetry) => {
+      told = onRetry;
+      return examine(client, wanted, found, onOutcome);
+    };
+  };
+  // Written out, because a name and what belongs to it cannot be correlated otherwise.
+  if (provider === "cloudflare") return bind(open.cloudflare(environment, watching), readings.cloudflare);
+  if (provider === "auth0") return bind(open.auth0(environment, watching), readings.auth0);
+  if (provider === "k6") return bind(open.k6(environment, watching), readings.k6);
+  return bind(open.archera(environment, watching), readings.archera);
+}
+
+function summary(outcomes: readonly Outcome[]): string {
+  const of = (...states: Outcome["state"][]) => outcomes.filter(({ state }) => states.includes(state)).length;
+  const checked = of("ok", "differs");
+  const differences = outcomes.reduce((sum, outcome) => sum + outcome.differences.length, 0);
+  if (checked === 0) return "NOTHING WAS CHECKED: no answer could be compared with its contract.";
+  return [
+    `${counted(checked, "operation")} checked`,
+    counted(differences, "difference"),
+    ...(of("failed", "skipped") > 0 ? [`${of("failed", "skipped")} not checked`] : []),
+  ].join(", ");
+}

@@ -1,0 +1,18 @@
+/** How the command ends. */
+export const exit = {
+  /** All well. */
+  fine: 0,
+  /** A provider failed or differs from its contract, or nothing was left. */
+  failed: 1,
+  /** The command was used wrongly, or nothing is configured: nothing was sent. */
+  usage: 2,
+  /** Ctrl-C: 128 and the number of the signal. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+/** What the user can put right by other arguments or other variables. Nothing was sent. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+/** The command `org-contracts`: how its process starts and ends. */
+import { CommanderError } from "commander";
+import { exit, UsageError } from "./exit.ts";
+import { run } from "./program.ts";
+import { createTerminal } from "./terminal.ts";
+import { visibleLines } from "./visible.ts";
+
+process.on("SIGINT", () => {
+  if (process.stderr.isTTY) process.stderr.write("\n");
+  process.exit(exit.interrupted);
+});
+
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    // Whoever reads the output may stop reading: `| head -1`. That is their right, and no failure.
+    if (code === "EPIPE") process.exit(exit.fine);
+    if (stream === process.stdout) process.stderr.write(`The output could not be written: ${message}\n`);
+    process.exit(exit.failed);
+  });
+
+try {
+  process.exitCode = await run(process.argv);
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+function explain(error: unknown): number {
+  // Commander has said what is wrong; help and version are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
+  const { err } = createTerminal(process, !process.argv.includes("--no-color"));
+  if (error instanceof UsageError) {
+    err.write(`${err.colors.red("✗")} ${visibleLines(error.message)}\n`);
+    return exit.usage;
+  }
+  // A bug of ours: the stack says where.
+  err.write(`${visibleLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  return exit.failed;
+}

@@ -1,0 +1,146 @@
+/** The words of the command: what can be typed, and the help that explains it. */
+import { readFileSync } from "node:fs";
+import { Argument, Command, Option } from "commander";
+import { type LeaveOptions, leave } from "./commands/leave.ts";
+import { type ListOptions, list, listFormats } from "./commands/list.ts";
+import { spec } from "./commands/spec.ts";
+import { type VerifyOptions, verify, verifyFormats } from "./commands/verify.ts";
+import { type Provider, providers, variables } from "./environment.ts";
+import { type ExitCode, exit } from "./exit.ts";
+import { createTerminal, type Terminal, wantsColor } from "./terminal.ts";
+import { strictnesses } from "./verify/outcome.ts";
+import { readings } from "./verify/readings.ts";
+
+/** Runs the command with what was typed. Rejects with a `CommanderError` for what it does not understand. */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exit.fine;
+  const program = createProgram(async (work) => {
+    code = await work(createTerminal(process, program.opts().color !== false));
+  });
+  await program.parseAsync(argv);
+  return code;
+}
+
+type Act = (work: (terminal: Terminal) => Promise<ExitCode>) => Promise<void>;
+
+function createProgram(act: Act): Command {
+  const program = new Command("org-contracts")
+    .description("Which organizations does this user belong to? Asks Cloudflare, Auth0, k6 Cloud and Archera.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .option("--no-color", "no colors, as with NO_COLOR=1")
+    .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` })
+    .configureOutput({
+      getOutHasColors: () => wantsHelpColor(process.stdout),
+      outputError: (message, write) => write(message.replace(/^error: /, "✗ ")),
+      getErrHasColors: () => wantsHelpColor(process.stderr),
+    })
+    .showHelpAfterError("Add --help to see what can be typed.")
+    .exitOverride()
+    .addHelpText(
+      "after",
+      () => `\n${environmentHelp}\n\n${exitHelp}\n${examples("list --demo", "list", "verify --help")}`,
+    );
+
+  program
+    .command("list")
+    .description("list the user's memberships at every configured provider")
+    .addOption(providerOption("ask only these"))
+    .addOption(userOption())
+    .addOption(
+      new Option("--format <format>", "how to write the memberships; ndjson writes each as it arrives")
+        .choices(listFormats)
+        .default("table"),
+    )
+    .option("--demo", "ask doubles in this process instead of the network; needs no credentials")
+    .addHelpText(
+      "after",
+      examples("list", "list --demo", "list --provider cloudflare k6 --format csv", "list --format ndjson"),
+    )
+    .action((options: ListOptions) => act((terminal) => list(options, terminal)));
+
+  program
+    .command("leave")
+    .description("end one membership of the user; the organization stays")
+    .addArgument(providerArgument())
+    .argument("<id>", "the id of a membership, or of its account as `list` shows it")
+    .option("-y, --yes", "do not ask; needed where nobody can answer")
+    .addHelpText("after", examples("leave cloudflare 6c0a5e94f2b14d7c9e83b1d75f02a8c6 --yes"))
+    .action((provider: Provider, id: string, options: LeaveOptions) =>
+      act((terminal) => leave(provider, id, options, terminal)),
+    );
+
+  program
+    .command("verify")
+    .description("compare what the providers answer today with their contracts; changes nothing there")
+    .addOption(providerOption("check only these"))
+    .addOption(userOption())
+    .addOption(
+      new Option("--skip <operation...>", "leave out operations").choices([
+        ...new Set(Object.values(readings).flatMap((all) => all.map(({ operation }) => operation))),
+      ]),
+    )
+    .addOption(
+      new Option("--fail-on <kind>", "what makes it fail: any drift, or only what breaks the types of the clients")
+        .choices(strictnesses)
+        .default("drift"),
+    )
+    .addOption(new Option("--format <format>", "how to write the report").choices(verifyFormats).default("text"))
+    .addHelpText(
+      "after",
+      examples("verify", "verify --provider k6 --format junit", "verify --fail-on violation --format github"),
+    )
+    .action((options: VerifyOptions) => act((terminal) => verify(options, terminal)));
+
+  program
+    .command("spec")
+    .description("print the OpenAPI document of a provider")
+    .addArgument(providerArgument())
+    .addHelpText("after", examples("spec cloudflare"))
+    .action((provider: Provider) => act((terminal) => spec(provider, terminal)));
+
+  return program;
+}
+
+function providerOption(what: string): Option {
+  return new Option("--provider <name...>", what).choices(providers);
+}
+
+function providerArgument(): Argument {
+  return new Argument("<provider>", "whose").choices(providers);
+}
+
+function userOption(): Option {
+  return new Option("--user <id>", "the Auth0 user to ask for, such as auth0|654e2f1a; otherwise AUTH0_USER");
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ org-contracts ${line}`).join("\n")}`;
+}
+
+const environmentHelp = [
+  "Credentials come from the environment:",
+  ...providers.map(
+    (provider) => `  ${provider.padEnd(10)}  ${variables(provider).replace(" with ", `\n${" ".repeat(14)}with `)}`,
+  ),
+].join("\n");
+
+const exitHelp = [
+  "Exit codes:",
+  "  0    all well",
+  "  1    a provider failed or differs from its contract, or nothing was left",
+  "  2    wrong usage, or nothing is configured",
+  "  130  stopped by Ctrl-C",
+].join("\n");
+
+function wantsHelpColor({ isTTY }: { readonly isTTY: boolean }): boolean {
+  return !process.argv.includes("--no-color") && wantsColor(isTTY, process.env);
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL(import.meta.resolve("org-contracts/package.json")), "utf8"),
+  );
+  return manifest.version;
+}

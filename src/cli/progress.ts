@@ -1,0 +1,63 @@
+/** A line for each provider while it works, redrawn in place. Where nobody watches, nothing is written. */
+import type { Colors, Output } from "./terminal.ts";
+import { visible } from "./visible.ts";
+import { shorten, widest } from "./width.ts";
+
+export type State = "working" | "waiting" | "done" | "failed";
+
+export interface Progress {
+  readonly update: (name: string, state: State, text: string) => void;
+  /** Draws the lines for the last time; what is written after that stands below them. */
+  readonly end: () => void;
+}
+
+interface Line {
+  readonly state: State;
+  readonly text: string;
+}
+
+const frames = [..."⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"];
+/** Between two of them, in ms. */
+const interval = 80;
+/** ECMA-48: cursor previous line, erase in line. */
+const up = (lines: number) => `\u001b[${lines}F`;
+const clearRight = "\u001b[K";
+
+export function startProgress(names: readonly string[], output: Output): Progress {
+  if (!output.draws || names.length === 0) return { update: () => {}, end: () => {} };
+  const lines = new Map<string, Line>(names.map((name) => [name, { state: "working", text: "asks" }]));
+  const label = widest(names);
+  let frame = 0;
+  let drawn = false;
+
+  // Each line is written over, not the screen below cleared: that would fill the scrollback of some terminals.
+  const draw = () => {
+    const text = [...lines].map(([name, { state, text }]) => {
+      const mark = marks[state](output.colors, frames[frame % frames.length] ?? "");
+      // One column less than there are: some terminals break the line when its last one is filled.
+      return `${mark} ${shorten(`${name.padEnd(label)}  ${visible(text)}`, (output.columns() ?? 80) - 3)}${clearRight}\n`;
+    });
+    output.write((drawn ? up(text.length) : "") + text.join(""));
+    drawn = true;
+  };
+  draw();
+  const timer = setInterval(() => {
+    frame++;
+    draw();
+  }, interval);
+  timer.unref();
+  return {
+    update: (name, state, text) => void lines.set(name, { state, text }),
+    end: () => {
+      clearInterval(timer);
+      draw();
+    },
+  };
+}
+
+const marks: Readonly<Record<State, (colors: Colors, frame: string) => string>> = {
+  working: ({ cyan }, frame) => cyan(frame),
+  waiting: ({ yellow }) => yellow("↻"),
+  done: ({ green }) => green("✓"),
+  failed: ({ red }) => red("✗"),
+};

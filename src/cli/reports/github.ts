@@ -1,0 +1,38 @@
+/** The conformance check as workflow commands: GitHub shows each as an annotation of the run. */
+import { facts } from "../verify/facts.ts";
+import { counts, nameOf, type Report, type Strictness } from "../verify/outcome.ts";
+import { visible } from "../visible.ts";
+
+export function githubReport(reports: readonly Report[], failOn: Strictness): string {
+  return reports
+    .flatMap(({ provider, outcomes }) =>
+      outcomes.flatMap((outcome) => {
+        const title = `${provider} ${nameOf(outcome)}`;
+        const differences = outcome.differences.map((difference) => {
+          const { documented, observed } = facts(difference.message);
+          const { pointer, keyword, status, violation } = difference;
+          const where = `${pointer || "(the whole answer)"} [${keyword}, status ${status}]`;
+          const what = `${violation ? "violation" : "drift"} at ${where}: documented is ${documented}, observed ${observed}`;
+          return command(counts(difference, failOn) ? "error" : "warning", title, what);
+        });
+        if (outcome.state === "failed")
+          return [...differences, command("error", title, `not checked: ${outcome.reason}`)];
+        if (outcome.state === "skipped") return [command("notice", title, `not checked: ${outcome.reason}`)];
+        return differences.length > 0 ? differences : [`${title}: as documented\n`];
+      }),
+    )
+    .join("");
+}
+
+function command(level: "error" | "warning" | "notice", title: string, message: string): string {
+  return `::${level} title=${property(title)}::${data(message)}\n`;
+}
+
+/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts names what has to be escaped. */
+function data(text: string): string {
+  return visible(text).replaceAll("%", "%25");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,53 @@
+/** The conformance check for a person. */
+import { advise } from "../advice.ts";
+import type { Environment } from "../environment.ts";
+import { messageOf } from "../failures.ts";
+import type { Colors } from "../terminal.ts";
+import { facts } from "../verify/facts.ts";
+import { nameOf, type Outcome, type Report } from "../verify/outcome.ts";
+import { visible } from "../visible.ts";
+import { counted } from "../watch.ts";
+
+export function textReport(reports: readonly Report[], colors: Colors, environment: Environment): string {
+  return reports
+    .map(({ provider, outcomes }) => {
+      const lines = outcomes.flatMap((outcome) => [
+        `  ${marks[outcome.state](colors)} ${nameOf(outcome)}  ${visible(said(outcome))}`,
+        ...differenceLines(outcome, colors),
+        ...adviceLines(advise(provider, "error" in outcome ? outcome.error : undefined, environment)),
+      ]);
+      return `${[colors.bold(provider), ...lines].join("\n")}\n`;
+    })
+    .join("\n");
+}
+
+const marks: Readonly<Record<Outcome["state"], (colors: Colors) => string>> = {
+  ok: ({ green }) => green("✓"),
+  differs: ({ red }) => red("✗"),
+  failed: ({ red }) => red("✗"),
+  skipped: ({ yellow }) => yellow("-"),
+};
+
+function said(outcome: Outcome): string {
+  if (outcome.state === "skipped") return `not checked: ${outcome.reason}`;
+  if (outcome.state === "failed")
+    return `not checked: ${"error" in outcome ? messageOf(outcome.error) : outcome.reason}`;
+  const items = outcome.items === undefined ? "as documented" : counted(outcome.items, "item");
+  return outcome.state === "ok" ? items : counted(outcome.differences.length, "difference");
+}
+
+function differenceLines({ differences }: Outcome, { dim, red, yellow }: Colors): string[] {
+  return differences.flatMap(({ pointer, keyword, message, status, violation }) => {
+    const { documented, observed } = facts(message);
+    const kind = violation ? red("violation") : yellow("drift");
+    return [
+      `      ${visible(pointer || "(the whole answer)")}  ${dim(`[${keyword}, status ${status}]`)}  ${kind}`,
+      `        documented  ${visible(documented)}`,
+      `        observed    ${visible(observed)}`,
+    ];
+  });
+}
+
+function adviceLines(advice: string | undefined): string[] {
+  return advice === undefined ? [] : [`      ${advice}`];
+}

@@ -1,0 +1,81 @@
+/** The providers that can be asked, and what is to be said of the others. */
+import type { MembershipSource } from "../memberships.ts";
+import { openSource, type Watching } from "./clients.ts";
+import { type Environment, inWords, missing, type Provider, providers, settings, variables } from "./environment.ts";
+import { UsageError } from "./exit.ts";
+
+/** Something of one provider that can be asked: a source of memberships, a client. */
+export interface Opened<Asked> {
+  readonly provider: Provider;
+  readonly asked: Asked;
+}
+
+export interface Choice<Asked> {
+  readonly opened: readonly Opened<Asked>[];
+  /** Configured in part, or wrongly. */
+  readonly unusable: readonly { readonly provider: Provider; readonly error: UsageError }[];
+  /** Not configured at all. */
+  readonly absent: readonly Provider[];
+}
+
+/**
+ * Opens the chosen providers, or all that are configured. One that was named must be usable: a review that names its
+ * providers must not leave one out in silence.
+ */
+export function choose<Asked>(
+  named: readonly Provider[] | undefined,
+  environment: Environment,
+  open: (provider: Provider) => Asked,
+): Choice<Asked> {
+  const opened: Opened<Asked>[] = [];
+  const unusable: { provider: Provider; error: UsageError }[] = [];
+  const absent: Provider[] = [];
+  for (const provider of providers.filter((provider) => named === undefined || named.includes(provider))) {
+    const lacking = missing(provider, environment);
+    if (lacking === undefined) absent.push(provider);
+    else if (lacking.length > 0) unusable.push({ provider, error: new UsageError(incomplete(provider, lacking)) });
+    else
+      try {
+        opened.push({ provider, asked: open(provider) });
+      } catch (error) {
+        unusable.push({ provider, error: new UsageError(refused(provider, error)) });
+      }
+  }
+  const complaints = unusable.map(({ error }) => error.message);
+  if (named !== undefined && absent.length + unusable.length > 0)
+    throw new UsageError([...complaints, ...(absent.length > 0 ? [howTo(absent)] : [])].join("\n"));
+  if (opened.length === 0) throw new UsageError([...complaints, howTo(absent), demo].join("\n"));
+  return { opened, unusable, absent };
+}
+
+export function chooseSources(
+  named: readonly Provider[] | undefined,
+  environment: Environment,
+  watching: (provider: Provider) => Watching,
+): Choice<MembershipSource> {
+  return choose(named, environment, (provider) => openSource(provider, environment, watching(provider)));
+}
+
+/** Which variables to set, and where their values come from. */
+export function howTo(absent: readonly Provider[]): string {
+  const lines = absent.map(
+    (provider) =>
+      `  ${provider}: set ${variables(provider)}\n    ${settings[provider].permission}: ${settings[provider].where}`,
+  );
+  return ["Not configured:", ...lines].join("\n");
+}
+
+const demo = "To see what comes out without any credential: org-contracts list --demo";
+
+function incomplete(provider: Provider, lacking: readonly string[]): string {
+  const { where } = settings[provider];
+  const others = providers.filter((other) => other !== provider).join(" ");
+  return `${provider} is configured in part: ${inWords(lacking)} ${lacking.length > 1 ? "are" : "is"} missing. See ${where}, or leave it out: --provider ${others}`;
+}
+
+/** The client's message names its option; the user has set a variable. */
+function refused(provider: Provider, error: unknown): string {
+  const { url, always = [], ways } = settings[provider];
+  const names = inWords([...always, ...ways.flat(), url]);
+  return `${error instanceof Error ? error.message : error} Check ${names}.`;
+}

@@ -1,0 +1,63 @@
+/** Reads one provider through the contract check, operation by operation. */
+import { OrgContractsError } from "../../http/errors.ts";
+import type { DriftEvent } from "../../http/hooks.ts";
+import { field } from "../../http/value.ts";
+import { messageOf } from "../failures.ts";
+import type { Outcome } from "./outcome.ts";
+import { itemsOf, type Reading } from "./readings.ts";
+
+/** @param found - Where the client's `onDrift` puts what it is told. */
+export async function examine<Client>(
+  client: Client,
+  readings: readonly Reading<Client>[],
+  found: DriftEvent[],
+  onOutcome: (outcome: Outcome, done: number) => void,
+): Promise<Outcome[]> {
+  const answers = new Map<string, unknown>();
+  const outcomes: Outcome[] = [];
+  for (const reading of readings) {
+    const outcome = await readOne(client, reading, answers, found);
+    outcomes.push(outcome);
+    onOutcome(outcome, outcomes.length);
+  }
+  if (outcomes.length === 0)
+    return [{ operation: "every operation", state: "failed", reason: "left out", differences: [] }];
+  return outcomes.some(compared) ? outcomes : outcomes.map(insist);
+}
+
+async function readOne<Client>(
+  client: Client,
+  { operation, form, from, call }: Reading<Client>,
+  answers: Map<string, unknown>,
+  found: DriftEvent[],
+): Promise<Outcome> {
+  const place = { operation, form };
+  const argument = from && field(itemsOf(answers.get(from.operation))?.[0], from.name);
+  if (from && (argument === undefined || argument === null)) {
+    const reason = `${from.operation} gave no ${from.name} to ask for`;
+    return { ...place, state: "skipped", reason, differences: [] };
+  }
+  try {
+    const answer = await call(client, argument);
+    if (!answers.has(operation)) answers.set(operation, answer);
+    const differences = found.splice(0);
+    const items = itemsOf(answer)?.length;
+    if (differences.length > 0) return { ...place, state: "differs", items, differences };
+    if (items !== 0) return { ...place, state: "ok", items, differences: [] };
+    return { ...place, state: "skipped", reason: "the list is empty, so that no item was compared", differences: [] };
+  } catch (error) {
+    if (!(error instanceof OrgContractsError)) throw error;
+    return { ...place, state: "failed", reason: messageOf(error), error, differences: found.splice(0) };
+  }
+}
+
+function compared({ state }: Outcome): boolean {
+  return state === "ok" || state === "differs";
+}
+
+/** A provider of which nothing was compared is not fine, whatever the reason. */
+function insist(outcome: Outcome): Outcome {
+  if (outcome.state !== "skipped") return outcome;
+  const reason = `${outcome.reason}; nothing of this provider was checked. Use the credential of a user who belongs to an organization`;
+  return { ...outcome, state: "failed", reason };
+}

@@ -1,0 +1,38 @@
+/** Tells of each provider how far its reading has come. */
+import type { RetryEvent } from "../http/hooks.ts";
+import type { MembershipSource } from "../memberships.ts";
+import { messageOf } from "./failures.ts";
+import type { Progress } from "./progress.ts";
+
+/** The same source, watched. */
+export function watched(source: MembershipSource, { update }: Progress, retries: () => number): MembershipSource {
+  const { provider } = source;
+  return {
+    provider,
+    async *listMemberships(options) {
+      let count = 0;
+      try {
+        for await (const membership of source.listMemberships(options)) {
+          count++;
+          update(provider, "working", counted(count, "membership"));
+          yield membership;
+        }
+        const again = retries() > 0 ? `, after ${counted(retries(), "retry", "retries")}` : "";
+        update(provider, "done", counted(count, "membership") + again);
+      } catch (error) {
+        update(provider, "failed", messageOf(error).replace(`${provider} `, ""));
+        throw error;
+      }
+    },
+  };
+}
+
+/** Why a provider waits. */
+export function retrying({ status, error, delay }: RetryEvent): string {
+  const why = status === undefined ? (error?.message ?? "no answer") : `answered ${status}`;
+  return `${why}, tries again in ${(delay / 1000).toFixed(1)} s`;
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

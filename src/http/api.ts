@@ -1,0 +1,68 @@
+/**
+ * The only file that knows openapi-fetch, for `client.api`. Its upstream is in maintenance mode, so it must stay
+ * replaceable. It is loaded when `client.api` is first used, and imports nothing of ours, so that a bundler need not
+ * cut what both sides share into a third file.
+ */
+import createClient, { type Client } from "openapi-fetch";
+
+/**
+ * The escape hatch: a plain openapi-fetch client. Its types cannot read a `readonly` array (they would not be iterable),
+ * so there the answers are writable.
+ */
+export type Api<Paths extends {}> = Client<Writable<Paths>>;
+
+type Writable<T> = T extends readonly (infer Item)[]
+  ? Writable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Writable<T[Key]> }
+    : T;
+
+/** What the escape hatch shares with the operations. */
+export interface ApiOptions {
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, string | null>>;
+  /** Fills a path template, or throws. */
+  readonly fillPath: (template: string, values: Readonly<Record<string, unknown>>) => string;
+  /** Sends and reads the answer whole; the text is empty where there is nothing to parse. */
+  readonly send: (request: Request, path: string, wantsJson: boolean) => Promise<WholeAnswer>;
+}
+
+/** An answer whose body has been read. */
+export interface WholeAnswer {
+  readonly response: Response;
+  readonly body: Uint8Array;
+  readonly text: string;
+}
+
+/** A plain openapi-fetch client, whose requests go out by `send`. */
+export function createApi<Paths extends {}>({ baseUrl, headers, fillPath, send }: ApiOptions): Api<Paths> {
+  const asked = new WeakMap<Request, { readonly path: string; readonly wantsJson: boolean }>();
+  const client = createClient<Writable<Paths>>({
+    baseUrl,
+    headers,
+    redirect: "manual",
+    pathSerializer: fillPath,
+    fetch: async (request) => {
+      const { path, wantsJson } = asked.get(request) ?? { path: new URL(request.url).pathname, wantsJson: false };
+      return readAgain(await send(request, path, wantsJson));
+    },
+  });
+  client.use({
+    onRequest({ request, schemaPath, params, options }) {
+      asked.set(request, { path: schemaPath, wantsJson: options.parseAs === "json" });
+      // Without any path parameter openapi-fetch leaves the template as it is, and would send `%7Bid%7D`.
+      if (!params.path) fillPath(schemaPath, {});
+    },
+  });
+  return client;
+}
+
+/** The answer as a `Response` that nobody has read yet. */
+function readAgain({ response: { status, statusText, headers: received, url }, body, text }: WholeAnswer): Response {
+  const headers = new Headers(received);
+  // A length that promises a text where there is none would make openapi-fetch parse it; a byte order mark alone is none.
+  if (text === "") headers.delete("content-length");
+  const empty = [101, 204, 205, 304].includes(status);
+  const response = new Response(empty ? null : new Uint8Array(body), { status, statusText, headers });
+  return Object.defineProperty(response, "url", { value: url });
+}

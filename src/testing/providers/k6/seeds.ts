@@ -1,0 +1,65 @@
+import { listOrganizations, listProjects } from "../../../../generated/operations/k6.ts";
+import type { Organization, Project } from "../../../../generated/types/k6.ts";
+import type { Loose } from "../../../http/options.ts";
+import { companyAt, dateAt, slug } from "../../believable.ts";
+import type { Kind } from "../../seed.ts";
+
+export const organizationKind: Kind<Loose<Organization>> = {
+  provider: "k6",
+  option: "organizations",
+  complete: (given, index) => ({
+    id: 2000 + index,
+    name: companyAt(index),
+    owner_id: 20_481,
+    description: "",
+    billing_address: "",
+    billing_country: "SE",
+    billing_email: `invoices@${slug(given.name ?? companyAt(index))}.example.com`,
+    vat_number: "",
+    created: dateAt(index),
+    updated: dateAt(index),
+    is_default: index === 0,
+    ...given,
+  }),
+  idOf: ({ id }) => (id === undefined ? undefined : String(id)),
+  check: (item, findings) => listOrganizations.answers["200"]?.({ organizations: [item] }, findings),
+};
+
+/** @param organization - Where a project is that does not say so. */
+export function projectKind(organization: number | undefined): Kind<Loose<Project>> {
+  return {
+    provider: "k6",
+    option: "projects",
+    complete: (given, index) => ({
+      id: 5000 + index,
+      name: `Project ${index + 1}`,
+      description: "",
+      ...(organization === undefined ? {} : { organization_id: organization }),
+      created: dateAt(index),
+      updated: dateAt(index),
+      is_default: false,
+      ...given,
+    }),
+    idOf: ({ id }) => (id === undefined ? undefined : String(id)),
+    check: (item, findings) => listProjects.answers["200"]?.({ projects: [item] }, findings),
+  };
+}
+
+/** The project that an organization has from its beginning. */
+export function defaultProject({ id = 0, created, updated }: Loose<Organization>): Loose<Project> {
+  return {
+    id: id * 10 + 1,
+    name: "Default project",
+    description: "",
+    organization_id: id,
+    created,
+    updated,
+    is_default: true,
+  };
+}
+
+/** Who is there without a seed: the ids are those of the spec's examples. */
+export const user = [
+  { id: 1013, name: "Harbour Lane Studios", description: "Load tests of the booking site and its API" },
+  { id: 3127, name: "Ferry Timetables", owner_id: 31_776 },
+] as const;

@@ -1,0 +1,22 @@
+/** What a `fetch` is called with, in the parts that a double looks at. */
+export interface Received {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly signal: AbortSignal | undefined;
+  readonly text: () => Promise<string>;
+}
+
+export function readRequest(input: Request | URL | string, init: RequestInit | undefined): Received {
+  // A request of our clients comes with nothing but a signal beside it: it needs no copy.
+  const { signal, ...rest } = init ?? {};
+  const isRequest = typeof input === "object" && "headers" in input;
+  const request = isRequest && Object.keys(rest).length === 0 ? input : new Request(input, init);
+  return {
+    method: request.method,
+    url: new URL(request.url),
+    headers: request.headers,
+    signal: signal ?? request.signal ?? undefined,
+    text: () => request.text(),
+  };
+}

@@ -1,0 +1,97 @@
+/** What a double knows at its beginning, and the pages that are read from it. */
+import type { Check, Findings } from "../contract/difference.ts";
+import { field } from "../http/value.ts";
+import { refuseOption } from "./refuse.ts";
+
+/**
+ * A list that is made item by item when it is asked for, however long it is.
+ *
+ * A page without filter and order reads its own items only. With a filter the items up to the end of the page are read,
+ * going on where the page before it ended; with an order all items are read, for every page. Whatever is asked for by
+ * id is looked for from the first item on, unless there is `indexOfId`.
+ */
+export interface LazySeed<Item> {
+  readonly count: number;
+  /** The item at an index from 0: always the same one for the same index. */
+  readonly at: (index: number) => Item;
+  /** The index of an id, or -1. */
+  readonly indexOfId?: ((id: string) => number) | undefined;
+}
+
+/** A list of items, or how to make one. What an item leaves out is filled in; what is `undefined` stays left out. */
+export type Seed<Item> = readonly Item[] | LazySeed<Item>;
+
+/** What is particular to one kind of item. */
+export interface Kind<Item> {
+  readonly provider: string;
+  /** The name of the option that the seed is given as. */
+  readonly option: string;
+  /** Fills in what is missing. */
+  readonly complete: (given: Item, index: number) => Item;
+  readonly idOf: (item: Item) => string | undefined;
+  readonly check: Check;
+}
+
+/** Items by their index in the seed. */
+export interface Source<Item> {
+  readonly count: number;
+  readonly at: (index: number) => Item;
+  /** The index of an id, or -1. */
+  readonly indexOf: (id: string) => number;
+  /** The item as it may be sent. @throws `InvalidArgumentError` for one that the spec does not allow. */
+  readonly checked: (index: number) => Item;
+}
+
+/** Reads a seed. The items of an array are completed and checked at once, those of a lazy seed when they are read. */
+export function readSeed<Item>(kind: Kind<Item>, seed: Seed<Item>): Source<Item> {
+  if (isLazy<Item>(seed)) {
+    const { count } = seed;
+    if (!Number.isSafeInteger(count) || count < 0) refuseOption(kind.provider, `${kind.option}.count`, "is no count");
+    const at = (index: number) => kind.complete(seed.at(index), index);
+    return {
+      count,
+      at,
+      indexOf(id) {
+        const isIt = (item: Item) => kind.idOf(item) === id;
+        const index = seed.indexOfId?.(id);
+        if (index === undefined) return indexWhere({ count, at }, isIt);
+        // An id that nobody has may lead anywhere, even to no number.
+        return Number.isInteger(index) && index >= 0 && index < count && isIt(at(index)) ? index : -1;
+      },
+      checked: (index) => check(kind, at(index), index),
+    };
+  }
+  if (!Array.isArray(seed)) refuseOption(kind.provider, kind.option, "is neither a list nor `{ count, at }`");
+  const items = seed.map((given, index) => check(kind, kind.complete(given, index), index));
+  const at = (index: number) => {
+    const item = items[index];
+    if (item === undefined) throw new RangeError(`${kind.option} has no item ${index}.`);
+    return item;
+  };
+  return { count: items.length, at, indexOf: (id) => items.findIndex((item) => kind.idOf(item) === id), checked: at };
+}
+
+export function isLazy<Item>(seed: unknown): seed is LazySeed<Item> {
+  return typeof field(seed, "count") === "number" && typeof field(seed, "at") === "function";
+}
+
+/** The first index whose item matches, or -1. */
+export function indexWhere<Item>(
+  { count, at }: Pick<Source<Item>, "count" | "at">,
+  matches: (item: Item) => boolean,
+): number {
+  for (let index = 0; index < count; index++) if (matches(at(index))) return index;
+  return -1;
+}
+
+/** Compares an item with the spec as it will arrive, so that every answer keeps the contract. */
+function check<Item>({ provider, option, check }: Kind<Item>, item: Item, index: number): Item {
+  const findings: Findings = [];
+  check(JSON.parse(JSON.stringify(item)), findings);
+  for (const { pointer, message } of findings) {
+    // The check is that of a list with this one item.
+    const place = pointer.split(/\/0\b/)[1] ?? "";
+    refuseOption(provider, `${option}[${index}]${place.replaceAll("/", ".")}`, message);
+  }
+  return item;
+}

@@ -1,0 +1,208 @@
+/** What the command does when something is missing or goes wrong. */
+import { describe, test } from "vitest";
+import { run } from "./command.ts";
+import { archeraOf, archeraOrganization, credentials, serveAll, serveAs, serveDouble, token } from "./providers.ts";
+
+const formats = ["table", "json", "ndjson", "csv"] as const;
+
+describe.concurrent("a provider that fails", () => {
+  test("hides none of the others, is named with what to do, and makes the exit code 1", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { doubles, variables } = await serveAll({ onTestFinished });
+    doubles.archera.fail({ status: 401 });
+    const { code, stdout, stderr } = await run(["list"], variables);
+    expect(code).toBe(1);
+    expect(stdout.trim().split("\n")).toHaveLength(1 + 3 + 3 + 2);
+    expect(stderr).toMatch(
+      /^✗ archera listOrganizations was refused with 401.*\n {2}Check ARCHERA_API_KEY, or .*https:/,
+    );
+  });
+
+  test("is in the failures of json, with its error and what to do", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("k6", { onTestFinished });
+    double.fail({ status: 403 });
+    const { code, stdout } = await run(["list", "--provider", "k6", "--format", "json"], variables);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      memberships: [],
+      failures: [
+        {
+          provider: "k6",
+          error: expect.objectContaining({ name: "PermissionError", status: 403, operation: "listOrganizations" }),
+          advice: expect.stringContaining("personal API token"),
+        },
+      ],
+    });
+  });
+
+  test("is asked again where that may help, and then nothing is said of it", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("k6", { onTestFinished });
+    double.fail({ status: 503 });
+    const { code, stderr } = await run(["list", "--provider", "k6"], variables);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(double.requests).toHaveLength(2);
+  });
+
+  test.for([
+    [{ status: 403 }, "read:organizations"],
+    [{ status: 404 }, "Check that auth0|654e2f1a is a user of the tenant acme.eu.auth0.com"],
+    [{ status: 429, retryAfter: 7200 }, "Try again in 7"],
+    [{ fault: "violation" }, "org-contracts verify --provider auth0"],
+  ] as const)("says what to do about %j", async ([failure, advice], { expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("auth0", { onTestFinished });
+    double.fail(failure);
+    const { code, stderr } = await run(["list", "--provider", "auth0"], variables);
+    expect(code).toBe(1);
+    expect(stderr).toContain(advice);
+  });
+
+  test("that cannot be reached is told by the variable of its address", async ({ expect }) => {
+    const variables = { ...credentials.k6, ORG_CONTRACTS_K6_URL: "http://127.0.0.1:9" };
+    const { code, stderr } = await run(["list", "--provider", "k6"], variables);
+    expect(code).toBe(1);
+    expect(stderr).toContain("Check ORG_CONTRACTS_K6_URL and the network.");
+  });
+});
+
+describe.concurrent("what is not configured", () => {
+  test("is named with its variables and where to get their values, beside the results of the others", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { variables } = await serveDouble("k6", { onTestFinished });
+    const { code, stdout, stderr } = await run(["list"], variables);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Harbour Lane Studios");
+    expect(stderr).toContain("CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY");
+    expect(stderr).toContain("https://dash.cloudflare.com/profile/api-tokens");
+    expect(stderr).toContain("ARCHERA_API_KEY");
+    expect(stderr).not.toContain("K6_CLOUD_TOKEN");
+  });
+
+  test.for(["list", "verify"])(
+    "makes %s end with 2 and point to the demonstration where it is everything",
+    async (command, { expect }) => {
+      const { code, stdout, stderr } = await run([command]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      for (const name of ["CLOUDFLARE_API_TOKEN", "AUTH0_DOMAIN", "K6_CLOUD_TOKEN", "ARCHERA_API_KEY", "list --demo"])
+        expect(stderr).toContain(name);
+    },
+  );
+
+  test("is refused before anything is sent where it was named", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("k6", { onTestFinished });
+    const { code, stdout, stderr } = await run(["list", "--provider", "k6", "archera"], variables);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("ARCHERA_API_KEY");
+    expect(double.requests).toHaveLength(0);
+  });
+
+  test("in part is a failure that names what is missing: Auth0's user", async ({ expect, onTestFinished }) => {
+    const { doubles, variables } = await serveAll({ onTestFinished });
+    const { code, stdout, stderr } = await run(["list"], { ...variables, AUTH0_USER: "" });
+    expect(code).toBe(1);
+    expect(stdout).toContain("Harbour Lane Studios");
+    expect(stderr).toContain("auth0 is configured in part: AUTH0_USER (or --user) is missing");
+    expect(doubles.auth0.requests).toHaveLength(0);
+  });
+
+  test.for([
+    [{ CLOUDFLARE_EMAIL: "user@example.com" }, "cloudflare is configured in part: CLOUDFLARE_API_KEY is missing"],
+    [{ AUTH0_DOMAIN: "acme.eu.auth0.com" }, "AUTH0_USER (or --user) and AUTH0_TOKEN are missing"],
+    [{ AUTH0_CLIENT_ID: "client" }, "AUTH0_DOMAIN, AUTH0_USER (or --user) and AUTH0_CLIENT_SECRET are missing"],
+  ] as const)("in part is a failure that goes on from what is there: %j", async ([variables, words], { expect }) => {
+    const { code, stderr } = await run(["list"], variables);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
+  test("rightly names the variable: an address that is none, a domain that is none", async ({ expect }) => {
+    const k6 = { ...credentials.k6, ORG_CONTRACTS_K6_URL: "no address" };
+    const auth0 = { ...credentials.auth0, AUTH0_DOMAIN: "https://acme.eu.auth0.com" };
+    const { code, stderr } = await run(["list"], { ...k6, ...auth0 });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/auth0 client.*`domain`.*AUTH0_DOMAIN/);
+    expect(stderr).toMatch(/k6 client.*`baseUrl`.*ORG_CONTRACTS_K6_URL/);
+  });
+});
+
+describe.concurrent("wrong usage ends with 2 and a hint", () => {
+  test.for([
+    [["lst"], "unknown command 'lst'\n(Did you mean list?)"],
+    [["list", "--provder", "k6"], "unknown option '--provder'\n(Did you mean --provider?)"],
+    [["list", "--provider", "k7"], "Allowed choices are cloudflare, auth0, k6, archera."],
+    [["list", "--format", "xml"], "Allowed choices are table, json, ndjson, csv."],
+    [["list", "unexpected"], "too many arguments"],
+    [["leave", "cloudflare"], "missing required argument 'id'"],
+    [["spec"], "missing required argument 'provider'"],
+    [["verify", "--skip", "nothing"], "Allowed choices are listMemberships"],
+    [[], "Usage: org-contracts"],
+  ] as const)("%j", async ([args, hint], { expect }) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(hint);
+  });
+});
+
+test("an output that cannot be written is a failure that says so", async ({ expect }) => {
+  const { code, stderr } = await run(["spec", "k6"], {}, "/dev/full");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^The output could not be written: .*ENOSPC/);
+});
+
+describe.concurrent("what is written", () => {
+  const hostile = "\u001b[31mred\u001b[0m \u009b2J\u202eevil\r\nnext\u0007\u2028line";
+
+  test.for(formats)(
+    "as %s holds nothing that commands a terminal, whatever a provider calls itself",
+    async (format, { expect, onTestFinished }) => {
+      const variables = await serveAs("archera", archeraOf([archeraOrganization(hostile)]), { onTestFinished });
+      const { stdout } = await run(["list", "--format", format], variables);
+      expect(stdout.replaceAll(/\r?\n/g, "")).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+      expect(stdout).toContain("evil");
+    },
+  );
+
+  test("as json still means the same", async ({ expect, onTestFinished }) => {
+    const variables = await serveAs("archera", archeraOf([archeraOrganization(hostile)]), { onTestFinished });
+    const { stdout } = await run(["list", "--format", "json"], variables);
+    expect(JSON.parse(stdout).memberships[0].organizationName).toBe(hostile);
+  });
+
+  test("of a failure holds nothing that commands a terminal either", async ({ expect, onTestFinished }) => {
+    const refuse = async () => Response.json({ message: hostile }, { status: 400 });
+    const variables = await serveAs("archera", refuse, { onTestFinished });
+    const { stderr } = await run(["list", "--provider", "archera"], variables);
+    expect(stderr.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+    expect(stderr).toContain("evil");
+  });
+
+  test.for(formats)(
+    "as %s holds no credential, even where the provider repeats it",
+    async (format, { expect, onTestFinished }) => {
+      const echo = async (request: Request) =>
+        Response.json({ message: request.headers.get("x-api-key") }, { status: 400 });
+      const variables = await serveAs("archera", echo, { onTestFinished });
+      const { stdout, stderr } = await run(["list", "--provider", "archera", "--format", format], variables);
+      expect(stderr).toContain("[redacted]");
+      expect(stdout + stderr).not.toContain(token);
+    },
+  );
+
+  const introducer = "\u001b[";
+
+  test.for([
+    [{}, [], false],
+    [{ FORCE_COLOR: "1" }, [], true],
+    [{ FORCE_COLOR: "0" }, [], false],
+    [{ FORCE_COLOR: "1", NO_COLOR: "1" }, [], false],
+    [{ FORCE_COLOR: "1" }, ["--no-color"], false],
+  ] as const)("to a pipe with %j and %j has colors: %s", async ([variables, args, expected], { expect }) => {
+    const { stdout } = await run(["list", "--demo", ...args], variables);
+    expect(stdout.includes(introducer)).toBe(expected);
+    const help = await run(["--help", ...args], variables);
+    expect(help.stdout.includes(introducer)).toBe(expected);
+  });
+});

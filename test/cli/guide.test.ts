@@ -1,0 +1,43 @@
+/** What the guides tell people to run does run. */
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { providers, settings } from "../../src/cli/environment.ts";
+import { blocksOf } from "../docs/documents.ts";
+import { run } from "./command.ts";
+import { serveAll } from "./providers.ts";
+
+const guides = ["docs/guides/command.md", "docs/guides/conformance.md"];
+
+test("each command of the guides is understood, and does what it should", async ({ onTestFinished }) => {
+  const commands = guides.flatMap(blocksOf).filter(({ language }) => language === "sh");
+  expect(commands.length).toBeGreaterThan(2);
+  for (const { code } of commands) {
+    const { variables } = await serveAll({ onTestFinished });
+    const args = code
+      .replace(/ > \S+$/, "")
+      .split(" ")
+      .slice(2);
+    const answer = args[0] === "leave" ? ["--yes"] : [];
+    expect([code, (await run([...args, ...answer], variables)).code]).toEqual([code, 0]);
+  }
+});
+
+test("the workflow runs verify, with every provider's variables and no other", async ({ onTestFinished }) => {
+  const [workflow] = blocksOf("docs/guides/conformance.md").filter(({ language }) => language === "yaml");
+  const { on, jobs } = parse(workflow?.code ?? "");
+  expect(on.schedule[0].cron).toMatch(/^\d+ \d+ \* \* \*$/);
+  const step = jobs.verify.steps.find(({ env }: { env?: object }) => env !== undefined);
+  const known = providers.flatMap((provider) => [
+    ...(settings[provider].always ?? []),
+    ...settings[provider].ways.flat(),
+  ]);
+  const given: Record<string, string> = step.env;
+  for (const [name, value] of Object.entries(given)) {
+    expect(known).toContain(name);
+    expect(value).toMatch(new RegExp(`^\\$\\{\\{ (secrets|vars)\\.${name} \\}\\}$`));
+  }
+  const { variables } = await serveAll({ onTestFinished });
+  const { code, stdout } = await run(step.run.split(" ").slice(2), variables);
+  expect(code).toBe(0);
+  expect(stdout).toContain("cloudflare listMemberships: as documented");
+});

@@ -1,0 +1,42 @@
+/** The help: complete, and its examples run. */
+import { readFileSync } from "node:fs";
+import { describe, test } from "vitest";
+import { run } from "./command.ts";
+import { serveAll } from "./providers.ts";
+
+const commands = [[], ["list"], ["leave"], ["verify"], ["spec"]] as const;
+
+describe.concurrent("the help", () => {
+  test.for(commands)("of %j has examples, and each of them runs", async (command, { expect, onTestFinished }) => {
+    const { code, stdout, stderr } = await run([...command, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const examples = [...stdout.matchAll(/^ {2}\$ org-contracts (.*)$/gm)].map(([, line = ""]) => line.split(" "));
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      const { variables } = await serveAll({ onTestFinished });
+      expect([example, (await run(example, variables)).code]).toEqual([example, 0]);
+    }
+  });
+
+  test("names the variables and the exit codes", async ({ expect }) => {
+    const { stdout } = await run(["--help"]);
+    for (const text of ["CLOUDFLARE_API_TOKEN", "AUTH0_CLIENT_SECRET", "K6_CLOUD_TOKEN", "ARCHERA_API_KEY", "130"])
+      expect(stdout).toContain(text);
+  });
+
+  test("names the version of the package", async ({ expect }) => {
+    const { version }: { version: string } = JSON.parse(
+      readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+    );
+    expect(await run(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+});
+
+test.for(["cloudflare", "auth0", "k6", "archera"])(
+  "spec prints the spec of %s as it is",
+  async (provider, { expect }) => {
+    const { code, stdout } = await run(["spec", provider]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(new URL(`../../specs/${provider}/openapi.yaml`, import.meta.url), "utf8"));
+  },
+);

@@ -1,0 +1,56 @@
+/** The libraries of the command stay with the command. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const { exports, bin }: { exports: Record<string, string | { types: string }>; bin: Record<string, string> } =
+  JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+
+/** The source of each public entry, from what the package says of itself. */
+const entries = Object.values(exports).flatMap((target) =>
+  typeof target === "string" ? [] : [sourceOf(target.types.replace(".d.ts", ".ts"))],
+);
+const commands = Object.values(bin).map((target) => sourceOf(target.replace(".js", ".ts")));
+
+test("no public entry leads to the command, to Node.js or to a package beside openapi-fetch", async () => {
+  expect(entries.length).toBeGreaterThan(4);
+  const { packages, sources } = await reach(entries);
+  expect(packages).toEqual(["openapi-fetch"]);
+  expect(sources.filter((source) => source.startsWith("src/cli/"))).toEqual([]);
+});
+
+test("the command leads to its three libraries", async () => {
+  const { packages } = await reach(commands);
+  expect(packages).toEqual(["commander", "openapi-fetch", "picocolors", "string-width"]);
+});
+
+function sourceOf(target: string): string {
+  return target.replace("./dist/", root);
+}
+
+/** The packages that are imported anywhere below the entries, and the sources that do it. */
+async function reach(entryPoints: readonly string[]) {
+  const { metafile } = await build({
+    entryPoints: [...entryPoints],
+    absWorkingDir: root,
+    bundle: true,
+    packages: "external",
+    metafile: true,
+    write: false,
+    outdir: "unwritten",
+    format: "esm",
+    platform: "neutral",
+    external: ["node:*"],
+    logLevel: "error",
+  });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.filter(({ external }) => external));
+  const packages = [...new Set(imports.map(({ path }) => path))].sort();
+  const isCommand = entryPoints === commands;
+  return {
+    packages: isCommand ? packages.filter((name) => !name.startsWith("node:")) : packages,
+    sources: Object.keys(metafile.inputs),
+  };
+}

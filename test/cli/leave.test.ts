@@ -1,0 +1,74 @@
+/** `org-contracts leave`, where nobody can be asked; test/cli/terminal.test.ts has those who can. */
+import { describe, test } from "vitest";
+import { run } from "./command.ts";
+import { serveDouble } from "./providers.ts";
+
+const membership = "6c0a5e94f2b14d7c9e83b1d75f02a8c6";
+const account = "3f1c8b7e5d2a4960b8e1f7c2a9d40536";
+
+describe.concurrent("leave", () => {
+  test.for([
+    ["the id of a membership", membership],
+    ["the id of its account, as list shows it", account],
+  ] as const)("ends one membership by %s", async ([_, id], { expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    const { code, stdout } = await run(["leave", "cloudflare", id, "--yes"], variables);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Left Meridian Outdoor Supply \(account 3f1c.*, membership 6c0a.*\)\.\n$/);
+    const changes = double.requests.filter(({ method }) => method !== "GET");
+    expect(changes).toEqual([
+      expect.objectContaining({ operation: "leaveMembership", path: `/memberships/${membership}` }),
+    ]);
+    expect((await run(["list", "--provider", "cloudflare"], variables)).stdout).not.toContain("Meridian");
+  });
+
+  test("does nothing without --yes where nobody can be asked", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    const { code, stderr } = await run(["leave", "cloudflare", membership], variables);
+    expect(code).toBe(2);
+    expect(stderr).toContain("--yes");
+    expect(double.requests).toHaveLength(0);
+  });
+
+  test("fails where the user has no such membership", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    const { code, stdout, stderr } = await run(["leave", "cloudflare", "0000", "--yes"], variables);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("0000 is neither a membership nor an account of this user.");
+    expect(double.requests.map(({ method }) => method)).toEqual(["GET"]);
+  });
+
+  test("asks for the membership where an account has two", async ({ expect, onTestFinished }) => {
+    const memberships = [
+      { id: "one", account: { id: "both" } },
+      { id: "two", account: { id: "both" } },
+    ];
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished }, { memberships });
+    const { code, stderr } = await run(["leave", "cloudflare", "both", "--yes"], variables);
+    expect(code).toBe(1);
+    expect(stderr).toContain("name one of one, two");
+    expect(double.requests.map(({ method }) => method)).toEqual(["GET"]);
+  });
+
+  test("has left where the answer of the first attempt was lost", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    double.fail({ fault: "cut", operation: "leaveMembership" });
+    const { code, stdout } = await run(["leave", "cloudflare", membership, "--yes"], variables);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Left Meridian");
+  });
+
+  test("says why it was refused", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    double.fail({ status: 403, operation: "leaveMembership" });
+    const { code, stderr } = await run(["leave", "cloudflare", membership, "--yes"], variables);
+    expect(code).toBe(1);
+    expect(stderr).toContain("leaveMembership was refused with 403");
+  });
+
+  test.for(["auth0", "k6", "archera"])("says who can, for %s, which has no such call", async (provider, { expect }) => {
+    const { code, stderr } = await run(["leave", provider, "1", "--yes"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("an administrator");
+  });
+});

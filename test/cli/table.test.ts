@@ -1,0 +1,81 @@
+/** The table fits where it is shown, whatever the cells hold. */
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { expect, test } from "vitest";
+import { table } from "../../src/cli/table.ts";
+import { visible, visibleJson } from "../../src/cli/visible.ts";
+import { shorten } from "../../src/cli/width.ts";
+
+const columns = [{ heading: "A" }, { heading: "NAME", least: 6 }, { heading: "ID", least: 4 }];
+const cell = fc.string({ unit: "binary", maxLength: 60 });
+const rows = fc.array(fc.tuple(fc.constantFrom("k6", "auth0"), cell, cell), { maxLength: 8 });
+const commanding = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
+
+test("no line is wider than the terminal", () => {
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 20, max: 120 }), (cells, width) => {
+      for (const line of table(columns, cells, width).text.split("\n"))
+        expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }),
+  );
+});
+
+test("no line holds what commands a terminal", () => {
+  fc.assert(
+    fc.property(rows, (cells) => {
+      for (const line of table(columns, cells).text.split("\n")) expect(line).not.toMatch(commanding);
+    }),
+  );
+});
+
+test("a cell that is whole is the same text, and one that is not ends with an ellipsis", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), fc.integer({ min: 1, max: 40 }), (text, width) => {
+      const short = shorten(text, width);
+      if (stringWidth(text) <= width) expect(short).toBe(text);
+      else {
+        expect(short.endsWith("…")).toBe(true);
+        expect(text.startsWith(short.slice(0, -1))).toBe(true);
+        expect(stringWidth(short)).toBeLessThanOrEqual(width);
+      }
+    }),
+  );
+});
+
+test("wide characters and emoji take the columns that a terminal gives them", () => {
+  const { text, cut } = table(
+    columns,
+    [
+      ["k6", "株式会社アクメ", "1"],
+      ["k6", "🚀 Liftoff", "2"],
+    ],
+    80,
+  );
+  expect(cut).toBe(false);
+  expect(text).toBe(["A   NAME            ID", "k6  株式会社アクメ  1", "k6  🚀 Liftoff      2"].join("\n"));
+});
+
+test("what has no place side by side stands one below the other, uncut", () => {
+  const { text, cut } = table(columns, [["cloudflare", "Juniper Freight", "3f1c8b7e"]], 15);
+  expect(cut).toBe(false);
+  expect(text).toBe(["A     cloudflare", "NAME  Juniper Freight", "ID    3f1c8b7e"].join("\n"));
+});
+
+test("escaped JSON means the same, and commands nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const json = visibleJson(JSON.stringify({ text }, null, 2));
+      expect(json.replaceAll("\n", "")).not.toMatch(commanding);
+      expect(JSON.parse(json)).toEqual({ text });
+    }),
+  );
+});
+
+test("controls are shown as pictures, and what is harmless is left alone", () => {
+  expect(visible("\u001b[31m\u007f\u009b\u202e")).toBe("␛[31m␡\\u009b\\u202e");
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      expect(visible(text)).toBe(text);
+    }),
+  );
+});

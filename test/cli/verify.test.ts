@@ -1,0 +1,219 @@
+/** `org-contracts verify` against doubles that keep their contract, and against some that do not. */
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, test } from "vitest";
+import * as archera from "../../generated/operations/archera.ts";
+import * as auth0 from "../../generated/operations/auth0.ts";
+import * as cloudflare from "../../generated/operations/cloudflare.ts";
+import * as k6 from "../../generated/operations/k6.ts";
+import { readings } from "../../src/cli/verify/readings.ts";
+import { run } from "./command.ts";
+import { archeraOf, archeraOrganization, serveAll, serveAs, serveDouble } from "./providers.ts";
+
+test("every operation that changes nothing is read, and no other", () => {
+  const operations = { cloudflare, auth0, k6, archera };
+  for (const [provider, all] of Object.entries(operations)) {
+    const reads = Object.values(all).filter(({ method }) => method === "GET");
+    const read = Object.entries(readings)
+      .find(([name]) => name === provider)?.[1]
+      .map(({ operation }) => operation);
+    expect(new Set(read)).toEqual(new Set(reads.map(({ id }) => id)));
+  }
+});
+
+describe.concurrent("verify", () => {
+  test("finds nothing where every provider keeps its contract, and changes nothing there", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { doubles, variables } = await serveAll({ onTestFinished });
+    const { code, stdout, stderr } = await run(["verify"], variables);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "10 operations checked, 0 differences\n" });
+    expect(stdout).not.toContain("✗");
+    const asked = Object.values(doubles).flatMap(({ requests }) => requests.map(({ method }) => method));
+    expect(asked).toEqual(Array(10).fill("GET"));
+  });
+
+  test("prints drift by its pointer, the documented fact beside the observed one, and ends with 1", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const organization = { ...archeraOrganization("Acme"), role: "owner" };
+    const variables = await serveAs("archera", archeraOf([organization]), { onTestFinished });
+    const { code, stdout } = await run(["verify", "--provider", "archera"], variables);
+    expect(code).toBe(1);
+    expect(stdout.split("\n").map((line) => line.trim())).toEqual([
+      "archera",
+      "✗ listOrganizations  1 difference",
+      "/0/role  [enum, status 200]  drift",
+      "documented  user, admin, support, cloud_rep, restricted_user",
+      'observed    "owner"',
+      "",
+    ]);
+  });
+
+  test("finds what a drifted double adds to every answer", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    double.fail({ fault: "drift", times: Infinity });
+    const { code, stdout } = await run(["verify", "--provider", "cloudflare", "--format", "json"], variables);
+    expect(code).toBe(1);
+    const { ok, providers } = JSON.parse(stdout);
+    expect(ok).toBe(false);
+    expect(providers[0].operations).toHaveLength(4);
+    for (const { state, differences } of providers[0].operations) {
+      expect(state).toBe("differs");
+      expect(differences).toContainEqual(
+        expect.objectContaining({
+          pointer: expect.stringMatching(/\/undocumented$/),
+          keyword: "additionalProperties",
+          documented: "no property of this name",
+          observed: "sent",
+          violation: false,
+        }),
+      );
+    }
+  });
+
+  test("sees every violation of an answer, and goes on with the other operations", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const organizations = [{ id: 1013, name: 7 }, { name: "no id" }];
+    const variables = await serveAs(
+      "k6",
+      async ({ url }) => {
+        if (url.endsWith("/v3/organizations")) return Response.json({ organizations });
+        if (url.endsWith("/projects")) return Response.json({ projects: [] });
+        return Response.json({ organization: { id: 1013, name: "Acme" } });
+      },
+      { onTestFinished },
+    );
+    const { code, stdout } = await run(["verify", "--provider", "k6", "--format", "json"], variables);
+    expect(code).toBe(1);
+    const [{ operations }] = JSON.parse(stdout).providers;
+    expect(operations[0].differences).toEqual([
+      expect.objectContaining({
+        pointer: "/organizations/0/name",
+        documented: "string",
+        observed: "number",
+        violation: true,
+      }),
+      expect.objectContaining({
+        pointer: "/organizations/1/id",
+        documented: "required",
+        observed: "missing",
+        violation: true,
+      }),
+    ]);
+    expect(operations.map(({ state }: { state: string }) => state)).toEqual(["differs", "ok", "skipped"]);
+  });
+
+  test("fails on drift, or with --fail-on violation only on what breaks types", async ({ expect, onTestFinished }) => {
+    const drifted = archeraOf([{ ...archeraOrganization("Acme"), plan: "pro" }]);
+    const variables = await serveAs("archera", drifted, { onTestFinished });
+    const args = ["verify", "--provider", "archera"];
+    expect((await run(args, variables)).code).toBe(1);
+    const lenient = await run([...args, "--fail-on", "violation"], variables);
+    expect(lenient.code).toBe(0);
+    expect(lenient.stdout).toContain("/0/plan");
+    const broken = await serveAs("archera", async () => Response.json([{}]), { onTestFinished });
+    expect((await run([...args, "--fail-on", "violation"], broken)).code).toBe(1);
+  });
+
+  test("shouts where nothing could be checked: refused, empty, or left out", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("k6", { onTestFinished });
+    double.fail({ status: 401, times: Infinity });
+    const empty = await serveAs("archera", archeraOf([]), { onTestFinished });
+    const refused = await run(["verify", "--provider", "k6"], variables);
+    const nobody = await run(["verify", "--provider", "archera"], empty);
+    const skipped = await run(["verify", "--provider", "archera", "--skip", "listOrganizations"], empty);
+    for (const { code, stderr } of [refused, nobody, skipped]) {
+      expect(code).toBe(1);
+      expect(stderr).toContain("NOTHING WAS CHECKED");
+    }
+    expect(refused.stdout).toContain("Check K6_CLOUD_TOKEN");
+    expect(nobody.stdout).toContain("a user who belongs to an organization");
+  });
+
+  test("is not fine where one provider could not be checked and another could", async ({ expect, onTestFinished }) => {
+    const { variables } = await serveDouble("k6", { onTestFinished });
+    const empty = await serveAs("archera", archeraOf([]), { onTestFinished });
+    const { code, stderr } = await run(["verify", "--provider", "k6", "archera"], { ...variables, ...empty });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "3 operations checked, 0 differences, 1 not checked\n" });
+  });
+
+  test("leaves out what --skip names", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    const skip = ["--skip", "listUserOrganizations", "getUserOrganization"];
+    const { code } = await run(["verify", "--provider", "cloudflare", ...skip], variables);
+    expect(code).toBe(0);
+    expect(double.requests.map(({ operation }) => operation)).toEqual(["listMemberships", "getMembership"]);
+  });
+
+  test("reports Auth0 without a user as a failure beside the others", async ({ expect, onTestFinished }) => {
+    const { variables } = await serveAll({ onTestFinished });
+    const { code, stdout } = await run(["verify"], { ...variables, AUTH0_USER: "" });
+    expect(code).toBe(1);
+    expect(stdout).toContain("AUTH0_USER (or --user) is missing");
+  });
+});
+
+describe.concurrent("verify for continuous integration", () => {
+  /** A value that would break out of XML, of workflow commands and of a terminal. */
+  const hostile = 'x"><&\u001b[31m%0A::error::\n::stop-commands::';
+
+  test("writes JUnit XML in which each operation is a test case", async ({ expect, onTestFinished }) => {
+    const { variables } = await serveDouble("k6", { onTestFinished });
+    const organization = { ...archeraOrganization("Acme"), role: hostile, [hostile]: 1 };
+    const drifted = await serveAs("archera", archeraOf([organization]), { onTestFinished });
+    const { code, stdout } = await run(["verify", "--provider", "k6", "archera", "--format", "junit"], {
+      ...variables,
+      ...drifted,
+    });
+    expect(code).toBe(1);
+    expect(XMLValidator.validate(stdout)).toBe(true);
+    expect(stdout.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+    const always = ["testsuite", "testcase"];
+    const { testsuites } = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name: string) => always.includes(name),
+    }).parse(stdout);
+    expect(testsuites).toMatchObject({ "@_tests": "4", "@_failures": "1", "@_errors": "0", "@_skipped": "0" });
+    const [, suite] = testsuites.testsuite;
+    expect(suite.testcase[0]).toMatchObject({
+      "@_classname": "org-contracts.archera",
+      "@_name": "listOrganizations",
+      failure: { "@_message": "2 differences from the contract", "#text": expect.stringContaining("/0/role") },
+    });
+  });
+
+  test("counts what could not be checked as an error of JUnit", async ({ expect, onTestFinished }) => {
+    const empty = await serveAs("archera", archeraOf([]), { onTestFinished });
+    const { stdout } = await run(["verify", "--provider", "archera", "--format", "junit"], empty);
+    expect(XMLValidator.validate(stdout)).toBe(true);
+    expect(stdout).toContain('errors="1"');
+    expect(stdout).toContain("<error ");
+  });
+
+  test("writes workflow commands that no value can break out of", async ({ expect, onTestFinished }) => {
+    const organization = { ...archeraOrganization("Acme"), role: hostile };
+    const drifted = await serveAs("archera", archeraOf([organization]), { onTestFinished });
+    const args = ["verify", "--provider", "archera", "--format", "github"];
+    const { code, stdout } = await run(args, drifted);
+    expect(code).toBe(1);
+    const [line = "", ...rest] = stdout.trim().split("\n");
+    expect(rest).toEqual([]);
+    expect(line).toMatch(
+      /^::error title=archera listOrganizations::drift at \/0\/role \[enum, status 200\]: documented is user,/,
+    );
+    expect(line).toContain("%250A");
+    const lenient = await run([...args, "--fail-on", "violation"], drifted);
+    expect(lenient.code).toBe(0);
+    expect(lenient.stdout).toMatch(/^::warning /);
+  });
+
+  test("writes a line for each operation that keeps its contract", async ({ expect, onTestFinished }) => {
+    const { variables } = await serveDouble("archera", { onTestFinished });
+    const { stdout } = await run(["verify", "--provider", "archera", "--format", "github"], variables);
+    expect(stdout).toBe("archera listOrganizations: as documented\n");
+  });
+});

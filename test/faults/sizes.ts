@@ -1,0 +1,126 @@
+/** Sizes: `maxResponseBytes` bounds what is read of an answer. */
+import { expect } from "vitest";
+import { createAuth0Client } from "../../src/auth0.ts";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { announced, endless, gzipped, json } from "./answers.ts";
+import { paragraph, rejection } from "./fault.ts";
+import { expectNoSecret } from "./secrets.ts";
+import { domain, good, secret, userId } from "./subjects.ts";
+
+const fault = paragraph("Sizes");
+const byDefault = 10_000_000;
+
+export const sizes = [
+  fault(
+    "An answer without an end is a ConnectionError at 10 MB, its connection is closed, and nothing is tried again.",
+    async ({ server, subject, open }) => {
+      server.does(endless());
+      const error = await rejection(open({ retries: 2 }).list());
+      const { provider, operation } = subject;
+      expect(error).toMatchObject({ name: "ConnectionError", provider, operation });
+      expect(String(error)).toContain(`answered 200 with more than ${byDefault} bytes`);
+      expect(String(error)).toContain("the bound that `maxResponseBytes` sets");
+      expect(await server.requests[0]?.over).toBe("abandoned");
+      expect(server.requests).toHaveLength(1);
+    },
+  ),
+  fault(
+    "A length that is announced above the bound is refused before the body has come.",
+    async ({ server, subject, open }) => {
+      // Of these bodies one byte comes: whoever waits for more ends in a TimeoutError.
+      for (const [length, options] of [
+        [byDefault + 1, {}],
+        [1001, { maxResponseBytes: 1000 }],
+      ] as const) {
+        server.does(announced(length));
+        const error = await rejection(open({ ...options, timeout: 5_000 }).list());
+        expect(error).toMatchObject({ name: "ConnectionError", operation: subject.operation });
+        expect(String(error)).toContain(`more than ${length - 1} bytes`);
+        expect(await server.requests.at(-1)?.over).toBe("abandoned");
+      }
+      expect(server.requests).toHaveLength(2);
+    },
+  ),
+  fault("A body of exactly the bound is read, and one byte more is refused.", async ({ server, subject, open }) => {
+    const bytes = JSON.stringify(good(subject)).length;
+    const chunked = { "transfer-encoding": "chunked" };
+    for (const headers of [{}, chunked]) {
+      server.does(json(good(subject), 200, headers));
+      expect(await open({ maxResponseBytes: bytes }).list()).toHaveLength(2);
+      const error = await rejection(open({ maxResponseBytes: bytes - 1 }).list());
+      expect(error).toMatchObject({ name: "ConnectionError" });
+      expect(String(error)).toContain(`more than ${bytes - 1} bytes`);
+    }
+  }),
+  fault(
+    "A small gzip that unpacks to more than the bound is refused, because unpacked bytes count.",
+    async ({ server, subject, open }) => {
+      server.does(gzipped([...Array(2000).keys()].map(() => "")));
+      const error = await rejection(open({ maxResponseBytes: 1000 }).list());
+      expect(error).toMatchObject({ name: "ConnectionError", operation: subject.operation });
+      expect(String(error)).toContain("more than 1000 bytes");
+    },
+  ),
+  fault("The announced length of a gzip is not held against it.", async ({ server, subject, open }) => {
+    server.does(gzipped(good(subject), 0));
+    expect(await open({ maxResponseBytes: JSON.stringify(good(subject)).length }).list()).toHaveLength(2);
+  }),
+  fault(
+    "A body is cancelled as soon as more comes than the bound, whatever `fetch` it comes from.",
+    async ({ open }) => {
+      let read = 0;
+      let cancelled = false;
+      const body = new ReadableStream<Uint8Array>(
+        {
+          pull: (controller) => controller.enqueue(new Uint8Array(++read && 100)),
+          cancel: () => {
+            cancelled = true;
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const fetch = async () => new Response(body);
+      expect(await rejection(open({ fetch, maxResponseBytes: 1000 }).list())).toMatchObject({
+        name: "ConnectionError",
+      });
+      expect({ read, cancelled }).toEqual({ read: 11, cancelled: true });
+    },
+  ),
+  fault("A refusal longer than the bound is a ConnectionError that names its status.", async ({ server, open }) => {
+    server.does(endless(403));
+    const error = await rejection(open({ maxResponseBytes: 1000 }).list());
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expect(String(error)).toContain("answered 403 with more than 1000 bytes");
+  }),
+  fault("`client.api` keeps to the bound.", async ({ server, subject, open }) => {
+    server.does(endless());
+    const error = await rejection(open({ maxResponseBytes: 1000 }).api());
+    expect(error).toMatchObject({ name: "ConnectionError", operation: `GET ${subject.path}` });
+    expect(String(error)).toContain("more than 1000 bytes");
+    expect(server.requests).toHaveLength(1);
+  }),
+  fault(
+    "The length that a HEAD is answered with is none of a body.",
+    async ({ server, baseUrl }) => {
+      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl, maxResponseBytes: 10 });
+      const head = api.HEAD as (path: string) => Promise<{ response: Response }>;
+      server.does(({ response }) => response.writeHead(200, { "content-length": "1000" }).end());
+      expect((await head("/memberships")).response.status).toBe(200);
+    },
+    ["cloudflare"],
+  ),
+  fault(
+    "A token endpoint that answers more than the bound is a ConnectionError that shows no secret, and no call is sent.",
+    async ({ server, baseUrl }) => {
+      const auth = { clientId: "a-client", clientSecret: secret };
+      const { organizations } = createAuth0Client({ domain, auth, baseUrl, maxResponseBytes: 1000 });
+      server.issues(endless());
+      const error = await rejection(organizations.list(userId));
+      expect(error).toMatchObject({ name: "ConnectionError", operation: "exchangeToken" });
+      expect(String(error)).toContain("more than 1000 bytes");
+      expectNoSecret(error, secret);
+      expect([server.exchanges.length, server.requests.length]).toEqual([1, 0]);
+    },
+    ["auth0"],
+  ),
+];

@@ -1,0 +1,98 @@
+/** Each provider's objects become memberships: every example of every spec, written out. */
+import { describe, expect, test } from "vitest";
+import { mappingDocument, mappingOf } from "../../scripts/membership-table.ts";
+import { sources } from "../../scripts/sources.ts";
+import { type Provider, providers } from "../../scripts/spec.ts";
+import { ContractError, collectMemberships, type Membership } from "../../src/index.ts";
+import { expected } from "./expected.ts";
+
+const ask = async (provider: Provider, body: unknown, contract?: "report") => {
+  const source = sources[provider]({ fetch: async () => Response.json(body), contract });
+  return await collectMemberships([source]);
+};
+
+describe.each(providers)("%s", async (provider) => {
+  const { operation } = await mappingOf(provider);
+  const examples = operation.answers.find(({ status }) => status === "200")?.examples ?? {};
+
+  test("has an expectation for every example of its spec, and for nothing else", () => {
+    expect(Object.keys(expected[provider]).toSorted()).toEqual(Object.keys(examples).toSorted());
+  });
+
+  test.each(Object.entries(examples))("maps the example %s", async (name, body) => {
+    const { memberships, failures } = await ask(provider, body);
+    expect(failures).toEqual([]);
+    expect(memberships.map(brief)).toEqual(expected[provider][name]);
+    for (const membership of memberships) expect(membership.provider).toBe(provider);
+    expect(memberships.map(({ source }) => source)).toEqual(itemsOf(body));
+  });
+
+  test("says what it cannot do where an organization has no id, whatever the contract is", async () => {
+    for (const item of [{}, null, "nope", 5, { account: null }, { policies: [null], roles: "x", id: null }]) {
+      const { failures } = await ask(provider, wrapped(provider, [item]), "report");
+      expect(failures).toMatchObject([{ provider, error: { name: "ContractError", operation: operation.id } }]);
+      expect(failures[0]?.error).toBeInstanceOf(ContractError);
+    }
+  });
+});
+
+test("a provider that does not say a status, or says a new one, is not put right", async () => {
+  const account = { id: "a", name: "A" };
+  const result = [{ account }, { account, status: "suspended" }];
+  const { memberships } = await ask("cloudflare", { success: true, result });
+  expect(memberships.map(({ status }) => status)).toEqual(["unknown", "suspended"]);
+});
+
+test("roles and what policies grant stand side by side, each once, and what is denied is no role", async () => {
+  const groups = (...names: (string | undefined)[]) => names.map((name, index) => ({ id: `g${index}`, name }));
+  const policies = [
+    { access: "allow", permission_groups: groups("Admin", "DNS", undefined) },
+    { access: "deny", permission_groups: groups("Billing") },
+  ];
+  const result = [{ account: { id: "a", name: "A" }, roles: ["Admin"], policies, status: "accepted" }];
+  const { memberships } = await ask("cloudflare", { success: true, result });
+  expect(memberships[0]?.roles).toEqual(["Admin", "DNS", "g2"]);
+});
+
+test("an Auth0 organization without names is called by its id", async () => {
+  const { memberships } = await ask("auth0", [{ id: "org_1" }, { id: "org_2", name: "two", display_name: "" }]);
+  expect(memberships.map(({ organizationName }) => organizationName)).toEqual(["org_1", "two"]);
+});
+
+test("the table says of each field what the clients do with it", async () => {
+  const mappings = await Promise.all(providers.map(async (provider) => [provider, await mappingOf(provider)] as const));
+  const rows = Object.fromEntries(
+    mappingDocument(mappings)
+      .split("\n")
+      .filter((line) => line.startsWith("| `"))
+      .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")))
+      .map(([field, ...cells]) => [field, cells]),
+  );
+  expect(rows).toMatchObject({
+    "`organizationId`": ["`account.id`", "`id`", "`id`", "`org_id`"],
+    "`organizationName`": ["`account.name`", "`display_name`, else `name`, else `id`", "`name`", "`name`"],
+    "`status`": [
+      "`status`: `accepted` is `member`, `pending` is `invited`, `rejected` is `rejected`",
+      "always `member`",
+      "always `member`",
+      "always `member`",
+    ],
+  });
+  expect(rows["`roles`"]?.[0]).toContain("`deny` gives no `policies[].permission_groups[].name`");
+  expect(mappings.map(([, { lost }]) => lost.includes("kind"))).toEqual([false, false, false, true]);
+});
+
+function brief({ organizationId, organizationName, roles, status }: Membership) {
+  return [organizationId, organizationName, roles, status];
+}
+
+function itemsOf(body: unknown): unknown {
+  if (Array.isArray(body)) return body;
+  const { result, organizations } = body as { result?: unknown; organizations?: unknown };
+  return result ?? organizations;
+}
+
+function wrapped(provider: Provider, items: readonly unknown[]): unknown {
+  if (provider === "cloudflare") return { success: true, result: items };
+  return provider === "k6" ? { organizations: items } : items;
+}

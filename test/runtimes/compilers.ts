@@ -1,0 +1,68 @@
+/** TypeScript as users have it: the versions, and one run of one of them over one file. */
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { installed } from "../../scripts/on-demand.ts";
+
+/** From the oldest that openapi-fetch's types work with. */
+export const versions = { "5.4": "5.4.5", "5.9": "5.9.3", "6.0": "6.0.3", "7.0": "7.0.2" } as const;
+
+export type Version = keyof typeof versions;
+
+export function installCompilers(): Promise<string> {
+  return installed(
+    Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, `npm:typescript@${version}`])),
+  );
+}
+
+export interface Setting {
+  readonly moduleResolution: "nodenext" | "bundler";
+  readonly exactOptionalPropertyTypes: boolean;
+  /** What the program may use beside the language itself. */
+  readonly platform: "dom" | "node";
+}
+
+export interface Compilation {
+  /** What the compiler says, one line each. */
+  readonly errors: readonly string[];
+  /** s, of the compiler itself. */
+  readonly time: number;
+  /** MB. */
+  readonly memory: number;
+}
+
+/** Checks the file and all declarations that it leads to, with nothing skipped. */
+export async function compile(
+  compilers: string,
+  version: Version,
+  { folder, file }: { readonly folder: string; readonly file: string },
+  { moduleResolution, exactOptionalPropertyTypes, platform }: Setting,
+): Promise<Compilation> {
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    skipLibCheck: false,
+    exactOptionalPropertyTypes,
+    target: "es2022",
+    module: moduleResolution === "nodenext" ? "nodenext" : "esnext",
+    moduleResolution,
+    lib: platform === "dom" ? ["es2022", "dom", "dom.iterable", "dom.asynciterable"] : ["es2022"],
+    types: platform === "dom" ? [] : ["node"],
+  };
+  const name = `tsconfig.${[version, moduleResolution, exactOptionalPropertyTypes, platform, file].join("-")}.json`;
+  await writeFile(join(folder, name), JSON.stringify({ compilerOptions, files: [file] }));
+  const tsc = join(compilers, "node_modules", version, "bin/tsc");
+  const output = await promisify(execFile)(process.execPath, [tsc, "-p", name, "--extendedDiagnostics"], {
+    cwd: folder,
+  }).then(
+    ({ stdout }) => stdout,
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
+  );
+  const figure = (label: string) => Number(new RegExp(`^${label}: +([\\d.]+)`, "m").exec(output)?.[1]);
+  return {
+    errors: output.split("\n").filter((line) => /\berror TS\d+:/.test(line)),
+    time: figure("Total time"),
+    memory: figure("Memory used") / 1000,
+  };
+}

@@ -1,0 +1,31 @@
+/** A user's folder: empty, but for the packed tarball and the program. */
+import { cp, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { codeEntries } from "../../scripts/api/entries.ts";
+import { npm } from "../../scripts/on-demand.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Consumer {
+  readonly folder: string;
+  readonly tarball: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** Packs what `npm run build` built, as `npm publish` would, and installs it. */
+export async function makeConsumer(): Promise<Consumer> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
+  const tarball = join(folder, (await npm(["pack", "--pack-destination", folder], root)).split("\n").at(-1) ?? "");
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  await npm(["install", tarball, `@types/node@${nodeTypes}`], folder);
+  await cp(join(root, "test/runtimes/program.js"), join(folder, "program.js"));
+  const entries = codeEntries().map(({ name }, index) => `export * as entry${index} from "${name}";`);
+  // The same module for runtimes and for compilers.
+  for (const extension of ["js", "ts"]) await writeFile(join(folder, `entries.${extension}`), entries.join("\n"));
+  return { folder, tarball, remove: () => rm(folder, { recursive: true }) };
+}
+
+/** The types of the oldest Node that is promised. */
+const nodeTypes = "20.19.25";

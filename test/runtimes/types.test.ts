@@ -1,0 +1,54 @@
+/** A user's program type-checks against the installed package, in every TypeScript that is promised. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { compile, installCompilers, type Setting, type Version, versions } from "./compilers.ts";
+
+const folder = inject("folder");
+let compilers: string;
+
+const program = `
+  import { ApiError } from "org-contracts";
+  import { createCloudflareClient } from "org-contracts/cloudflare";
+  export * as entries from "./entries.js";
+
+  const cloudflare = createCloudflareClient({ auth: { token: "a-token" }, baseUrl: undefined });
+  const { items } = await cloudflare.organizations.list({ status: "member", per_page: 50 });
+  export const status: "member" | "invited" | (string & {}) | undefined = items[0]?.status;
+  export const { data } = await cloudflare.api.GET("/user/organizations");
+  export const name: string | undefined = data?.result[0]?.name;
+  // @ts-expect-error a request enum is closed
+  await cloudflare.organizations.list({ status: "banned" });
+  // @ts-expect-error the status of an error is a number
+  export const code = (error: unknown): string => (error instanceof ApiError ? error.status : "");`;
+
+const settings: Setting[] = (["nodenext", "bundler"] as const).flatMap((moduleResolution) =>
+  [true, false].map((exactOptionalPropertyTypes) => ({
+    moduleResolution,
+    exactOptionalPropertyTypes,
+    platform: "dom" as const,
+  })),
+);
+
+beforeAll(async () => {
+  compilers = await installCompilers();
+  await writeFile(join(folder, "typed.ts"), program);
+});
+
+describe.each(Object.keys(versions).filter(isVersion))("TypeScript %s", (version) => {
+  test.each(settings)(
+    "takes a program that uses every entry, with $moduleResolution and exactOptionalPropertyTypes: $exactOptionalPropertyTypes",
+    async (setting) => {
+      expect((await compile(compilers, version, { folder, file: "typed.ts" }, setting)).errors).toEqual([]);
+    },
+  );
+
+  test("takes it without the DOM's types, beside those of Node", async () => {
+    const setting = { moduleResolution: "nodenext", exactOptionalPropertyTypes: true, platform: "node" } as const;
+    expect((await compile(compilers, version, { folder, file: "typed.ts" }, setting)).errors).toEqual([]);
+  });
+});
+
+function isVersion(name: string): name is Version {
+  return name in versions;
+}

@@ -1,0 +1,83 @@
+/** Cloudflare's runtime: a Worker is one bundle, and each of its requests has a context of its own. */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+
+interface Visit {
+  readonly folder: string;
+  readonly origin: string;
+  /** What is asked of the Worker. */
+  readonly path: "/program" | "/shared";
+  /** It is asked as often at once, and then as often again, one after the other: each time in a request of its own. */
+  readonly times?: number;
+}
+
+/** What the Worker answered, each time. */
+export async function inWorkerd(binary: string, { folder, origin, path, times = 1 }: Visit): Promise<unknown> {
+  const place = await mkdtemp(join(folder, "worker-"));
+  try {
+    await build({
+      stdin: { contents: worker(path, times), resolveDir: folder },
+      bundle: true,
+      format: "esm",
+      conditions: ["workerd", "worker", "browser"],
+      outfile: join(place, "worker.js"),
+    });
+    await writeFile(join(place, "config.capnp"), config(origin));
+    const { stdout, stderr } = await promisify(execFile)(binary, ["test", "config.capnp"], { cwd: place });
+    const answer = /^answers: (.*)$/m.exec(stdout + stderr)?.[1];
+    if (answer === undefined) throw new Error(`The Worker printed no answer:\n${stdout}${stderr}`);
+    return JSON.parse(answer);
+  } finally {
+    await rm(place, { recursive: true });
+  }
+}
+
+function worker(path: string, times: number): string {
+  return `
+    import { createArcheraClient } from "org-contracts/archera";
+    import { createAuth0Client } from "org-contracts/auth0";
+    import { program } from "./program.js";
+
+    let shared;
+    const clients = (origin) => ({
+      archera: createArcheraClient({ auth: { apiKey: "a-key" }, baseUrl: origin + "/answers" }),
+      auth0: createAuth0Client({
+        domain: "tenant.example.com",
+        auth: { clientId: "id", clientSecret: "secret" },
+        baseUrl: origin + "/tenant/api/v2",
+      }),
+    });
+
+    export default {
+      async fetch(request, { ORIGIN }) {
+        if (request.url.endsWith("/program")) return Response.json(await program(ORIGIN));
+        shared ??= clients(ORIGIN);
+        const names = (items) => items.map(({ name }) => name);
+        const { items } = await shared.auth0.organizations.list("auth0|1");
+        return Response.json([names(await shared.archera.organizations.list()), names(items)]);
+      },
+      async test(controller, { SELF }) {
+        const ask = async () => (await SELF.fetch("http://worker${path}")).json();
+        const answers = await Promise.all(Array.from({ length: ${times} }, ask));
+        for (let time = 0; time < ${times}; time++) answers.push(await ask());
+        console.log("answers: " + JSON.stringify(answers));
+      },
+    };`;
+}
+
+/** No compatibility flag: the Worker has nothing of Node's. */
+function config(origin: string): string {
+  return `using Workerd = import "/workerd/workerd.capnp";
+    const config :Workerd.Config = (services = [
+      (name = "main", worker = (
+        modules = [(name = "worker", esModule = embed "worker.js")],
+        compatibilityDate = "2026-01-01",
+        bindings = [(name = "ORIGIN", text = "${origin}"), (name = "SELF", service = "main")],
+        globalOutbound = "network",
+      )),
+      (name = "network", network = (allow = ["private"])),
+    ]);`;
+}

@@ -1,0 +1,110 @@
+/** The commands of docs/guides/specs.md do what the guide says, in another project and with public tools. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { providers, readSpec } from "../../scripts/spec.ts";
+import { blocksOf } from "../docs/documents.ts";
+import { type Project, projectWithPackage } from "./packed.ts";
+
+const commands = blocksOf("docs/guides/specs.md").flatMap(({ language, code }) => (language === "sh" ? [code] : []));
+
+let project: Project;
+beforeAll(async () => {
+  project = await projectWithPackage();
+}, 120_000);
+afterAll(() => project.remove());
+
+test("the guide has these commands and those that need the network, and no others", () => {
+  const tested = ["npx redocly lint", "npx prism mock", "curl", "npx redocly generate-client", "npx redocly diff"];
+  // What a registry or a real service answers is not ours to test.
+  const others = commands.filter((command) => !/^npm install |--live /m.test(command));
+  expect(others.map((command) => tested.find((start) => command.startsWith(start)))).toEqual(tested);
+});
+
+test("the specs pass a linter elsewhere", async () => {
+  expect(await run(command("npx redocly lint"))).toMatchObject({ code: 0 });
+});
+
+test("a mock of a spec answers", async () => {
+  const port = await freePort();
+  const mock = start(command("npx prism mock").replace("4010", port));
+  onTestFinished(() => stop(mock));
+  await listening(mock);
+  const { stdout } = await run(command("curl").replace("4010", port));
+  expect(JSON.parse(stdout)).toEqual({ organizations: expect.any(Array) });
+});
+
+test("a client in another language can be generated", async () => {
+  expect(await run(command("npx redocly generate-client"))).toMatchObject({ code: 0 });
+  expect(await readFile(join(project.folder, "k6/client.py"), "utf8")).toContain("def list_organizations(self");
+});
+
+test("two releases can be compared, and a breaking change fails", async () => {
+  expect(await run(command("npx redocly diff"))).toMatchObject({ code: 0 });
+  const before = join(project.folder, "node_modules/before/specs/k6/openapi.yaml");
+  const text = await readFile(before, "utf8");
+  await writeFile(
+    before,
+    text.replace("        is_default:\n", "        is_gone:\n          type: boolean\n        is_default:\n"),
+  );
+  const { code, stdout } = await run(command("npx redocly diff"));
+  expect(code).toBe(1);
+  expect(stdout).toContain("Property `is_gone` of `Organization` was removed");
+});
+
+test.each(providers)("the spec of %s is in the package as JSON too, by name", async (provider) => {
+  const program = `console.log((await import("node:fs")).readFileSync(new URL(import.meta.resolve("org-contracts/specs/${provider}.json")), "utf8"))`;
+  const { stdout } = await run(`${process.execPath} --input-type=module --eval '${program}'`);
+  expect(JSON.parse(stdout)).toEqual(readSpec(provider));
+});
+
+test("what only guards the specs is not in the package", async () => {
+  const { stdout } = await run("ls node_modules/org-contracts/specs node_modules/org-contracts/specs/*");
+  expect(stdout).toContain("read.arazzo.yaml");
+  expect(stdout).not.toMatch(/released|scores|owasp/);
+});
+
+function command(beginning: string): string {
+  const found = commands.find((one) => one.startsWith(beginning));
+  if (found === undefined) throw new Error(`The guide has no ${beginning}.`);
+  return found;
+}
+
+function start(line: string): ChildProcess {
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", NO_COLOR: "1", npm_config_offline: "true" };
+  return spawn(line, { cwd: project.folder, env, shell: true, detached: true });
+}
+
+async function run(line: string): Promise<{ code: number | null; stdout: string }> {
+  const child = start(line);
+  let stdout = "";
+  child.stdout?.on("data", (data) => {
+    stdout += data;
+  });
+  child.stderr?.resume();
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, stdout };
+}
+
+/** The shell and what it has started. */
+function stop({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid);
+}
+
+function listening(mock: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    mock.stdout?.on("data", (data) => String(data).includes("listening on") && resolve());
+    mock.on("close", () => reject(new Error("The mock ended.")));
+  });
+}
+
+function freePort(): Promise<string> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? String(address.port) : ""));
+    });
+  });
+}

@@ -1,0 +1,34 @@
+/** Specs with one thing changed, in files of their own. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestContext } from "vitest";
+import { type OperationObject, type Provider, readSpec, type Schema, type Spec } from "../../scripts/spec.ts";
+
+/** The path of a file that holds the spec after the change; it is gone after the test. */
+export function mutated(
+  { onTestFinished }: Pick<TestContext, "onTestFinished">,
+  provider: Provider,
+  change: (spec: Spec) => void,
+): string {
+  const folder = mkdtempSync(join(tmpdir(), "org-contracts-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const spec = readSpec(provider);
+  change(spec);
+  const file = join(folder, `${provider}.yaml`);
+  writeFileSync(file, JSON.stringify(spec, null, 2));
+  return file;
+}
+
+export function firstOperation({ paths }: Spec): OperationObject {
+  const operation = Object.values(paths).flatMap(({ get }) => get ?? [])[0];
+  if (operation === undefined) throw new Error("The spec has no operation that reads.");
+  return operation;
+}
+
+/** The properties of the one schema that all providers have. */
+export function fieldsOf({ components }: Spec): Record<string, Schema> {
+  const properties = components.schemas.Organization?.properties;
+  if (properties === undefined) throw new Error("The spec has no organization.");
+  return properties;
+}

@@ -1,0 +1,61 @@
+/** Every fact of a spec names where it comes from. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { provenanceOf } from "../../scripts/specs/provenance.ts";
+import { provenanceDocument } from "../../scripts/specs/provenance-table.ts";
+import { fieldsOf, firstOperation } from "./mutated.ts";
+
+describe.each(providers)("%s", (provider) => {
+  const spec = readSpec(provider);
+  const names = provenanceOf(spec).map(({ group, name }) => `${group}: ${name}`);
+
+  test("each operation, parameter, status and field has a row", () => {
+    const expected = [
+      ...operationsOf(spec).flatMap(({ id, method, path, parameters, answers }) => [
+        `Operations: ${id}: ${method} ${path}`,
+        ...parameters.map(({ name }) => `Parameters: ${id}: ${name}`),
+        ...answers.map(({ status }) => `Statuses: ${id}: ${status}`),
+      ]),
+      ...Object.entries(spec.components.schemas).flatMap(([name, { properties = {} }]) => [
+        `Fields: ${name}`,
+        ...Object.keys(properties).map((key) => `Fields: ${name}.${key}`),
+      ]),
+    ];
+    expect(names).toEqual(expect.arrayContaining(expected));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("every deviation of the spec stands in a row", () => {
+    const shown = provenanceOf(spec).map(({ deviation }) => deviation);
+    expect(deviationsIn(spec).filter((text) => !shown.includes(text))).toEqual([]);
+  });
+
+  test("every source is used", () => {
+    const used = new Set(provenanceOf(spec).flatMap(({ sources }) => sources));
+    expect(Object.keys(spec["x-sources"]).filter((name) => !used.has(name))).toEqual([]);
+  });
+});
+
+test("what names no source is refused", () => {
+  const spec = readSpec("k6");
+  Reflect.deleteProperty(firstOperation(spec), "x-source");
+  expect(() => provenanceOf(spec)).toThrow("Operations, listOrganizations: GET /v3/organizations: it has no x-source");
+});
+
+test("what names a source that the spec does not know is refused", () => {
+  const spec = readSpec("k6");
+  fieldsOf(spec).nickname = { type: "string", "x-source": ["hearsay"] };
+  expect(() => provenanceOf(spec)).toThrow("Fields, Organization.nickname: hearsay is not in x-sources.");
+});
+
+test("docs/provenance.md says what the specs say", () => {
+  expect(readFileSync(new URL("../../docs/provenance.md", import.meta.url), "utf8")).toBe(provenanceDocument());
+});
+
+function deviationsIn(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, member]) =>
+    key === "x-deviation" ? [String(member)] : deviationsIn(member),
+  );
+}

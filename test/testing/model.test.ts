@@ -1,0 +1,243 @@
+/**
+ * A double under random operations beside the plainest model of the provider: arrays that are filtered, sorted and
+ * spliced. Every answer is compared with the model, and with the spec by Ajv and by the client.
+ */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createAuth0Client } from "../../src/auth0.ts";
+import { type CloudflareClient, createCloudflareClient, type OrganizationQuery } from "../../src/cloudflare.ts";
+import { ApiError } from "../../src/index.ts";
+import { createDouble, type Double } from "../../src/testing/index.ts";
+import { judged } from "./judged.ts";
+
+interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly status: "member" | "invited";
+}
+interface Membership {
+  readonly id: string;
+  readonly account: { readonly id: string; readonly name: string };
+  readonly status: "accepted" | "pending" | "rejected";
+}
+interface Model {
+  organizations: Organization[];
+  memberships: Membership[];
+}
+interface Real {
+  readonly client: CloudflareClient;
+  readonly double: Double<"cloudflare">;
+  readonly found: readonly string[];
+}
+type Command = fc.AsyncCommand<Model, Real>;
+
+const name = fc.constantFrom("Acme", "Globex", "Initech");
+const organizationStatus = fc.constantFrom("member" as const, "invited" as const);
+const membershipStatus = fc.constantFrom("accepted" as const, "pending" as const, "rejected" as const);
+const paging = {
+  page: fc.integer({ min: 1, max: 4 }),
+  per_page: fc.integer({ min: 5, max: 9 }),
+  direction: fc.constantFrom("asc" as const, "desc" as const),
+  name,
+};
+const optional = { requiredKeys: [] };
+const organizationQuery = fc.record(
+  {
+    ...paging,
+    status: organizationStatus,
+    match: fc.constantFrom("any" as const, "all" as const),
+    order: fc.constantFrom("id" as const, "name" as const, "status" as const),
+  },
+  optional,
+);
+const membershipQuery = fc.record(
+  {
+    ...paging,
+    "account.name": name,
+    status: membershipStatus,
+    order: fc.constantFrom("id" as const, "account.name" as const, "status" as const),
+  },
+  optional,
+);
+
+/** What is asked for and what comes; both are compared, and what was answered with the spec. */
+const command = (title: string, run: (model: Model, real: Real) => Promise<void>): Command => ({
+  check: () => true,
+  run: async (model, real) => {
+    await run(model, real);
+    expect(real.found).toEqual([]);
+  },
+  toString: () => title,
+});
+
+const commands = [
+  organizationQuery.map((query) =>
+    command(`list organizations ${JSON.stringify(query)}`, async ({ organizations }, { client }) => {
+      const { items, total } = await client.organizations.list(query);
+      expect(items).toMatchObject(pageOf(organizations, query, ({ id, name, status }) => ({ id, name, status })));
+      expect(total).toBe(organizations.length);
+    }),
+  ),
+  membershipQuery.map((query) =>
+    command(`list memberships ${JSON.stringify(query)}`, async ({ memberships }, { client }) => {
+      const { items, total } = await client.memberships.list(query);
+      const fields = ({ id, account, status }: Membership) => ({
+        id,
+        name: account.name,
+        "account.name": account.name,
+        status,
+      });
+      expect(items).toMatchObject(pageOf(memberships, query, fields));
+      expect(total).toBe(memberships.length);
+    }),
+  ),
+  fc.record({ status: organizationStatus, name }, optional).map((query) =>
+    command(`list all organizations ${JSON.stringify(query)}`, async ({ organizations }, { client }) => {
+      const all: unknown[] = [];
+      for await (const each of client.organizations.listAll({ ...query, per_page: 5 })) all.push(each.id);
+      const wanted = organizations.filter((each) =>
+        Object.entries(query).every(([key, value]) => Reflect.get(each, key) === value),
+      );
+      expect(all).toEqual(wanted.map(({ id }) => id));
+    }),
+  ),
+  fc.nat(30).map((at) =>
+    command(`get organization ${at}`, async ({ organizations }, { client }) => {
+      const expected = organizations[at];
+      const got = client.organizations.get(expected?.id ?? "nobody");
+      if (expected === undefined) await expect(got).rejects.toMatchObject({ status: 404 });
+      else expect(await got).toMatchObject(expected);
+    }),
+  ),
+  fc.nat(30).map((at) =>
+    command(`get membership ${at}`, async ({ memberships }, { client }) => {
+      const expected = memberships[at];
+      const got = client.memberships.get(expected?.id ?? "nobody");
+      if (expected === undefined) await expect(got).rejects.toMatchObject({ status: 404 });
+      else expect(await got).toMatchObject(expected);
+    }),
+  ),
+  fc.nat(30).map((at) =>
+    command(`leave organization ${at}`, async (model, { client }) => {
+      const id = model.organizations[at]?.id;
+      const left = client.organizations.leave(id ?? "nobody");
+      if (id === undefined) return expect(left).rejects.toMatchObject({ status: 404 });
+      expect(await left).toEqual({ id });
+      model.organizations = model.organizations.filter((each) => each.id !== id);
+      model.memberships = model.memberships.filter(({ account }) => account.id !== id);
+    }),
+  ),
+  fc.nat(30).map((at) =>
+    command(`leave membership ${at}`, async (model, { client }) => {
+      const membership = model.memberships[at];
+      const left = client.memberships.leave(membership?.id ?? "nobody");
+      if (membership === undefined) return expect(left).rejects.toMatchObject({ status: 404 });
+      expect(await left).toEqual({ id: membership.id });
+      model.memberships = model.memberships.filter((each) => each !== membership);
+      model.organizations = model.organizations.filter(({ id }) => id !== membership.account.id);
+    }),
+  ),
+  fc.constantFrom(401, 403, 404, 405, 429).map((status) =>
+    command(`fail with ${status}`, async ({ memberships }, { client, double }) => {
+      double.fail({ status, operation: "leaveMembership" });
+      await expect(client.memberships.leave(memberships[0]?.id ?? "nobody")).rejects.toThrow(ApiError);
+    }),
+  ),
+  fc
+    .constantFrom("per_page=4", "page=0", "page=x", "status=banned", "order=roles", `name=${"x".repeat(101)}`)
+    .map((query) =>
+      command(`list organizations wrongly with ${query}`, async (_, { double }) => {
+        const url = `https://api.cloudflare.com/client/v4/user/organizations?${query}`;
+        const { status } = await judged(double).fetch(new Request(url, { headers: { authorization: "Bearer any" } }));
+        expect(status).toBe(422);
+      }),
+    ),
+];
+
+const seeds = fc.uniqueArray(
+  fc.record({
+    id: fc.stringMatching(/^[0-9a-f]{1,8}$/),
+    name,
+    status: organizationStatus,
+    joined: fc.option(membershipStatus, { nil: undefined }),
+  }),
+  { maxLength: 25, selector: ({ id }) => id },
+);
+
+test("Cloudflare is what arrays would be, under 150 runs of random operations", async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, fc.boolean(), fc.commands(commands, { maxCommands: 30 }), async (tenants, lazy, asked) => {
+      const organizations = tenants.map(({ id, name, status }) => ({ id, name, status }));
+      const memberships = tenants.flatMap(({ id, name, joined }) =>
+        joined === undefined ? [] : [{ id: `m${id}`, account: { id, name }, status: joined }],
+      );
+      const double = createDouble("cloudflare", {
+        organizations: lazy ? lazily(organizations) : organizations,
+        memberships: lazy ? lazily(memberships) : memberships,
+      });
+      const { found, ...judge } = judged(double);
+      const client = createCloudflareClient({ auth: { token: "any" }, retries: 0, ...judge });
+      await fc.asyncModelRun(() => ({ model: { organizations, memberships }, real: { client, double, found } }), asked);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("Auth0 is what an array would be, in 300 random pages", async () => {
+  const query = fc.record(
+    { page: fc.nat(30), per_page: fc.integer({ min: 1, max: 100 }), include_totals: fc.boolean() },
+    optional,
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(0, 3, 60, 999, 1_000, 1_500), query, async (count, asked) => {
+      const all = Array.from({ length: count }, (_, index) => ({ id: `org_${index}`, name: `organization-${index}` }));
+      const { found, ...judge } = judged(createDouble("auth0", { organizations: { "auth0|1": lazily(all) } }));
+      const options = { domain: "acme.eu.auth0.com", auth: { token: "any" }, retries: 0, ...judge };
+      const { page = 0, per_page = 50 } = asked;
+      const got = createAuth0Client(options).organizations.list("auth0|1", asked);
+      const start = page * per_page;
+      if (start >= 1_000) await expect(got).rejects.toMatchObject({ code: "invalid_paging" });
+      else expect((await got).items).toMatchObject(all.slice(start, Math.min(start + per_page, 1_000)));
+      if (start < 1_000) expect((await got).total).toBe(asked.include_totals ? count : undefined);
+      expect(found).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function lazily<Item>(items: readonly Item[]) {
+  const at = (index: number) => {
+    const item = items[index];
+    if (item === undefined) throw new Error(`${index} is none of ${items.length}.`);
+    return item;
+  };
+  return { count: items.length, at };
+}
+
+interface Asked extends Pick<OrganizationQuery, "page" | "per_page" | "direction" | "match" | "name"> {
+  readonly "account.name"?: string;
+  readonly status?: string;
+  readonly order?: string;
+}
+
+function pageOf<Item>(
+  items: readonly Item[],
+  query: Asked,
+  fieldsOf: (item: Item) => Readonly<Record<string, string>>,
+): Item[] {
+  const { page = 1, per_page = 20, order, direction, match } = query;
+  const wanted = Object.entries({ name: query.name, "account.name": query["account.name"], status: query.status });
+  const asked = wanted.filter(([, value]) => value !== undefined);
+  const kept = items.filter((item) => {
+    const holds = asked.map(([key, value]) => fieldsOf(item)[key] === value);
+    return asked.length === 0 || (match === "any" ? holds.includes(true) : !holds.includes(false));
+  });
+  const turn = direction === "desc" ? -1 : 1;
+  const key = (item: Item) => fieldsOf(item)[order ?? ""] ?? "";
+  const sorted = order
+    ? kept.toSorted((a, b) => turn * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+    : turn === 1
+      ? kept
+      : kept.toReversed();
+  return sorted.slice((page - 1) * per_page, page * per_page);
+}
