@@ -5,6 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { own } from "./own.ts";
 import type { OwnRedis } from "./redis.ts";
 import type { TenantOptions, TenantReport } from "./tenant.ts";
 
@@ -16,7 +17,7 @@ export interface Tenant {
 
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const program = fileURLToPath(new URL("tenant.ts", import.meta.url));
-  const child = fork(program, [JSON.stringify(options)], { execArgv: ["--import", "tsx"], silent: true });
+  const child = own(fork(program, [JSON.stringify(options)], { execArgv: ["--import", "tsx"], silent: true }));
   child.stderr?.pipe(process.stderr);
   const [line] = await once(child.stdout ?? child, "data");
   const { port }: { port: number } = JSON.parse(String(line));
@@ -60,7 +61,7 @@ export async function startFleet(
   };
   let said = "";
   const start = (name: string) => {
-    const child = spawn(process.execPath, [name], { cwd: folder, env, stdio: ["ignore", "inherit", "pipe"] });
+    const child = own(spawn(process.execPath, [name], { cwd: folder, env, stdio: ["ignore", "inherit", "pipe"] }));
     child.stderr?.on("data", (text) => {
       said = `${said}${text}`.slice(-2_000);
     });

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { own } from "./own.ts";
 
 export interface OwnRedis {
   readonly url: string;
@@ -42,7 +43,7 @@ export async function startRedis(folder: string): Promise<OwnRedis> {
 
 async function launch(dir: string, port: number): Promise<ChildProcess> {
   const options = ["--port", port, "--bind", "127.0.0.1", "--dir", dir, "--save", "", "--appendonly", "yes"];
-  const server = spawn("redis-server", options.map(String), { stdio: "ignore" });
+  const server = own(spawn("redis-server", options.map(String), { stdio: "ignore" }));
   await new Promise<void>((resolve, reject) => {
     server.once("spawn", resolve);
     server.once("error", ({ message }) =>

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTenant, type Tenant, writeUsers } from "../../scripts/fleet/fleet.ts";
+import { own } from "../../scripts/fleet/own.ts";
 import { copyPrograms, installSources } from "../../scripts/fleet/programs.ts";
 
 const users = 600;
@@ -51,7 +52,9 @@ function start(): ChildProcess {
     AUTH0_BASE_URL: tenant.url,
     REQUESTS_PER_SECOND: String(rate),
   };
-  return spawn(process.execPath, ["one-process.mjs"], { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"] });
+  return own(
+    spawn(process.execPath, ["one-process.mjs"], { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"] }),
+  );
 }
 
 /** The whole lines: the last one may be cut by the kill. */
