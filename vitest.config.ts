@@ -1,6 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 const typecheck = { include: ["test/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" };
+const terminal = "test/cli/terminal.test.ts";
 
 export default defineConfig({
   // The examples import the package by its name; here that is its source.
@@ -17,22 +18,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "all",
+          name: "library",
           include: ["test/**/*.test.ts"],
-          // `npm run test:runtimes` and `npm run test:site` run those: they need more than `npm ci` installs.
-          exclude: [...configDefaults.exclude, "test/fleet/**", "test/runtimes/**", "test/site/**"],
+          // What needs more than `npm ci` installs has scripts of its own, and configurations where its ways differ.
+          exclude: [...configDefaults.exclude, terminal, "test/fleet/**", "test/runtimes/**", "test/site/**"],
           typecheck: { ...typecheck, enabled: true },
-          sequence: { groupOrder: 0 },
         },
       },
+      { extends: true, test: { name: "terminal", include: [terminal] } },
       {
-        // Alone, after the others: it measures what several processes get out of the machine.
+        // One after the other: they measure what several processes get out of the machine.
         extends: true,
         test: {
           name: "fleet",
           include: ["test/fleet/**/*.test.ts"],
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
