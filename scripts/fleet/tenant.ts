@@ -21,6 +21,10 @@ export interface TenantReport {
   readonly duration: number;
   /** Requests answered, as a share of what the quota allows in that time. */
   readonly share: number;
+  /** The same without the first window, in which a quota that nobody has used yet lets more through at once. */
+  readonly steady: number;
+  /** The share of the time in which everything was refused. */
+  readonly blocked: number;
   /** Users that were asked about, and requests beyond one for each. */
   readonly users: number;
   readonly again: number;
@@ -35,7 +39,9 @@ let first = 0;
 let last = 0;
 let requests = 0;
 let refused = 0;
+let answeredFirst = 0;
 let blockedUntil = 0;
+let blocked = 0;
 
 const server = createServer((request, response) => {
   request.resume();
@@ -45,8 +51,11 @@ const server = createServer((request, response) => {
   first ||= now;
   last = now;
   requests++;
-  if (now >= blockedUntil && quota.take(now)) blockedUntil = now + block;
-  else if (now >= blockedUntil) {
+  if (now >= blockedUntil && quota.take(now)) {
+    blockedUntil = now + block;
+    blocked += block;
+  } else if (now >= blockedUntil) {
+    if (now < first + window) answeredFirst++;
     asked.set(user, (asked.get(user) ?? 0) + 1);
     const { remaining, resets } = quota.left(now);
     const ratelimit = `"default";r=${remaining};t=${Math.ceil(resets / 1000)}`;
@@ -65,5 +74,16 @@ function report(): TenantReport {
   const duration = last - first;
   const answered = requests - refused;
   const share = answered / (quota.rate * duration);
-  return { requests, refused, duration, share, users: asked.size, again: answered - asked.size };
+  const steady = (answered - answeredFirst) / (quota.rate * (duration - window));
+  const timeBlocked = Math.max(0, blocked - Math.max(0, blockedUntil - last));
+  return {
+    requests,
+    refused,
+    duration,
+    share,
+    steady,
+    blocked: timeBlocked / duration,
+    users: asked.size,
+    again: answered - asked.size,
+  };
 }
