@@ -16,8 +16,8 @@ const config: KnipConfig = {
   // The compiler of the specs writes a type for every component.
   ignoreIssues: { "generated/types/**": ["types"] },
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Commands: the linters of specs and of packages, and the releases.
-  ignoreDependencies: ["@redocly/cli", "publint", "@changesets/cli"],
+  // Commands that a script finds by their path.
+  ignoreDependencies: ["@stoplight/spectral-cli", "@stoplight/spectral-owasp-ruleset"],
   // It stands beside the program in a user's folder.
   ignoreUnresolved: ["./entries.js"],
 };

@@ -11,8 +11,9 @@ const checks = {
   Generated: ["generate", "--", "--check"],
   Documents: ["docs:faults", "--", "--check"],
   Mapping: ["docs:memberships", "--", "--check"],
-  Screens: ["docs:screens", "--", "--check"],
   Provenance: ["docs:provenance", "--", "--check"],
+  Screens: ["docs:screens", "--", "--check"],
+  Benchmarks: ["docs:bench", "--", "--check"],
   Lint: ["lint"],
   Unused: ["lint:unused"],
   Types: ["typecheck"],
@@ -26,12 +27,14 @@ const checks = {
 const skipped = process.argv.includes("--without-tests") ? "Tests" : undefined;
 
 await run(async () => {
+  const started = performance.now();
   for (const [name, args] of Object.entries(checks).filter(([name]) => name !== skipped))
     await step(
       name,
       () => npm(args),
       () => `npm run ${args.join(" ")}`,
     );
+  console.log(`All of it took ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 });
 
 /** `npm_execpath` is the npm that started this script, so that the same one runs on every system. */

@@ -11,6 +11,7 @@ import { apiOnDemand } from "./http/on-demand.ts";
 import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from "./http/options.ts";
 import { fillPath } from "./http/path.ts";
 import { send, type Transport } from "./http/send.ts";
+import { createTurns } from "./http/turn.ts";
 import { definedEntries } from "./http/value.ts";
 import { type Profile, type Result, refuseOtherThanJson, type Settling, settle } from "./settle.ts";
 
@@ -43,7 +44,8 @@ export function createCaller<Paths extends {}>(
 
   const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000 } = options;
   const connection = { ...options, ...profile, timeout, maxRetryDelay, maxResponseBytes };
-  const transport = { ...connection, credentials: credentials(baseUrl, connection) };
+  const turn = createTurns(maxRetryDelay, options.limiter);
+  const transport = { ...connection, credentials: credentials(baseUrl, connection), turn };
   const defaults = { accept: "application/json", ...options.headers };
 
   return {

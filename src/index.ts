@@ -8,6 +8,7 @@ export {
   ContractError,
   CredentialError,
   InvalidArgumentError,
+  LimiterError,
   MembershipsError,
   NotFoundError,
   OrgContractsError,
@@ -19,6 +20,7 @@ export {
 export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./http/hooks.ts";
 export type { CallOptions, ClientOptions, HeaderFields, IterationOptions } from "./http/options.ts";
 export type { RateLimit } from "./http/rate-limit.ts";
+export type { Limiter } from "./http/turn.ts";
 export {
   type CollectedMemberships,
   collectMemberships,
@@ -30,3 +32,4 @@ export {
   type MembershipSource,
 } from "./memberships.ts";
 export type { Page } from "./pages.ts";
+export { type Review, type ReviewCheckpoint, type ReviewOptions, reviewMemberships } from "./review.ts";

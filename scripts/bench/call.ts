@@ -10,19 +10,14 @@ export interface CallTime {
   readonly bare: number;
   /** Microseconds. */
   readonly ours: number;
-  /** Microseconds of another client, where one was given. */
-  readonly peer: number;
 }
-
-/** Makes the call of another client with the same `fetch`. */
-export type PeerCall = (fetch: () => Promise<Response>) => () => Promise<unknown>;
 
 const rounds = 25;
 
 /** What is measured is what is published, so `npm run build` comes first. */
 const built = new URL("../../dist/src/cloudflare.js", import.meta.url).href;
 
-export async function timeCalls(items: number, peer?: PeerCall): Promise<CallTime> {
+export async function timeCalls(items: number): Promise<CallTime> {
   const text = JSON.stringify(answer(items));
   const fetch = async () => new Response(text, { headers: { "content-type": "application/json" } });
   const bare = createClient<paths>({
@@ -35,11 +30,10 @@ export async function timeCalls(items: number, peer?: PeerCall): Promise<CallTim
   const calls = {
     bare: () => bare.GET("/user/organizations", { params: { query: { per_page: 50 } } }),
     ours: () => ours.organizations.list({ per_page: 50 }),
-    peer: peer?.(fetch),
   };
-  const times = { bare: [] as number[], ours: [] as number[], peer: [] as number[] };
+  const times = { bare: [] as number[], ours: [] as number[] };
   for (let round = 0; round < rounds; round++) {
-    for (const name of ["bare", "ours", "peer"] as const)
+    for (const name of ["bare", "ours"] as const)
       times[name].push(await time(calls[name], Math.ceil(20_000 / (items + 20))));
   }
   // The first rounds run code that is not compiled yet.
@@ -47,12 +41,10 @@ export async function timeCalls(items: number, peer?: PeerCall): Promise<CallTim
     items,
     bare: median(times.bare.slice(3)),
     ours: median(times.ours.slice(3)),
-    peer: median(times.peer.slice(3)),
   };
 }
 
-async function time(call: (() => Promise<unknown>) | undefined, turns: number): Promise<number> {
-  if (call === undefined) return 0;
+async function time(call: () => Promise<unknown>, turns: number): Promise<number> {
   const started = performance.now();
   for (let turn = 0; turn < turns; turn++) await call();
   return ((performance.now() - started) * 1000) / turns;

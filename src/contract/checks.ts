@@ -20,13 +20,23 @@ export function object(
   data?: string,
   rest = undocumented,
 ): Check {
-  const known = new Map(Object.entries(properties));
+  const known = new Map(Object.entries(properties).map(([key, check]) => [key, { key, check }]));
+  // The objects of a list mostly have their properties in one order: what stood at a place last time is tried first.
+  const order: { readonly key: string; readonly check: Check }[] = [];
+  const look = (key: string, place: number): Check => {
+    const found = known.get(key);
+    if (found && place < known.size) order[place] = found;
+    return found?.check ?? rest;
+  };
   const isDrift = (key: string) => data !== undefined && key !== data;
   return (value, findings) => {
     if (!isObject(value)) return wrongType(value, findings, "object");
+    let at = 0;
     for (const key in value) {
       const before = findings.length;
-      (known.get(key) ?? rest)(value[key], findings);
+      const last = order[at];
+      (last?.key === key ? last.check : look(key, at))(value[key], findings);
+      at++;
       if (findings.length > before) place(findings, before, key, isDrift(key));
     }
     for (const key of required) {

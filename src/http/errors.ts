@@ -69,6 +69,11 @@ export class CredentialError extends OrgContractsError {
   static override readonly kind: string = "CredentialError";
 }
 
+/** The limiter failed (see `cause`): there is no token, and nothing was sent. */
+export class LimiterError extends OrgContractsError {
+  static override readonly kind: string = "LimiterError";
+}
+
 /** No usable answer came: refused, reset, cut short, undecodable, longer than `maxResponseBytes`, or a redirect (never followed, because it would carry the credentials). */
 export class ConnectionError extends OrgContractsError {
   static override readonly kind: string = "ConnectionError";

@@ -3,6 +3,7 @@ import type { Check } from "../contract/difference.ts";
 import { mergeHeaders } from "./build.ts";
 import type { DriftEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 import type { Fetch } from "./send.ts";
+import type { Limiter } from "./turn.ts";
 import { field } from "./value.ts";
 
 /** Optional properties that may also be given as `undefined`, which means the same as leaving them out. */
@@ -23,7 +24,10 @@ export interface ClientOptions {
   readonly timeout?: number | undefined;
   /** Further attempts after the first, where it fails in a way that may pass. @defaultValue `2` */
   readonly retries?: number | undefined;
-  /** The longest wait in ms that a provider may ask for; a longer one fails at once. @defaultValue `60_000` */
+  /**
+   * The longest wait in ms that a provider may ask for; a longer one fails at once, and so do the calls that would have to
+   * wait for it before they are sent. @defaultValue `60_000`
+   */
   readonly maxRetryDelay?: number | undefined;
   /**
    * The most bytes that the body of an answer may have, counted as they are read, after decompression. A longer one is
@@ -31,6 +35,11 @@ export interface ClientOptions {
    * Cloudflare's are about 200,000 bytes. @defaultValue `10_000_000`
    */
   readonly maxResponseBytes?: number | undefined;
+  /**
+   * Where each attempt, retries included, takes a token before it is sent: the one budget of all who share a quota. The
+   * wait for it does not count against `timeout`. Where it fails the call rejects with a `LimiterError`.
+   */
+  readonly limiter?: Limiter | undefined;
   /**
    * What a violation of the contract does: `enforce` rejects with a `ContractError`; `report` tells `onDrift` and hands
    * the data over as it is. @defaultValue `"enforce"`
@@ -76,6 +85,9 @@ export const optionChecks: Checks = {
   maxRetryDelay: /* @__PURE__ */ integer(0, longestTimer),
   maxResponseBytes: /* @__PURE__ */ integer(1),
   contract: /* @__PURE__ */ choice("enforce", "report"),
+  limiter: (value, findings) => {
+    if (typeof field(value, "removeTokens") !== "function") find(findings, "type", "has no function `removeTokens`");
+  },
   fetch: isFunction,
   onDrift: isFunction,
   onRetry: isFunction,

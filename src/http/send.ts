@@ -6,6 +6,7 @@ import { type CallEvent, notify, type ResponseEvent, type RetryEvent } from "./h
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Redact, redactCause, redactor } from "./redact.ts";
 import { askedWait, isTransient, retryDelay } from "./retry.ts";
+import type { EndTurn, Turn } from "./turn.ts";
 import { field, shown } from "./value.ts";
 
 /** A `fetch`: the runtime's, a proxy's, a double. */
@@ -21,6 +22,8 @@ export interface Transport {
   readonly maxResponseBytes: number;
   /** The header fields that may hold the provider's id of a request. */
   readonly requestIds: readonly string[];
+  /** Waits until an attempt may be sent; without it there is no wait. */
+  readonly turn?: Turn;
   readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
   readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined;
 }
@@ -60,6 +63,7 @@ interface Attempt extends Outgoing {
   readonly transport: Transport;
   readonly event: CallEvent;
   readonly redact: Redact;
+  readonly endTurn: EndTurn | undefined;
   /** The ms after which an answer is asked for again; nothing where it is kept. */
   readonly delayOf: (
     status: number,
@@ -89,19 +93,22 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
       }
       return isTransient(status) && retries > 0 && wait * 1000 <= maxRetryDelay ? again(wait) : undefined;
     };
+    const endTurn = await transport.turn?.(outgoing);
     // Each attempt may have credentials of its own to hide.
-    const attempt: Attempt = { ...outgoing, transport, event, redact: redactor(headers, secrets), delayOf };
+    const attempt: Attempt = { ...outgoing, transport, event, redact: redactor(headers, secrets), endTurn, delayOf };
     const outcome = await withDeadline(
       timeout,
       signal,
       () => timeoutError(attempt),
       (abort) => once(attempt, abort),
-    ).catch((error: unknown): Outcome => {
-      const mayPass =
-        (error instanceof ConnectionError && !(error.cause instanceof UnusableError)) || error instanceof TimeoutError;
-      if (!mayPass || retries === 0 || signal?.aborted) throw error;
-      return { delay: again(), error };
-    });
+    )
+      .catch((error: unknown): Outcome => {
+        const isFinal = error instanceof ConnectionError && error.cause instanceof UnusableError;
+        const mayPass = error instanceof ConnectionError || error instanceof TimeoutError;
+        if (!mayPass || isFinal || retries === 0 || signal?.aborted) throw error;
+        return { delay: again(), error };
+      })
+      .finally(endTurn);
     if ("response" in outcome) {
       const { response } = outcome;
       if (!isRedirect(response)) return outcome;
@@ -135,6 +142,7 @@ async function once(attempt: Attempt, abort: Abort): Promise<Outcome> {
     const requestId = id ? redact(id) : undefined;
     const rateLimit = readRateLimit(headers, now);
     const retryAfter = askedWait(status, headers.get("retry-after"), rateLimit, now);
+    attempt.endTurn?.({ status, rateLimit, retryAfter });
     const delay = attempt.delayOf(status, retryAfter, sent);
     const unread = delay !== undefined || isRedirect(response);
     if (unread) discardBody(response);

@@ -61,15 +61,15 @@ describe("the escape hatch", () => {
   const token = { token: "a-token" };
   let answered: Answering["give"] = () => new Response();
   const options = { retries: 0, fetch: async () => answered() };
-  const cloudflare = createCloudflareClient({ auth: token, ...options });
-  const auth0 = createAuth0Client({ domain: "tenant.eu.auth0.com", auth: token, ...options });
-  const k6 = createK6Client({ auth: token, ...options });
-  const archera = createArcheraClient({ auth: token, ...options });
   const calls = {
-    cloudflare: () => cloudflare.api.GET("/user/organizations"),
-    auth0: () => auth0.api.GET("/users/{id}/organizations", { params: { path: { id: "auth0|6650c1f2" } } }),
-    k6: () => k6.api.GET("/v3/organizations"),
-    archera: () => archera.api.GET("/v1/orgs"),
+    cloudflare: () => createCloudflareClient({ auth: token, ...options }).api.GET("/user/organizations"),
+    auth0: () =>
+      createAuth0Client({ domain: "tenant.eu.auth0.com", auth: token, ...options }).api.GET(
+        "/users/{id}/organizations",
+        { params: { path: { id: "auth0|6650c1f2" } } },
+      ),
+    k6: () => createK6Client({ auth: token, ...options }).api.GET("/v3/organizations"),
+    archera: () => createArcheraClient({ auth: token, ...options }).api.GET("/v1/orgs"),
   };
   for (const provider of providers)
     test(`of ${provider} gives what came or a documented error, for 1,000 random answers`, async () => {

@@ -15,18 +15,18 @@ export type Outcome = { readonly drift: readonly DriftEvent[] } & (
 
 export type Ask = (answer: () => Response | Promise<Response>) => Promise<Outcome>;
 
-/** One long-lived client, asked one question again and again. */
+/** One question, asked again and again, each time by a client that knows of no quota yet. */
 export function asker(provider: Provider, id: string, options: ClientOptions = {}): Ask {
   let answered: () => Response | Promise<Response> = () => new Response();
   let drift: DriftEvent[] = [];
   const fetch = async () => answered();
-  const call = callsOf[provider]({ retries: 0, fetch, onDrift: (event) => drift.push(event), ...options })[id];
-  if (call === undefined) throw new Error(`${provider} ${id} has no call.`);
+  const open = () => callsOf[provider]({ retries: 0, fetch, onDrift: (event) => drift.push(event), ...options })[id];
+  if (open() === undefined) throw new Error(`${provider} ${id} has no call.`);
   return async (answer) => {
     answered = answer;
     drift = [];
     try {
-      return { data: await call(), drift };
+      return { data: await open()?.(), drift };
     } catch (error) {
       return { error, drift };
     }

@@ -1,0 +1,47 @@
+/**
+ * `npm run bench`: our clients beside the vendors' SDKs, bare openapi-fetch, clients that hey-api and Redocly generate
+ * from the same specs, and bare `fetch`. Prints one table and writes docs/bench.json. Takes some minutes.
+ */
+import { writeFileSync } from "node:fs";
+import { versionsUsed } from "./bench/clients.ts";
+import { growth } from "./bench/growth.ts";
+import { calls, imports, longLists, sizes, slowLists, types } from "./bench/measures.ts";
+import { measured, pack, projectsOf } from "./bench/projects.ts";
+import { load, machine, type Results, type Row } from "./bench/rows.ts";
+import { printed } from "./bench/table.ts";
+import { run, step } from "./steps.ts";
+
+const titles = { cloudflare: "Cloudflare", auth0: "Auth0" } as const;
+
+await run(async () => {
+  const before = load();
+  const tarball = await step("Pack", pack, (file) => file.split("/").at(-1) ?? "");
+  const rows: Row[] = [];
+  const missing: Record<string, string> = {};
+  for (const provider of measured) {
+    const section = titles[provider];
+    const set = await step(
+      section,
+      () => projectsOf(provider, tarball),
+      ({ projects }) => `${projects.length} clients`,
+    );
+    Object.assign(missing, set.missing);
+    for (const [name, measure] of Object.entries({ sizes, imports, calls, longLists, slowLists, types }))
+      await step(
+        name,
+        async () => rows.push(...(await measure(set.projects, provider)).map((row) => ({ section, ...row }))),
+        () => section,
+      );
+  }
+  await step(
+    "growth",
+    async () => rows.push(...(await growth(tarball))),
+    () => "by number of providers",
+  );
+  const date = new Date().toISOString().slice(0, 10);
+  const results: Results = { machine: machine([before, load()]), date, versions: versionsUsed, missing, rows };
+  writeFileSync(new URL("../docs/bench.json", import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+  console.log(
+    `\n${printed(results)}\nWrote docs/bench.json. \`npm run docs:bench\` writes docs/benchmarks.md from it.`,
+  );
+});

@@ -1,0 +1,51 @@
+/** Runs what must be measured in a process of its own, without the loader that runs these scripts. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { execute } from "./clients.ts";
+import { workshop } from "./projects.ts";
+
+type Child = "calls" | "import" | "iterate" | "server";
+
+/** Runs a child to its end, and gives what it printed. */
+export async function child<Result>(name: Child, ...args: readonly string[]): Promise<Result> {
+  const { stdout } = await execute(process.execPath, [await compiled(name), ...args], { maxBuffer: 2 ** 26 });
+  return JSON.parse(stdout);
+}
+
+export interface Server {
+  readonly origin: string;
+  /** The requests since it was asked last. */
+  readonly requests: () => Promise<number>;
+  readonly close: () => void;
+}
+
+/** @param delay - ms before each answer. */
+export async function startServer(total: number, delay = 0): Promise<Server> {
+  const process = fork(await compiled("server"), [String(total), String(delay)], { execArgv: [] });
+  const answer = async () => (await once(process, "message"))[0];
+  const { port } = await answer();
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async requests() {
+      const counted = answer();
+      process.send("count");
+      return (await counted).requests;
+    },
+    close: () => process.disconnect(),
+  };
+}
+
+const built = new Map<Child, string>();
+
+async function compiled(name: Child): Promise<string> {
+  const outfile = join(workshop, "child", `${name}.mjs`);
+  if (!built.has(name)) {
+    const source = fileURLToPath(new URL(`child/${name}.ts`, import.meta.url));
+    await build({ entryPoints: [source], outfile, bundle: true, format: "esm", platform: "node" });
+    built.set(name, outfile);
+  }
+  return outfile;
+}

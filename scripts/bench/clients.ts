@@ -1,0 +1,89 @@
+/** The clients that are compared, and how a project comes to have each of them. */
+import { execFile } from "node:child_process";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import openapiTS, { astToString } from "openapi-typescript";
+import manifest from "../../package.json" with { type: "json" };
+import { runRedocly } from "../redocly/run.ts";
+import { type Provider, specPath, specUrl } from "../spec.ts";
+import { versions } from "./peers.ts";
+import type { ClientName } from "./rows.ts";
+
+export const execute = promisify(execFile);
+
+/** The newest that runs on Node 20. */
+const heyApi = { "@hey-api/openapi-ts": "0.94.5", typescript: "5.9.3" };
+
+/** What is measured beside our own package, as it is packed. */
+export const versionsUsed = { ...versions, ...heyApi, "@redocly/cli": manifest.devDependencies["@redocly/cli"] };
+
+export interface Client {
+  readonly name: ClientName;
+  /** What the package.json of a project names; undefined where there is no such client of a provider. */
+  readonly dependencies: (provider: Provider, tarball: string) => Readonly<Record<string, string>> | undefined;
+  /** Writes a client made from our spec into `folder`, and gives its entry. */
+  readonly generate?: (provider: Provider, folder: string, workshop: string) => Promise<string>;
+  /** What a project imports; with `generate`, the file that it gave. */
+  readonly entry?: (provider: Provider) => string;
+}
+
+export const clients: readonly Client[] = [
+  {
+    name: "org-contracts",
+    dependencies: (_, tarball) => ({ "org-contracts": `file:${tarball}` }),
+    entry: (provider) => `org-contracts/${provider}`,
+  },
+  {
+    name: "vendor",
+    dependencies: (provider) =>
+      provider === "cloudflare" || provider === "auth0" ? { [provider]: versions[provider] } : undefined,
+    entry: (provider) => provider,
+  },
+  {
+    name: "openapi-fetch",
+    dependencies: () => ({ "openapi-fetch": versions["openapi-fetch"] }),
+    entry: () => "openapi-fetch",
+    async generate(provider, folder) {
+      await writeFile(join(folder, "types.ts"), astToString(await openapiTS(specUrl(provider), { silent: true })));
+      return "types.ts";
+    },
+  },
+  {
+    name: "hey-api",
+    dependencies: () => ({}),
+    async generate(provider, folder, workshop) {
+      const tool = join(workshop, "hey-api-generator");
+      await project(tool, heyApi);
+      const spec = new URL(specUrl(provider)).pathname;
+      await execute(join(tool, "node_modules/.bin/openapi-ts"), ["-i", spec, "-o", folder], { cwd: tool });
+      return "index.ts";
+    },
+  },
+  {
+    name: "redocly",
+    dependencies: () => ({}),
+    async generate(provider, folder) {
+      const { failed, stdout, stderr } = await runRedocly([
+        "generate-client",
+        specPath(provider),
+        "-o",
+        join(folder, "index.ts"),
+      ]);
+      if (failed) throw new Error(stdout + stderr);
+      return "index.ts";
+    },
+  },
+  { name: "fetch", dependencies: () => ({}) },
+];
+
+/** Makes a folder with these packages installed, where it has not got them yet. */
+export async function project(folder: string, dependencies: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
+  if (Object.keys(dependencies).length === 0) return;
+  const args = ["install", "--silent", "--no-audit", "--no-fund", "--omit=dev"];
+  await execute("npm", args, { cwd: folder });
+  if ((await readdir(join(folder, "node_modules"))).length === 0)
+    throw new Error(`npm installed nothing in ${folder}.`);
+}

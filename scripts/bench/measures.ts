@@ -1,0 +1,131 @@
+/** The measurements, each of which gives rows for the clients of one provider. */
+
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { bundled } from "./bundled.ts";
+import { child, type Server, startServer } from "./children.ts";
+import { execute } from "./clients.ts";
+import { type Measured, type Project, weight } from "./projects.ts";
+import { type ClientName, interleaved, medians, type Row } from "./rows.ts";
+
+type Figures = Omit<Row, "section">;
+type Measurement = (projects: readonly Project[], provider: Measured) => Promise<Figures[]>;
+
+const counts = [5, 50, 1000];
+
+export const sizes: Measurement = async (projects) => {
+  const bundles = await interleaved(projects, 1, ({ source }) => bundled(source));
+  const installs = await interleaved(projects, 1, async ({ folder }) => ({
+    bytes: (await weight(join(folder, "node_modules"))) + (await weight(join(folder, "generated"))),
+  }));
+  return [
+    { measure: "bundle, loaded at the start", unit: "B", values: bundles("start") },
+    { measure: "bundle, all of it", unit: "B", values: bundles("whole") },
+    { measure: "installed and generated", unit: "B", values: installs("bytes") },
+  ];
+};
+
+export const imports: Measurement = async (projects) => {
+  const times = await interleaved(projects, 9, ({ module }) =>
+    child<{ imported: number; called: number }>("import", module, "call"),
+  );
+  return [
+    { measure: "cold import", unit: "ms", values: times("imported") },
+    { measure: "cold import and first call", unit: "ms", values: times("called") },
+  ];
+};
+
+export const calls: Measurement = async (projects, provider) => {
+  const server = await startServer(provider === "cloudflare" ? 50 : 100);
+  try {
+    const baseUrl = server.origin;
+    const programs = projects.map(({ client, module }) => ({ client, module }));
+    const task = JSON.stringify({ programs, counts, baseUrl, rounds: 20 });
+    const times = await child<Record<string, Record<ClientName, number[]>>>("calls", task);
+    const row = (measure: string, name: string): Figures => ({
+      measure,
+      unit: "µs",
+      values: medians(times[name] ?? {}),
+    });
+    return [
+      ...counts.map((items) => row(`call, stub fetch, ${items} items`, `stub ${items}`)),
+      row(`call, loopback, ${provider === "cloudflare" ? 50 : 100} items`, "loopback"),
+    ];
+  } finally {
+    server.close();
+  }
+};
+
+/** A list of 100,000, which only Cloudflare's API lets anybody read: Auth0's ends at 1,000. */
+export const longLists: Measurement = async (projects, provider) => {
+  if (provider !== "cloudflare") return [];
+  const total = 100_000;
+  const server = await startServer(total);
+  try {
+    const read = await interleaved(projects, 3, async ({ module }) => {
+      await server.requests();
+      const { ms, memory, count } = await iterate(module, server);
+      if (count !== total) throw new Error(`${module} gave ${count} of ${total}.`);
+      return { ms, memory, requests: await server.requests() };
+    });
+    return [
+      { measure: "100,000 items in pages of 50", unit: "ms", values: read("ms") },
+      { measure: "peak memory of that process", unit: "B", values: read("memory") },
+      { measure: "requests of that", unit: "requests", values: read("requests") },
+    ];
+  } finally {
+    server.close();
+  }
+};
+
+export const slowLists: Measurement = async (projects, provider) => {
+  const size = provider === "cloudflare" ? 50 : 100;
+  const server = await startServer(1000, 20);
+  try {
+    const idle = await interleaved(projects, 3, ({ module }) => iterate(module, server, size));
+    const busy = await interleaved(projects, 3, ({ module }) => iterate(module, server, size, 20));
+    const pages = 1000 / size;
+    return [
+      { measure: `${pages} pages, 20 ms latency`, unit: "ms", values: idle("ms") },
+      { measure: `${pages} pages, 20 ms latency, 20 ms of work on each`, unit: "ms", values: busy("ms") },
+    ];
+  } finally {
+    server.close();
+  }
+};
+
+function iterate(module: string, { origin }: Server, size = 50, work = 0) {
+  return child<{ ms: number; memory: number; count: number }>("iterate", module, origin, String(size), String(work));
+}
+
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+
+export const types: Measurement = async (projects) => {
+  for (const { folder } of projects) await writeFile(join(folder, "tsconfig.json"), tsconfig);
+  const checks = await interleaved(projects, 3, async ({ folder }) => {
+    const { stdout } = await execute(process.execPath, [tsc, "-p", folder, "--extendedDiagnostics"]);
+    const figure = (name: string) => Number(new RegExp(`^${name}:\\s+([\\d.]+)`, "m").exec(stdout)?.[1]);
+    return { ms: figure("Total time") * 1000, memory: figure("Memory used") * 1024 };
+  });
+  return [
+    { measure: "type-check of the program", unit: "ms", values: checks("ms") },
+    { measure: "memory of that", unit: "B", values: checks("memory") },
+  ];
+};
+
+/** What a consumer has who took the compiler's advice; `skipLibCheck`, because some of the SDKs do not pass without. */
+const tsconfig = JSON.stringify({
+  compilerOptions: {
+    target: "es2022",
+    lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable"],
+    module: "esnext",
+    moduleResolution: "bundler",
+    strict: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+    types: [],
+  },
+  files: ["program.ts"],
+});

@@ -1,0 +1,79 @@
+/**
+ * `npm run bench:parts`: what a call is made of. Each line does what the one above does and one thing more, by hand; the
+ * last two are our client and bare openapi-fetch. Lower quartiles of interleaved rounds, in one run. After `npm run build`.
+ */
+import createClient from "openapi-fetch";
+import { listUserOrganizations } from "../../generated/operations/cloudflare.ts";
+import type { paths } from "../../generated/types/cloudflare.ts";
+import type { Findings } from "../../src/contract/difference.ts";
+import { answer } from "./answer.ts";
+
+const rounds = 80;
+const url = "https://api.example.com/user/organizations?per_page=50";
+const headers = { authorization: "Bearer a-token", accept: "application/json" };
+const { createCloudflareClient }: typeof import("../../src/cloudflare.ts") = await import(
+  new URL("../../dist/src/cloudflare.js", import.meta.url).href
+);
+
+const counts = [5, 50, 1000];
+const columns = counts.map(partsOf);
+console.log(`Node ${process.version}, ${process.arch}; µs.\n`);
+const names = Object.keys(columns[0] ?? {});
+console.log(["".padEnd(44), ...counts.map((items) => `${items} items`.padStart(12))].join(""));
+const measured: Map<string, number>[] = [];
+for (const column of columns) measured.push(await quartiles(column));
+for (const name of names)
+  console.log([name.padEnd(44), ...measured.map((times) => (times.get(name) ?? 0).toFixed(1).padStart(12))].join(""));
+
+type Part = () => Promise<unknown>;
+
+function partsOf(items: number): Readonly<Record<string, Part>> {
+  const text = JSON.stringify(answer(items));
+  const fetch = async (_: Request | string, __?: RequestInit) =>
+    new Response(text, { headers: { "content-type": "application/json" } });
+  const decoder = new TextDecoder();
+  const parse = async (response: Response): Promise<unknown> => {
+    const { value } = (await response.body?.getReader().read()) ?? {};
+    return JSON.parse(decoder.decode(value));
+  };
+  const request = () => new Request(url, { headers, redirect: "manual" });
+  const withDeadline = async (work: (signal: AbortSignal) => Promise<unknown>) => {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), 30_000);
+    try {
+      return await work(controller.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const ours = createCloudflareClient({ auth: { token: "a-token" }, fetch });
+  const bare = createClient<paths>({ baseUrl: "https://api.example.com", fetch, headers });
+  return {
+    "fetch, response.json()": async () => (await fetch(url, { headers })).json(),
+    "fetch, body read, decoded, parsed": async () => parse(await fetch(url, { headers })),
+    "+ a Request": async () => parse(await fetch(request())),
+    "+ a deadline over the body": () => withDeadline(async (signal) => parse(await fetch(request(), { signal }))),
+    "+ the contract check": () =>
+      withDeadline(async (signal) => {
+        const data = await parse(await fetch(request(), { signal }));
+        const findings: Findings = [];
+        findings.skipDrift = true;
+        listUserOrganizations.answers["200"]?.(data, findings);
+        return data;
+      }),
+    "org-contracts": () => ours.organizations.list({ per_page: 50 }),
+    "openapi-fetch": () => bare.GET("/user/organizations", { params: { query: { per_page: 50 } } }),
+  };
+}
+
+async function quartiles(parts: Readonly<Record<string, Part>>): Promise<Map<string, number>> {
+  const times = new Map(Object.keys(parts).map((name) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, part] of Object.entries(parts)) {
+      const turns = 50;
+      const started = performance.now();
+      for (let turn = 0; turn < turns; turn++) await part();
+      times.get(name)?.push(((performance.now() - started) * 1000) / turns);
+    }
+  return new Map([...times].map(([name, each]) => [name, each.toSorted((a, b) => a - b)[rounds >> 2] ?? 0]));
+}

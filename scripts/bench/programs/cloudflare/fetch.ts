@@ -1,0 +1,24 @@
+interface Organization {
+  id?: string;
+  name?: string;
+}
+
+export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globalThis.fetch | undefined }) {
+  const send = fetch ?? globalThis.fetch;
+  const read = async (page?: number): Promise<Organization[]> => {
+    const url = `${baseUrl}/user/organizations?per_page=50${page ? `&page=${page}` : ""}`;
+    const response = await send(url, { headers: { authorization: "Bearer a-token" } });
+    if (!response.ok) throw new Error("refused");
+    return ((await response.json()) as { result: Organization[] }).result;
+  };
+  return {
+    page: () => read(),
+    async *all() {
+      for (let page = 1; ; page++) {
+        const items = await read(page);
+        yield* items;
+        if (items.length < 50) return;
+      }
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./generated/cloudflare/types.ts";
+
+export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globalThis.fetch | undefined }) {
+  const client = createClient<paths>({
+    baseUrl,
+    headers: { authorization: "Bearer a-token" },
+    ...(fetch && { fetch }),
+  });
+  const read = async (page?: number) => {
+    const query = { per_page: 50, ...(page && { page }) };
+    const { data, error } = await client.GET("/user/organizations", { params: { query } });
+    if (error) throw new Error("refused");
+    return data.result;
+  };
+  return {
+    page: () => read(),
+    async *all() {
+      for (let page = 1; ; page++) {
+        const items = await read(page);
+        yield* items;
+        if (items.length < 50) return;
+      }
+    },
+  };
+}

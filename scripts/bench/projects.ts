@@ -1,0 +1,108 @@
+/** A consumer's project for each client of a provider, outside the repository: packages, generated code, a program. */
+import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Provider } from "../spec.ts";
+import { type Client, clients, execute, project } from "./clients.ts";
+import type { ClientName } from "./rows.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+export const workshop = join(tmpdir(), "org-contracts-bench");
+
+/** The providers for which there is a program. */
+export const measured = ["cloudflare", "auth0"] as const;
+export type Measured = (typeof measured)[number];
+
+export interface Project {
+  readonly client: ClientName;
+  readonly folder: string;
+  /** The program as the user writes it. */
+  readonly source: string;
+  /** The program as Node runs it: packages stay imports, what was generated is one file with it. */
+  readonly module: string;
+}
+
+/** The package as it would be published. */
+export async function pack(): Promise<string> {
+  await mkdir(workshop, { recursive: true });
+  const { stdout } = await execute("npm", ["pack", "--silent", "--pack-destination", workshop], { cwd: root });
+  return join(workshop, stdout.trim().split("\n").at(-1) ?? "");
+}
+
+/** Sets up every client of a provider; one that cannot be had is in `missing`, with the reason. */
+export async function projectsOf(provider: Measured, tarball: string) {
+  const projects: Project[] = [];
+  const missing: Partial<Record<ClientName, string>> = {};
+  for (const client of clients) {
+    try {
+      projects.push(await setUp(provider, client, tarball));
+    } catch (error) {
+      missing[client.name] = String(error).split("\n")[0] ?? "";
+    }
+  }
+  return { projects, missing };
+}
+
+async function setUp(provider: Measured, client: Client, tarball: string): Promise<Project> {
+  const folder = join(workshop, `${provider}-${client.name}`);
+  await installed(folder, client.dependencies(provider, tarball) ?? {});
+  await generated(folder, client, provider);
+  await cp(join(root, `scripts/bench/programs/${provider}/${client.name}.ts`), join(folder, "program.ts"));
+  const project = {
+    client: client.name,
+    folder,
+    source: join(folder, "program.ts"),
+    module: join(folder, "program.js"),
+  };
+  await compile(project.source, project.module);
+  return project;
+}
+
+/** Our own tarball has the same name and version at every run, so npm would think that it has it. */
+async function installed(folder: string, dependencies: Readonly<Record<string, string>>): Promise<void> {
+  await Promise.all(
+    ["node_modules/org-contracts", "node_modules/.package-lock.json", "package-lock.json", "generated"].map((path) =>
+      rm(join(folder, path), { recursive: true, force: true }),
+    ),
+  );
+  await project(folder, dependencies);
+}
+
+/** Generates the client of a provider inside a project; gives the path of its entry. */
+export async function generated(folder: string, { generate }: Client, provider: Provider): Promise<string | undefined> {
+  const target = join(folder, "generated", provider);
+  if (generate === undefined) return undefined;
+  await mkdir(target, { recursive: true });
+  return join(target, await generate(provider, target, workshop));
+}
+
+export async function compile(source: string, outfile: string): Promise<void> {
+  await build({ entryPoints: [source], outfile, bundle: true, packages: "external", format: "esm", platform: "node" });
+}
+
+/** A project with the clients of several providers; undefined where the client does not have them all. */
+export async function together(client: Client, providers: readonly Provider[], tarball: string) {
+  const dependencies = providers.map((provider) => client.dependencies(provider, tarball));
+  if (dependencies.includes(undefined) || (client.entry ?? client.generate) === undefined) return undefined;
+  const folder = join(workshop, `${providers.length}-${client.name}`);
+  await installed(folder, Object.assign({}, ...dependencies));
+  const lines: string[] = [];
+  for (const provider of providers) {
+    const file = await generated(folder, client, provider);
+    lines.push(`export * as ${provider} from ${JSON.stringify(client.entry?.(provider) ?? file)};`);
+  }
+  const source = join(folder, "program.ts");
+  await writeFile(source, lines.join("\n"));
+  await compile(source, join(folder, "program.js"));
+  return { folder, source, module: join(folder, "program.js") };
+}
+
+/** Bytes of all files below a folder. */
+export async function weight(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,190 @@
+/** One question for many users: where does each of them belong? */
+import { onAbort } from "./http/abort.ts";
+import { InvalidArgumentError } from "./http/errors.ts";
+import { field } from "./http/value.ts";
+import { collectMemberships, type Membership, type MembershipFailure, type MembershipSource } from "./memberships.ts";
+
+/**
+ * How far a review has come: a JSON value to store and to give back, with nothing in it that is yours to read. It has a
+ * few numbers, no more of them than `concurrency`.
+ */
+export type ReviewCheckpoint = { readonly next: number; readonly open: readonly number[] };
+
+/** Options of {@link reviewMemberships}. */
+export interface ReviewOptions<User> {
+  /** Where the memberships of a user come from, such as `(id) => auth0.user(id)`. */
+  readonly source: (user: User) => MembershipSource;
+  /** How many users are asked about side by side. @defaultValue `8` */
+  readonly concurrency?: number | undefined;
+  /** The checkpoint of an earlier review of the same users in the same order, as it came out of your store. Without one, or with `null`, it begins at the first. */
+  readonly checkpoint?: unknown;
+  /** Ends the review at once; it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What came of one user: all memberships, or why they could not be read. There is no such thing as half a list. */
+export type Review<User> = {
+  readonly user: User;
+  /** To be stored once this user, and all that came before, are dealt with: a review that begins with it asks for the others. */
+  readonly checkpoint: ReviewCheckpoint;
+} & (
+  | { readonly memberships: readonly Membership[]; readonly failure?: undefined }
+  | { readonly failure: MembershipFailure; readonly memberships?: undefined }
+);
+
+/**
+ * The memberships of many users, each as soon as it is known: not in the order of the users, so that a slow one holds up
+ * nobody. It takes users no faster than they are answered, and holds `concurrency` of them. Leaving the loop ends what is
+ * under way.
+ *
+ * After a crash, give it the same users in the same order and the last checkpoint that you stored. Every user is handed
+ * over, and asked for again are only those that were under way or not stored.
+ *
+ * @throws `InvalidArgumentError` for options that cannot be used; what `users` or `source` throw; the reason of `signal`.
+ * A user who cannot be read is a `failure`, and no rejection.
+ * @example
+ * ```ts
+ * import { reviewMemberships } from "org-contracts";
+ * import { createAuth0Client } from "org-contracts/auth0";
+ *
+ * const auth0 = createAuth0Client({ domain: "acme.eu.auth0.com", auth: { token: "…" } });
+ * const users = ["auth0|654e2f1a", "auth0|654e2f1b"];
+ * for await (const { user, memberships, failure } of reviewMemberships(users, { source: (id) => auth0.user(id) })) {
+ *   console.log(user, failure?.error ?? memberships);
+ * }
+ * ```
+ */
+export function reviewMemberships<User>(
+  users: AsyncIterable<User> | Iterable<User>,
+  options: ReviewOptions<User>,
+): AsyncIterable<Review<User>> {
+  return { [Symbol.asyncIterator]: () => review(users, options) };
+}
+
+async function* review<User>(
+  users: AsyncIterable<User> | Iterable<User>,
+  { source, concurrency = 8, checkpoint, signal }: ReviewOptions<User>,
+): AsyncGenerator<Review<User>, void, undefined> {
+  const start = checked(users, source, concurrency, checkpoint);
+  const upcoming = positioned(users, start);
+  /** Positions below `next` that are not handed over. */
+  const open = new Set(start.open);
+  let next = start.next;
+  let underWay = 0;
+  let isPulling = false;
+  let isOver = false;
+  const arrived: Arrival<User>[] = [];
+  let wake = () => {};
+  const leave = new AbortController();
+  const forget = onAbort(signal, () => {
+    leave.abort(signal?.reason);
+    wake();
+  });
+  const arrive = (arrival: Arrival<User>) => {
+    arrived.push(arrival);
+    wake();
+  };
+  const pull = () => {
+    isPulling = true;
+    upcoming.next().then(
+      ({ value, done }) => arrive({ place: done ? undefined : value }),
+      (error: unknown) => arrive({ error }),
+    );
+  };
+  const ask = ({ user, position }: Place<User>) => {
+    underWay++;
+    open.add(position);
+    next = Math.max(next, position + 1);
+    Promise.resolve()
+      .then(() => collectMemberships([source(user)], { signal: leave.signal }))
+      .then(
+        ({ memberships, failures: [failure] }) =>
+          arrive({ position, answer: failure ? { user, failure } : { user, memberships } }),
+        (error: unknown) => arrive({ error }),
+      );
+  };
+
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      if (!isPulling && !isOver && underWay < concurrency) pull();
+      const arrival = arrived.shift();
+      if (arrival === undefined) {
+        if (isOver && underWay === 0) return;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if ("error" in arrival) {
+        throw arrival.error;
+      } else if ("answer" in arrival) {
+        underWay--;
+        open.delete(arrival.position);
+        yield { ...arrival.answer, checkpoint: { next, open: [...open] } };
+      } else {
+        isPulling = false;
+        if (arrival.place) ask(arrival.place);
+        else isOver = true;
+      }
+    }
+  } finally {
+    forget();
+    leave.abort();
+    upcoming.return(undefined).catch(() => {}); // it may take its time
+  }
+}
+
+interface Place<User> {
+  readonly user: User;
+  readonly position: number;
+}
+
+/** What comes in: a user or the end of them, what was found out of a user, or what ends the review. */
+type Arrival<User> =
+  | { readonly place: Place<User> | undefined }
+  | {
+      readonly position: number;
+      readonly answer:
+        | { readonly user: User; readonly memberships: readonly Membership[] }
+        | { readonly user: User; readonly failure: MembershipFailure };
+    }
+  | { readonly error: unknown };
+
+/** The users with their positions, without those who were handed over before. */
+async function* positioned<User>(
+  users: AsyncIterable<User> | Iterable<User>,
+  { next, open }: ReviewCheckpoint,
+): AsyncGenerator<Place<User>, void, undefined> {
+  let position = 0;
+  for await (const user of users) {
+    if (position >= next || open.includes(position)) yield { user, position };
+    position++;
+  }
+  if (position < next) refuse("checkpoint", "lies beyond the last of these users, so it is of others");
+}
+
+function checked(users: unknown, source: unknown, concurrency: number, checkpoint: unknown): ReviewCheckpoint {
+  if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator)) refuse("users", "must be an iterable");
+  if (typeof source !== "function") refuse("source", "must be a function from a user to a source");
+  if (!(concurrency >= 1)) refuse("concurrency", "must be a number of at least 1");
+  const next = field(checkpoint, "next") ?? 0;
+  const open = field(checkpoint, "open") ?? [];
+  const isBefore = (position: unknown) => isPosition(position) && isPosition(next) && position < next;
+  if (!isPosition(next) || !Array.isArray(open) || !open.every(isBefore) || !isCheckpointOrNone(checkpoint))
+    return refuse("checkpoint", "is none that a review gave");
+  return { next, open };
+}
+
+function isPosition(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isCheckpointOrNone(value: unknown): boolean {
+  return (
+    value === undefined || value === null || (field(value, "next") !== undefined && field(value, "open") !== undefined)
+  );
+}
+
+function refuse(argument: string, why: string): never {
+  const place = { provider: "memberships", operation: "reviewMemberships", argument };
+  throw new InvalidArgumentError(`was not started: \`${argument}\` ${why}.`, place);
+}

@@ -1,0 +1,61 @@
+/** The guide's program for one process, as it stands there. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTenant, type Tenant, writeUsers } from "../../scripts/fleet/fleet.ts";
+import { copyPrograms, installSources } from "../../scripts/fleet/programs.ts";
+
+const users = 600;
+const rate = 100;
+
+let folder: string;
+let tenant: Tenant;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "org-contracts-one-process-"));
+  await installSources(folder);
+  await copyPrograms(folder);
+  await writeUsers(folder, users);
+  tenant = await startTenant({ rate, burst: 3 * rate, block: 60_000 });
+});
+afterAll(async () => {
+  tenant.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("it goes on after a SIGKILL where its checkpoint stands, and has every user at the end", async () => {
+  const killed = start();
+  while ((await results()).length < users / 3) await wait(20);
+  killed.kill("SIGKILL");
+  await once(killed, "exit");
+  const [code] = await once(start(), "exit");
+  expect(code).toBe(0);
+
+  const found = (await results()).map((line) => JSON.parse(line));
+  expect(new Set(found.map(({ user }) => user)).size).toBe(users);
+  for (const { memberships } of found) expect(memberships).toHaveLength(1);
+  const { refused, again } = await tenant.report();
+  expect(refused).toBe(0);
+  expect(again).toBeLessThanOrEqual(16 + 1);
+  expect(found.length - users).toBeLessThanOrEqual(1);
+}, 60_000);
+
+function start(): ChildProcess {
+  const env = {
+    ...process.env,
+    AUTH0_DOMAIN: "tenant.eu.auth0.com",
+    AUTH0_TOKEN: "a-token",
+    AUTH0_BASE_URL: tenant.url,
+    REQUESTS_PER_SECOND: String(rate),
+  };
+  return spawn(process.execPath, ["one-process.mjs"], { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"] });
+}
+
+/** The whole lines: the last one may be cut by the kill. */
+async function results(): Promise<string[]> {
+  const text = await readFile(join(folder, "memberships.ndjson"), "utf8").catch(() => "");
+  return text.split("\n").slice(0, -1);
+}
