@@ -103,19 +103,20 @@ test("the clients read the limit", async () => {
   const seen: ResponseEvent[] = [];
   const options = { auth: { token: "any" }, retries: 0, onResponse: (event: ResponseEvent) => seen.push(event) };
   const rateLimit = { limit: 1, window: 60 };
-  const { memberships } = createCloudflareClient({
-    ...options,
-    fetch: createDouble("cloudflare", { rateLimit }).fetch,
-  });
-  await memberships.list();
+  const { fetch } = createDouble("cloudflare", { rateLimit });
+  await createCloudflareClient({ ...options, fetch }).memberships.list();
+  // Another client, because the first one knows that it would be refused.
+  const { memberships } = createCloudflareClient({ ...options, fetch });
   const error = await memberships.list().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(RateLimitError);
   expect(error).toMatchObject({ code: 971, retryAfter: 300, rateLimit: { remaining: 0, reset: 300 } });
 
   const domain = "acme.eu.auth0.com";
-  const auth0 = createAuth0Client({ ...options, domain, fetch: createDouble("auth0", { rateLimit }).fetch });
-  await auth0.organizations.list("auth0|1");
-  const late = await auth0.organizations.list("auth0|1").catch((reason: unknown) => reason);
+  const auth0 = { ...options, domain, fetch: createDouble("auth0", { rateLimit }).fetch };
+  await createAuth0Client(auth0).organizations.list("auth0|1");
+  const late = await createAuth0Client(auth0)
+    .organizations.list("auth0|1")
+    .catch((reason: unknown) => reason);
   expect(late).toBeInstanceOf(RateLimitError);
   expect(late).toMatchObject({ rateLimit: { limit: 1, remaining: 0 } });
   expect(seen.map(({ requestId }) => requestId)).toEqual([
