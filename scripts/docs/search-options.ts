@@ -16,9 +16,9 @@ export interface SearchEntry {
 export const searchOptions: Options<SearchEntry> = {
   fields: ["title", "place", "names", "text"],
   storeFields: ["url", "title", "place"],
-  // `listUserOrganizations` and `per_page` are found by their words as well.
+  // `listUserOrganizations`, `per_page` and the scope `read:organizations` are found whole, and by their words as well.
   tokenize: (text) => [
-    ...text.split(/[^\p{L}\p{N}_]+/u),
+    ...text.split(/(?:[^\p{L}\p{N}_:]|:(?!\p{L}))+/u),
     ...text.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => word !== ""),
   ],
   searchOptions: {

@@ -36,7 +36,7 @@ test("llms.txt lists every page of text, and llms-full.txt holds every document"
   const listed = read("llms.txt");
   const full = read("llms-full.txt");
   for (const { call } of allOperations()) expect(listed).toContain(`\`${call}\``);
-  const site = documents().filter((path) => !path.startsWith("docs/examples/"));
+  const site = documents().filter((path) => !/^(docs\/examples\/|\.)/.test(path));
   for (const path of site) expect(full).toContain(readFileSync(path, "utf8").trim());
 });
 
