@@ -11,13 +11,28 @@ import type { Membership } from "./memberships.ts";
 import { each } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Membership, Organization };
+export type { Api, Organization, paths };
 
 /** An API key, or an OAuth 2 access token. */
-export type ArcheraAuth = { readonly apiKey: Token } | { readonly token: Token };
+export type ArcheraAuth = ApiKey | AccessToken;
+
+/** An API key. */
+export interface ApiKey {
+  /** The key, or a function that gives one before each attempt. */
+  readonly apiKey: Token;
+  readonly token?: undefined;
+}
+
+/** An OAuth 2 access token. */
+export interface AccessToken {
+  /** The token, or a function that gives one before each attempt. */
+  readonly token: Token;
+  readonly apiKey?: undefined;
+}
 
 /** Options of {@link createArcheraClient}. */
 export interface ArcheraOptions extends ClientOptions {
+  /** What Archera is asked with. */
   readonly auth: ArcheraAuth;
 }
 
@@ -58,9 +73,9 @@ const profile: Profile = {
 export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
   const { auth } = requireAuth(profile, options);
   const { call, api } = createCaller<paths>(profile, options, () =>
-    "apiKey" in auth
-      ? headerCredential("x-api-key", auth.apiKey)
-      : headerCredential("authorization", auth.token, "Bearer "),
+    auth.apiKey === undefined
+      ? headerCredential("authorization", auth.token, "Bearer ")
+      : headerCredential("x-api-key", auth.apiKey),
   );
   const list = async (options?: CallOptions) => (await call(listOrganizations, {}, options)).data;
   const place = { provider: "archera", operation: listOrganizations.id };

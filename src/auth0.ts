@@ -12,15 +12,24 @@ import type { Membership } from "./memberships.ts";
 import { isFull, iterate, type Page } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { ClientCredentials, Membership, Organization, Page };
+export type { Api, ClientCredentials, Organization, Page, paths };
 
 /** A Management API token, or the credentials of an application that may have one. */
-export type Auth0Auth = { readonly token: Token } | ClientCredentials;
+export type Auth0Auth = ManagementToken | ClientCredentials;
+
+/** A Management API token. */
+export interface ManagementToken {
+  /** The token, with the scope `read:organizations`, or a function that gives one before each attempt. */
+  readonly token: Token;
+  readonly clientId?: undefined;
+  readonly clientSecret?: undefined;
+}
 
 /** Options of {@link createAuth0Client}. */
 export interface Auth0Options extends ClientOptions {
   /** The tenant's domain, such as `acme.eu.auth0.com`, or its custom domain. */
   readonly domain: string;
+  /** What the tenant is asked with. */
   readonly auth: Auth0Auth;
 }
 
@@ -41,7 +50,7 @@ export interface Auth0Client {
   readonly organizations: {
     /**
      * One page of a user's organizations; pages are counted from 0. `total` is there with `include_totals` only, and
-     * Auth0 has been seen to answer 0 for a list that was not empty.
+     * Auth0 has been seen to answer 0 for a list that was not empty (see the sources in the spec).
      */
     list(userId: string, query?: OrganizationQuery, options?: CallOptions): Promise<Page<Organization>>;
     /**
@@ -98,9 +107,13 @@ export function createAuth0Client(options: Auth0Options): Auth0Client {
     );
   const baseUrl = `https://${domain}/api/v2`;
   const { call, api } = createCaller<paths>({ ...profile, baseUrl }, options, (actual, transport) =>
-    "token" in auth
+    auth.token !== undefined
       ? headerCredential("authorization", auth.token, "Bearer ")
-      : clientCredentials({ audience: `${baseUrl}/`, ...auth }, new URL("/oauth/token", actual), transport),
+      : clientCredentials(
+          { ...auth, audience: auth.audience ?? `${baseUrl}/` },
+          new URL("/oauth/token", actual),
+          transport,
+        ),
   );
   const list = async (
     id: string,

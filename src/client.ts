@@ -37,10 +37,10 @@ export function createCaller<Paths extends {}>(
 ): Caller<Paths> {
   const { provider } = profile;
   const refuse: Refuse = (operation, argument, why) => refuseArgument(provider, operation, argument, why);
-  accept("client", "options", options, optionChecks, refuse);
+  accept(creation, "options", options, optionChecks, refuse);
   const baseUrl =
     readBaseUrl(options.baseUrl ?? profile.baseUrl) ??
-    refuse("client", "baseUrl", "must be an http(s) URL without user name, password, query and fragment");
+    refuse(creation, "baseUrl", "must be an http(s) URL without user name, password, query and fragment");
 
   const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000 } = options;
   const connection = { ...options, ...profile, timeout, maxRetryDelay, maxResponseBytes };
@@ -101,13 +101,16 @@ export function requireAuth<Options extends { readonly auth: object }>(
   // From JavaScript anything may come.
   const auth: unknown = options?.auth;
   if (typeof auth !== "object" || auth === null)
-    refuseArgument(provider, "client", "auth", "must hold the credentials");
+    refuseArgument(provider, creation, "auth", "must hold the credentials");
   return options;
 }
 
+/** What stands for the operation while a client is created. */
+const creation = "client";
+
 /** Refuses what cannot be sent, or cannot be used to send. */
 export function refuseArgument(provider: string, operation: string, argument: string, why: string): never {
-  const message = `was not sent: \`${argument}\` ${why}.`;
+  const message = `was not ${operation === creation ? "created" : "sent"}: \`${argument}\` ${why}.`;
   throw new InvalidArgumentError(message, { provider, operation, argument });
 }
 

@@ -12,13 +12,31 @@ import type { Membership as CommonMembership } from "./memberships.ts";
 import { isFull, iterate, type Page } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Membership, Organization, Page };
+export type { Api, Membership, Organization, Page, paths };
 
 /** An API token, or an account's e-mail address with its global API key. */
-export type CloudflareAuth = { readonly token: Token } | { readonly email: string; readonly apiKey: Token };
+export type CloudflareAuth = ApiToken | GlobalKey;
+
+/** An API token. */
+export interface ApiToken {
+  /** The token, or a function that gives one before each attempt. */
+  readonly token: Token;
+  readonly email?: undefined;
+  readonly apiKey?: undefined;
+}
+
+/** An account's global API key. */
+export interface GlobalKey {
+  /** The e-mail address of the account. */
+  readonly email: string;
+  /** Its key, or a function that gives it before each attempt. */
+  readonly apiKey: Token;
+  readonly token?: undefined;
+}
 
 /** Options of {@link createCloudflareClient}. */
 export interface CloudflareOptions extends ClientOptions {
+  /** What Cloudflare is asked with. */
   readonly auth: CloudflareAuth;
 }
 
@@ -26,8 +44,11 @@ export interface CloudflareOptions extends ClientOptions {
 export type OrganizationQuery = Query<"listUserOrganizations">;
 /** Filters, order and page of the list of memberships. */
 export type MembershipQuery = Query<"listMemberships">;
-/** What leaving gives back: the identifier of what was left. */
-export type Left = { readonly id?: string };
+/** What leaving gives back. */
+export interface Left {
+  /** The identifier of what was left. */
+  readonly id?: string;
+}
 
 type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
 
@@ -85,7 +106,7 @@ const profile: Profile = {
 export function createCloudflareClient(options: CloudflareOptions): CloudflareClient {
   const { auth } = requireAuth(profile, options);
   const caller = createCaller<paths>(profile, options, () =>
-    "token" in auth ? headerCredential("authorization", auth.token, "Bearer ") : keyCredential(auth),
+    auth.token === undefined ? keyCredential(auth) : headerCredential("authorization", auth.token, "Bearer "),
   );
   const { call, api } = caller;
   const memberships = lists<Membership, MembershipQuery>(caller, operations.listMemberships);
@@ -168,7 +189,7 @@ function toPage<Item>(items: readonly Item[], body: unknown, query: Paging): Pag
 const filters = ["name", "status", "account.name"];
 
 /** Both fields together are one credential. */
-function keyCredential({ email, apiKey }: { readonly email: string; readonly apiKey: Token }) {
+function keyCredential({ email, apiKey }: GlobalKey) {
   const user = headerCredential("x-auth-email", email);
   const key = headerCredential("x-auth-key", apiKey);
   return {

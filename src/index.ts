@@ -7,6 +7,7 @@ export {
   ConnectionError,
   ContractError,
   CredentialError,
+  type ErrorContext,
   InvalidArgumentError,
   LimiterError,
   MembershipsError,
@@ -14,12 +15,15 @@ export {
   OrgContractsError,
   PermissionError,
   RateLimitError,
+  type Refusal,
   ServerError,
   TimeoutError,
+  type Violation,
 } from "./http/errors.ts";
 export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./http/hooks.ts";
 export type { CallOptions, ClientOptions, HeaderFields, IterationOptions } from "./http/options.ts";
 export type { RateLimit } from "./http/rate-limit.ts";
+export type { Fetch } from "./http/send.ts";
 export type { Limiter } from "./http/turn.ts";
 export {
   type CollectedMemberships,

@@ -12,15 +12,17 @@ import type { Membership } from "./memberships.ts";
 import { each } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Membership, Organization, Project };
+export type { Api, Organization, Project, paths };
 
 /** A k6 Cloud API token. */
 export interface K6Auth {
+  /** The token, or a function that gives one before each attempt. */
   readonly token: Token;
 }
 
 /** Options of {@link createK6Client}. */
 export interface K6Options extends ClientOptions {
+  /** What k6 Cloud is asked with. */
   readonly auth: K6Auth;
 }
 

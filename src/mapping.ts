@@ -1,7 +1,9 @@
 /** From a provider's own objects to the one model. */
+
+import { ContractError } from "./http/errors.ts";
 import { textOf } from "./http/value.ts";
 import type { Membership } from "./memberships.ts";
-import { type Place, unreadable } from "./pages.ts";
+import type { Place } from "./pages.ts";
 
 /** What a provider's object says; `undefined` where it does not. */
 export interface Said {
@@ -20,11 +22,15 @@ export function asMemberships<Item>(
 ): AsyncIterable<Membership> {
   return {
     async *[Symbol.asyncIterator]() {
+      let nameless = 0;
       for await (const source of items) {
         // With `contract: "report"` an item may be anything.
         const { id, names, roles, status }: Partial<Said> = source ? say(source) : {};
         const organizationId = typeof id === "number" ? String(id) : textOf(id);
-        if (organizationId === undefined) throw unreadable(place, "required", "an organization has no id");
+        if (organizationId === undefined) {
+          nameless++;
+          continue;
+        }
         const organizationName = names?.find((name) => textOf(name)) ?? organizationId;
         yield {
           provider: place.provider,
@@ -35,8 +41,18 @@ export function asMemberships<Item>(
           source,
         };
       }
+      // One that nobody could refer to hides none of the others, and is not passed over in silence.
+      if (nameless > 0) throw incomplete(place, nameless);
     },
   };
+}
+
+function incomplete({ provider, operation }: Place, count: number): ContractError {
+  const message = `${count} of the organizations had no id`;
+  return new ContractError(
+    `could not map everything: ${message}. The others came before this. Read these with the client's own operations.`,
+    { provider, operation, status: 200, violations: [{ pointer: "", keyword: "required", message }] },
+  );
 }
 
 /** With `contract: "report"` a list may be anything. */

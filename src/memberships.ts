@@ -22,6 +22,7 @@ export interface Membership {
 
 /** Where memberships come from: every client of this library is one, and anything else of this shape. */
 export interface MembershipSource {
+  /** The name that its memberships and its failure carry. */
   readonly provider: string;
   /** Every membership, lazily; `signal` says that nobody wants more. */
   listMemberships(options: { readonly signal: AbortSignal }): AsyncIterable<Membership>;
@@ -29,6 +30,7 @@ export interface MembershipSource {
 
 /** A source that could not be read to its end. */
 export interface MembershipFailure {
+  /** The name of the source. */
   readonly provider: string;
   /** Why: from a client of this library, one of its errors. */
   readonly error: unknown;

@@ -6,6 +6,7 @@ import { field, textOf } from "./http/value.ts";
 
 /** One page of a list. */
 export interface Page<Item> {
+  /** The provider's objects, in its order. */
   readonly items: readonly Item[];
   /** How many items there are in all, where the provider says so. */
   readonly total?: number | undefined;

@@ -8,7 +8,7 @@ import { collectMemberships, type Membership, type MembershipFailure, type Membe
  * How far a review has come: a JSON value to store and to give back, with nothing in it that is yours to read. It has a
  * few numbers, no more of them than `concurrency`.
  */
-export type ReviewCheckpoint = { readonly next: number; readonly open: readonly number[] };
+export type ReviewCheckpoint = object;
 
 /** Options of {@link reviewMemberships}. */
 export interface ReviewOptions<User> {
@@ -24,6 +24,7 @@ export interface ReviewOptions<User> {
 
 /** What came of one user: all memberships, or why they could not be read. There is no such thing as half a list. */
 export type Review<User> = {
+  /** As it came from `users`. */
   readonly user: User;
   /** To be stored once this user, and all that came before, are dealt with: a review that begins with it asks for the others. */
   readonly checkpoint: ReviewCheckpoint;
@@ -133,6 +134,12 @@ async function* review<User>(
   }
 }
 
+/** What a checkpoint holds: all positions before `next` are handed over, except the open ones. */
+interface Progress {
+  readonly next: number;
+  readonly open: readonly number[];
+}
+
 interface Place<User> {
   readonly user: User;
   readonly position: number;
@@ -152,7 +159,7 @@ type Arrival<User> =
 /** The users with their positions, without those who were handed over before. */
 async function* positioned<User>(
   users: AsyncIterable<User> | Iterable<User>,
-  { next, open }: ReviewCheckpoint,
+  { next, open }: Progress,
 ): AsyncGenerator<Place<User>, void, undefined> {
   let position = 0;
   for await (const user of users) {
@@ -162,7 +169,7 @@ async function* positioned<User>(
   if (position < next) refuse("checkpoint", "lies beyond the last of these users, so it is of others");
 }
 
-function checked(users: unknown, source: unknown, concurrency: number, checkpoint: unknown): ReviewCheckpoint {
+function checked(users: unknown, source: unknown, concurrency: number, checkpoint: unknown): Progress {
   if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator)) refuse("users", "must be an iterable");
   if (typeof source !== "function") refuse("source", "must be a function from a user to a source");
   if (!(concurrency >= 1)) refuse("concurrency", "must be a number of at least 1");

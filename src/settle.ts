@@ -44,8 +44,10 @@ export function settle<Data>(
   answer: Answer,
 ): Result<Data> {
   const { status } = answer.response;
-  const { body, findings } = examine(operation, status, textOfBody(answer.body), onDrift !== undefined);
+  const { body, findings: found } = examine(operation, status, textOfBody(answer.body), onDrift !== undefined);
   const words = refusal(body, status) ?? (status < 300 ? undefined : {});
+  // The spec of a success says nothing of a refusal that comes with its status.
+  const findings = words !== undefined && status < 300 ? [] : found;
   const { place, redact, requestId, rateLimit, retryAfter } = answer;
   const fatal = findings.filter(({ breaking }) => breaking && contract !== "report" && words === undefined);
   for (const finding of findings) {

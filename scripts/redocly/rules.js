@@ -8,12 +8,16 @@ export const dialect = "https://json-schema.org/draft/2020-12/schema";
 function patternCompiles() {
   return {
     Schema(schema, { report, location }) {
-      if (typeof schema.pattern !== "string") return;
-      try {
-        new RegExp(schema.pattern, "u");
-      } catch (error) {
-        report({ message: `The pattern does not compile: ${error.message}.`, location: location.child("pattern") });
-      }
+      const patterns = [
+        ...(typeof schema.pattern === "string" ? [[schema.pattern, location.child("pattern")]] : []),
+        ...Object.keys(schema.patternProperties ?? {}).map((key) => [key, location.child(["patternProperties", key])]),
+      ];
+      for (const [pattern, place] of patterns)
+        try {
+          new RegExp(pattern, "u");
+        } catch (error) {
+          report({ message: `The pattern does not compile: ${error.message}.`, location: place });
+        }
     },
   };
 }
@@ -24,6 +28,10 @@ function mediaTypeHasExample() {
       if (Object.keys(mediaType.examples ?? {}).length > 0) return;
       report({ message: "A media type needs at least one named example.", location });
     },
+    Example(example, { report, location }) {
+      if ("value" in example || "externalValue" in example) return;
+      report({ message: "An example needs its `value`.", location });
+    },
   };
 }
 
@@ -31,7 +39,9 @@ function mediaTypeHasExample() {
 function operationHasSecurity() {
   return {
     Operation(operation, { report, location }) {
-      if (Array.isArray(operation.security) && operation.security.length > 0) return;
+      const given = Array.isArray(operation.security) ? operation.security : [];
+      // An empty requirement would be met by nobody's credentials at all.
+      if (given.length > 0 && given.every((requirement) => Object.keys(requirement).length > 0)) return;
       report({ message: "An operation needs its own `security`.", location: location.key() });
     },
   };

@@ -11,11 +11,17 @@ import { settle } from "../settle.ts";
 
 /** An application that is authorized for the Management API. */
 export interface ClientCredentials {
+  /** The application's Client ID. */
   readonly clientId: string;
+  /** The application's Client Secret; it is sent to `/oauth/token` only. */
   readonly clientSecret: string;
   /** The Management API's identifier. @defaultValue `https://{domain}/api/v2/`; on a custom domain name the tenant's own. */
-  readonly audience?: string;
+  readonly audience?: string | undefined;
+  readonly token?: undefined;
 }
+
+/** What an exchange needs. */
+type Application = Pick<ClientCredentials, "clientId" | "clientSecret"> & { readonly audience: string };
 
 /** A token is renewed this many ms before it ends, so that it does not end on its way. */
 const margin = 60_000;
@@ -32,7 +38,7 @@ interface Exchange {
 }
 
 /** One exchange serves all calls, until shortly before the token ends or the provider refuses it. */
-export function clientCredentials(auth: Required<ClientCredentials>, url: URL, connection: Connection): Credentials {
+export function clientCredentials(auth: Application, url: URL, connection: Connection): Credentials {
   let current: Exchange | undefined;
   const fromCache = new WeakMap<object, Exchange>();
 
@@ -82,17 +88,22 @@ export function clientCredentials(auth: Required<ClientCredentials>, url: URL, c
 }
 
 async function requestToken(
-  { clientId, clientSecret, audience }: Required<ClientCredentials>,
+  { clientId, clientSecret, audience }: Application,
   url: URL,
   connection: Connection,
   signal: AbortSignal,
 ) {
-  const client_secret = sendable(clientSecret);
+  const client_secret = sendable(clientSecret, "clientSecret");
   const request = new Request(url, {
     method: "POST",
     redirect: "manual",
     headers: { "content-type": "application/json", accept: "application/json" },
-    body: JSON.stringify({ grant_type: "client_credentials", client_id: sendable(clientId), client_secret, audience }),
+    body: JSON.stringify({
+      grant_type: "client_credentials",
+      client_id: sendable(clientId, "clientId"),
+      client_secret,
+      audience,
+    }),
   });
   const { timeout } = connection;
   const outgoing = { request, place, path: url.pathname, timeout, retries: 0, signal, secrets: [client_secret] };
@@ -102,7 +113,7 @@ async function requestToken(
   const { data } = settle(settling, exchange, answer);
   const seconds = numberOf(field(data, "expires_in"));
   const lifetime = seconds === undefined ? Infinity : seconds * 1000;
-  return { token: sendable(field(data, "access_token"), "Bearer "), lifetime };
+  return { token: `Bearer ${sendable(field(data, "access_token"), "access_token")}`, lifetime };
 }
 
 /** RFC 6749, section 5.1; the Management API's spec does not hold it. */

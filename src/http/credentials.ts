@@ -11,22 +11,19 @@ export interface Credentials {
   readonly renew?: (sent: Readonly<Record<string, string>>) => boolean;
 }
 
-/** A value in one header field: `bearer(token)` is `headerCredential("authorization", token, "Bearer ")`. */
+/** A value in one header field: a bearer token is `headerCredential("authorization", token, "Bearer ")`. */
 export function headerCredential(name: string, token: Token, scheme = ""): Credentials {
-  const field = (value: unknown) => ({ [name]: sendable(value, scheme) });
+  const field = (value: unknown) => ({ [name]: scheme + sendable(value, name) });
   if (typeof token !== "function") return { headers: () => field(token) };
   return { headers: async () => field(await token()) };
 }
 
-/**
- * The value as it may stand in a header field (RFC 9110, section 5.5), behind its scheme.
- * The message never holds the value.
- */
-export function sendable(value: unknown, scheme = ""): string {
-  if (typeof value !== "string" || value.trim() === "") throw new UnsendableError("is empty");
+/** The value as it may stand in a header field (RFC 9110, section 5.5). The message has its name, and never holds it. */
+export function sendable(value: unknown, name: string): string {
+  if (typeof value !== "string" || value.trim() === "") throw new UnsendableError(`\`${name}\` is empty`);
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
-    throw new UnsendableError("holds a line break or another character that a header cannot carry");
-  return scheme + value;
+    throw new UnsendableError(`\`${name}\` holds a line break or another character that a header cannot carry`);
+  return value;
 }
 
 /** Says why a credential cannot be sent; becomes a `CredentialError` that names provider and operation. */

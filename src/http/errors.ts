@@ -4,10 +4,17 @@ import { definedEntries, field, shown } from "./value.ts";
 
 /** What every error of this library knows. */
 export interface ErrorContext {
-  /** The provider that was asked: `cloudflare`, `auth0`, `k6` or `archera`. */
+  /**
+   * The provider that was asked: `cloudflare`, `auth0`, `k6` or `archera`; `memberships` for what concerns all of them, and
+   * `double` for what a double was told wrongly.
+   */
   readonly provider: string;
-  /** The `operationId` in the provider's spec; for `client.api`, the method and path template. */
+  /**
+   * The `operationId` in the provider's spec; for `client.api` the method and path template. Where there is none it is what
+   * was being done: `client` while one is created, `exchangeToken`, `listMemberships`, `reviewMemberships`.
+   */
   readonly operation: string;
+  /** What was thrown beneath, without credentials. */
   readonly cause?: unknown;
 }
 
@@ -29,9 +36,9 @@ const brand = Symbol.for("org-contracts.error");
  */
 export class OrgContractsError<Details extends ErrorContext = ErrorContext> extends Error {
   static readonly kind: string = "OrgContractsError";
-  /** The provider that was asked. */
+  /** The provider that was asked, as in {@link ErrorContext}. */
   declare readonly provider: string;
-  /** The `operationId`, or what was being done. */
+  /** The `operationId`, or what was being done, as in {@link ErrorContext}. */
   declare readonly operation: string;
 
   /** @param what - What happened and what to do; the message puts the provider and the operation before it. */
@@ -163,4 +170,13 @@ export class MembershipsError extends OrgContractsError<
   static override readonly kind: string = "MembershipsError";
   /** Each source that failed, with its error. */
   declare readonly failures: readonly { readonly provider: string; readonly error: unknown }[];
+
+  /** JSON would write an error that is not of this library as `{}`. */
+  override toJSON(): object {
+    const failures = this.failures.map(({ provider, error }) => ({
+      provider,
+      error: error instanceof OrgContractsError ? error : shown(error),
+    }));
+    return { ...super.toJSON(), failures };
+  }
 }

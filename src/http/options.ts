@@ -45,7 +45,7 @@ export interface ClientOptions {
    * the data over as it is. @defaultValue `"enforce"`
    */
   readonly contract?: "enforce" | "report" | undefined;
-  /** Told of each difference between an answer and its spec that does not break the caller's types. */
+  /** Told of each difference between an answer and its spec for which the call does not reject; with `contract: "report"`, of all. */
   readonly onDrift?: ((event: DriftEvent) => unknown) | undefined;
   /** Told before each further attempt. */
   readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;

@@ -13,16 +13,24 @@ const shortest = 4;
  * @param more - What must not be shown either.
  */
 export function redactor(headers: Headers, more: readonly string[] = []): Redact {
-  let found: readonly string[] | undefined;
+  let found: readonly RegExp[] | undefined;
   return (text) => {
     found ??= [...headers]
       .filter(([name]) => /auth|key|token|secret|cookie|password/.test(name))
       .flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")])
       .concat(more)
-      .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
-      .filter(({ length }) => length >= shortest);
-    return found.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
+      .filter(({ length }) => length >= shortest)
+      .map((secret) => new RegExp(secret.replace(/[^a-z0-9]/gi, anyFormOf), "gi"));
+    return found.reduce((clean, secret) => clean.replace(secret, "[redacted]"), text);
   };
+}
+
+/** A pattern for one character as it is, or as URLs, JSON and HTML write it. */
+function anyFormOf(character: string): string {
+  const code = character.charCodeAt(0);
+  const hex = code.toString(16).padStart(2, "0");
+  const percent = code < 128 ? `%${hex}` : encodeURIComponent(character);
+  return `(?:\\\\?\\x${hex}|${percent}|\\\\u00${hex}|&#0*${code};|&#x0*${hex};|&\\w{2,6};)`;
 }
 
 /** A value of JSON with its strings and keys redacted. */

@@ -33,6 +33,8 @@ const echoes: readonly [what: string, behaviour: (subject: Subject) => Behaviour
     "in JSON escapes",
     ({ refusal }) => echo((sent) => text(JSON.stringify(refusal("X")).replace('"X"', `"${escaped(sent)}"`), 403)),
   ],
+  ["in the entities of an HTML page", () => echo((sent) => html(403, entities(sent)))],
+  ["percent-encoded in small letters", () => echo((sent) => html(403, percents(sent)))],
   [
     "in the id of the request",
     ({ refusal, requestId }) => echo((sent) => json(refusal("No"), 403, { [requestId]: sent })),
@@ -159,7 +161,11 @@ export const credentials = [
   ),
   fault("A credential that is empty, or no string, is a CredentialError, and nothing is sent.", async (stage) => {
     for (const value of ["", "  ", null, 5, {}] as string[])
-      for (const token of [value, () => value, async () => value]) await unsent(stage, token);
+      for (const token of [value, () => value, async () => value])
+        expect(await unsent(stage, token)).toHaveProperty(
+          "message",
+          expect.stringContaining(`the credential \`${stage.subject.header}\` is empty`),
+        );
     await unsent(stage, () => JSON.parse("{}").token);
   }),
   fault(
@@ -242,6 +248,14 @@ function echo(answer: (sent: string) => Behaviour): Behaviour {
     const sent = [authorization, headers["x-api-key"], headers["x-auth-key"], headers["x-auth-email"]];
     answer(sent.filter((value) => value !== undefined).join(" "))(exchange);
   };
+}
+
+function entities(text: string): string {
+  return text.replace(/[^a-z0-9]/gi, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
+}
+
+function percents(text: string): string {
+  return text.replace(/[^a-z0-9]/gi, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
 function escaped(text: string): string {

@@ -25,7 +25,8 @@ export const exchange = [
     );
   }),
   fault("The exchange asks for the Management API of the tenant, in the form of RFC 6749.", async (stage) => {
-    const { server, list } = application(stage);
+    // As a variable of the environment that is not set.
+    const { server, list } = application(stage, {}, { audience: undefined });
     server.does(json(good(stage.subject)));
     await list();
     expect(server.exchanges[0]).toMatchObject({ method: "POST", target: "/oauth/token" });

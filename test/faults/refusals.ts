@@ -119,6 +119,16 @@ export const refusals = [
     ["cloudflare"],
   ),
   fault(
+    "`success: false` with 200 is a refusal, and no drift: there is no data to differ.",
+    async ({ server, subject, open }) => {
+      server.does(json(subject.refusal("No"), 200));
+      const drifts: unknown[] = [];
+      await rejection(open({ onDrift: (event) => drifts.push(event) }).list());
+      expect(drifts).toEqual([]);
+    },
+    ["cloudflare"],
+  ),
+  fault(
     "`success: false` with 200 is an ApiError even where a result stands beside it.",
     async (stage) => {
       const body = { ...Object(good(stage.subject)), success: false, errors: [] };

@@ -36,6 +36,15 @@ describe.each(providers)("%s", async (provider) => {
   });
 });
 
+test("one without an id hides none of the others, and the source says in the end that there was one", async () => {
+  const account = (id: string | undefined) => ({ account: { id, name: "A" }, status: "accepted" });
+  const result = [account("a"), { status: "accepted" }, account("c")];
+  const { memberships, failures } = await ask("cloudflare", { success: true, result });
+  expect(memberships.map(({ organizationId }) => organizationId)).toEqual(["a", "c"]);
+  expect(failures).toMatchObject([{ provider: "cloudflare", error: { name: "ContractError" } }]);
+  expect(failures[0]?.error).toHaveProperty("message", expect.stringContaining("1 of the organizations had no id"));
+});
+
 test("a provider that does not say a status, or says a new one, is not put right", async () => {
   const account = { id: "a", name: "A" };
   const result = [{ account }, { account, status: "suspended" }];

@@ -138,6 +138,8 @@ describe("listMemberships", () => {
     });
     // A source of the caller's may hold credentials, so the error holds no source.
     expect(Object.keys((error as MembershipsError).failures[0] ?? {})).toEqual(["provider", "error"]);
+    // `JSON.stringify` alone would write an error of a source of the caller's as `{}`.
+    expect(JSON.parse(JSON.stringify(error)).failures).toEqual([{ provider: "bad", error: "Error: no more" }]);
   });
 
   test("tells `onFailure` when a source fails, and then ends as if nothing had", async () => {

@@ -66,6 +66,7 @@ function operationFacts({ id, method, path, deprecated, parameters, security, an
       (alternative) => `${heading} > accepts ${Object.entries(alternative).map(requirement).join(" with ")}`,
     ),
     ...parameters.map((parameter) => `${heading} > ${parameterFact(parameter)}`),
+    ...answers.map(({ status, examples }) => `${heading} > ${status} shows ${Object.keys(examples).sort().join(", ")}`),
     ...answers.map(({ status, schema, headers }) =>
       words(
         `${heading} >`,
