@@ -79,7 +79,7 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
   );
   const list = async (options?: CallOptions) => (await call(listOrganizations, {}, options)).data;
   const place = { provider: "archera", operation: listOrganizations.id };
-  const listAll = (options?: CallOptions) => each(place, () => list(options));
+  const listAll = (options?: CallOptions) => each(place, list, options);
   return {
     provider: "archera",
     organizations: { list, listAll },

@@ -2,8 +2,9 @@
 import { listUserOrganizations } from "../generated/operations/auth0.ts";
 import type { Organization, operations, paths } from "../generated/types/auth0.ts";
 import { type ClientCredentials, clientCredentials } from "./auth0/client-credentials.ts";
-import { createCaller, refuseArgument, requireAuth } from "./client.ts";
+import { createCaller, requireAuth } from "./client.ts";
 import type { Api } from "./http/api.ts";
+import { creation, refuseArgument } from "./http/arguments.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
@@ -100,20 +101,16 @@ export function createAuth0Client(options: Auth0Options): Auth0Client {
   const { domain } = options;
   if (typeof domain !== "string" || !/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(domain))
     refuseArgument(
-      profile.provider,
-      "client",
+      { provider: profile.provider, operation: creation },
       "domain",
       "must be a host name such as acme.eu.auth0.com, without https://",
     );
-  const baseUrl = `https://${domain}/api/v2`;
+  // An audience is compared letter by letter, a host name is not.
+  const baseUrl = `https://${domain.toLowerCase()}/api/v2`;
   const { call, api } = createCaller<paths>({ ...profile, baseUrl }, options, (actual, transport) =>
     auth.token !== undefined
       ? headerCredential("authorization", auth.token, "Bearer ")
-      : clientCredentials(
-          { ...auth, audience: auth.audience ?? `${baseUrl}/` },
-          new URL("/oauth/token", actual),
-          transport,
-        ),
+      : clientCredentials({ ...auth, audience: auth.audience ?? `${baseUrl}/` }, tokenUrl(actual), transport),
   );
   const list = async (
     id: string,
@@ -125,7 +122,7 @@ export function createAuth0Client(options: Auth0Options): Auth0Client {
   };
   const place = { provider: "auth0", operation: listUserOrganizations.id };
   const listAll = (userId: string, query?: Omit<OrganizationQuery, "page">, options?: IterationOptions) =>
-    iterate({ ...place, first: 0, read: (page, options) => list(userId, { ...query, page }, options) }, options);
+    iterate({ ...place, query, first: 0, read: (page, options) => list(userId, { ...query, page }, options) }, options);
   return {
     provider: "auth0",
     organizations: { list, listAll },
@@ -141,6 +138,13 @@ export function createAuth0Client(options: Auth0Options): Auth0Client {
     }),
     api,
   };
+}
+
+/** Beside the Management API, behind the same prefix of a proxy. */
+function tokenUrl(baseUrl: string): URL {
+  return baseUrl.endsWith("/api/v2")
+    ? new URL(baseUrl.replace(/api\/v2$/, "oauth/token"))
+    : new URL("/oauth/token", baseUrl);
 }
 
 const readable = 1_000;

@@ -162,6 +162,7 @@ function lists<Item, Asked extends Paging>({ call }: Caller<paths>, operation: O
         {
           provider: profile.provider,
           operation: operation.id,
+          query,
           first: 1,
           read: (page, options) => read({ ...query, page }, options),
         },
@@ -181,7 +182,9 @@ function toPage<Item>(items: readonly Item[], body: unknown, query: Paging): Pag
   const size = numberOf(field(info, "per_page")) ?? query.per_page ?? 20;
   const total = numberOf(field(info, "total_count"));
   const filtered = filters.some((name) => field(query, name) !== undefined);
-  const complete = total !== undefined && !filtered && (query.page ?? 1) * size >= total;
+  const before = ((query.page ?? 1) - 1) * size;
+  // A total below what has come already cannot be true.
+  const complete = total !== undefined && !filtered && before + size >= total && before + items?.length <= total;
   const hasNext = isFull(items, size) && !complete;
   return { items, total, hasNext };
 }
@@ -215,6 +218,9 @@ function refusal(body: unknown, status: number) {
 }
 
 /** An error and those that it names as its reasons. */
-function chain(errors: unknown): unknown[] {
-  return Array.isArray(errors) ? errors.flatMap((error) => [error, ...chain(field(error, "error_chain"))]) : [];
+function chain(errors: unknown, depth = 0): unknown[] {
+  if (!Array.isArray(errors) || depth > deepest) return [];
+  return errors.flatMap((error) => [error, ...chain(field(error, "error_chain"), depth + 1)]);
 }
+
+const deepest = 9;

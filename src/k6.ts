@@ -73,7 +73,7 @@ export function createK6Client(options: K6Options): K6Client {
   );
   const list = async (options?: CallOptions) => (await call(operations.listOrganizations, {}, options)).data;
   const place = { provider: "k6", operation: operations.listOrganizations.id };
-  const listAll = (options?: CallOptions) => each(place, () => list(options));
+  const listAll = (options?: CallOptions) => each(place, list, options);
   return {
     provider: "k6",
     organizations: {

@@ -83,7 +83,7 @@ export interface CollectedMemberships {
  */
 export function listMemberships(
   sources: Iterable<MembershipSource>,
-  options: ListMembershipsOptions = {},
+  options?: ListMembershipsOptions,
 ): AsyncIterable<Membership> {
   return { [Symbol.asyncIterator]: () => readAll(sources, options) };
 }
@@ -104,8 +104,9 @@ export function listMemberships(
  */
 export async function collectMemberships(
   sources: Iterable<MembershipSource>,
-  options: MembershipOptions = {},
+  options?: MembershipOptions,
 ): Promise<CollectedMemberships> {
+  checkOptions(options, refuse);
   const memberships: Membership[] = [];
   const failures: MembershipFailure[] = [];
   const onFailure = (failure: MembershipFailure) => void failures.push(failure);
@@ -115,9 +116,11 @@ export async function collectMemberships(
 
 async function* readAll(
   sources: Iterable<MembershipSource>,
-  { signal, concurrency = 8, onFailure }: ListMembershipsOptions,
+  options: ListMembershipsOptions | undefined,
 ): AsyncGenerator<Membership, void, undefined> {
-  const upcoming = checked(sources, concurrency).values();
+  checkOptions(options, refuse);
+  const { signal, concurrency = 8, onFailure } = options ?? {};
+  const upcoming = checked(sources).values();
   const failures: MembershipFailure[] = [];
   const readings = new Set<Reading>();
   // A queue, not `Promise.race`: a race would leave a reaction on the promise of a slow source for every other item.
@@ -204,11 +207,21 @@ function membershipsError(failures: readonly MembershipFailure[]): MembershipsEr
   );
 }
 
-function checked(given: Iterable<MembershipSource>, concurrency: number): MembershipSource[] {
-  const refuse = (argument: string, why: string) => {
-    throw new InvalidArgumentError(`was not started: \`${argument}\` ${why}.`, { ...place, argument });
-  };
-  if (!(concurrency >= 1)) refuse("concurrency", "must be a number of at least 1");
+function refuse(argument: string, why: string): never {
+  throw new InvalidArgumentError(`was not started: \`${argument}\` ${why}.`, { ...place, argument });
+}
+
+/** What bounds a reading of many sources. From JavaScript anything may come. */
+export function checkOptions(options: unknown, refuse: (argument: string, why: string) => never): void {
+  if (options !== undefined && (typeof options !== "object" || options === null)) refuse("options", "is no object");
+  const [signal, concurrency] = [field(options, "signal"), field(options, "concurrency")];
+  if (signal !== undefined && typeof field(signal, "addEventListener") !== "function")
+    refuse("signal", "is not an AbortSignal");
+  if (concurrency !== undefined && !(typeof concurrency === "number" && concurrency >= 1))
+    refuse("concurrency", "must be a number of at least 1");
+}
+
+function checked(given: Iterable<MembershipSource>): MembershipSource[] {
   if (typeof field(given, Symbol.iterator) !== "function") refuse("sources", "must be a list of sources");
   const sources = [...given];
   for (const [index, source] of sources.entries())

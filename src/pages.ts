@@ -1,7 +1,11 @@
 /** Pagination: declared by each provider, bounded for all. */
+
+import { find } from "./contract/checks.ts";
+import type { Check } from "./contract/difference.ts";
 import { onAbort } from "./http/abort.ts";
+import { accept } from "./http/arguments.ts";
 import { ContractError } from "./http/errors.ts";
-import type { CallOptions, IterationOptions } from "./http/options.ts";
+import { type CallOptions, type IterationOptions, optionChecks } from "./http/options.ts";
 import { field, textOf } from "./http/value.ts";
 
 /** One page of a list. */
@@ -21,6 +25,8 @@ export interface Place {
 }
 
 export interface Listing<Item> extends Place {
+  /** What the caller asks for. */
+  readonly query: object | undefined;
   /** The number of the first page. */
   readonly first: number;
   readonly read: (page: number, options: CallOptions) => Promise<Page<Item>>;
@@ -30,14 +36,21 @@ export interface Listing<Item> extends Place {
  * Iterates over all pages, lazily. While the caller works on one page the next one is requested, from the moment the
  * caller comes back for a second item: one page ahead, no more. Leaving the loop cancels what is under way.
  */
-export function iterate<Item>(listing: Listing<Item>, options: IterationOptions = {}): AsyncIterable<Item> {
+export function iterate<Item>(listing: Listing<Item>, options?: IterationOptions): AsyncIterable<Item> {
   return { [Symbol.asyncIterator]: () => walk(listing, options) };
 }
 
+const counted: Check = (_, findings) => {
+  find(findings, "page", "is counted by `listAll` itself; read one page with `list`");
+};
+
 async function* walk<Item>(
   listing: Listing<Item>,
-  { readAhead = true, ...options }: IterationOptions,
+  given: IterationOptions | undefined,
 ): AsyncGenerator<Item, void, undefined> {
+  accept(listing, "query", listing.query, { page: counted });
+  accept(listing, "options", given, optionChecks);
+  const { readAhead = true, ...options } = given ?? {};
   const leave = new AbortController();
   const seen = new Set<string>();
   const request = (number: number) => {
@@ -54,11 +67,12 @@ async function* walk<Item>(
       const page = await (upcoming ?? request(number));
       upcoming = undefined;
       refuseUnreadable(seen, page.items, listing, number);
-      let given = 0;
+      let passed = 0;
       for (const item of page.items) {
-        if (readAhead && given === 1 && page.hasNext) upcoming = request(number + 1);
+        if (readAhead && passed === 1 && page.hasNext) upcoming = request(number + 1);
         yield item;
-        given++;
+        signal?.throwIfAborted();
+        passed++;
       }
       if (!page.hasNext) return;
     }
@@ -88,16 +102,27 @@ export function unreadable({ provider, operation }: Place, keyword: string, mess
 }
 
 function keyOf(item: unknown): string {
-  return textOf(field(item, "id")) ?? JSON.stringify(item);
+  try {
+    return textOf(field(item, "id")) ?? JSON.stringify(item);
+  } catch {
+    return ""; // nested too deep to be written: two such pages of one length count as one
+  }
 }
 
 /** What a provider answers whole, one by one. Nothing is sent before the first is asked for. */
-export function each<Item>(place: Place, list: () => Promise<readonly Item[]>): AsyncIterable<Item> {
+export function each<Item>(
+  place: Place,
+  list: (options?: CallOptions) => Promise<readonly Item[]>,
+  options?: CallOptions,
+): AsyncIterable<Item> {
   return {
     async *[Symbol.asyncIterator]() {
-      const items = await list();
+      const items = await list(options);
       refuseUnreadable(new Set(), items, place, 1);
-      yield* items;
+      for (const item of items) {
+        yield item;
+        options?.signal?.throwIfAborted();
+      }
     },
   };
 }

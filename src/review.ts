@@ -2,7 +2,13 @@
 import { onAbort } from "./http/abort.ts";
 import { InvalidArgumentError } from "./http/errors.ts";
 import { field } from "./http/value.ts";
-import { collectMemberships, type Membership, type MembershipFailure, type MembershipSource } from "./memberships.ts";
+import {
+  checkOptions,
+  collectMemberships,
+  type Membership,
+  type MembershipFailure,
+  type MembershipSource,
+} from "./memberships.ts";
 
 /**
  * How far a review has come: a JSON value to store and to give back, with nothing in it that is yours to read. It has a
@@ -64,9 +70,10 @@ export function reviewMemberships<User>(
 
 async function* review<User>(
   users: AsyncIterable<User> | Iterable<User>,
-  { source, concurrency = 8, checkpoint, signal }: ReviewOptions<User>,
+  options: ReviewOptions<User>,
 ): AsyncGenerator<Review<User>, void, undefined> {
-  const start = checked(users, source, concurrency, checkpoint);
+  const start = checked(users, options);
+  const { source, concurrency = 8, signal } = options;
   const upcoming = positioned(users, start);
   /** Positions below `next` that are not handed over. */
   const open = new Set(start.open);
@@ -169,10 +176,11 @@ async function* positioned<User>(
   if (position < next) refuse("checkpoint", "lies beyond the last of these users, so it is of others");
 }
 
-function checked(users: unknown, source: unknown, concurrency: number, checkpoint: unknown): Progress {
+function checked(users: unknown, options: unknown): Progress {
   if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator)) refuse("users", "must be an iterable");
-  if (typeof source !== "function") refuse("source", "must be a function from a user to a source");
-  if (!(concurrency >= 1)) refuse("concurrency", "must be a number of at least 1");
+  checkOptions(options, refuse);
+  if (typeof field(options, "source") !== "function") refuse("source", "must be a function from a user to a source");
+  const checkpoint = field(options, "checkpoint");
   const next = field(checkpoint, "next") ?? 0;
   const open = field(checkpoint, "open") ?? [];
   const isBefore = (position: unknown) => isPosition(position) && isPosition(next) && position < next;

@@ -36,10 +36,12 @@ export interface Settling extends Pick<Profile, "refusal" | "hint"> {
   /** ms. */
   readonly maxRetryDelay: number;
   readonly onDrift?: ((event: DriftEvent) => unknown) | undefined;
+  /** What to do about an answer that breaks its contract. */
+  readonly remedy?: string;
 }
 
 export function settle<Data>(
-  { refusal, hint, contract, maxRetryDelay, onDrift }: Settling,
+  { refusal, hint, contract, maxRetryDelay, onDrift, remedy }: Settling,
   operation: Pick<Operation<Data>, "answers" | "unwrap" | "bare">,
   answer: Answer,
 ): Result<Data> {
@@ -59,7 +61,7 @@ export function settle<Data>(
     const known = { ...place, status, requestId, rateLimit, retryAfter, body };
     throw refusalError(known, isPutOff ? { ...words, meaning: "rateLimit" } : words, redact, hint?.(words, status));
   }
-  if (fatal.length > 0) throw violated(answer, fatal);
+  if (fatal.length > 0) throw violated(answer, fatal, remedy);
   // The one cast: the value has been compared with the schema that its type was generated from, or the caller asked
   // to have it as it is.
   return { data: unwrap(operation, body) as Data, body, status };
@@ -74,13 +76,13 @@ export function refuseOtherThanJson(text: string, answer: Answer): void {
 function violated(
   { place, response: { status }, redact, requestId }: Answer,
   findings: readonly Finding[],
+  remedy = 'Look for a newer version of this library, or set `contract: "report"` to take the data as it is.',
 ): ContractError {
   const violations = findings.map((finding) => difference(finding, redact));
   const shown = violations.slice(0, 3).map(({ pointer, message }) => `${pointer} ${message}`.trim());
   const more = violations.length > 3 ? ` and ${violations.length - 3} more` : "";
   return new ContractError(
-    `answered ${status} with data that its contract does not allow: ${shown.join("; ")}${more}. ` +
-      'Look for a newer version of this library, or set `contract: "report"` to take the data as it is.',
+    `answered ${status} with data that its contract does not allow: ${shown.join("; ")}${more}. ${remedy}`,
     { ...place, status, violations, requestId },
   );
 }

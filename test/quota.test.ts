@@ -1,6 +1,6 @@
 /** A client's calls keep to the quota that its answers tell. */
 import { getEventListeners } from "node:events";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createAuth0Client } from "../src/auth0.ts";
 import type { ClientOptions } from "../src/index.ts";
 import { RateLimitError } from "../src/index.ts";
@@ -11,6 +11,19 @@ const open = (options: ClientOptions) => {
   const { organizations } = createAuth0Client({ domain: "tenant.eu.auth0.com", auth, ...options });
   return (signal?: AbortSignal, retries?: number) => organizations.list("auth0|6650c1f2", {}, { signal, retries });
 };
+
+test("a wait ends with its timer, though a test fakes timers and not the clock that never goes back", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  try {
+    const answers = [new Response("{}", { status: 429, headers: { "retry-after": "30" } }), Response.json([])];
+    const list = open({ fetch: async () => answers.shift() ?? Response.json([]) });
+    const call = list();
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect((await call).items).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 describe.each([
   ["X-RateLimit-Remaining and -Reset", inFields],

@@ -135,6 +135,21 @@ describe("reviewMemberships", () => {
     expect(ended).toEqual(names(3));
   });
 
+  test("ends what is under way when it is left", async () => {
+    let isOver = false;
+    const source = (user: string): MembershipSource => ({
+      provider: "auth0",
+      async *listMemberships({ signal }) {
+        if (user === "user-0") return;
+        await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+        isOver = true;
+      },
+    });
+    for await (const _ of reviewMemberships(names(9), { source, concurrency: 2 })) break;
+    await tick();
+    expect(isOver).toBe(true);
+  });
+
   test("closes the users when it is left", async () => {
     let isClosed = false;
     async function* users() {

@@ -108,13 +108,17 @@ async function requestToken(
   const { timeout } = connection;
   const outgoing = { request, place, path: url.pathname, timeout, retries: 0, signal, secrets: [client_secret] };
   const answer = await send({ ...connection, credentials: { headers: () => ({}) } }, outgoing);
+  // A body that cannot be read may hold the token, which nobody knows yet: it is not quoted.
+  const redact = (text: string) => answer.redact(text).replace(/^(the body is not JSON):.*/s, "$1");
   // The exchange is not the caller's: nothing of it is handed over as it is, and no spec of ours is there to drift from.
-  const settling = { ...connection, contract: "enforce", onDrift: undefined, refusal, hint } as const;
-  const { data } = settle(settling, exchange, answer);
+  const settling = { ...connection, contract: "enforce", onDrift: undefined, refusal, hint, remedy } as const;
+  const { data } = settle(settling, exchange, { ...answer, redact });
   const seconds = numberOf(field(data, "expires_in"));
   const lifetime = seconds === undefined ? Infinity : seconds * 1000;
   return { token: `Bearer ${sendable(field(data, "access_token"), "access_token")}`, lifetime };
 }
+
+const remedy = "Check that `domain`, or `baseUrl`, is that of an Auth0 tenant.";
 
 /** RFC 6749, section 5.1; the Management API's spec does not hold it. */
 const exchange = {

@@ -62,7 +62,7 @@ export function array(item: Check): Check {
     for (let index = 0; index < value.length; index++) {
       const before = findings.length;
       item(value[index], findings);
-      if (findings.length > before) place(findings, before, String(index));
+      if (findings.length > before) place(findings, before, String(index), false, "-");
     }
   };
 }
@@ -139,7 +139,7 @@ export const undocumented: Check = (_, findings) => {
 
 /** Notes a difference, and says where in the findings it stands. */
 export function find(findings: Findings, keyword: string, message: string, breaking = false): number {
-  return findings.push({ pointer: "", keyword, message, breaking }) - 1;
+  return findings.push({ pointer: "", form: "", keyword, message, breaking }) - 1;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -157,9 +157,10 @@ function bound(findings: Findings, actual: number, min: number, max: number, key
 }
 
 /** Puts what was found under its key (RFC 6901 writes `~` and `/` as `~0` and `~1`), and calls it drift where it is. */
-function place(findings: Findings, from: number, key: string, isDrift = false): void {
+function place(findings: Findings, from: number, key: string, isDrift = false, kind = key): void {
   for (const finding of findings.slice(from)) {
     finding.pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}${finding.pointer}`;
+    finding.form = `/${kind}${finding.form}`;
     if (isDrift) finding.breaking = false;
   }
 }

@@ -11,6 +11,8 @@ export interface Difference {
 /** A difference on its way up: its pointer grows as the checks return. */
 export interface Finding {
   pointer: string;
+  /** The pointer with `-` for each place in a list: what differs alike in many items differs once. */
+  form: string;
   keyword: string;
   message: string;
   /** Whether the value the caller would receive is not what its type says. */

@@ -50,7 +50,10 @@ export function parse(text: string): { readonly body: unknown; readonly finding?
     return { body: JSON.parse(text) };
   } catch {
     const message = text === "" ? "the body is empty" : `the body is not JSON: ${JSON.stringify(text)}`;
-    return { body: text || undefined, finding: { pointer: "", keyword: "contentMediaType", message, breaking: true } };
+    return {
+      body: text || undefined,
+      finding: { pointer: "", form: "", keyword: "contentMediaType", message, breaking: true },
+    };
   }
 }
 
@@ -59,7 +62,7 @@ function distinct(findings: Findings, ok: boolean): Finding[] {
   const seen = new Map<string, Finding>();
   for (const finding of findings) {
     if (!ok) finding.breaking = false;
-    const key = `${finding.keyword} ${finding.pointer.replace(/\/\d+(?=\/|$)/g, "/-")} ${finding.message}`;
+    const key = `${finding.keyword} ${finding.form} ${finding.message}`;
     if (!seen.has(key)) seen.set(key, finding);
   }
   return [...seen.values()];

@@ -22,7 +22,7 @@ export interface ApiOptions {
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string | null>>;
   /** Fills a path template, or throws. */
-  readonly fillPath: (template: string, values: Readonly<Record<string, unknown>>) => string;
+  readonly fillPath: (method: string, template: string, values: Readonly<Record<string, unknown>>) => string;
   /** Sends and reads the answer whole; the text is empty where there is nothing to parse. */
   readonly send: (request: Request, path: string, wantsJson: boolean) => Promise<WholeAnswer>;
 }
@@ -40,8 +40,8 @@ export function createApi<Paths extends {}>({ baseUrl, headers, fillPath, send }
   const client = createClient<Writable<Paths>>({
     baseUrl,
     headers,
-    redirect: "manual",
-    pathSerializer: fillPath,
+    // It knows no method to tell of; what fills the template stands below.
+    pathSerializer: (template) => template,
     fetch: async (request) => {
       const { path, wantsJson } = asked.get(request) ?? { path: new URL(request.url).pathname, wantsJson: false };
       return readAgain(await send(request, path, wantsJson));
@@ -49,9 +49,13 @@ export function createApi<Paths extends {}>({ baseUrl, headers, fillPath, send }
   });
   client.use({
     onRequest({ request, schemaPath, params, options }) {
-      asked.set(request, { path: schemaPath, wantsJson: options.parseAs === "json" });
-      // Without any path parameter openapi-fetch leaves the template as it is, and would send `%7Bid%7D`.
-      if (!params.path) fillPath(schemaPath, {});
+      const path = fillPath(request.method, schemaPath, params.path ?? {});
+      const filled =
+        path === schemaPath
+          ? request
+          : new Request(options.baseUrl.replace(/\/+$/, "") + path + new URL(request.url).search, request);
+      asked.set(filled, { path: schemaPath, wantsJson: options.parseAs === "json" });
+      return filled;
     },
   });
   return client;

@@ -1,4 +1,4 @@
-import { type Checks, choice, find, integer } from "../contract/checks.ts";
+import { boolean, type Checks, choice, find, integer } from "../contract/checks.ts";
 import type { Check } from "../contract/difference.ts";
 import { mergeHeaders } from "./build.ts";
 import type { DriftEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
@@ -88,6 +88,7 @@ export const optionChecks: Checks = {
   limiter: (value, findings) => {
     if (typeof field(value, "removeTokens") !== "function") find(findings, "type", "has no function `removeTokens`");
   },
+  readAhead: boolean,
   fetch: isFunction,
   onDrift: isFunction,
   onRetry: isFunction,

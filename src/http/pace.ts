@@ -51,7 +51,7 @@ export function learn(
   const seconds = isRefused ? retryAfter : rateLimit?.reset;
   if (remaining === undefined || seconds === undefined) {
     if (isRefused) return probing;
-    return known?.resets === Infinity && status < 400 ? { ...known, remaining: known.remaining + 1 } : known;
+    return known?.resets === Infinity && status < 500 ? { ...known, remaining: known.remaining + 1 } : known;
   }
   const resets = now + seconds * 1000;
   // Within a window less and less is left: where there is more, an answer was overtaken.

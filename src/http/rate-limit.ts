@@ -16,7 +16,8 @@ export interface RateLimit {
  */
 export function readRateLimit(headers: Headers, now: number): RateLimit | undefined {
   const combined = headers.get("ratelimit");
-  if (combined !== null) return tightest(combined);
+  const said = combined === null ? undefined : tightest(combined);
+  if (said) return said;
   for (const prefix of ["ratelimit-", "x-ratelimit-"]) {
     const [limit, remaining, reset] = ["limit", "remaining", "reset"].map((name) =>
       wholeNumber(headers.get(prefix + name)?.split(/[,;]/)[0]),

@@ -34,12 +34,17 @@ function anyFormOf(character: string): string {
 }
 
 /** A value of JSON with its strings and keys redacted. */
-export function redactValue(value: unknown, redact: Redact): unknown {
+export function redactValue(value: unknown, redact: Redact, depth = 0): unknown {
   if (typeof value === "string") return redact(value);
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, redact));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactValue(item, redact)]));
+  // `JSON.parse` takes any depth; whatever prints an error does not.
+  if (depth >= deepestValue) return "[nested too deep]";
+  const inner = (item: unknown) => redactValue(item, redact, depth + 1);
+  if (Array.isArray(value)) return value.map(inner);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), inner(item)]));
 }
+
+const deepestValue = 100;
 
 /**
  * What was thrown, where it is an error of plain values that show no credential. Anything else may hold a request, its

@@ -24,6 +24,15 @@ export function askedWait(
   return status === 429 || rateLimit?.remaining === 0 ? rateLimit?.reset : undefined;
 }
 
+/**
+ * Times of day are the provider's: where its clock and ours differ by more than the second that `Date` is exact to, its
+ * own counts (RFC 9110, section 6.6.1).
+ */
+export function providersTime(date: string | null, now: number): number {
+  const told = date === null ? Number.NaN : Date.parse(date);
+  return Math.abs(told - now) > 2_000 ? told : now;
+}
+
 /** `Retry-After`: whole seconds, or a date in one of the three forms of RFC 9110, section 5.6.7. */
 export function readRetryAfter(value: string | null, now: number): number | undefined {
   const seconds = wholeNumber(value);

@@ -5,7 +5,7 @@ import { ConnectionError, CredentialError, type ErrorContext, OrgContractsError,
 import { type CallEvent, notify, type ResponseEvent, type RetryEvent } from "./hooks.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Redact, redactCause, redactor } from "./redact.ts";
-import { askedWait, isTransient, retryDelay } from "./retry.ts";
+import { askedWait, isTransient, providersTime, retryDelay } from "./retry.ts";
 import type { EndTurn, Turn } from "./turn.ts";
 import { field, shown } from "./value.ts";
 
@@ -130,14 +130,15 @@ async function once(attempt: Attempt, abort: Abort): Promise<Outcome> {
   const started = performance.now();
   try {
     const fetch: Fetch = transport.fetch ?? globalThis.fetch;
-    const response = await fetch(request, { signal });
+    // Said again, because `client.api` lets a caller ask for another way.
+    const response = await fetch(request, { signal, redirect: "manual" });
     if (signal.aborted) {
       // This `fetch` does not listen to signals, and answers a call that is over.
       discardBody(response);
       throw signal.reason;
     }
     const { status, headers } = response;
-    const now = Date.now();
+    const now = providersTime(headers.get("date"), Date.now());
     const id = transport.requestIds.map((name) => headers.get(name)).find(Boolean);
     const requestId = id ? redact(id) : undefined;
     const rateLimit = readRateLimit(headers, now);

@@ -26,12 +26,20 @@ export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined)
   let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** ms by which the timers are ahead of the clock: by nothing, but in a test that fakes one and not the other. */
+  let ahead = 0;
+  const clock = () => performance.now() + ahead;
+
   const advance = () => {
     clearTimeout(timer);
     for (const settle of line) {
       const delay = settle();
       if (delay > 0) {
-        timer = setTimeout(advance, delay);
+        const due = clock() + delay;
+        timer = setTimeout(() => {
+          ahead += Math.max(0, due - clock());
+          advance();
+        }, delay);
         return;
       }
       line.delete(settle);
@@ -43,7 +51,7 @@ export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined)
       signal?.throwIfAborted();
       const longest = retries > 0 ? maxRetryDelay : 0;
       const settle = () => {
-        const now = performance.now();
+        const now = clock();
         // Those who wait for a new quota do not fall upon it all at once; one alone may.
         if (known && known.until <= now) known = line.size > 1 ? probing : undefined;
         const delay = known ? paceDelay(known, { underWay, waiting: line.size, last }, now, longest) : 0;
@@ -79,7 +87,7 @@ export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined)
       if (isOver) return;
       isOver = true;
       underWay--;
-      if (heard) known = learn(known, heard, performance.now());
+      if (heard) known = learn(known, heard, clock());
       advance();
     };
   };

@@ -61,6 +61,20 @@ export const aborts = [
       expect(await server.requests[before]?.over).toBe("abandoned");
     }
   }),
+  fault("An abort between two items of a list ends the list there.", async ({ server, subject, open }) => {
+    server.does(json(subject.body([1, 2, 3].map(subject.item))));
+    for (const last of [1, 3]) {
+      const controller = new AbortController();
+      const reason = new MyReason();
+      const seen: unknown[] = [];
+      const read = async () => {
+        for await (const item of open().listAll({ signal: controller.signal }))
+          if (seen.push(item) === last) controller.abort(reason);
+      };
+      expect(await rejection(read())).toBe(reason);
+      expect(seen).toHaveLength(last);
+    }
+  }),
   fault(
     "An abort during the back-off ends it at once, and no further attempt is made.",
     async ({ server, subject, open }) => {

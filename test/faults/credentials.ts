@@ -20,6 +20,7 @@ const echoes: readonly [what: string, behaviour: (subject: Subject) => Behaviour
   ],
   ["in an HTML page of failure", () => echo((sent) => html(502, sent))],
   ["in an HTML page with 200", () => echo((sent) => text(`<html>${"x".repeat(10)}${sent}`))],
+  ["where a message is cut off", () => echo((sent) => text("x".repeat(100) + sent))],
   ["at the start of a body that is not JSON", () => echo((sent) => text(sent))],
   [
     "as the name of the violating field",

@@ -205,6 +205,24 @@ export const drift = [
     );
     expect(events.map((event) => event.pointer).sort()).toEqual([`${pointer}/0/surprise`, `${pointer}/1/another`]);
   }),
+  fault("Fields named by numbers are different fields, and places in a list are one place.", async (stage) => {
+    const { body, item, pointer } = stage.subject;
+    const years = { "2023": 1, "2024": 2 };
+    const { events } = await listed(stage, json(body([item(1), { ...item(2), ...years }, { ...item(3), ...years }])));
+    expect(events.map((event) => event.pointer).sort()).toEqual([`${pointer}/1/2023`, `${pointer}/1/2024`]);
+  }),
+  fault(
+    "Two values that nobody documented are two differences.",
+    async (stage) => {
+      const { body, item } = stage.subject;
+      const { events } = await listed(
+        stage,
+        json(body(["a", "b", "a"].map((role, index) => ({ ...item(index), role })))),
+      );
+      expect(events.map(({ message }) => message.slice(0, 6))).toEqual(['is "a"', 'is "b"']);
+    },
+    ["archera"],
+  ),
   fault("The same difference in the next answer is told again.", async ({ server, subject, open }) => {
     const events: DriftEvent[] = [];
     server.does(json(subject.body([{ ...subject.item(1), surprise: 1 }])));

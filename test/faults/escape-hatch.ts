@@ -44,6 +44,25 @@ export const escapeHatch = [
       expect((await open().api()).data).toEqual(subject.body("nope"));
     },
   ),
+  fault("`client.api` follows no redirect, not even where the call asks for it.", async ({ server, open }) => {
+    server.does(redirect(307, "/elsewhere"));
+    const error = await rejection(open({ retries: 0 }).api({ redirect: "follow" }));
+    expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining("redirects with 307") });
+    expect(server.requests).toHaveLength(1);
+  }),
+  fault(
+    "`client.api` names the method and the path template where it refuses an argument.",
+    async ({ baseUrl, server }) => {
+      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl });
+      const template = "/user/organizations/{organization_id}";
+      const call = api.DELETE(template, { params: { path: { organization_id: ".." } } });
+      const refused = { name: "InvalidArgumentError", operation: `DELETE ${template}`, argument: "organization_id" };
+      expect(await rejection(call)).toMatchObject(refused);
+      expect(await rejection(api.DELETE(template, {} as never))).toMatchObject(refused);
+      expect(server.requests).toEqual([]);
+    },
+    ["cloudflare"],
+  ),
   fault("`client.api` retries like the operation.", async ({ server, subject, open }) => {
     for (const broken of [json(subject.refusal("Not now"), 503), reset, cut(good(subject))]) {
       server.does(broken, json(good(subject)));

@@ -10,12 +10,14 @@ import { escapeHatch } from "./escape-hatch.ts";
 import { exchange } from "./exchange.ts";
 import type { Fault } from "./fault.ts";
 import { hooks } from "./hooks.ts";
+import { listingArguments } from "./listing-arguments.ts";
 import { pages } from "./pages.ts";
 import { readingAhead } from "./reading-ahead.ts";
 import { refusals } from "./refusals.ts";
 import { retries } from "./retries.ts";
 import { sizes } from "./sizes.ts";
 import { strays } from "./strays.ts";
+import { tokenEndpoints } from "./token-endpoints.ts";
 import { waits } from "./waits.ts";
 
 export const faults: readonly Fault[] = [
@@ -29,8 +31,10 @@ export const faults: readonly Fault[] = [
   ...contract,
   ...drift,
   ...argumentFaults,
+  ...listingArguments,
   ...credentials,
   ...exchange,
+  ...tokenEndpoints,
   ...pages,
   ...readingAhead,
   ...hooks,

@@ -1,9 +1,12 @@
 /** Pagination: every item once, no request too many, an end in every case. */
 import { expect } from "vitest";
-import { cut, json, reset, stall } from "./answers.ts";
+import { createAuth0Client } from "../../src/auth0.ts";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { cut, json, reset, stall, text } from "./answers.ts";
 import { collect, paragraph, rejection, sleep } from "./fault.ts";
 import { forEachListing, holds, range, serves } from "./listings.ts";
 import type { Behaviour } from "./server.ts";
+import { domain, secret, userId } from "./subjects.ts";
 
 const fault = paragraph("Pages", ["cloudflare", "auth0"]);
 const five = { per_page: 5 };
@@ -80,6 +83,30 @@ export const pages = [
     ["cloudflare"],
   ),
   fault(
+    "Without filters, a `total_count` below what has come already ends nothing.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      for (const total of [0, 4]) {
+        server.does(holds(listing, { count: 12, total }));
+        expect(await collect(listing.open(baseUrl).listAll(five))).toEqual(range(listing, 0, 12));
+      }
+    }),
+    ["cloudflare"],
+  ),
+  fault(
+    "A tenant that gives smaller pages than asked for, and says so, is read to its end.",
+    async ({ server, baseUrl }) => {
+      const all = Array.from({ length: 13 }, (_, index) => ({ id: `org_${index}` }));
+      const smaller: Behaviour = ({ url, ...exchange }) => {
+        const start = Number(url.searchParams.get("page")) * 5;
+        json({ start, limit: 5, total: 13, organizations: all.slice(start, start + 5) })({ url, ...exchange });
+      };
+      server.does(smaller);
+      const { organizations } = createAuth0Client({ domain, auth: { token: secret }, baseUrl });
+      expect(await collect(organizations.listAll(userId, { per_page: 50, include_totals: true }))).toEqual(all);
+    },
+    ["auth0"],
+  ),
+  fault(
     "Auth0's `total` is not trusted: 0 beside a full page does not end the list.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       server.does(holds(listing, { count: 12, total: 0 }));
@@ -99,10 +126,11 @@ export const pages = [
       const limited: Behaviour = (exchange) => {
         const { searchParams } = exchange.url;
         const past = Number(searchParams.get("page")) * Number(searchParams.get("per_page") ?? 50) >= 1_000;
-        (past ? json(refusal, 400) : holds(listing, { count: 5_000 }))(exchange);
+        (past ? json(refusal, 400) : holds(listing, { count: 1_000 }))(exchange);
       };
       server.does(limited);
-      for (const per_page of [50, 100]) {
+      // The 34th page of 30 is cut short by the limit: it is not the last.
+      for (const per_page of [30, 50, 100]) {
         const items: unknown[] = [];
         const error = await rejection(gather(listing.open(baseUrl).listAll({ per_page }), items));
         expect(items).toEqual(range(listing, 0, 1_000));
@@ -111,6 +139,31 @@ export const pages = [
       }
     }),
     ["auth0"],
+  ),
+  fault(
+    "With a filter by the account's name, a `total_count` that is too small ends nothing.",
+    async ({ server, baseUrl }) => {
+      const membership = (number: number) => ({ id: `m${number}`, account: { id: `a${number}`, name: "A" } });
+      const page: Behaviour = ({ url, ...exchange }) => {
+        const first = (Number(url.searchParams.get("page")) - 1) * 5;
+        const result = Array.from({ length: first < 10 ? 5 : 2 }, (_, index) => membership(first + index));
+        json({ success: true, result, result_info: { per_page: 5, total_count: 5 } })({ url, ...exchange });
+      };
+      server.does(page);
+      const { memberships } = createCloudflareClient({ auth: { token: secret }, baseUrl });
+      expect(await collect(memberships.listAll({ per_page: 5, "account.name": "A" }))).toHaveLength(12);
+    },
+    ["cloudflare"],
+  ),
+  fault(
+    "Items without an id that are nested deeper than anything prints are told apart all the same.",
+    async ({ server, baseUrl }) => {
+      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+      server.does(text(`{"success":true,"errors":[],"messages":[],"result":[{"name":"A","deep":${deep}}]}`));
+      const { organizations } = createCloudflareClient({ auth: { token: secret }, baseUrl });
+      expect(await collect(organizations.listAll())).toHaveLength(1);
+    },
+    ["cloudflare"],
   ),
   fault(
     "A page that is served twice ends in a ContractError, after one extra request at most.",

@@ -105,6 +105,19 @@ export const refusals = [
     expect(["ApiError", "ConnectionError"]).toContain(Reflect.get(Object(error), "name"));
     expect(stage.server.requests).toHaveLength(1);
   }),
+  fault("A refusal that is nested deeper than anything prints is a documented error.", async (stage) => {
+    const deep = (open: string, close: string) => text(open.repeat(100_000) + close.repeat(100_000), 400);
+    const chain = `${'[{"error_chain":'.repeat(20_000)}[]${"}]".repeat(20_000)}`;
+    for (const behaviour of [deep("[", "]"), text(`{"success":false,"errors":${chain}}`, 400)]) {
+      const error = await refused(stage, behaviour);
+      expect(error).toMatchObject({ name: "ApiError", status: 400 });
+      expect(JSON.stringify(error)).toContain('"status":400');
+    }
+  }),
+  fault("A 404 that asks to wait for an hour is no RateLimitError.", async (stage) => {
+    const error = await refused(stage, json(stage.subject.refusal("No"), 404, { "retry-after": "3600" }));
+    expect(error).toMatchObject({ name: "NotFoundError", retryAfter: 3600 });
+  }),
   fault("A refusal ends `listAll` as it ends `list`.", async ({ server, subject, open }) => {
     server.does(json(subject.refusal("No"), 403));
     expect(await rejection(collect(open().listAll()))).toMatchObject({ name: "PermissionError", status: 403 });

@@ -26,11 +26,11 @@ export const strays = [
       let sent = 0;
       const fetch = () => {
         sent++;
-        return deaf(short + 40, () => new Response("{}", { status: 503 }))();
+        return deaf(4 * short, () => new Response("{}", { status: 503 }))();
       };
       const onResponse = (event: unknown) => events.push(event);
       const error = await rejection(open({ fetch, timeout: short, retries: 2, onResponse }).list());
-      await sleep(2 * short);
+      await sleep(5 * short);
       expect(error).toMatchObject({ name: "TimeoutError" });
       expect(sent).toBe(3);
       expect(events).toEqual([]);
@@ -98,6 +98,18 @@ export const strays = [
     const error = await rejection(open({ fetch: () => Promise.reject(thrown), retries: 0 }).list());
     expect(error).toMatchObject({ name: "ConnectionError", cause: thrown });
     expect(String(error)).toContain("no route");
+  }),
+  fault("A body that stalls is cancelled at the deadline, whatever `fetch` it comes from.", async ({ open }) => {
+    let cancelled = false;
+    const body = () =>
+      new ReadableStream({
+        cancel: () => {
+          cancelled = true;
+        },
+      });
+    const error = await rejection(open({ fetch: async () => new Response(body()), timeout: short, retries: 0 }).list());
+    expect(error).toMatchObject({ name: "TimeoutError" });
+    expect(cancelled).toBe(true);
   }),
   fault("A credential that the server repeats percent-encoded is in no error.", async ({ open, server }) => {
     const token = "a+b/c=d+e/f=0123456789";

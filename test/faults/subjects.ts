@@ -16,7 +16,10 @@ export interface SubjectClient {
   readonly list: (options?: CallOptions) => Promise<readonly unknown[]>;
   readonly listAll: (options?: IterationOptions) => AsyncIterable<unknown>;
   /** The same list by way of the escape hatch. */
-  readonly api: (init?: { signal?: AbortSignal }) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+  readonly api: (init?: {
+    signal?: AbortSignal;
+    redirect?: RequestRedirect;
+  }) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
   /** The client itself. */
   readonly client: object;
 }

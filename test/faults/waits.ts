@@ -67,6 +67,17 @@ export const waits = [
     const [first, second] = server.requests;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(980);
   }),
+  fault("A time of day is the provider's: a clock that differs from its own changes no wait.", async (stage) => {
+    for (const off of [-120, 120]) {
+      const date = inSeconds(off).toUTCString();
+      const headers = { date, "retry-after": new Date(Date.parse(date) + 7_000).toUTCString() };
+      expect(await firstDelay(stage, 429, headers)).toBe(7_000);
+    }
+  }),
+  fault("A `RateLimit` that cannot be read hides no other field.", async (stage) => {
+    const headers = { ratelimit: "soon", "x-ratelimit-remaining": "0", "x-ratelimit-reset": unix(inSeconds(7)) };
+    expect(await firstDelay(stage, 429, headers)).toBeGreaterThan(5_000);
+  }),
   fault("A rate limit that is not used up delays no retry of another failure.", async (stage) => {
     expect(await firstDelay(stage, 503, { ratelimit: '"default";r=50;t=30' })).toBeLessThan(1_000);
   }),

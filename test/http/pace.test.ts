@@ -105,6 +105,12 @@ describe("learn", () => {
       says(undefined, undefined),
       { ...probing, remaining: 2 },
     ],
+    [
+      "to feel the way one step faster after a 404 too: most users of a review may be unknown",
+      probing,
+      says(undefined, undefined, 404),
+      { ...probing, remaining: 2 },
+    ],
     ["what an answer says at last", probing, says(99, 30), quota(99, 30)],
     [
       "nothing from the wait of a 503, which need not concern the other calls",

@@ -7,8 +7,11 @@ import {
   listMemberships,
   type Membership,
   type MembershipFailure,
+  type MembershipOptions,
   type MembershipSource,
   MembershipsError,
+  type ReviewOptions,
+  reviewMemberships,
 } from "../../src/index.ts";
 
 const membership = (provider: string, organizationId: string): Membership => ({
@@ -287,6 +290,22 @@ describe("what is no source", () => {
     const error = await unchecked(given as never).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(InvalidArgumentError);
     expect(error).toMatchObject({ argument, provider: "memberships" });
+  });
+
+  test.each([
+    ["options", null],
+    ["options", 5],
+    ["signal", { signal: "x" }],
+    ["signal", { signal: null }],
+    ["signal", { signal: {} }],
+    ["concurrency", { concurrency: "4" }],
+  ])("options are refused by the name %s", async (argument, options) => {
+    const given = options as MembershipOptions;
+    await expect(collectMemberships([], given)).rejects.toMatchObject({ name: "InvalidArgumentError", argument });
+    const read = async () => {
+      for await (const _ of reviewMemberships(["a"], given as ReviewOptions<string>));
+    };
+    await expect(read()).rejects.toMatchObject({ name: "InvalidArgumentError", argument });
   });
 
   test.each([0, -1, Number.NaN])(

@@ -1,0 +1,45 @@
+/** What a caller gives is checked before anything is sent. */
+import { anything, type Checks } from "../contract/checks.ts";
+import type { Findings } from "../contract/difference.ts";
+import { InvalidArgumentError } from "./errors.ts";
+import { definedEntries } from "./value.ts";
+
+/** Where something was given, for the error. */
+export interface Given {
+  readonly provider: string;
+  readonly operation: string;
+}
+
+/** What stands for the operation while a client is created. */
+export const creation = "client";
+
+/** Refuses what cannot be sent, or cannot be used to send. */
+export function refuseArgument({ provider, operation }: Given, argument: string, why: string): never {
+  const message = `was not ${operation === creation ? "created" : "sent"}: \`${argument}\` ${why}.`;
+  throw new InvalidArgumentError(message, { provider, operation, argument });
+}
+
+/**
+ * What was given, without what is undefined. What the spec says of parameters binds the caller: a difference that would be
+ * drift in an answer is refused here.
+ *
+ * @param rest - The check of what has none of its own.
+ */
+export function accept(
+  place: Given,
+  argument: string,
+  given: object | undefined,
+  checks: Checks,
+  rest = anything,
+): Readonly<Record<string, unknown>> {
+  if (given !== undefined && (typeof given !== "object" || given === null))
+    refuseArgument(place, argument, "is no object");
+  const defined = definedEntries(given ?? {});
+  const findings: Findings = [];
+  for (const [name, value] of defined) {
+    const check = Object.hasOwn(checks, name) ? checks[name] : rest;
+    check?.(value, findings);
+    for (const { message } of findings) refuseArgument(place, name, message);
+  }
+  return Object.fromEntries(defined);
+}

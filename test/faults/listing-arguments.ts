@@ -1,0 +1,45 @@
+/** Arguments of the iterations: refused when they begin, by their names. */
+import { expect } from "vitest";
+import { createAuth0Client } from "../../src/auth0.ts";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { collect, paragraph, rejection, type Stage } from "./fault.ts";
+import { domain, secret, userId } from "./subjects.ts";
+
+const fault = paragraph("Arguments", ["cloudflare", "auth0"]);
+
+/** From JavaScript anything may come. */
+const wrong: readonly [argument: string, query: unknown, options: unknown][] = [
+  ["page", { page: 3 }, {}],
+  ["query", 5, {}],
+  ["query", null, {}],
+  ["options", {}, null],
+  ["options", {}, 5],
+  ["signal", {}, { signal: "x" }],
+  ["signal", {}, { signal: null }],
+  ["signal", {}, { signal: {} }],
+  ["readAhead", {}, { readAhead: "no" }],
+  ["retries", {}, { retries: -1 }],
+];
+
+export const listingArguments = wrong.map(([argument, query, options]) =>
+  fault(
+    `\`listAll\` with ${JSON.stringify(query)} and ${JSON.stringify(options)} is refused for \`${argument}\`, and sends nothing.`,
+    async (stage) => {
+      for (const listAll of lists(stage)) {
+        const error = await rejection(collect(listAll(query as object, options as object)));
+        expect(error).toMatchObject({ name: "InvalidArgumentError", argument });
+      }
+      expect(stage.server.requests).toEqual([]);
+    },
+  ),
+);
+
+function lists({ subject, baseUrl }: Stage): ((query: object, options: object) => AsyncIterable<unknown>)[] {
+  const auth = { token: secret };
+  if (subject.provider === "auth0") {
+    const { organizations } = createAuth0Client({ domain, auth, baseUrl });
+    return [(query, options) => organizations.listAll(userId, query, options)];
+  }
+  const { organizations, memberships } = createCloudflareClient({ auth, baseUrl });
+  return [organizations.listAll, memberships.listAll];
+}
