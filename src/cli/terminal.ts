@@ -22,11 +22,19 @@ export interface Terminal {
   readonly err: Output;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;
+  /** Aborted when nobody reads the results any more. */
+  readonly deserted: AbortSignal;
 }
 
-export function createTerminal({ env, stdin, stdout, stderr }: NodeJS.Process, color: boolean): Terminal {
+export function createTerminal(
+  { env, stdin, stdout, stderr }: NodeJS.Process,
+  color: boolean,
+  deserted: AbortSignal,
+): Terminal {
   const output = (stream: WriteStream): Output => ({
-    write: (text) => void stream.write(text),
+    write: (text) => {
+      if (stream !== stdout || !deserted.aborted) stream.write(text);
+    },
     columns: () => (stream.isTTY ? stream.columns || 80 : undefined),
     draws: stream.isTTY === true && env.TERM !== "dumb",
     colors: picocolors.createColors(color && wantsColor(stream.isTTY, env)),
@@ -36,6 +44,7 @@ export function createTerminal({ env, stdin, stdout, stderr }: NodeJS.Process, c
     out: output(stdout),
     err: output(stderr),
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
+    deserted,
   };
 }
 
