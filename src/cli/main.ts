@@ -14,7 +14,7 @@ process.on("SIGINT", () => {
 const deserted = new AbortController();
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // Whoever reads the output may stop reading: `| head -1`. That is no failure, and hides none.
+  // Whoever reads the output may stop reading: `| head -1`. That is no failure, and hides none. What is written after it goes nowhere.
   if (error.code === "EPIPE") return deserted.abort(error);
   process.stderr.write(`The output could not be written: ${error.message}\n`);
   process.exit(exit.failed);

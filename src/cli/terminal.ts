@@ -32,9 +32,7 @@ export function createTerminal(
   deserted: AbortSignal,
 ): Terminal {
   const output = (stream: WriteStream): Output => ({
-    write: (text) => {
-      if (stream !== stdout || !deserted.aborted) stream.write(text);
-    },
+    write: (text) => void stream.write(text),
     columns: () => (stream.isTTY ? stream.columns || 80 : undefined),
     draws: stream.isTTY === true && env.TERM !== "dumb",
     colors: picocolors.createColors(color && wantsColor(stream.isTTY, env)),
