@@ -1,5 +1,6 @@
 /**
- * `npm run specs:respect`: holds the conversations of specs/<provider>/read.arazzo.yaml with the doubles of all providers.
+ * `npm run specs:respect`: holds the conversations of specs/<provider>/read.arazzo.yaml with the doubles of all providers;
+ * `-- k6` with the double of that one.
  *
  * `-- --server k6=http://127.0.0.1:4010` talks to another server, once for each that is given, and to no other.
  * `-- --live k6` talks to the provider itself, with credentials from the environment. Neither changes anything.
@@ -9,24 +10,29 @@ import { parseArgs } from "node:util";
 import { closeDoubles, startDoubles } from "../served-doubles.ts";
 import { type Provider, providers, readSpec } from "../spec.ts";
 import { run, StepError, step } from "../steps.ts";
+import { providersIn } from "./files.ts";
 import { demoInputs, inputsFrom, liveServer } from "./inputs.ts";
 import { type Conversation, respect } from "./respect.ts";
 
-const { values } = parseArgs({
-  options: {
-    server: { type: "string", multiple: true, default: [] },
-    live: { type: "string", multiple: true, default: [] },
-    leave: { type: "string" },
-  },
-});
-
 await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      server: { type: "string", multiple: true, default: [] },
+      live: { type: "string", multiple: true, default: [] },
+      leave: { type: "string" },
+    },
+  });
+  const named = providersIn(positionals);
   const asked = [...values.server.map(withServer), ...values.live.map(withLive)];
+  if (positionals.length > 0 && asked.length > 0)
+    throw new StepError("a name alone is that of a double: give it with --server or --live, or leave those out.");
   if (values.leave !== undefined) return converse(asked.map((one) => leaving(one, values.leave ?? "")));
   if (asked.length > 0) return converse(asked);
   const doubles = await startDoubles();
   try {
-    await converse(doubles.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
+    const wanted = doubles.filter(({ provider }) => named.includes(provider));
+    await converse(wanted.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
   } finally {
     await closeDoubles(doubles);
   }

@@ -6,7 +6,6 @@ export type Provider = (typeof providers)[number];
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Setting {
-  readonly title: string;
   /** The variables that are needed whatever the credential. */
   readonly always?: readonly string[];
   /** The credentials, the recommended one first; the variables of one belong together. */
@@ -21,14 +20,12 @@ export interface Setting {
 
 export const settings: Readonly<Record<Provider, Setting>> = {
   cloudflare: {
-    title: "Cloudflare",
     ways: [["CLOUDFLARE_API_TOKEN"], ["CLOUDFLARE_EMAIL", "CLOUDFLARE_API_KEY"]],
     url: "ORG_CONTRACTS_CLOUDFLARE_URL",
     where: "https://dash.cloudflare.com/profile/api-tokens",
     permission: "the user permission Memberships: Read, for `leave` Memberships: Edit",
   },
   auth0: {
-    title: "Auth0",
     always: ["AUTH0_DOMAIN", "AUTH0_USER"],
     ways: [["AUTH0_TOKEN"], ["AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"]],
     url: "ORG_CONTRACTS_AUTH0_URL",
@@ -36,14 +33,12 @@ export const settings: Readonly<Record<Provider, Setting>> = {
     permission: "the scope read:organizations of the Management API",
   },
   k6: {
-    title: "k6 Cloud",
     ways: [["K6_CLOUD_TOKEN"]],
     url: "ORG_CONTRACTS_K6_URL",
     where: "https://grafana.com/docs/grafana-cloud/testing/k6/author-run/tokens-and-cli-authentication",
     permission: "a personal API token",
   },
   archera: {
-    title: "Archera",
     ways: [["ARCHERA_API_KEY"]],
     url: "ORG_CONTRACTS_ARCHERA_URL",
     where: "https://docs.archera.ai/api-reference/public-api/api-key-access",

@@ -11,16 +11,19 @@ process.on("SIGINT", () => {
   process.exit(exit.interrupted);
 });
 
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
-    // Whoever reads the output may stop reading: `| head -1`. That is their right, and no failure.
-    if (code === "EPIPE") process.exit(exit.fine);
-    if (stream === process.stdout) process.stderr.write(`The output could not be written: ${message}\n`);
-    process.exit(exit.failed);
-  });
+const deserted = new AbortController();
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Whoever reads the output may stop reading: `| head -1`. That is no failure, and hides none. What is written after it goes nowhere.
+  if (error.code === "EPIPE") return deserted.abort(error);
+  process.stderr.write(`The output could not be written: ${error.message}\n`);
+  process.exit(exit.failed);
+});
+// What cannot be told here can be told nowhere; the exit code still says how it went.
+process.stderr.on("error", () => {});
 
 try {
-  process.exitCode = await run(process.argv);
+  process.exitCode = await run(process.argv, deserted.signal);
 } catch (error) {
   process.exitCode = explain(error);
 }
@@ -28,7 +31,7 @@ try {
 function explain(error: unknown): number {
   // Commander has said what is wrong; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
-  const { err } = createTerminal(process, !process.argv.includes("--no-color"));
+  const { err } = createTerminal(process, !process.argv.includes("--no-color"), deserted.signal);
   if (error instanceof UsageError) {
     err.write(`${err.colors.red("✗")} ${visibleLines(error.message)}\n`);
     return exit.usage;

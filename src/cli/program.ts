@@ -11,11 +11,15 @@ import { createTerminal, type Terminal, wantsColor } from "./terminal.ts";
 import { strictnesses } from "./verify/outcome.ts";
 import { readings } from "./verify/readings.ts";
 
-/** Runs the command with what was typed. Rejects with a `CommanderError` for what it does not understand. */
-export async function run(argv: readonly string[]): Promise<ExitCode> {
+/**
+ * Runs the command with what was typed. Rejects with a `CommanderError` for what it does not understand.
+ *
+ * @param deserted - Aborted when nobody reads the results any more.
+ */
+export async function run(argv: readonly string[], deserted: AbortSignal): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
   const program = createProgram(async (work) => {
-    code = await work(createTerminal(process, program.opts().color !== false));
+    code = await work(createTerminal(process, program.opts().color !== false, deserted));
   });
   await program.parseAsync(argv);
   return code;

@@ -28,19 +28,21 @@ export function choose<Asked>(
   open: (provider: Provider) => Asked,
 ): Choice<Asked> {
   const opened: Opened<Asked>[] = [];
-  const unusable: { provider: Provider; error: UsageError }[] = [];
+  const refusals: { provider: Provider; why: (usable: readonly Provider[]) => string }[] = [];
   const absent: Provider[] = [];
   for (const provider of providers.filter((provider) => named === undefined || named.includes(provider))) {
     const lacking = missing(provider, environment);
     if (lacking === undefined) absent.push(provider);
-    else if (lacking.length > 0) unusable.push({ provider, error: new UsageError(incomplete(provider, lacking)) });
+    else if (lacking.length > 0) refusals.push({ provider, why: (usable) => incomplete(provider, lacking, usable) });
     else
       try {
         opened.push({ provider, asked: open(provider) });
       } catch (error) {
-        unusable.push({ provider, error: new UsageError(refused(provider, error)) });
+        refusals.push({ provider, why: () => refused(provider, error) });
       }
   }
+  const usable = opened.map(({ provider }) => provider);
+  const unusable = refusals.map(({ provider, why }) => ({ provider, error: new UsageError(why(usable)) }));
   const complaints = unusable.map(({ error }) => error.message);
   if (named !== undefined && absent.length + unusable.length > 0)
     throw new UsageError([...complaints, ...(absent.length > 0 ? [howTo(absent)] : [])].join("\n"));
@@ -67,10 +69,11 @@ export function howTo(absent: readonly Provider[]): string {
 
 const demo = "To see what comes out without any credential: org-contracts list --demo";
 
-function incomplete(provider: Provider, lacking: readonly string[]): string {
+/** @param usable - The providers that can be asked without this one. */
+function incomplete(provider: Provider, lacking: readonly string[], usable: readonly Provider[]): string {
   const { where } = settings[provider];
-  const others = providers.filter((other) => other !== provider).join(" ");
-  return `${provider} is configured in part: ${inWords(lacking)} ${lacking.length > 1 ? "are" : "is"} missing. See ${where}, or leave it out: --provider ${others}`;
+  const hint = usable.length > 0 ? `, or leave it out: --provider ${usable.join(" ")}` : "";
+  return `${provider} is configured in part: ${inWords(lacking)} ${lacking.length > 1 ? "are" : "is"} missing. See ${where}${hint}`;
 }
 
 /** The client's message names its option; the user has set a variable. */

@@ -22,9 +22,15 @@ export interface Terminal {
   readonly err: Output;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;
+  /** Aborted when nobody reads the results any more. */
+  readonly deserted: AbortSignal;
 }
 
-export function createTerminal({ env, stdin, stdout, stderr }: NodeJS.Process, color: boolean): Terminal {
+export function createTerminal(
+  { env, stdin, stdout, stderr }: NodeJS.Process,
+  color: boolean,
+  deserted: AbortSignal,
+): Terminal {
   const output = (stream: WriteStream): Output => ({
     write: (text) => void stream.write(text),
     columns: () => (stream.isTTY ? stream.columns || 80 : undefined),
@@ -36,6 +42,7 @@ export function createTerminal({ env, stdin, stdout, stderr }: NodeJS.Process, c
     out: output(stdout),
     err: output(stderr),
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
+    deserted,
   };
 }
 

@@ -5,10 +5,15 @@ export type Authorization =
   | "missing"
   | "malformed";
 
-/** Reads a header of a scheme and a token. The scheme comes back in lower case: its case means nothing. */
-export function readAuthorization(headers: Headers): Authorization {
+/**
+ * Reads a header of a scheme and a token. The scheme comes back in lower case: its case means nothing.
+ *
+ * @param right - A token that is accepted whatever its form.
+ */
+export function readAuthorization(headers: Headers, right?: string): Authorization {
   const value = headers.get("authorization");
   if (value === null || value === "") return "missing";
-  const [, scheme = "", token] = /^(\S+) +([\w.~+/-]+=*)$/.exec(value) ?? [];
-  return token === undefined ? "malformed" : { scheme: scheme.toLowerCase(), token };
+  const [, scheme = "", token = ""] = /^(\S+) +(.+)$/.exec(value) ?? [];
+  const isToken = token === right || /^[\w.~+/-]+=*$/.test(token);
+  return isToken ? { scheme: scheme.toLowerCase(), token } : "malformed";
 }

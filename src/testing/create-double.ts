@@ -4,7 +4,7 @@ import { type ArcheraDoubleOptions, archeraModel } from "./providers/archera.ts"
 import { type Auth0DoubleOptions, auth0Model } from "./providers/auth0.ts";
 import { type CloudflareDoubleOptions, cloudflareModel } from "./providers/cloudflare.ts";
 import { type K6DoubleOptions, k6Model } from "./providers/k6.ts";
-import { refuseOption } from "./refuse.ts";
+import { checkNames, refuseOption } from "./refuse.ts";
 import { simulate } from "./simulate.ts";
 
 /** The options of {@link createDouble}, by provider. */
@@ -20,6 +20,13 @@ const models: { readonly [Name in DoubleProvider]: (options?: DoubleOptions[Name
   auth0: auth0Model,
   k6: k6Model,
   archera: archeraModel,
+};
+
+const names: { readonly [Name in DoubleProvider]: readonly (keyof DoubleOptions[Name])[] } = {
+  cloudflare: ["organizations", "memberships", "auth", "rateLimit", "now"],
+  auth0: ["organizations", "auth", "rateLimit", "now"],
+  k6: ["organizations", "projects", "auth", "rateLimit", "now"],
+  archera: ["organizations", "auth", "rateLimit", "now"],
 };
 
 /**
@@ -43,6 +50,7 @@ const models: { readonly [Name in DoubleProvider]: (options?: DoubleOptions[Name
 export function createDouble<Name extends DoubleProvider>(provider: Name, options?: DoubleOptions[Name]): Double<Name> {
   if (!Object.hasOwn(models, provider))
     refuseOption(String(provider), "provider", `is none of ${Object.keys(models).join(", ")}`);
+  if (options !== undefined) checkNames(provider, "options", options, names[provider]);
   const shared: SharedDoubleOptions = options ?? {};
   return simulate(provider, models[provider](options), shared);
 }

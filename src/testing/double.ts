@@ -63,7 +63,7 @@ export type Failure<Operation extends string = string> = StatusFailure<Operation
 /** What a double was asked. It holds no header fields and no body, so no credential. */
 export interface RecordedRequest<Operation extends string = string> {
   readonly method: string;
-  /** The path below the server's URL, as it was sent. */
+  /** The path below the server's URL, as it was sent; the whole path where it is not below. */
   readonly path: string;
   /** The `operationId`; undefined where the provider has no such operation. */
   readonly operation: Operation | undefined;
@@ -74,7 +74,7 @@ export interface RecordedRequest<Operation extends string = string> {
 /** A provider in this process. */
 export interface Double<Name extends DoubleProvider = DoubleProvider> {
   readonly provider: Name;
-  /** Answers as the provider does, at any origin. Give it to a client as its `fetch`, or call it in an MSW handler. */
+  /** Answers as the provider does, at any origin, below the path of the provider's own base URL. Give it to a client as its `fetch`, or call it in an MSW handler. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** What was asked so far, the failed ones included. */
   readonly requests: readonly RecordedRequest<DoubleOperations[Name]>[];

@@ -1,4 +1,4 @@
-import { refuseOption } from "./refuse.ts";
+import { checkNames, refuseOption } from "./refuse.ts";
 
 /** A limit of requests in a window of time. */
 export interface RateLimitOptions {
@@ -37,9 +37,7 @@ export function createLimiter(
   options: RateLimitOptions | undefined,
   usual: RateLimitOptions,
 ): Limiter {
-  for (const [name, value] of Object.entries(options ?? {}))
-    if (value !== undefined && !(Number.isFinite(value) && value > 0))
-      refuseOption(provider, `rateLimit.${name}`, "is no number above 0");
+  if (options !== undefined) checkLimit(provider, options);
   const { limit, window } = options ?? usual;
   const block = options?.block ?? usual.block;
   let used = 0;
@@ -73,4 +71,13 @@ export function createLimiter(
       ends = 0;
     },
   };
+}
+
+const names: readonly string[] = ["limit", "window", "block"] satisfies readonly (keyof RateLimitOptions)[];
+
+function checkLimit(provider: string, options: RateLimitOptions): void {
+  checkNames(provider, "rateLimit", options, names);
+  const { limit, window, block } = options;
+  for (const [name, value] of Object.entries({ limit, window, ...(block !== undefined && { block }) }))
+    if (!(Number.isFinite(value) && value > 0)) refuseOption(provider, `rateLimit.${name}`, "is no number above 0");
 }

@@ -44,7 +44,8 @@ export interface Model extends Routes {
   readonly authenticate: (headers: Headers, at: number) => Reply | undefined;
   /** The provider's own form of a failure, for any status. */
   readonly failure: (status: number, at: number, path: string) => Reply;
-  readonly badArgument: (argument: BadArgument) => Reply;
+  /** The refusal of a parameter, where an operation has any. */
+  readonly badArgument?: (argument: BadArgument) => Reply;
   /** Whether a query parameter that the spec does not have is refused. */
   readonly refusesUnknown?: boolean;
   readonly headers: (sending: Sending) => Readonly<Record<string, string>>;

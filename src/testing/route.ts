@@ -2,7 +2,7 @@ import type { Operation } from "../contract/operation.ts";
 
 /** What a request leads to. */
 export interface Route {
-  /** The path below the server's URL, as it was sent. */
+  /** The path below the server's URL, as it was sent; the whole path where it is not below. */
   readonly path: string;
   readonly operation: Operation | undefined;
   /** Whether there is something at the path; without an operation only for other methods. */
@@ -13,14 +13,17 @@ export interface Route {
 
 /** Where a provider's operations are. */
 export interface Routes {
-  /** The path of the server's URL, which stands before that of each operation; it may also be left out. */
+  /** The path of the server's URL, which stands before that of each operation. */
   readonly prefix: string;
   readonly operations: readonly Operation[];
 }
 
 /** Finds the operation of a method and a path. */
 export function route({ prefix, operations }: Routes, method: string, pathname: string): Route {
-  const path = pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : pathname;
+  // Without it the provider knows nothing: a program whose base URL lacks it must not pass its tests.
+  if (!pathname.startsWith(`${prefix}/`))
+    return { path: pathname, operation: undefined, isKnown: false, parameters: {} };
+  const path = pathname.slice(prefix.length);
   let isKnown = false;
   for (const operation of operations) {
     const parameters = match(operation.path, path);

@@ -26,9 +26,10 @@ export interface Kind<Item> {
   readonly provider: string;
   /** The name of the option that the seed is given as. */
   readonly option: string;
-  /** Fills in what is missing. */
-  readonly complete: (given: Item, index: number) => Item;
-  readonly idOf: (item: Item) => string | undefined;
+  /** The property that holds the id. */
+  readonly idName: string;
+  /** Fills in what is missing. @param serial - What an id is made of: the index, unless somebody else has that id. */
+  readonly complete: (given: Item, index: number, serial: number) => Item;
   readonly check: Check;
 }
 
@@ -47,12 +48,12 @@ export function readSeed<Item>(kind: Kind<Item>, seed: Seed<Item>): Source<Item>
   if (isLazy<Item>(seed)) {
     const { count } = seed;
     if (!Number.isSafeInteger(count) || count < 0) refuseOption(kind.provider, `${kind.option}.count`, "is no count");
-    const at = (index: number) => kind.complete(seed.at(index), index);
+    const at = (index: number) => kind.complete(seed.at(index), index, index);
     return {
       count,
       at,
       indexOf(id) {
-        const isIt = (item: Item) => kind.idOf(item) === id;
+        const isIt = (item: Item) => idOf(kind, item) === id;
         const index = seed.indexOfId?.(id);
         if (index === undefined) return indexWhere({ count, at }, isIt);
         // An id that nobody has may lead anywhere, even to no number.
@@ -62,26 +63,59 @@ export function readSeed<Item>(kind: Kind<Item>, seed: Seed<Item>): Source<Item>
     };
   }
   if (!Array.isArray(seed)) refuseOption(kind.provider, kind.option, "is neither a list nor `{ count, at }`");
-  const items = seed.map((given, index) => check(kind, kind.complete(given, index), index));
+  const items = completeAll(kind, seed).map((item, index) => check(kind, item, index));
   const at = (index: number) => {
     const item = items[index];
     if (item === undefined) throw new RangeError(`${kind.option} has no item ${index}.`);
     return item;
   };
-  return { count: items.length, at, indexOf: (id) => items.findIndex((item) => kind.idOf(item) === id), checked: at };
+  return { count: items.length, at, indexOf: (id) => items.findIndex((item) => idOf(kind, item) === id), checked: at };
 }
 
 export function isLazy<Item>(seed: unknown): seed is LazySeed<Item> {
   return typeof field(seed, "count") === "number" && typeof field(seed, "at") === "function";
 }
 
+/** Completes the items of an array, in which no two have the same id. */
+function completeAll<Item>(kind: Kind<Item>, seed: readonly Item[]): Item[] {
+  const { provider, option, idName } = kind;
+  const taken = new Set<string>();
+  for (const [index, given] of seed.entries()) {
+    if (typeof given !== "object" || given === null) refuseOption(provider, `${option}[${index}]`, "is no object");
+    const id = idOf(kind, given);
+    if (id === undefined) continue;
+    if (taken.has(id)) refuseOption(provider, `${option}[${index}].${idName}`, "is that of another item");
+    taken.add(id);
+  }
+  // Behind those of all indexes, so that an id which is free stays as it would be without the others.
+  let next = seed.length;
+  return seed.map((given, index) => {
+    let item = kind.complete(given, index, index);
+    if (idOf(kind, given) !== undefined) return item;
+    for (let id = idOf(kind, item); id !== undefined && taken.has(id); id = idOf(kind, item))
+      item = kind.complete(given, index, next++);
+    const id = idOf(kind, item);
+    if (id !== undefined) taken.add(id);
+    return item;
+  });
+}
+
+function idOf<Item>({ idName }: Kind<Item>, item: Item): string | undefined {
+  const id = field(item, idName);
+  return id === undefined ? undefined : String(id);
+}
+
 /** The first index whose item matches, or -1. */
-export function indexWhere<Item>(
-  { count, at }: Pick<Source<Item>, "count" | "at">,
-  matches: (item: Item) => boolean,
-): number {
+function indexWhere<Item>({ count, at }: Pick<Source<Item>, "count" | "at">, matches: (item: Item) => boolean): number {
   for (let index = 0; index < count; index++) if (matches(at(index))) return index;
   return -1;
+}
+
+/** Every index whose item matches. */
+export function indexesWhere<Item>({ count, at }: Source<Item>, matches: (item: Item) => boolean): number[] {
+  const indexes: number[] = [];
+  for (let index = 0; index < count; index++) if (matches(at(index))) indexes.push(index);
+  return indexes;
 }
 
 /** Compares an item with the spec as it will arrive, so that every answer keeps the contract. */

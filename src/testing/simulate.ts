@@ -42,7 +42,10 @@ export function simulate<Name extends DoubleProvider>(
     const ends = (Math.floor(at / 1000) + (wait ?? 0)) * 1000;
     const spent = status === 429 ? { ...quota, remaining: 0, ends } : quota;
     const own = status < 400 ? "" : model.failure(status, at, path).body;
-    return respond({ status, body: body ?? own }, { ...fields(status, spent, at, wait), ...headers });
+    return respond(
+      { status, body: body === undefined ? own : body },
+      { ...fields(status, spent, at, wait), ...headers },
+    );
   };
 
   return {
@@ -98,7 +101,7 @@ function answer(model: Model, { path, operation, parameters, isKnown }: Route, r
   const refusal = model.authenticate(received.headers, at);
   if (refusal !== undefined) return refusal;
   const read = readParameters(operation, parameters, received.url.searchParams, model.refusesUnknown ?? false);
-  if ("bad" in read) return model.badArgument(read.bad);
+  if ("bad" in read) return model.badArgument?.(read.bad) ?? model.failure(400, at, path);
   return model.answer(operation, { path, values: read.values });
 }
 

@@ -45,9 +45,12 @@ export function brokenBody(text: string, ending: "cut" | "stall", signal: AbortS
         return;
       }
       if (signal?.aborted) return controller.error(signal.reason);
-      const end = () => controller.error(signal?.reason);
-      signal?.addEventListener("abort", end, { once: true });
-      forget = () => signal?.removeEventListener("abort", end);
+      // While this is open nobody pulls again, so there is one listener.
+      return new Promise<void>((_, reject) => {
+        const end = () => reject(signal?.reason);
+        signal?.addEventListener("abort", end, { once: true });
+        forget = () => signal?.removeEventListener("abort", end);
+      });
     },
     cancel: () => forget(),
   });

@@ -58,6 +58,16 @@ describe.concurrent("a provider that fails", () => {
     expect(stderr).toContain(advice);
   });
 
+  test("does not mean that the user has no membership", async ({ expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("k6", { onTestFinished });
+    double.fail({ status: 401 });
+    const nobody = "No membership was found.";
+    expect((await run(["list", "--provider", "k6"], variables)).stderr).not.toContain(nobody);
+    double.fail({ status: 401 });
+    const empty = await serveAs("archera", archeraOf([]), { onTestFinished });
+    expect((await run(["list", "--provider", "k6", "archera"], { ...variables, ...empty })).stderr).toContain(nobody);
+  });
+
   test("that cannot be reached is told by the variable of its address", async ({ expect }) => {
     const variables = { ...credentials.k6, ORG_CONTRACTS_K6_URL: "http://127.0.0.1:9" };
     const { code, stderr } = await run(["list", "--provider", "k6"], variables);
@@ -116,6 +126,20 @@ describe.concurrent("what is not configured", () => {
     const { code, stderr } = await run(["list"], variables);
     expect(code).toBe(2);
     expect(stderr).toContain(words);
+    expect(stderr).not.toContain("--provider"); // which would name nobody who can be asked
+  });
+
+  test("in part can be left out where others are configured, and only those are named", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { variables } = await serveDouble("k6", { onTestFinished });
+    const cloudflare = { CLOUDFLARE_EMAIL: "user@example.com" };
+    const { code, stderr } = await run(["list"], { ...variables, ...cloudflare });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/, or leave it out: --provider k6$/m);
+    const named = await run(["list", "--provider", "cloudflare"], { ...variables, ...cloudflare });
+    expect(named.stderr).not.toContain("leave it out");
   });
 
   test("rightly names the variable: an address that is none, a domain that is none", async ({ expect }) => {
@@ -144,12 +168,6 @@ describe.concurrent("wrong usage ends with 2 and a hint", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(hint);
   });
-});
-
-test("an output that cannot be written is a failure that says so", async ({ expect }) => {
-  const { code, stderr } = await run(["spec", "k6"], {}, "/dev/full");
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^The output could not be written: .*ENOSPC/);
 });
 
 describe.concurrent("what is written", () => {

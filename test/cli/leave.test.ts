@@ -30,6 +30,14 @@ describe.concurrent("leave", () => {
     expect(double.requests).toHaveLength(0);
   });
 
+  test.for(["", " "])("refuses %j as an id before anything is sent", async (id, { expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    const { code, stderr } = await run(["leave", "cloudflare", id, "--yes"], variables);
+    expect(code).toBe(2);
+    expect(stderr).toContain("The id is empty");
+    expect(double.requests).toHaveLength(0);
+  });
+
   test("fails where the user has no such membership", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     const { code, stdout, stderr } = await run(["leave", "cloudflare", "0000", "--yes"], variables);

@@ -158,15 +158,6 @@ describe.concurrent("list", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
-  test("ends quietly where nobody reads on", async ({ expect, onTestFinished }) => {
-    const many = Array.from({ length: 5000 }, (_, index) => archeraOrganization(`Organization ${index}`, index));
-    const variables = await serveAs("archera", archeraOf(many), { onTestFinished });
-    const { child, finished } = start(["list", "--provider", "archera", "--format", "ndjson"], variables);
-    child.stdout.once("data", () => child.stdout.destroy());
-    const { code, stderr } = await finished;
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  });
-
   test("stops at once with Ctrl-C, with 130", async ({ expect, onTestFinished }) => {
     let interrupt = () => {};
     const variables = await serveAs(

@@ -134,6 +134,30 @@ describe.concurrent("verify", () => {
     expect(nobody.stdout).toContain("a user who belongs to an organization");
   });
 
+  test.for(["text", "json", "junit", "github"])(
+    "blames the user's account in %s only where the list is empty",
+    async (format, { expect, onTestFinished }) => {
+      const { double, variables } = await serveDouble("k6", { onTestFinished });
+      const args = ["verify", "--provider", "k6", "--format", format];
+      double.fail({ status: 429, retryAfter: 7200 });
+      const limited = await run(args, variables);
+      const unreachable = await run(args, { ...variables, ORG_CONTRACTS_K6_URL: "http://127.0.0.1:9" });
+      const skipped = await run([...args, "--skip", "listOrganizations"], variables);
+      for (const [{ code, stdout }, why] of [
+        [limited, "because listOrganizations failed; nothing of this provider was checked"],
+        [unreachable, "because listOrganizations failed; nothing of this provider was checked"],
+        [skipped, "because listOrganizations was left out; nothing of this provider was checked"],
+      ] as const) {
+        expect(code).toBe(1);
+        expect(stdout).toContain(why);
+        expect(stdout).not.toContain("a user who belongs to an organization");
+      }
+      const nobody = await serveDouble("k6", { onTestFinished }, { organizations: [] });
+      const { stdout } = await run(args, nobody.variables);
+      expect(stdout.match(/a user who belongs to an organization/g)).toHaveLength(3);
+    },
+  );
+
   test("is not fine where one provider could not be checked and another could", async ({ expect, onTestFinished }) => {
     const { variables } = await serveDouble("k6", { onTestFinished });
     const empty = await serveAs("archera", archeraOf([]), { onTestFinished });

@@ -1,5 +1,5 @@
 /** What the documents show works: examples compile, scripts exist, links lead somewhere. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compile } from "./compile.ts";
 import { type Block, blocksOf, documents, linesOf, proseOf, root, sources } from "./documents.ts";
@@ -60,6 +60,14 @@ describe("the commands", () => {
         .matchAll(/`[^`]+`/g))
         missing.push(...scriptsIn(code).flatMap((name) => (name in scripts ? [] : `${file} ${name}`)));
     expect(missing).toEqual([]);
+  });
+
+  test("and those scripts start files that exist", () => {
+    const started = Object.entries(scripts).flatMap(([name, command]) =>
+      [...command.matchAll(/\btsx (\S+)/g)].map(([, file = ""]) => ({ name, file })),
+    );
+    expect(started.length).toBeGreaterThan(0);
+    expect(started.filter(({ file }) => !existsSync(root + file))).toEqual([]);
   });
 });
 

@@ -1,5 +1,9 @@
 /** The Arazzo workflows, followed by `redocly respect`: a judge of answers that shares nothing with our checks. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startMock } from "../../scripts/mocks.ts";
 import { closeDoubles, type ServedDouble, startDoubles } from "../../scripts/served-doubles.ts";
@@ -32,6 +36,32 @@ describe("with the doubles", () => {
     if (double === undefined) throw new Error(`${provider} has no double.`);
     return double.url;
   }
+});
+
+describe("`npm run specs:respect`", () => {
+  const script = fileURLToPath(new URL("../../scripts/specs/converse.ts", import.meta.url));
+  const converse = async (...args: string[]) => {
+    const child = spawn(process.execPath, ["--import", "tsx", script, ...args]);
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
+    return { code: child.exitCode, stdout, stderr };
+  };
+
+  test("talks to the doubles that are named", async () => {
+    const { code, stdout, stderr } = await converse("k6");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^✓ k6 .* answers as they should be, from http:\/\/127/);
+    expect(stdout.trim().split("\n")).toHaveLength(1);
+  });
+
+  test.each([
+    [["k7"], "k7 is not one of cloudflare, auth0, k6, archera.\n"],
+    [["k6", "--server", "k6=http://127.0.0.1:9"], "a name alone is that of a double"],
+  ])("refuses %j in one line", async (args, message) => {
+    const { code, stderr } = await converse(...args);
+    expect(code).toBe(1);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain(message);
+  });
 });
 
 test("leaving is not done while a mock still answers with the membership", async () => {

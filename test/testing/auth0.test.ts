@@ -71,6 +71,25 @@ describe("the users", () => {
     await expect(ask("constructor")).rejects.toThrow(NotFoundError);
   });
 
+  test("are asked of a function once, and again after a reset", async () => {
+    const asked: string[] = [];
+    let organizations = acme;
+    const double = createDouble("auth0", {
+      organizations: (userId) => {
+        asked.push(userId);
+        return organizations;
+      },
+    });
+    const options = { domain, auth: { token: "any" }, fetch: double.fetch };
+    const { list: ask } = createAuth0Client(options).organizations;
+    await ask("auth0|1");
+    await ask("auth0|1");
+    expect(asked).toEqual(["auth0|1"]);
+    organizations = [{ name: "initech" }];
+    double.reset();
+    expect((await ask("auth0|1")).items).toMatchObject(organizations);
+  });
+
   test("all have the organizations of a list", async () => {
     const { list: ask } = list({ organizations: acme });
     expect((await ask("auth0|2")).items).toMatchObject(acme);

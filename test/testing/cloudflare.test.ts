@@ -127,6 +127,19 @@ describe("leaving", () => {
     expect(ids((await memberships.list()).items)).toBe("x");
   });
 
+  test("an organization leaves every membership in its account", async () => {
+    const { organizations: list, memberships } = client({
+      organizations,
+      memberships: [
+        { id: "x", account: { id: "d" } },
+        { id: "y", account: { id: "c" } },
+        { id: "z", account: { id: "d" } },
+      ],
+    });
+    await list.leave("d");
+    expect(ids((await memberships.list()).items)).toBe("y");
+  });
+
   test("in the middle of a listing loses nobody else, whatever is filtered", async () => {
     const { organizations: list } = client({ organizations: { count: 30, at: (index) => ({ id: `o${index}` }) } });
     const first = await list.list({ per_page: 5, status: "member" });

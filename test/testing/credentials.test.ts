@@ -69,6 +69,21 @@ describe("with `auth`, only that credential is accepted", () => {
     expect((await ask(double, headers)).status).toBe(200);
   });
 
+  const strange = "a:b [c] = ü";
+
+  test.each([
+    ["cloudflare", createDouble("cloudflare", { auth: { token: strange } }), bearer(strange), 400],
+    ["auth0", createDouble("auth0", { auth: { token: strange } }), bearer(strange), 400],
+    ["k6", createDouble("k6", { auth: { token: strange } }), { authorization: `Token ${strange}` }, 401],
+    ["archera", createDouble("archera", { auth: { token: strange } }), bearer(strange), 401],
+  ] as const)(
+    "by %s whatever its form, which only another one must have",
+    async (provider, double, headers, status) => {
+      expect((await ask(double, headers)).status).toBe(200);
+      expect((await ask(createDouble(provider), headers)).status).toBe(status);
+    },
+  );
+
   const cloudflareToken = { errors: [{ code: 10000 }] };
   const cloudflareKey = { errors: [{ code: 9109 }] };
   test.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createArcheraClient } from "../../src/archera.ts";
 import { createAuth0Client } from "../../src/auth0.ts";
 import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { InvalidArgumentError } from "../../src/index.ts";
 import { createK6Client } from "../../src/k6.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { judged } from "./judged.ts";
@@ -56,11 +57,26 @@ describe("the address", () => {
   test.each([
     "https://api.cloudflare.com/client/v4/user/organizations",
     "https://proxy.example.com/client/v4/user/organizations",
-    "http://127.0.0.1:4010/user/organizations",
+    "http://127.0.0.1:4010/client/v4/user/organizations",
   ])("%s is the list of organizations", async (url) => {
     const response = await createDouble("cloudflare").fetch(url, { headers: { authorization: "Bearer any" } });
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("application/json");
+  });
+
+  test.each([
+    ["cloudflare", "/user/organizations"],
+    ["cloudflare", "/client/v4user/organizations"],
+    ["auth0", "/users/auth0%7C1/organizations"],
+    ["auth0", "/api/v1/users/auth0%7C1/organizations"],
+  ] as const)("of %s needs the path of the base URL: %s is nothing", async (provider, path) => {
+    const double = createDouble(provider);
+    const { fetch, found } = judged(double);
+    const headers = { authorization: "Bearer any" };
+    const response = await fetch(new Request(`https://provider.example.com${path}`, { headers }));
+    expect(response.status).toBe(404);
+    expect(double.requests).toEqual([{ method: "GET", path, operation: undefined, query: {} }]);
+    expect(found).toEqual([]);
   });
 
   test("may come as a text, as a URL or in a Request", async () => {
@@ -96,6 +112,31 @@ describe("the address", () => {
     const response = await createDouble(provider).fetch(`https://provider.example.com${path}`, { method: "PUT" });
     expect(response.status).toBe(405);
     expect(await response.json()).toMatchObject(body);
+  });
+});
+
+describe("options that a double cannot use are refused, by their name", () => {
+  const rateLimit = { limit: 1, window: 1 };
+  test.each([
+    [{ organisations: [] }, "`organisations` is no option, there is organizations, projects, auth"],
+    [{ memberships: [] }, "`memberships` is no option"],
+    [{ rateLimit: { limit: 5 } }, "`rateLimit.window` is no number above 0"],
+    [{ rateLimit: { window: 5 } }, "`rateLimit.limit` is no number above 0"],
+    [{ rateLimit: { ...rateLimit, block: 0 } }, "`rateLimit.block` is no number above 0"],
+    [{ rateLimit: { ...rateLimit, per: 5 } }, "`rateLimit.per` is no option, there is limit, window, block"],
+    [{ rateLimit: null }, "`rateLimit` is no object"],
+    [null, "`options` is no object"],
+    ["organizations", "`options` is no object"],
+  ])("%j", (options, message) => {
+    // @ts-expect-error the compiler says so too
+    const make = () => createDouble("k6", options);
+    expect(make).toThrow(InvalidArgumentError);
+    expect(make).toThrow(message);
+  });
+
+  test("but for those that are undefined, which count as absent", () => {
+    const options = { organizations: undefined, rateLimit: undefined, organisations: undefined };
+    expect(() => createDouble("k6", options)).not.toThrow();
   });
 });
 

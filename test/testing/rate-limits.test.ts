@@ -90,8 +90,9 @@ test.each(["k6", "archera"] as const)("%s says no more than 429", async (provide
 
 describe("without a limit", () => {
   test("nothing is refused, and the header fields say that nearly all is left", async () => {
-    const cloudflare = createDouble("cloudflare", clock());
-    const auth0 = createDouble("auth0", clock());
+    const { now } = clock();
+    const cloudflare = createDouble("cloudflare", { now });
+    const auth0 = createDouble("auth0", { now });
     for (let count = 0; count < 3; count++) {
       expect(await ask(cloudflare)).toMatchObject({ status: 200, ratelimit: '"default";r=1199;t=300' });
       expect(await ask(auth0)).toMatchObject({ status: 200, "x-ratelimit-remaining": "49" });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Provider, readSpec } from "../../scripts/spec.ts";
 import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { field } from "../../src/http/value.ts";
 import { InvalidArgumentError } from "../../src/index.ts";
 import { createK6Client } from "../../src/k6.ts";
 import { createDouble } from "../../src/testing/index.ts";
@@ -63,6 +64,8 @@ describe("an item", () => {
     [() => createDouble("archera", { organizations: [{ org_id: "acme" }] }), "`organizations[0].org_id`"],
     // @ts-expect-error a property that the spec does not have
     [() => createDouble("archera", { organizations: [{ id: "acme" }] }), "`organizations[0].id` is not documented"],
+    // @ts-expect-error nothing in place of an item
+    [() => createDouble("k6", { organizations: [{}, null] }), "`organizations[1]` is no object"],
     // @ts-expect-error no list
     [() => createDouble("archera", { organizations: 7 }), "`organizations` is neither a list"],
     [
@@ -83,7 +86,7 @@ describe("an item", () => {
     const spec = readSpec(provider);
     const schemaOf = spec.components.schemas[schema] ?? {};
     await fc.assert(
-      fc.asyncProperty(fc.array(valid(spec, schemaOf), { maxLength: 5 }), async (organizations) => {
+      fc.asyncProperty(fc.uniqueArray(valid(spec, schemaOf), distinct), async (organizations) => {
         const options = JSON.parse(JSON.stringify({ organizations }));
         const { fetch } = createDouble(provider, options);
         const response = await fetch(lists[provider], { headers: { authorization: "Bearer any" } });
@@ -94,6 +97,52 @@ describe("an item", () => {
     );
   });
 
+  const ids: Record<Provider, string> = { cloudflare: "id", auth0: "id", k6: "id", archera: "org_id" };
+  const distinct = {
+    maxLength: 5,
+    comparator: (one: unknown, other: unknown) =>
+      Object.values(ids).some((name) => field(one, name) !== undefined && field(one, name) === field(other, name)),
+  };
+
+  const seeds: readonly (readonly [Provider, string])[] = [
+    ["cloudflare", "organizations"],
+    ["cloudflare", "memberships"],
+    ["auth0", "organizations"],
+    ["k6", "organizations"],
+    ["k6", "projects"],
+    ["archera", "organizations"],
+  ];
+  const idsOf = async (provider: Provider, option: string, seed: readonly object[]): Promise<unknown[]> => {
+    const options = { ...(option === "projects" && { organizations: [{ id: 1 }] }), [option]: seed };
+    const { fetch } = createDouble(provider, options);
+    const url = { memberships: memberships, projects: projects }[option] ?? lists[provider];
+    const body = await (await fetch(url, { headers: { authorization: "Bearer any" } })).json();
+    const items: object[] = body.result ?? body.organizations ?? body.projects ?? body;
+    return items.map((item) => field(item, ids[provider]));
+  };
+
+  test.each(seeds)("of %s %s gets no id that another one was given", async (provider, option) => {
+    const [first, second, third] = await idsOf(provider, option, [{}, {}, {}]);
+    expect(new Set([first, second, third]).size).toBe(3);
+    const got = await idsOf(provider, option, [{ [ids[provider]]: second }, {}, {}]);
+    expect(got[0]).toBe(second);
+    expect(got[2]).toBe(third); // what is free stays as it was
+    expect(new Set(got).size).toBe(3);
+  });
+
+  test.each(seeds)("of %s %s cannot be given the id of another one", async (provider, option) => {
+    const [id] = await idsOf(provider, option, [{}]);
+    const twice = idsOf(provider, option, [{ [ids[provider]]: id }, {}, { [ids[provider]]: id }]);
+    await expect(twice).rejects.toThrow(`\`${option}[2].${ids[provider]}\` is that of another item`);
+  });
+
+  test("of a lazy seed says what it says, because nobody looks through all of them", async () => {
+    const { fetch } = createDouble("k6", { organizations: { count: 2, at: () => ({ id: 7 }) } });
+    expect((await createK6Client({ auth, fetch }).organizations.list()).map(({ id }) => id)).toEqual([7, 7]);
+  });
+
+  const memberships = "https://api.cloudflare.com/client/v4/memberships";
+  const projects = "https://api.k6.io/v3/organizations/1/projects";
   const lists: Record<Provider, string> = {
     cloudflare: "https://api.cloudflare.com/client/v4/user/organizations",
     auth0: "https://acme.eu.auth0.com/api/v2/users/auth0%7C1/organizations",

@@ -29,6 +29,7 @@ export async function leave(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (provider !== "cloudflare") throw new UsageError(elsewhere[provider]);
+  if (id.trim() === "") throw new UsageError("The id is empty: name a membership, or its account as `list` shows it.");
   const { environment, out, err, canAsk } = terminal;
   if (!yes && !canAsk)
     throw new UsageError("Leaving must be confirmed: on a terminal by answering, elsewhere by --yes.");

@@ -23,7 +23,7 @@ export interface ListOptions {
 
 export async function list(options: ListOptions, terminal: Terminal): Promise<ExitCode> {
   const { format, provider: named } = options;
-  const { out, err } = terminal;
+  const { out, err, deserted } = terminal;
   const { environment, fetchOf } = await world(options, terminal.environment);
   const retries = new Map<Provider, number>();
   let progress: Progress = { update: () => {}, end: () => {} };
@@ -40,7 +40,7 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
 
   const sources = opened.map(({ provider, asked }) => watched(asked, progress, () => retries.get(provider) ?? 0));
   const onItem = format === "ndjson" ? (membership: Membership) => out.write(json(membership)) : () => {};
-  const { memberships, failed } = await collect(opened, sources, onItem);
+  const { memberships, failed } = await collect(opened, sources, onItem, deserted);
   progress.end();
 
   const failures = [...unusable, ...failed];
@@ -50,7 +50,9 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   if (format === "table") {
     // A line between the progress above and the table, where one stands under the other.
     if (err.draws && out.columns() !== undefined) err.write("\n");
-    writeTable(memberships, terminal);
+    // Where every provider failed, nothing is known of the user.
+    if (memberships.length > 0) writeTable(memberships, terminal);
+    else if (failed.length < opened.length) err.write("No membership was found.\n");
   }
   tellFailures(failures, err, environment);
   if (absent.length > 0) err.write(`${howTo(absent)}\n`);
@@ -65,33 +67,35 @@ async function world({ user, demo }: ListOptions, environment: Environment) {
   return { environment: user ? { ...environment, AUTH0_USER: user } : environment, fetchOf: () => undefined };
 }
 
-/** Sorted by provider, each in its own order; `onItem` sees them as they arrive. */
+/** Sorted by provider, each in its own order; `onItem` sees them as they arrive. Nobody is asked on once `deserted`. */
 async function collect(
   opened: Choice<MembershipSource>["opened"],
   sources: readonly MembershipSource[],
   onItem: (membership: Membership) => void,
+  deserted: AbortSignal,
 ): Promise<{ memberships: readonly Membership[]; failed: readonly Failure[] }> {
   const memberships: Membership[] = [];
   const failed: Failure[] = [];
   const arriving = listMemberships(sources, {
+    signal: deserted,
     onFailure: ({ source, error }) => {
       const provider = opened[sources.indexOf(source)]?.provider;
       if (provider !== undefined) failed.push({ provider, error });
     },
   });
-  for await (const membership of arriving) {
-    memberships.push(membership);
-    onItem(membership);
+  try {
+    for await (const membership of arriving) {
+      memberships.push(membership);
+      onItem(membership);
+    }
+  } catch (error) {
+    if (!deserted.aborted) throw error;
   }
   const order: readonly string[] = providers;
   return { memberships: memberships.sort((a, b) => order.indexOf(a.provider) - order.indexOf(b.provider)), failed };
 }
 
 function writeTable(memberships: readonly Membership[], { out, err }: Terminal): void {
-  if (memberships.length === 0) {
-    err.write("No membership was found.\n");
-    return;
-  }
   const width = out.columns();
   const { text, cut } = membershipTable(memberships, out.colors, width);
   out.write(`${text}\n`);

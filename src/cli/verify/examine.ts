@@ -15,26 +15,39 @@ export async function examine<Client>(
 ): Promise<Outcome[]> {
   const answers = new Map<string, unknown>();
   const outcomes: Outcome[] = [];
+  /** Those that could not be compared because the user belongs nowhere. */
+  const empty = new Set<Outcome>();
   for (const reading of readings) {
-    const outcome = await readOne(client, reading, answers, found);
+    const isTried = outcomes.some(({ operation }) => operation === reading.from?.operation);
+    const outcome = await readOne(client, reading, { answers, isTried, found });
     outcomes.push(outcome);
+    if (itemsOf(answers.get(reading.from?.operation ?? reading.operation))?.length === 0) empty.add(outcome);
     onOutcome(outcome, outcomes.length);
   }
   if (outcomes.length === 0)
     return [{ operation: "every operation", state: "failed", reason: "left out", differences: [] }];
-  return outcomes.some(compared) ? outcomes : outcomes.map(insist);
+  return outcomes.some(compared) ? outcomes : outcomes.map((outcome) => insist(outcome, empty.has(outcome)));
+}
+
+interface Progress {
+  /** The first answer of each operation that gave one. */
+  readonly answers: Map<string, unknown>;
+  /** Whether the operation that gives the argument was asked. */
+  readonly isTried: boolean;
+  readonly found: DriftEvent[];
 }
 
 async function readOne<Client>(
   client: Client,
   { operation, form, from, call }: Reading<Client>,
-  answers: Map<string, unknown>,
-  found: DriftEvent[],
+  { answers, isTried, found }: Progress,
 ): Promise<Outcome> {
   const place = { operation, form };
   const argument = from && field(itemsOf(answers.get(from.operation))?.[0], from.name);
   if (from && (argument === undefined || argument === null)) {
-    const reason = `${from.operation} gave no ${from.name} to ask for`;
+    const reason = answers.has(from.operation)
+      ? `${from.operation} gave no ${from.name} to ask for`
+      : `because ${from.operation} ${isTried ? "failed" : "was left out"}`;
     return { ...place, state: "skipped", reason, differences: [] };
   }
   try {
@@ -56,8 +69,8 @@ function compared({ state }: Outcome): boolean {
 }
 
 /** A provider of which nothing was compared is not fine, whatever the reason. */
-function insist(outcome: Outcome): Outcome {
+function insist(outcome: Outcome, isEmpty: boolean): Outcome {
   if (outcome.state !== "skipped") return outcome;
-  const reason = `${outcome.reason}; nothing of this provider was checked. Use the credential of a user who belongs to an organization`;
-  return { ...outcome, state: "failed", reason };
+  const hint = isEmpty ? ". Use the credential of a user who belongs to an organization" : "";
+  return { ...outcome, state: "failed", reason: `${outcome.reason}; nothing of this provider was checked${hint}` };
 }

@@ -27,7 +27,6 @@ export function archeraModel({ organizations = user, auth }: ArcheraDoubleOption
     answer: () => ({ status: 200, body: list.page(0, list.count()) }),
     authenticate: (headers, at) => authenticate(headers, auth, at),
     failure,
-    badArgument: ({ name, why }) => ({ status: 400, body: described(0, "BadRequest", `${name} ${why}.`) }),
     headers: ({ wait }) => (wait === undefined ? {} : { "retry-after": String(wait) }),
     usualLimit: { limit: 1000, window: 60 },
     reset: () => {},
@@ -37,20 +36,20 @@ export function archeraModel({ organizations = user, auth }: ArcheraDoubleOption
 const kind: Kind<Loose<Organization>> = {
   provider: "archera",
   option: "organizations",
-  complete: (given, index) => ({
-    org_id: uuidAt(index),
+  idName: "org_id",
+  complete: (given, index, serial) => ({
+    org_id: uuidAt(serial),
     name: companyAt(index),
     role: "user",
     kind: "direct",
     ...given,
   }),
-  idOf: ({ org_id }) => org_id,
   check: (item, findings) => listOrganizations.answers["200"]?.([item], findings),
 };
 
 function authenticate(headers: Headers, auth: ArcheraDoubleAuth | undefined, at: number): Reply | undefined {
   const key = headers.get("x-api-key");
-  const authorization = readAuthorization(headers);
+  const authorization = readAuthorization(headers, auth && "token" in auth ? auth.token : undefined);
   const token =
     typeof authorization === "object" && authorization.scheme === "bearer" ? authorization.token : undefined;
   if (!key && token === undefined) return failure(401, at);

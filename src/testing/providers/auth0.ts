@@ -66,7 +66,10 @@ export function auth0Model({ organizations, auth }: Auth0DoubleOptions = {}): Mo
     usualLimit: { limit: 50, window: 60 },
     usualWait: 1,
     exchange: { path: "/oauth/token", answer: tokens.exchange },
-    reset: tokens.reset,
+    reset() {
+      tokens.reset();
+      lists.clear();
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Loose } from "../../http/options.ts";
 import type { SharedDoubleOptions } from "../double.ts";
 import { createList } from "../list.ts";
 import type { Asked, Model, Reply } from "../model.ts";
-import { indexWhere, readSeed, type Seed } from "../seed.ts";
+import { indexesWhere, readSeed, type Seed } from "../seed.ts";
 import { page, success } from "./cloudflare/answers.ts";
 import { authenticate } from "./cloudflare/authenticate.ts";
 import { headers } from "./cloudflare/headers.ts";
@@ -24,7 +24,7 @@ export interface CloudflareDoubleOptions extends SharedDoubleOptions {
   /** @defaultValue three organizations; none where only memberships are given */
   readonly organizations?: Seed<Loose<Organization>> | undefined;
   /**
-   * An organization and the membership in the account of the same id are left together.
+   * An organization and the memberships in the account of the same id are left together.
    * @defaultValue a membership for each organization, in an account of the same id and name
    */
   readonly memberships?: Seed<CloudflareMembershipSeed> | undefined;
@@ -38,10 +38,10 @@ export function cloudflareModel({ organizations, memberships, auth }: Cloudflare
   const derived = { count: tenants.count, at: (index: number) => membershipOf(tenants.at(index)) };
   const accounts = readSeed(membershipKind, memberships ?? (isDefault ? user.memberships : derived));
   /** A derived membership has the index of its organization. */
-  const membershipIn =
+  const membershipsIn =
     memberships || isDefault
-      ? (id: string) => indexWhere(accounts, ({ account }) => account?.id === id)
-      : tenants.indexOf;
+      ? (id: string) => indexesWhere(accounts, ({ account }) => account?.id === id)
+      : (id: string) => [tenants.indexOf(id)];
   const known = createList(tenants);
   const joined = createList(accounts);
 
@@ -63,7 +63,7 @@ export function cloudflareModel({ organizations, memberships, auth }: Cloudflare
       const index = known.indexOf(id);
       if (index === undefined) return notFound(path);
       known.leave(index);
-      joined.leave(membershipIn(id));
+      for (const each of membershipsIn(id)) joined.leave(each);
       return { status: 200, body: { id } }; // bare, as the vendor documents it
     },
     [operations.leaveMembership.id]: ({ values, path }) => {

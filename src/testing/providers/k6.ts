@@ -58,7 +58,7 @@ export function k6Model({ organizations = user, projects, auth }: K6DoubleOption
 
 /** The vendor's own scheme, or Bearer. */
 function authenticate(headers: Headers, auth: K6DoubleAuth | undefined): Reply | undefined {
-  const authorization = readAuthorization(headers);
+  const authorization = readAuthorization(headers, auth?.token);
   if (authorization === "missing") return refusal(401, 5, "This request needs an API token.");
   const isRight =
     authorization !== "malformed" &&

@@ -12,11 +12,11 @@ type OrganizationSource = Source<Loose<Organization>>;
 const organizationKind: Kind<Loose<Organization>> = {
   provider: "auth0",
   option: "organizations",
-  complete: (given, index) => {
+  idName: "id",
+  complete: (given, index, serial) => {
     const display_name = given.display_name ?? given.name ?? companyAt(index);
-    return { id: `org_${hexAt(index, 16)}`, name: slug(display_name), display_name, ...given };
+    return { id: `org_${hexAt(serial, 16)}`, name: slug(display_name), display_name, ...given };
   },
-  idOf: ({ id }) => id,
   check: (item, findings) => listUserOrganizations.answers["200"]?.([item], findings),
 };
 

@@ -16,7 +16,7 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
 
   return {
     authenticate(headers: Headers, at: number): Reply | undefined {
-      const authorization = readAuthorization(headers);
+      const authorization = readAuthorization(headers, auth && "token" in auth ? auth.token : undefined);
       if (authorization === "missing") return missingToken;
       if (authorization === "malformed") return malformedHeader;
       const { scheme, token } = authorization;

@@ -5,7 +5,7 @@ import { failure, malformedToken, missingCredentials } from "./refusals.ts";
 
 /** Bad credentials come with 400 and 403 too, as the spec's recordings have them. */
 export function authenticate(headers: Headers, auth: CloudflareDoubleAuth | undefined): Reply | undefined {
-  const authorization = readAuthorization(headers);
+  const authorization = readAuthorization(headers, auth && "token" in auth ? auth.token : undefined);
   if (authorization !== "missing") {
     if (authorization === "malformed" || authorization.scheme !== "bearer") return malformedToken;
     const isRight = auth === undefined || ("token" in auth && auth.token === authorization.token);

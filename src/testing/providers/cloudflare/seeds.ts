@@ -8,23 +8,24 @@ import type { CloudflareMembershipSeed } from "../cloudflare.ts";
 export const organizationKind: Kind<Loose<Organization>> = {
   provider: "cloudflare",
   option: "organizations",
-  complete: (given, index) => ({
-    id: "id" in given ? given.id : hexAt(index, 32), // made only where it is missing: a filter completes every item
+  idName: "id",
+  complete: (given, index, serial) => ({
+    id: "id" in given ? given.id : hexAt(serial, 32), // made only where it is missing: a filter completes every item
     name: companyAt(index),
     permissions: ["#organization:read", "#zone:read"],
     roles: ["Administrator Read Only"],
     status: "member",
     ...given,
   }),
-  idOf: ({ id }) => id,
   check: (item, findings) => listUserOrganizations.answers["200"]?.({ success: true, result: [item] }, findings),
 };
 
 export const membershipKind: Kind<CloudflareMembershipSeed> = {
   provider: "cloudflare",
   option: "memberships",
-  complete: (given, index) => ({
-    id: "id" in given ? given.id : hexAt(index, 32, membershipSalt),
+  idName: "id",
+  complete: (given, index, serial) => ({
+    id: "id" in given ? given.id : hexAt(serial, 32, membershipSalt),
     api_access_enabled: null,
     permissions: { organization: { read: true, write: false }, zones: { read: true, write: false } },
     roles: ["Administrator Read Only"],
@@ -32,7 +33,6 @@ export const membershipKind: Kind<CloudflareMembershipSeed> = {
     ...given,
     ...("account" in given && given.account === undefined ? {} : { account: accountAt(index, given.account) }),
   }),
-  idOf: ({ id }) => id,
   check: (item, findings) => listMemberships.answers["200"]?.({ success: true, result: [item] }, findings),
 };
 

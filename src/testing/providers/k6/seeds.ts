@@ -7,8 +7,9 @@ import type { Kind } from "../../seed.ts";
 export const organizationKind: Kind<Loose<Organization>> = {
   provider: "k6",
   option: "organizations",
-  complete: (given, index) => ({
-    id: 2000 + index,
+  idName: "id",
+  complete: (given, index, serial) => ({
+    id: 2000 + serial,
     name: companyAt(index),
     owner_id: 20_481,
     description: "",
@@ -21,7 +22,6 @@ export const organizationKind: Kind<Loose<Organization>> = {
     is_default: index === 0,
     ...given,
   }),
-  idOf: ({ id }) => (id === undefined ? undefined : String(id)),
   check: (item, findings) => listOrganizations.answers["200"]?.({ organizations: [item] }, findings),
 };
 
@@ -30,8 +30,9 @@ export function projectKind(organization: number | undefined): Kind<Loose<Projec
   return {
     provider: "k6",
     option: "projects",
-    complete: (given, index) => ({
-      id: 5000 + index,
+    idName: "id",
+    complete: (given, index, serial) => ({
+      id: 5000 + serial,
       name: `Project ${index + 1}`,
       description: "",
       ...(organization === undefined ? {} : { organization_id: organization }),
@@ -40,7 +41,6 @@ export function projectKind(organization: number | undefined): Kind<Loose<Projec
       is_default: false,
       ...given,
     }),
-    idOf: ({ id }) => (id === undefined ? undefined : String(id)),
     check: (item, findings) => listProjects.answers["200"]?.({ projects: [item] }, findings),
   };
 }

@@ -1,0 +1,40 @@
+/** The samples of the guide to the doubles, run as they stand there. */
+import { transform } from "esbuild";
+import { expect, test, vi } from "vitest";
+import { createArcheraClient } from "../../src/archera.ts";
+import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { RateLimitError } from "../../src/index.ts";
+import { createDouble } from "../../src/testing/index.ts";
+import { blocksOf } from "../docs/documents.ts";
+
+const names = { createArcheraClient, createCloudflareClient, createDouble };
+
+/** What the only sample that holds these words writes. */
+async function write(words: string) {
+  const [sample, ...more] = blocksOf("docs/guides/testing.md").filter(({ code }) => code.includes(words));
+  expect(more).toEqual([]);
+  const body = sample?.code.replaceAll(/^import .*$/gm, "") ?? "";
+  const { code } = await transform(`export default async (console: Console) => {${body}\n}`, { loader: "ts" });
+  const globals = Object.keys(names).map((name) => `const ${name} = globalThis.${name};`);
+  for (const [name, value] of Object.entries(names)) vi.stubGlobal(name, value);
+  const { default: run } = await import(`data:text/javascript,${encodeURIComponent(globals.join("") + code)}`);
+  const console = { log: vi.fn(), error: vi.fn() };
+  await run(console);
+  vi.unstubAllGlobals();
+  return { log: console.log.mock.calls, error: console.error.mock.calls };
+}
+
+const limited = [expect.any(RateLimitError)];
+
+test("a double is blocked by what a second client sends, and answers again later", async () => {
+  const { log, error } = await write("rateLimit:");
+  expect(log).toEqual([
+    [2, false],
+    [3, true],
+  ]);
+  expect(error).toEqual([limited, limited]);
+});
+
+test("a client that was refused for its rate is followed by another one", async () => {
+  expect(await write("double.fail({ status: 503, times: 2 })")).toEqual({ log: [], error: [limited] });
+});
