@@ -77,6 +77,28 @@ describe("the search", () => {
   });
 });
 
+test("an address below a folder that leads nowhere gets a page that is whole, and leads on", async () => {
+  const { page, complaints } = reader;
+  await open(page, "guides/nope.html");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("There is no such page");
+  const bar = page.locator("header.bar");
+  expect(await bar.evaluate((element) => getComputedStyle(element).display)).toBe("flex");
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("drift");
+  await page.locator("dialog ol a").first().click();
+  await page.waitForURL(/\/(?!guides\/guides)[\w/-]+\.html/);
+  expect(page.url()).not.toContain("nope");
+  await open(page, "guides/nope.html");
+  await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "TypeScript" }).click();
+  await page.getByRole("heading", { level: 1, name: "org-contracts" }).waitFor();
+  // The address itself is answered 404, as it should be.
+  const others = complaints.filter(
+    (complaint) => !/nope\.html is 404$|^\/guides\/nope\.html: Failed to load/.test(complaint),
+  );
+  complaints.length = 0;
+  expect(others).toEqual([]);
+});
+
 test("the site works from a folder, without a server", async () => {
   const { page, complaints } = reader;
   await page.goto(`file://${siteFolder}guides/retries.html`);
