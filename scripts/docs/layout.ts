@@ -37,7 +37,7 @@ export function shell({ path, base, title, description, section, body, head, wid
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === name ? `${name}: which organizations does this user belong to?` : `${title} · ${name}`}</title>
+<title>${title} · ${name}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)">
