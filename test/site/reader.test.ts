@@ -66,6 +66,20 @@ describe("the search", () => {
     await page.waitForURL(target);
   });
 
+  test.each(["install", "npm install", "installation", "inst", "setup", "getting started"])(
+    "finds where to start first by %s",
+    async (words) => {
+      const { page } = reader;
+      await open(page, "guides/errors.html");
+      await page.keyboard.press("/");
+      await page.getByRole("searchbox").fill(words);
+      const first = page.locator("dialog ol a").first();
+      await first.waitFor();
+      expect(await first.innerText()).toContain("Getting started");
+      expect(await first.getAttribute("href")).toBe("../start.html");
+    },
+  );
+
   test("says that there is nothing, and closes", async () => {
     const { page } = reader;
     await open(page, "");
