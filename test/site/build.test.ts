@@ -104,6 +104,10 @@ describe("each page", () => {
     expect(seen.filter((text, index) => text === "" || seen.indexOf(text) !== index)).toEqual([]);
   });
 
+  test("has a title that says more than the name of the package", () => {
+    expect(heads.filter(({ title }) => !/^(?!org-contracts ·).+ · org-contracts$/.test(title))).toEqual([]);
+  });
+
   test("is described in whole sentences, also in llms.txt", () => {
     expect(heads.filter(({ description }) => !/[.?]$/.test(description))).toEqual([]);
     const [, ...sections] = read("llms.txt").split("\n## ");
