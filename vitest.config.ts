@@ -7,6 +7,7 @@ export default defineConfig({
   // The examples import the package by its name; here that is its source.
   resolve: {
     alias: [
+      { find: /^org-contracts$/, replacement: `${import.meta.dirname}/src/index.ts` },
       { find: /^org-contracts\/(cloudflare|auth0|k6|archera)$/, replacement: `${import.meta.dirname}/src/$1.ts` },
     ],
   },

@@ -1,12 +1,19 @@
-/** `npm run docs`: builds the static site into `site/`. */
+/** `npm run docs [-- --base /path/]`: builds the static site into `site/`, for a host that shows it at that path. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { baseOf } from "./docs/base.ts";
 import { buildSite } from "./docs/build.ts";
 import { siteFolder } from "./docs/serve.ts";
 import { run, step } from "./steps.ts";
 
 await run(async () => {
-  const files = await step("Build", buildSite, (files) => `${Object.keys(files).length} files`);
+  const { values } = parseArgs({ options: { base: { type: "string" } } });
+  const files = await step(
+    "Build",
+    () => buildSite(baseOf(values.base)),
+    (files) => `${Object.keys(files).length} files`,
+  );
   await step(
     "Write",
     async () => {

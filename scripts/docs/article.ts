@@ -18,7 +18,8 @@ export function article(page: Page, all: readonly Listed[]): string {
   const neighbours = all.filter((other) => other.section === section);
   return shell({
     path,
-    title,
+    // A module is called as the package is, or by a part of its name.
+    title: section === "TypeScript" ? `${title} in TypeScript` : title,
     description,
     section,
     body: html`<div class="columns">

@@ -5,11 +5,14 @@ import { build, transform } from "esbuild";
 import { mark } from "./layout.ts";
 import type { Files } from "./site.ts";
 
+/** The parts of the front page. */
+const front = ["front", "samples", "providers", "demo", "picture"];
+
 const here = new URL("./", import.meta.url);
 
 export async function assets(): Promise<Files> {
   return {
-    "assets/site.css": await style("colors", "base", "bar", "columns", "front", "search"),
+    "assets/site.css": await style("colors", "base", "bar", "columns", ...front, "search"),
     "assets/reference.css": await style("colors", "bar", "search", "reference"),
     "assets/site.js": await script("site"),
     "assets/demo.js": await script("demo"),

@@ -16,7 +16,8 @@ import { searchIndex } from "./search-index.ts";
 import type { Files } from "./site.ts";
 import { typescriptPages } from "./typescript.ts";
 
-export async function buildSite(): Promise<Files> {
+/** `base` is the path of the site at its host, such as `/org-contracts/`. */
+export async function buildSite(base: string): Promise<Files> {
   // Redocly's tool runs in processes of its own, beside everything else.
   const references = referencePages();
   const [facts, converted, styles] = await Promise.all([providerFacts(), collections(), assets()]);
@@ -25,7 +26,7 @@ export async function buildSite(): Promise<Files> {
   const listed: Listed[] = [...providers.map(referenceEntry), ...pages];
   return {
     "index.html": frontPage(facts),
-    "404.html": missing(),
+    "404.html": missing(base),
     "guides/index.html": sectionIndex("guides/index.html", "Guides", listed),
     "decisions/index.html": sectionIndex("decisions/index.html", "Decisions", listed),
     "reference/index.html": sectionIndex("reference/index.html", "Reference", listed, introduction(facts)),

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { renderMarkdown } from "./markdown.ts";
-import { type Page, relative, repository, type Section } from "./site.ts";
+import { plainMarkdown } from "./plain-markdown.ts";
+import { isElsewhere, linkFrom, type Page, repository, type Section } from "./site.ts";
 
 const root = new URL("../../", import.meta.url);
 
@@ -20,10 +21,12 @@ interface Document {
 
 export function documentPages(): Page[] {
   const documents = findDocuments();
-  return documents.map(({ source, path, section, title }) => {
-    const markdown = readFileSync(new URL(source, root), "utf8");
-    const page = renderMarkdown(markdown, (href) => addressOf(href, source, path, documents));
-    return { ...page, path, section, title: title ?? page.title, markdown };
+  return documents.map((document) => {
+    const { source, path, section, title } = document;
+    const written = readFileSync(new URL(source, root), "utf8");
+    const address = (href: string) => addressOf(href, document, documents);
+    const page = renderMarkdown(written, (href) => linkFrom(path, address(href)));
+    return { ...page, path, section, title: title ?? page.title, markdown: plainMarkdown(written, address) };
   });
 }
 
@@ -50,12 +53,13 @@ function names(folder: string): string[] {
     .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
-/** Where a link of a document leads on the site, or in the repository where the site does not hold its target. */
-function addressOf(href: string, source: string, path: string, documents: readonly Document[]): string {
-  if (/^[a-z][a-z+.-]*:|^#/i.test(href)) return href;
+/** Where a link of a document leads: relative to the site, or in the repository where the site does not hold its target. */
+function addressOf(href: string, { source, path }: Document, documents: readonly Document[]): string {
+  if (isElsewhere(href)) return href;
+  if (href.startsWith("#")) return path + href;
   const [file = "", anchor] = href.split(/(?=#)/);
   const target = posix.join(posix.dirname(source), file).replace(/\/$/, "");
   const index = { "docs/guides": "guides/index.html", "docs/decisions": "decisions/index.html" }[target];
   const found = documents.find((document) => document.source === target)?.path ?? index;
-  return found === undefined ? `${repository}/blob/main/${target}` : relative(path, found + (anchor ?? ""));
+  return found === undefined ? `${repository}/blob/main/${target}` : found + (anchor ?? "");
 }

@@ -3,6 +3,7 @@ import { readManifest } from "./entries.ts";
 import { demo } from "./front/demo.ts";
 import { picture } from "./front/picture.ts";
 import { samples } from "./front/samples.ts";
+import { screen } from "./front/screen.ts";
 import { providerTable } from "./front/table.ts";
 import { html } from "./html.ts";
 import { shell } from "./layout.ts";
@@ -14,7 +15,7 @@ export function frontPage(facts: readonly ProviderFacts[]): string {
   const { version } = readManifest();
   return shell({
     path,
-    title: "org-contracts",
+    title: "Which organizations does this user belong to?",
     description:
       "OpenAPI 3.1 specs, written by hand, and typed clients that check every answer, for one question at Cloudflare, Auth0, k6 Cloud and Archera: which organizations does this user belong to?",
     head: html`<script src="assets/demo.js" defer></script>`,
@@ -23,9 +24,14 @@ export function frontPage(facts: readonly ProviderFacts[]): string {
 <h1>Which organizations does this user belong to?</h1>
 <p class="lede">org-contracts asks Cloudflare, Auth0, k6 Cloud and Archera. It holds an OpenAPI 3.1 spec of each, written by hand, and a TypeScript client compiled from it that checks every answer before you get it.</p>
 <p class="actions"><a class="button" href="start.html">Get started</a> <a class="button quiet" href="#try">Try it in this page</a></p>
-<p class="small">Version ${version}. Node.js, Deno, Bun, Workers and browsers. One runtime dependency.</p>
+<p class="small">Version ${version}. Node.js, Deno, Bun, Workers and browsers. The clients have one runtime dependency.</p>
 </div>
 ${samples(facts)}
+</section>
+<section aria-labelledby="shell">
+<h2 id="shell">Ask from a shell</h2>
+<p>The package holds <a href="guides/command.html">a command</a>. With <code>--demo</code> it asks doubles of the providers in its own process, one of which fails once. Without it, it asks those whose credentials are in the environment.</p>
+${screen("demo")}
 </section>
 <section aria-labelledby="providers">
 <h2 id="providers">Four providers</h2>
@@ -39,7 +45,7 @@ ${demo}
 </section>
 <section aria-labelledby="way">
 <h2 id="way">A request’s way</h2>
-<p>Everything between a call and its data. An attempt has its deadline, which covers the body; the check is compiled from the spec.</p>
+<p>Everything between a call and its data. An attempt waits for its turn; from then on its deadline runs, from the credentials to the end of the body. The check is compiled from the spec.</p>
 ${picture}
 </section>
 <section aria-labelledby="more">

@@ -4,6 +4,8 @@ import { relative, repository, type Section } from "./site.ts";
 
 interface Shell {
   readonly path: string;
+  /** The path of the site at its host, for a page whose own address nobody knows. Links are relative without it. */
+  readonly base?: string;
   readonly title: string;
   readonly description: string;
   readonly section?: Section;
@@ -23,8 +25,8 @@ const navigation: readonly (readonly [string, Section, string])[] = [
   ["Changelog", "Project", "changelog.html"],
 ];
 
-export function shell({ path, title, description, section, body, head, wide }: Shell): string {
-  const to = (target: string) => relative(path, target);
+export function shell({ path, base, title, description, section, body, head, wide }: Shell): string {
+  const to = (target: string) => (base === undefined ? relative(path, target) : base + target);
   const name = "org-contracts";
   const links = navigation.map(
     ([label, of, target]) =>
@@ -35,7 +37,7 @@ export function shell({ path, title, description, section, body, head, wide }: S
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === name ? `${name}: which organizations does this user belong to?` : `${title} · ${name}`}</title>
+<title>${title} · ${name}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fcfcfa" media="(prefers-color-scheme: light)">

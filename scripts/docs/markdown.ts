@@ -49,13 +49,23 @@ function titleOf(tokens: readonly Token[]): string {
   return plain(title);
 }
 
-/** The first paragraph, cut behind a sentence where it is long. */
+/** The whole sentences that the first paragraph with one begins with, two hundred characters of them at most. */
 function descriptionOf(tokens: readonly Token[]): string {
-  const first = tokens.find(({ type }) => type === "paragraph");
-  const text = first === undefined ? "" : plain(first).replace(/\s+/g, " ").trim();
-  if (text.length <= 200) return text;
-  const end = text.lastIndexOf(". ", 200);
-  return end > 40 ? text.slice(0, end + 1) : `${text.slice(0, text.lastIndexOf(" ", 200))} …`;
+  const paragraphs = tokens.filter(({ type }) => type === "paragraph");
+  const found = paragraphs.map((token) => leadOf(plain(token).replace(/\s+/g, " ").trim())).find(Boolean);
+  if (found === undefined) throw new Error("A document has a paragraph that begins with a sentence, not a long one.");
+  return found;
+}
+
+function leadOf(paragraph: string): string {
+  let lead = "";
+  for (const sentence of paragraph.split(/(?<=[.?!]) /)) {
+    const longer = `${lead} ${sentence}`.trim();
+    // A colon leads to what a description does not hold.
+    if (longer.length > 200 || !/[.?!]$/.test(sentence)) break;
+    lead = longer;
+  }
+  return lead;
 }
 
 function partsOf(tokens: readonly Token[]): Part[] {

@@ -27,6 +27,9 @@ function operationEntry(operation: Operation): Found {
   };
 }
 
+/** What readers type who look for a page that does not use these words. */
+const soughtAs: Readonly<Record<string, string>> = { "start.html": "npm install installation setup quickstart" };
+
 function pageEntries({ path, title, section, parts }: Page): Found[] {
   return parts
     .filter(({ id, text }) => id === "" || text !== "")
@@ -34,7 +37,7 @@ function pageEntries({ path, title, section, parts }: Page): Found[] {
       url: id === "" ? path : `${path}#${id}`,
       title: heading || title,
       place: heading === "" ? section : `${section} › ${title}`,
-      names: "",
+      names: id === "" ? (soughtAs[path] ?? "") : "",
       text,
     }));
 }

@@ -1,7 +1,7 @@
 /** `npm run docs:serve`: the site at an address of this machine, as any static host would serve it. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const siteFolder = fileURLToPath(new URL("../../site/", import.meta.url));
@@ -23,13 +23,12 @@ export interface Served {
 
 export function serve(port = 0): Promise<Served> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const asked = join(siteFolder, normalize(decodeURIComponent(pathname)));
-    const file = pathname.endsWith("/") ? join(asked, "index.html") : asked;
-    const found = existsSync(file) && statSync(file).isFile();
-    const type = types[extname(found ? file : ".html")] ?? "application/octet-stream";
-    response.writeHead(found ? 200 : 404, { "content-type": `${type}; charset=utf-8` });
-    response.end(readFileSync(found ? file : join(siteFolder, "404.html")));
+    const { status, file, location } = answer(request.url ?? "/");
+    const type = (file && types[extname(file)]) ?? "application/octet-stream";
+    if (file) response.setHeader("content-type", `${type}; charset=utf-8`);
+    if (location) response.setHeader("location", location);
+    response.writeHead(status);
+    response.end(file && readFileSync(file));
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -42,6 +41,36 @@ export function serve(port = 0): Promise<Served> {
       });
     });
   });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly file?: string;
+  readonly location?: string;
+}
+
+function answer(target: string): Answer {
+  const asked = read(target);
+  if (asked === undefined) return { status: 400 };
+  const { path, query } = asked;
+  const place = join(siteFolder, path);
+  const file = path.endsWith("/") ? join(place, "index.html") : place;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile()) return { status: 200, file };
+  if (found?.isDirectory()) return { status: 301, location: `${encodeURI(path)}/${query}` };
+  return { status: 404, file: join(siteFolder, "404.html") };
+}
+
+/** The path below the site, with one `/` between its names and no `..`; nothing where it is not the path of a file. */
+function read(target: string): { readonly path: string; readonly query: string } | undefined {
+  if (!target.startsWith("/")) return undefined;
+  try {
+    const { pathname, search } = new URL(`http://localhost${target}`);
+    const path = posix.normalize(decodeURIComponent(pathname));
+    return path.includes("\0") ? undefined : { path, query: search };
+  } catch {
+    return undefined;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

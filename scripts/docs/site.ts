@@ -18,7 +18,7 @@ export interface Page {
   readonly description: string;
   readonly body: Markup;
   readonly headings: readonly Heading[];
-  /** What it was made of, for those who read text. */
+  /** What it was made of, for those who read text: its links are relative to the site. */
   readonly markdown: string;
   /** What the search finds: the text under each heading. */
   readonly parts: readonly Part[];
@@ -45,4 +45,14 @@ export function relative(from: string, to: string): string {
   const [path = "", anchor] = to.split(/(?=#)/);
   const way = posix.relative(posix.dirname(from), path);
   return (path === from ? "" : way) + (anchor ?? "") || posix.basename(from);
+}
+
+/** Whether an address names its scheme, and so leads away from where it stands. */
+export function isElsewhere(href: string): boolean {
+  return /^[a-z][a-z+.-]*:/i.test(href);
+}
+
+/** An address, relative to the site or elsewhere, as a page links to it. */
+export function linkFrom(path: string, address: string): string {
+  return isElsewhere(address) ? address : relative(path, address);
 }

@@ -5,7 +5,7 @@ import { Application, type Comment, type CommentDisplayPart, type DeclarationRef
 import { declared } from "./declaration.ts";
 import { type Entry, entries, root } from "./entries.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { type Page, relative } from "./site.ts";
+import { linkFrom, type Page } from "./site.ts";
 import { slugOf } from "./slug.ts";
 import { wrapComments } from "./wrap-comments.ts";
 
@@ -30,8 +30,9 @@ export async function typescriptPages(): Promise<Page[]> {
     ),
   );
   return modules.map((module) => {
+    const { path } = module;
     const markdown = moduleDocument(module, places);
-    return { ...renderMarkdown(markdown, (href) => href), path: module.path, section: "TypeScript", markdown };
+    return { ...renderMarkdown(markdown, (address) => linkFrom(path, address)), path, section: "TypeScript", markdown };
   });
 }
 
@@ -70,11 +71,11 @@ async function readModules(): Promise<Module[]> {
   });
 }
 
-function moduleDocument({ name, path, source, exports }: Module, places: Places): string {
+function moduleDocument({ name, source, exports }: Module, places: Places): string {
   const intro = /^\/\*\* (.*?)(?: @module)? \*\//.exec(readFileSync(root + source, "utf8"))?.[1] ?? "";
   const sections = exports.map(({ reflection, code }) => {
     const comment = reflection.comment ?? reflection.signatures?.[0]?.comment;
-    return [`## ${reflection.name}`, ...(comment ? said(comment, path, places) : []), `\`\`\`ts\n${code}\n\`\`\``];
+    return [`## ${reflection.name}`, ...(comment ? said(comment, places) : []), `\`\`\`ts\n${code}\n\`\`\``];
   });
   return `${[`# ${name}`, intro, ...sections.flat()].join("\n\n")}\n`;
 }
@@ -88,8 +89,8 @@ const titles: Record<string, string> = {
 };
 
 /** A comment as Markdown; the examples come last, as in the sources. */
-function said(comment: Comment, path: string, places: Places): string[] {
-  const text = (parts: readonly CommentDisplayPart[]) => parts.map((part) => shown(part, path, places)).join("");
+function said(comment: Comment, places: Places): string[] {
+  const text = (parts: readonly CommentDisplayPart[]) => parts.map((part) => shown(part, places)).join("");
   const tags = comment.blockTags.map(({ tag, content }) => {
     const title = titles[tag];
     return title === undefined ? "" : title + text(content);
@@ -97,8 +98,8 @@ function said(comment: Comment, path: string, places: Places): string[] {
   return [text(comment.summary), ...tags].filter((paragraph) => paragraph !== "");
 }
 
-function shown(part: CommentDisplayPart, path: string, places: Places): string {
+function shown(part: CommentDisplayPart, places: Places): string {
   if (part.kind !== "inline-tag") return part.text;
   const place = part.target instanceof Reflection ? places.get(part.target) : undefined;
-  return place === undefined ? `\`${part.text}\`` : `[${part.text}](${relative(path, place)})`;
+  return place === undefined ? `\`${part.text}\`` : `[${part.text}](${place})`;
 }

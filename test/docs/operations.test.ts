@@ -1,4 +1,4 @@
-/** The examples of the operations, which the reference shows: they compile, and each one calls its operation. */
+/** The examples that the site shows: they compile, and each one calls its operation. */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { operationsOf, type Provider, providers, readSpec } from "../../scripts/spec.ts";
@@ -16,8 +16,15 @@ const files = providers.flatMap((provider) =>
   readdirSync(`${root}docs/examples/${provider}`).map((name) => `docs/examples/${provider}/${name}`),
 );
 
+const all = "docs/examples/all.ts";
+
 test("compile", () => {
-  const blocks = files.map((file) => ({ file, line: 0, language: "ts", code: readFileSync(root + file, "utf8") }));
+  const blocks = [...files, all].map((file) => ({
+    file,
+    line: 0,
+    language: "ts",
+    code: readFileSync(root + file, "utf8"),
+  }));
   expect(compile(blocks)).toEqual([]);
 });
 
@@ -34,8 +41,7 @@ describe.each(providers)("%s", (provider) => {
     async (name) => {
       const double = doubles[provider]();
       vi.stubGlobal("fetch", double.fetch);
-      for (const name of ["CLOUDFLARE_API_TOKEN", "AUTH0_TOKEN", "K6_CLOUD_TOKEN", "ARCHERA_API_KEY"])
-        vi.stubEnv(name, "any");
+      stubCredentials();
       const log = vi.spyOn(console, "log").mockImplementation(() => {});
       const example = `${root}docs/examples/${provider}/${name}`;
       await import(example);
@@ -44,6 +50,31 @@ describe.each(providers)("%s", (provider) => {
     },
   );
 });
+
+test("the example of all providers asks each of them, and prints what they answer", async () => {
+  const hosts = {
+    "cloudflare.com": "cloudflare",
+    "auth0.com": "auth0",
+    "k6.io": "k6",
+    "archera.ai": "archera",
+  } as const;
+  vi.stubGlobal("fetch", (request: Request) => {
+    const [, provider] = Object.entries(hosts).find(([host]) => new URL(request.url).host.endsWith(host)) ?? [];
+    if (provider === undefined) throw new Error(`${request.url} is nobody's`);
+    return createDouble(provider).fetch(request);
+  });
+  stubCredentials();
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  const failed = vi.spyOn(console, "error").mockImplementation(() => {});
+  await import(root + all);
+  expect(failed.mock.calls).toEqual([]);
+  expect(new Set(log.mock.calls.map(([provider]) => provider))).toEqual(new Set(providers));
+});
+
+function stubCredentials(): void {
+  for (const name of ["CLOUDFLARE_API_TOKEN", "AUTH0_TOKEN", "K6_CLOUD_TOKEN", "ARCHERA_API_KEY"])
+    vi.stubEnv(name, "any");
+}
 
 const doubles: Record<Provider, () => Pick<ReturnType<typeof createDouble<DoubleProvider>>, "fetch" | "requests">> = {
   cloudflare: () =>

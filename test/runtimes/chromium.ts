@@ -1,21 +1,9 @@
 /** A browser that loads the package's modules one by one, as they are in the tarball, through an import map. */
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { codeEntries } from "../../scripts/api/entries.ts";
+import { chromiumOptions } from "../support/chromium.ts";
 import { load } from "./tools.ts";
-
-/** Debian's browser, or the one that GitHub's machines have. */
-const browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
-/** What Debian's build needs as root and without a display; the rest keeps it from calling home. */
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** What of playwright-core is used. */
 interface Playwright {
@@ -34,11 +22,10 @@ export async function inChromium(
   tools: string,
   { folder, origin }: { readonly folder: string; readonly origin: string },
 ): Promise<unknown> {
-  const executablePath = browsers.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error(`${browsers[0]} is missing: .ci/packages installs it on Debian.`);
+  const options = chromiumOptions();
   await writeFile(join(folder, "page.html"), page());
   const { chromium } = await load<Playwright>(tools, "playwright-core");
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch(options);
   try {
     const tab = await browser.newPage();
     await tab.goto(`${origin}/files/page.html`);

@@ -1,5 +1,6 @@
 /** The demo: a double and a client in the reader's browser. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { driftText, retryText } from "../../scripts/docs/browser/demo/say.ts";
 import { names } from "../../scripts/docs/providers.ts";
 import { open, type Visit, visit } from "./browsing.ts";
 import { screenshots } from "./screenshots.ts";
@@ -51,6 +52,24 @@ test("a provider that never answers ends in a TimeoutError, which can be watched
   await reader.page.locator("#demo-result .error").waitFor();
   expect(await shown("result")).toContain("TimeoutError");
   expect(await shown("log")).toMatch(/Attempt 1 failed \(TimeoutError\)[\s\S]*Attempt 2 failed/);
+});
+
+const place = { provider: "k6", operation: "listOrganizations", method: "GET", path: "/v3/organizations", attempt: 1 };
+
+test.each([
+  [0.4, "0 ms"],
+  [49.6, "50 ms"],
+  [999.4, "999 ms"],
+  [999.6, "1.0 s"],
+  [2340, "2.3 s"],
+])("a wait of %s ms is shown as %s", (delay, shown) => {
+  expect(retryText({ ...place, delay, status: 503 })).toBe(`Attempt 1 failed (503); the next one follows in ${shown}.`);
+});
+
+test("a drift without a pointer is one of the whole body", () => {
+  const drift = { ...place, status: 218, keyword: "status", message: "is not documented" };
+  expect(driftText({ ...drift, pointer: "" })).toBe("(the whole body) is not documented.");
+  expect(driftText({ ...drift, pointer: "/0/plan" })).toBe("/0/plan is not documented.");
 });
 
 test("the demo asks nobody", async () => {

@@ -50,7 +50,8 @@ function markupOf(path: string): string {
 
 function resolved(from: string, href: string): string {
   const [path = "", ...anchors] = href.split("#");
-  const target = path === "" ? from : posix.join(posix.dirname(from), path);
+  const folder = path.startsWith("/") ? "" : posix.dirname(from);
+  const target = path === "" ? from : posix.join(folder, path).replace(/^\//, "");
   return (target.endsWith("/") ? `${target}index.html` : target) + anchors.map((anchor) => `#${anchor}`).join("");
 }
 

@@ -66,6 +66,20 @@ describe("the search", () => {
     await page.waitForURL(target);
   });
 
+  test.each(["install", "npm install", "installation", "inst", "setup", "getting started"])(
+    "finds where to start first by %s",
+    async (words) => {
+      const { page } = reader;
+      await open(page, "guides/errors.html");
+      await page.keyboard.press("/");
+      await page.getByRole("searchbox").fill(words);
+      const first = page.locator("dialog ol a").first();
+      await first.waitFor();
+      expect(await first.innerText()).toContain("Getting started");
+      expect(await first.getAttribute("href")).toBe("../start.html");
+    },
+  );
+
   test("says that there is nothing, and closes", async () => {
     const { page } = reader;
     await open(page, "");
@@ -75,6 +89,31 @@ describe("the search", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator("dialog[open]").count()).toBe(0);
   });
+});
+
+test("an address below a folder that leads nowhere gets a page that is whole, and leads on", async () => {
+  const { page, complaints } = reader;
+  await open(page, "guides/nope.html");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("There is no such page");
+  const bar = page.locator("header.bar");
+  expect(await bar.evaluate((element) => getComputedStyle(element).display)).toBe("flex");
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("drift");
+  await page.locator("dialog ol a").first().waitFor();
+  const links = await page
+    .locator("a[href]")
+    .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : "")));
+  const { origin, href: here } = new URL(page.url());
+  const own = new Set(links.filter((link) => new URL(link).origin === origin && !link.startsWith(`${here}#`)));
+  expect(own.size).toBeGreaterThan(10);
+  const answers = await Promise.all([...own].map((link) => fetch(link)));
+  expect(answers.filter(({ ok }) => !ok).map(({ url }) => url)).toEqual([]);
+  // The address itself is answered 404, as it should be.
+  const others = complaints.filter(
+    (complaint) => !/nope\.html is 404$|^\/guides\/nope\.html: Failed to load/.test(complaint),
+  );
+  complaints.length = 0;
+  expect(others).toEqual([]);
 });
 
 test("the site works from a folder, without a server", async () => {

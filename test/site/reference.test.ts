@@ -1,6 +1,7 @@
 /** The references, as a reader of one operation sees them. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allOperations, placeOf } from "../../scripts/docs/operations.ts";
+import { providers } from "../../scripts/spec.ts";
 import { open, type Visit, visit } from "./browsing.ts";
 
 let reader: Visit;
@@ -40,6 +41,57 @@ test("an operation is shown for the client, for curl and for openapi-fetch", asy
   }
 });
 
+describe.each(providers)("the reference of %s", (provider) => {
+  test.each([
+    ["desk", 1280, 860],
+    ["phone", 390, 844],
+  ])(
+    "shows nothing that leads to another host's assistant, and breaks no word of its title, on a %s",
+    async (_, width, height) => {
+      const { page } = reader;
+      await page.setViewportSize({ width, height });
+      await open(page, `reference/${provider}.html`);
+      const title = page.getByRole("heading", { level: 1 });
+      await title.waitFor();
+      for (const text of ["Copy", "Copy for LLM", "Open in Claude", "Open in ChatGPT"])
+        expect(await page.getByText(text, { exact: true }).filter({ visible: true }).count(), text).toBe(0);
+      expect(await page.getByRole("button", { name: "More actions" }).count()).toBe(0);
+      expect(await title.evaluate(brokenWords)).toEqual([]);
+    },
+  );
+
+  test("opens its menu on a phone from a strip that covers no text", async () => {
+    const { page } = reader;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, `reference/${provider}.html`);
+    const button = page.getByRole("button", { name: "Open navigation menu" });
+    const [strip, title] = [await button.boundingBox(), await page.getByRole("heading", { level: 1 }).boundingBox()];
+    expect(strip?.width).toBe(390);
+    expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThan(title?.y ?? 0);
+    const [color, ink] = await button.evaluate((element) =>
+      [element, document.body].map((one) => getComputedStyle(one).color),
+    );
+    expect(color).toBe(ink);
+    await button.click();
+    await page.locator(".menu-content").getByText("What this is").click({ trial: true });
+  });
+});
+
 test("nothing of that is an error, or asks another host", () => {
   expect(reader.complaints).toEqual([]);
 });
+
+/** The words that stand on more than one line. */
+function brokenWords(title: Element): string[] {
+  const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[\p{L}\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (range.getClientRects().length > 1) broken.push(word);
+    }
+  }
+  return broken;
+}

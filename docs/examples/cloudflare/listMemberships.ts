@@ -4,7 +4,10 @@ const cloudflare = createCloudflareClient({
   auth: { token: process.env.CLOUDFLARE_API_TOKEN ?? "" },
 });
 
-const query = { status: "accepted", per_page: 50 } as const;
-for await (const { account } of cloudflare.memberships.listAll(query)) {
+const memberships = cloudflare.memberships.listAll({
+  status: "accepted",
+  per_page: 50,
+});
+for await (const { account } of memberships) {
   console.log(account?.id, account?.name);
 }

@@ -1,7 +1,7 @@
 /** The demo on the front page: a client asks a double, both in the reader's browser. */
-import type { DriftEvent, ResponseEvent, RetryEvent } from "../../../src/index.ts";
 import { type Asked, ask, type Row } from "./demo/ask.ts";
 import { program } from "./demo/program.ts";
+import { driftText, responseText, retryText } from "./demo/say.ts";
 import { errorShown, rowsShown } from "./demo/show.ts";
 import { isTrouble } from "./demo/troubles.ts";
 
@@ -57,17 +57,4 @@ function start(form: HTMLFormElement): void {
 
 function isProvider(value: unknown): value is Asked["provider"] {
   return value === "cloudflare" || value === "auth0" || value === "k6" || value === "archera";
-}
-
-function responseText({ method, path, attempt, status, duration }: ResponseEvent): string {
-  return `Attempt ${attempt}: ${method} ${path} is answered ${status} after ${Math.round(duration)} ms.`;
-}
-
-function retryText({ attempt, delay, status, error }: RetryEvent): string {
-  const why = error === undefined ? String(status) : error.name;
-  return `Attempt ${attempt} failed (${why}); the next one follows in ${(delay / 1000).toFixed(1)} s.`;
-}
-
-function driftText({ pointer, message }: DriftEvent): string {
-  return `${pointer || "/"} ${message}.`;
 }

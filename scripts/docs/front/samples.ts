@@ -1,22 +1,45 @@
-/** How each provider is asked: one example at a time, chosen without a script. */
+/** How all providers are asked, and each: one example at a time, chosen without a script. */
+import { readFileSync } from "node:fs";
 import { highlight } from "../highlight.ts";
 import { html, type Markup } from "../html.ts";
 import { type Operation, placeOf } from "../operations.ts";
 import type { ProviderFacts } from "../providers.ts";
 
+const everything = readFileSync(new URL("../../../docs/examples/all.ts", import.meta.url), "utf8");
+
+interface Sample {
+  readonly value: string;
+  readonly label: string;
+  readonly code: string;
+  readonly more: Markup;
+}
+
 export function samples(facts: readonly ProviderFacts[]): Markup {
-  const shown = facts.map(({ provider, name, operations }, index) => {
-    const operation = mainOperation(operations);
-    const code = operation.samples[0]?.source ?? "";
-    return {
-      choice: html`<label><input type="radio" name="sample" value="${provider}"${index === 0 && html` checked`}><span>${name}</span></label>`,
-      panel: html`<div class="panel">${highlight(code, "ts")}<p><a href="${placeOf(operation)}">${operation.summary}: the reference</a></p></div>`,
-    };
-  });
+  const shown = [all, ...facts.map(sampleOf)];
   return html`<fieldset class="samples"><legend class="hidden">Show the example for</legend>
-<div class="choices">${shown.map(({ choice }) => choice)}</div>
-${shown.map(({ panel }) => panel)}
+<div class="choices">${shown.map(
+    ({ value, label }) =>
+      html`<label><input type="radio" name="sample" value="${value}"${value === all.value && html` checked`}><span>${label}</span></label>`,
+  )}</div>
+${shown.map(({ code, more }) => html`<div class="panel">${highlight(code, "ts")}<p>${more}</p></div>`)}
 </fieldset>`;
+}
+
+const all: Sample = {
+  value: "all",
+  label: "All of them",
+  code: everything,
+  more: html`<a href="guides/memberships.html">Memberships: the guide</a>, or <a href="#shell">ask from a shell</a>`,
+};
+
+function sampleOf({ provider, name, operations }: ProviderFacts): Sample {
+  const operation = mainOperation(operations);
+  return {
+    value: provider,
+    label: name,
+    code: operation.samples[0]?.source ?? "",
+    more: html`<a href="${placeOf(operation)}">${operation.summary}: the reference</a>`,
+  };
 }
 
 /** The list that the vendor does not deprecate, where there is one. */

@@ -1,6 +1,7 @@
 /** What came of asking, for the reader. */
 import { ApiError, ContractError, OrgContractsError } from "../../../../src/index.ts";
 import type { Row } from "./ask.ts";
+import { placeText } from "./say.ts";
 
 export function rowsShown(rows: readonly Row[]): Element {
   const table = element("table");
@@ -28,7 +29,7 @@ function factsOf(error: Error): Readonly<Record<string, unknown>> {
     return {
       operation,
       status: error.status,
-      pointer: first && (first.pointer || "(the whole body)"),
+      pointer: first && placeText(first.pointer),
       keyword: first?.keyword,
     };
   }
