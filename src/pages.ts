@@ -94,7 +94,7 @@ function refuseUnreadable(seen: Set<string>, items: readonly unknown[], place: P
 }
 
 /** Ends an iteration over what came. */
-export function unreadable({ provider, operation }: Place, keyword: string, message: string): ContractError {
+function unreadable({ provider, operation }: Place, keyword: string, message: string): ContractError {
   return new ContractError(
     `cannot be read further: ${message}. What came before it is complete. Try again, or read single pages with \`list\`.`,
     { provider, operation, status: 200, violations: [{ pointer: "", keyword, message }] },
