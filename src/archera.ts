@@ -11,7 +11,7 @@ import type { Membership } from "./memberships.ts";
 import { each } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Api, Organization, paths };
+export type { Organization };
 
 /** An API key, or an OAuth 2 access token. */
 export type ArcheraAuth = ApiKey | AccessToken;
@@ -36,6 +36,9 @@ export interface ArcheraOptions extends ClientOptions {
   readonly auth: ArcheraAuth;
 }
 
+/** openapi-fetch's client for the paths of Archera's API. */
+export interface ArcheraApi extends Api<paths> {}
+
 /** What {@link createArcheraClient} gives. */
 export interface ArcheraClient {
   readonly provider: "archera";
@@ -48,7 +51,7 @@ export interface ArcheraClient {
   /** The same organizations in the form of every provider, for `listMemberships` and `collectMemberships` of `org-contracts`. */
   listMemberships(options?: CallOptions): AsyncIterable<Membership>;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
-  readonly api: Api<paths>;
+  readonly api: ArcheraApi;
 }
 
 const profile: Profile = {

@@ -13,7 +13,7 @@ import type { Membership } from "./memberships.ts";
 import { isFull, iterate, type Page } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Api, ClientCredentials, Organization, Page, paths };
+export type { ClientCredentials, Organization, Page };
 
 /** A Management API token, or the credentials of an application that may have one. */
 export type Auth0Auth = ManagementToken | ClientCredentials;
@@ -45,6 +45,9 @@ export interface Auth0User {
   listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
 }
 
+/** openapi-fetch's client for the paths of Auth0's API. */
+export interface Auth0Api extends Api<paths> {}
+
 /** What {@link createAuth0Client} gives. */
 export interface Auth0Client {
   readonly provider: "auth0";
@@ -67,7 +70,7 @@ export interface Auth0Client {
   /** One user as a source for `listMemberships` and `collectMemberships` of `org-contracts`. */
   user(userId: string): Auth0User;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
-  readonly api: Api<paths>;
+  readonly api: Auth0Api;
 }
 
 const profile = {

@@ -12,7 +12,7 @@ import type { Membership as CommonMembership } from "./memberships.ts";
 import { isFull, iterate, type Page } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Api, Membership, Organization, Page, paths };
+export type { Membership, Organization, Page };
 
 /** An API token, or an account's e-mail address with its global API key. */
 export type CloudflareAuth = ApiToken | GlobalKey;
@@ -52,6 +52,9 @@ export interface Left {
 
 type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
 
+/** openapi-fetch's client for the paths of Cloudflare's API. */
+export interface CloudflareApi extends Api<paths> {}
+
 /** What {@link createCloudflareClient} gives. */
 export interface CloudflareClient {
   readonly provider: "cloudflare";
@@ -79,7 +82,7 @@ export interface CloudflareClient {
   /** The memberships in the form of every provider, for `listMemberships` and `collectMemberships` of `org-contracts`. */
   listMemberships(options?: IterationOptions): AsyncIterable<CommonMembership>;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
-  readonly api: Api<paths>;
+  readonly api: CloudflareApi;
 }
 
 const profile: Profile = {

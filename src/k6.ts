@@ -12,7 +12,7 @@ import type { Membership } from "./memberships.ts";
 import { each } from "./pages.ts";
 import type { Profile } from "./settle.ts";
 
-export type { Api, Organization, Project, paths };
+export type { Organization, Project };
 
 /** A k6 Cloud API token. */
 export interface K6Auth {
@@ -25,6 +25,9 @@ export interface K6Options extends ClientOptions {
   /** What k6 Cloud is asked with. */
   readonly auth: K6Auth;
 }
+
+/** openapi-fetch's client for the paths of k6 Cloud's API. */
+export interface K6Api extends Api<paths> {}
 
 /** What {@link createK6Client} gives. */
 export interface K6Client {
@@ -43,7 +46,7 @@ export interface K6Client {
   /** The same organizations in the form of every provider, for `listMemberships` and `collectMemberships` of `org-contracts`. */
   listMemberships(options?: CallOptions): AsyncIterable<Membership>;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
-  readonly api: Api<paths>;
+  readonly api: K6Api;
 }
 
 const profile: Profile = {

@@ -40,7 +40,10 @@ export async function compile(
   { moduleResolution, exactOptionalPropertyTypes, platform }: Setting,
 ): Promise<Compilation> {
   const compilerOptions = {
-    noEmit: true,
+    // Checked like the rest with `declaration`: whether what a user exports can be named from outside of the package.
+    declaration: true,
+    emitDeclarationOnly: true,
+    outDir: "declared",
     strict: true,
     skipLibCheck: false,
     exactOptionalPropertyTypes,

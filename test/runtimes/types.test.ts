@@ -8,7 +8,7 @@ const folder = inject("folder");
 let compilers: string;
 
 const program = `
-  import { ApiError } from "org-contracts";
+  import { ApiError, type ClientOptions } from "org-contracts";
   import { createCloudflareClient } from "org-contracts/cloudflare";
   export * as entries from "./entries.js";
 
@@ -17,6 +17,9 @@ const program = `
   export const status: "member" | "invited" | (string & {}) | undefined = items[0]?.status;
   export const { data } = await cloudflare.api.GET("/user/organizations");
   export const name: string | undefined = data?.result[0]?.name;
+  export const { api } = cloudflare;
+  export const fetchOf = (options: ClientOptions) => options.fetch;
+  export const detailsOf = (details: ConstructorParameters<typeof ApiError>[1]) => details;
   // @ts-expect-error a request enum is closed
   await cloudflare.organizations.list({ status: "banned" });
   // @ts-expect-error the status of an error is a number
