@@ -36,26 +36,31 @@ export interface WholeAnswer {
 
 /** A plain openapi-fetch client, whose requests go out by `send`. */
 export function createApi<Paths extends {}>({ baseUrl, headers, fillPath, send }: ApiOptions): Api<Paths> {
-  const asked = new WeakMap<Request, { readonly path: string; readonly wantsJson: boolean }>();
+  const pathSerializer = (template: string, values: Readonly<Record<string, unknown>>) => {
+    try {
+      return fillPath("", template, values);
+    } catch {
+      return template; // refused below
+    }
+  };
+  const known = new WeakMap<Request, { readonly path: string; readonly wantsJson: boolean }>();
   const client = createClient<Writable<Paths>>({
     baseUrl,
     headers,
-    // It knows no method to tell of; what fills the template stands below.
-    pathSerializer: (template) => template,
-    fetch: async (request) => {
-      const { path, wantsJson } = asked.get(request) ?? { path: new URL(request.url).pathname, wantsJson: false };
+    redirect: "manual",
+    pathSerializer,
+    fetch: async (asked) => {
+      // The caller may have asked for another way, and a `fetch` of the caller's may look at nothing but the request.
+      const request = asked.redirect === "manual" ? asked : new Request(asked, { redirect: "manual" });
+      const { path, wantsJson } = known.get(asked) ?? { path: new URL(request.url).pathname, wantsJson: false };
       return readAgain(await send(request, path, wantsJson));
     },
   });
   client.use({
     onRequest({ request, schemaPath, params, options }) {
-      const path = fillPath(request.method, schemaPath, params.path ?? {});
-      const filled =
-        path === schemaPath
-          ? request
-          : new Request(options.baseUrl.replace(/\/+$/, "") + path + new URL(request.url).search, request);
-      asked.set(filled, { path: schemaPath, wantsJson: options.parseAs === "json" });
-      return filled;
+      known.set(request, { path: schemaPath, wantsJson: options.parseAs === "json" });
+      // Refused here, where the method is known; and without any path parameter openapi-fetch fills no template.
+      if (options.pathSerializer === pathSerializer) fillPath(request.method, schemaPath, params.path ?? {});
     },
   });
   return client;

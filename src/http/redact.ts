@@ -20,17 +20,31 @@ export function redactor(headers: Headers, more: readonly string[] = []): Redact
       .flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")])
       .concat(more)
       .filter(({ length }) => length >= shortest)
-      .map((secret) => new RegExp(secret.replace(/[^a-z0-9]/gi, anyFormOf), "gi"));
+      .map((secret) => new RegExp(secret.replace(/(\\*)([^a-z0-9\\]?)/gi, anyForm), "gi"));
     return found.reduce((clean, secret) => clean.replace(secret, "[redacted]"), text);
   };
 }
 
-/** A pattern for one character as it is, or as URLs, JSON and HTML write it. */
-function anyFormOf(character: string): string {
+/**
+ * A pattern for a character as it is, or as URLs, JSON and HTML write it. Backslashes before it, and those that JSON may
+ * have put there, are taken in one go: two ways to match one text would be tried in all their combinations.
+ */
+function anyForm(_: string, backslashes: string, character: string): string {
+  const { length } = backslashes;
+  const run = `(?:\\x5c{${length},${2 * length + 1}}|(?:\\x5c?(?:${written("\\")})){${length}}\\x5c?)`;
+  const before = length > 0 ? run : "\\x5c?";
+  if (character === "") return length > 0 ? before : "";
+  const tab = character === "\t" ? "|t" : "";
+  const raw = `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+  return `${before}(?:${raw}|${written(character)}|&\\w{2,6};${tab})`;
+}
+
+/** A character by its number, in each of the three. */
+function written(character: string): string {
   const code = character.charCodeAt(0);
-  const hex = code.toString(16).padStart(2, "0");
-  const percent = code < 128 ? `%${hex}` : encodeURIComponent(character);
-  return `(?:\\\\?\\x${hex}|${percent}|\\\\u00${hex}|&#0*${code};|&#x0*${hex};|&\\w{2,6};)`;
+  const hex = code.toString(16);
+  const percent = code < 128 ? `%0?${hex}` : encodeURIComponent(character);
+  return `${percent}|u0{2,3}${hex}|&#0*${code};|&#x0*${hex};`;
 }
 
 /** A value of JSON with its strings and keys redacted. */

@@ -28,19 +28,31 @@ export function askedWait(
  * Times of day are the provider's: where its clock and ours differ by more than the second that `Date` is exact to, its
  * own counts (RFC 9110, section 6.6.1).
  */
-export function providersTime(date: string | null, now: number): number {
-  const told = date === null ? Number.NaN : Date.parse(date);
-  return Math.abs(told - now) > 2_000 ? told : now;
+export function providersTime(headers: Headers, now: number): number {
+  const date = readDate(headers.get("date") ?? "");
+  if (date === undefined) return now;
+  // What a cache answers is as old as it says (RFC 9111, section 5.1).
+  const told = date + (wholeNumber(headers.get("age")) ?? 0) * 1_000;
+  const difference = Math.abs(told - now);
+  return difference > 2_000 && difference < day ? told : now;
 }
 
-/** `Retry-After`: whole seconds, or a date in one of the three forms of RFC 9110, section 5.6.7. */
+/** No clock is off by more; what says so is no time at all. */
+const day = 86_400_000;
+
+/** `Retry-After`: whole seconds, or a date. */
 export function readRetryAfter(value: string | null, now: number): number | undefined {
   const seconds = wholeNumber(value);
   if (seconds !== undefined || value === null) return seconds;
-  const text = value.trim();
+  const date = readDate(value.trim());
+  return date === undefined ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+/** UNIX time in ms of a date in one of the three forms of RFC 9110, section 5.6.7. */
+function readDate(text: string): number | undefined {
   if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d\d:\d\d:\d\d( GMT| \d{4})$/.test(text)) return undefined;
   const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  return Number.isNaN(date) ? undefined : date;
 }
 
 /**

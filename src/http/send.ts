@@ -138,7 +138,7 @@ async function once(attempt: Attempt, abort: Abort): Promise<Outcome> {
       throw signal.reason;
     }
     const { status, headers } = response;
-    const now = providersTime(headers.get("date"), Date.now());
+    const now = providersTime(headers, Date.now());
     const id = transport.requestIds.map((name) => headers.get(name)).find(Boolean);
     const requestId = id ? redact(id) : undefined;
     const rateLimit = readRateLimit(headers, now);

@@ -111,10 +111,14 @@ function indexWhere<Item>({ count, at }: Pick<Source<Item>, "count" | "at">, mat
   return -1;
 }
 
-/** Every index whose item matches. */
-export function indexesWhere<Item>({ count, at }: Source<Item>, matches: (item: Item) => boolean): number[] {
+/** The first `most` indexes whose items match. */
+export function indexesWhere<Item>(
+  { count, at }: Source<Item>,
+  matches: (item: Item) => boolean,
+  most: number,
+): number[] {
   const indexes: number[] = [];
-  for (let index = 0; index < count; index++) if (matches(at(index))) indexes.push(index);
+  for (let index = 0; index < count && indexes.length < most; index++) if (matches(at(index))) indexes.push(index);
   return indexes;
 }
 

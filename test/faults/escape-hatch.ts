@@ -46,10 +46,33 @@ export const escapeHatch = [
   ),
   fault("`client.api` follows no redirect, not even where the call asks for it.", async ({ server, open }) => {
     server.does(redirect(307, "/elsewhere"));
-    const error = await rejection(open({ retries: 0 }).api({ redirect: "follow" }));
-    expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining("redirects with 307") });
-    expect(server.requests).toHaveLength(1);
+    // A `fetch` of the caller's may look at nothing but the request.
+    const plain = (request: Request) => globalThis.fetch(request);
+    for (const fetch of [undefined, plain])
+      for (const init of [{}, { redirect: "follow" as const }]) {
+        const error = await rejection(open({ retries: 0, fetch }).api(init));
+        expect(error).toMatchObject({
+          name: "ConnectionError",
+          message: expect.stringContaining("redirects with 307"),
+        });
+      }
+    expect(server.requests).toHaveLength(4);
   }),
+  fault(
+    "`client.api` takes the options of openapi-fetch for one call, on paths with parameters too.",
+    async ({ baseUrl, server, subject }) => {
+      server.does(json(good(subject)));
+      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl });
+      class Mine extends Request {}
+      await api.GET("/user/organizations/{organization_id}", {
+        params: { path: { organization_id: "x" } },
+        pathSerializer: (path) => path.replace("{organization_id}", "mine"),
+        Request: Mine,
+      });
+      expect(server.requests[0]?.target).toBe("/client/v4/user/organizations/mine");
+    },
+    ["cloudflare"],
+  ),
   fault(
     "`client.api` names the method and the path template where it refuses an argument.",
     async ({ baseUrl, server }) => {

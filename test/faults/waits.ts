@@ -74,6 +74,18 @@ export const waits = [
       expect(await firstDelay(stage, 429, headers)).toBe(7_000);
     }
   }),
+  fault("A `Date` that is none, or of another age, changes no wait.", async (stage) => {
+    const reset = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": unix(inSeconds(7)) };
+    for (const date of ["0", "soon", "Thu, 01 Jan 1970 00:00:00 GMT", inSeconds(-3_600).toISOString()]) {
+      const delay = await firstDelay(stage, 429, { ...reset, date });
+      expect(delay, date).toBeGreaterThan(5_000);
+      expect(delay, date).toBeLessThanOrEqual(7_000);
+    }
+  }),
+  fault("A cached answer, which says its `Age`, is no clock that is wrong.", async (stage) => {
+    const cached = { date: inSeconds(-60).toUTCString(), age: "60", "retry-after": inSeconds(7).toUTCString() };
+    expect(await firstDelay(stage, 429, cached)).toBeLessThanOrEqual(7_000);
+  }),
   fault("A `RateLimit` that cannot be read hides no other field.", async (stage) => {
     const headers = { ratelimit: "soon", "x-ratelimit-remaining": "0", "x-ratelimit-reset": unix(inSeconds(7)) };
     expect(await firstDelay(stage, 429, headers)).toBeGreaterThan(5_000);

@@ -4,7 +4,7 @@ import type { Loose } from "../../http/options.ts";
 import type { SharedDoubleOptions } from "../double.ts";
 import { createList } from "../list.ts";
 import type { Asked, Model, Reply } from "../model.ts";
-import { indexesWhere, readSeed, type Seed } from "../seed.ts";
+import { indexesWhere, isLazy, readSeed, type Seed } from "../seed.ts";
 import { page, success } from "./cloudflare/answers.ts";
 import { authenticate } from "./cloudflare/authenticate.ts";
 import { headers } from "./cloudflare/headers.ts";
@@ -24,7 +24,8 @@ export interface CloudflareDoubleOptions extends SharedDoubleOptions {
   /** @defaultValue three organizations; none where only memberships are given */
   readonly organizations?: Seed<Loose<Organization>> | undefined;
   /**
-   * An organization and the memberships in the account of the same id are left together.
+   * An organization and the memberships in the account of the same id are left together; of a lazy seed only the first
+   * of them, because all would have to be made to find more.
    * @defaultValue a membership for each organization, in an account of the same id and name
    */
   readonly memberships?: Seed<CloudflareMembershipSeed> | undefined;
@@ -40,7 +41,7 @@ export function cloudflareModel({ organizations, memberships, auth }: Cloudflare
   /** A derived membership has the index of its organization. */
   const membershipsIn =
     memberships || isDefault
-      ? (id: string) => indexesWhere(accounts, ({ account }) => account?.id === id)
+      ? (id: string) => indexesWhere(accounts, ({ account }) => account?.id === id, isLazy(memberships) ? 1 : Infinity)
       : (id: string) => [tenants.indexOf(id)];
   const known = createList(tenants);
   const joined = createList(accounts);
