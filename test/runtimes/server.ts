@@ -54,7 +54,7 @@ function answerer(): (request: IncomingMessage, response: ServerResponse) => voi
     switch (pathname) {
       case "/pages/user/organizations":
         return json(page(Number(searchParams.get("page") ?? 1)));
-      case "/oauth/token":
+      case "/tenant/oauth/token":
         return json({ access_token: "the-token", expires_in: 3600 });
       case "/tenant/api/v2/users/auth0%7C1/organizations":
         if (request.headers.authorization !== "Bearer the-token") break;
