@@ -4,7 +4,7 @@ import type { Organization, operations, paths } from "../generated/types/auth0.t
 import { type ClientCredentials, clientCredentials } from "./auth0/client-credentials.ts";
 import { createCaller, requireAuth } from "./client.ts";
 import type { Api } from "./http/api.ts";
-import { creation, refuseArgument } from "./http/arguments.ts";
+import { creationOf, refuseArgument } from "./http/arguments.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
@@ -104,7 +104,7 @@ export function createAuth0Client(options: Auth0Options): Auth0Client {
   const { domain } = options;
   if (typeof domain !== "string" || !/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(domain))
     refuseArgument(
-      { provider: profile.provider, operation: creation },
+      creationOf(profile.provider),
       "domain",
       "must be a host name such as acme.eu.auth0.com, without https://",
     );

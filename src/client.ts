@@ -2,7 +2,7 @@
 import { undocumented } from "./contract/checks.ts";
 import type { Operation } from "./contract/operation.ts";
 import type { Api } from "./http/api.ts";
-import { accept, creation, refuseArgument } from "./http/arguments.ts";
+import { accept, creationOf, refuseArgument } from "./http/arguments.ts";
 import { textOfBody } from "./http/body.ts";
 import { buildRequest } from "./http/build.ts";
 import type { Credentials } from "./http/credentials.ts";
@@ -34,7 +34,7 @@ export function createCaller<Paths extends {}>(
   credentials: (baseUrl: string, connection: Connection) => Credentials,
 ): Caller<Paths> {
   const { provider } = profile;
-  const birth = { provider, operation: creation };
+  const birth = creationOf(provider);
   accept(birth, "options", options, optionChecks);
   const baseUrl =
     readBaseUrl(options.baseUrl ?? profile.baseUrl) ??
@@ -103,6 +103,6 @@ export function requireAuth<Options extends { readonly auth: object }>(
   // From JavaScript anything may come.
   const auth: unknown = options?.auth;
   if (typeof auth !== "object" || auth === null)
-    refuseArgument({ provider, operation: creation }, "auth", "must hold the credentials");
+    refuseArgument(creationOf(provider), "auth", "must hold the credentials");
   return options;
 }

@@ -1,9 +1,9 @@
 /** From a provider's own objects to the one model. */
 
+import type { Place } from "./http/arguments.ts";
 import { ContractError } from "./http/errors.ts";
 import { textOf } from "./http/value.ts";
 import type { Membership } from "./memberships.ts";
-import type { Place } from "./pages.ts";
 
 /** What a provider's object says; `undefined` where it does not. */
 export interface Said {

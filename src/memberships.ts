@@ -1,7 +1,11 @@
 /** The one model over all providers: where does this user belong? */
+
+import { type Checks, find } from "./contract/checks.ts";
 import { onAbort } from "./http/abort.ts";
-import { InvalidArgumentError, MembershipsError } from "./http/errors.ts";
+import { accept, refuseArgument } from "./http/arguments.ts";
+import { MembershipsError } from "./http/errors.ts";
 import { notify } from "./http/hooks.ts";
+import { optionChecks } from "./http/options.ts";
 import { field, shown } from "./http/value.ts";
 
 /** One organization that the user belongs to, in the same form for every provider. */
@@ -106,7 +110,7 @@ export async function collectMemberships(
   sources: Iterable<MembershipSource>,
   options?: MembershipOptions,
 ): Promise<CollectedMemberships> {
-  checkOptions(options, refuse);
+  accept(place, "options", options, boundChecks);
   const memberships: Membership[] = [];
   const failures: MembershipFailure[] = [];
   const onFailure = (failure: MembershipFailure) => void failures.push(failure);
@@ -118,7 +122,7 @@ async function* readAll(
   sources: Iterable<MembershipSource>,
   options: ListMembershipsOptions | undefined,
 ): AsyncGenerator<Membership, void, undefined> {
-  checkOptions(options, refuse);
+  accept(place, "options", options, boundChecks);
   const { signal, concurrency = 8, onFailure } = options ?? {};
   const upcoming = checked(sources).values();
   const failures: MembershipFailure[] = [];
@@ -195,7 +199,7 @@ type Arrival =
   | { readonly reading: Reading; readonly result: IteratorResult<Membership> }
   | { readonly reading: Reading; readonly error: unknown };
 
-const place = { provider: "memberships", operation: "listMemberships" };
+const place = { provider: "memberships", operation: "listMemberships", undone: "started" } as const;
 
 function membershipsError(failures: readonly MembershipFailure[]): MembershipsError {
   const [first] = failures;
@@ -203,30 +207,31 @@ function membershipsError(failures: readonly MembershipFailure[]): MembershipsEr
   return new MembershipsError(
     `could not read ${failures.length} of its sources to the end; what the others hold came before this. ${reasons.join(" | ")}`,
     // Without the sources: one of the caller's own may hold credentials.
-    { ...place, failures: failures.map(({ provider, error }) => ({ provider, error })), cause: first?.error },
+    {
+      provider: place.provider,
+      operation: place.operation,
+      failures: failures.map(({ provider, error }) => ({ provider, error })),
+      cause: first?.error,
+    },
   );
 }
 
-function refuse(argument: string, why: string): never {
-  throw new InvalidArgumentError(`was not started: \`${argument}\` ${why}.`, { ...place, argument });
-}
-
 /** What bounds a reading of many sources. From JavaScript anything may come. */
-export function checkOptions(options: unknown, refuse: (argument: string, why: string) => never): void {
-  if (options !== undefined && (typeof options !== "object" || options === null)) refuse("options", "is no object");
-  const [signal, concurrency] = [field(options, "signal"), field(options, "concurrency")];
-  if (signal !== undefined && typeof field(signal, "addEventListener") !== "function")
-    refuse("signal", "is not an AbortSignal");
-  if (concurrency !== undefined && !(typeof concurrency === "number" && concurrency >= 1))
-    refuse("concurrency", "must be a number of at least 1");
-}
+export const boundChecks: Checks = {
+  signal: (value, findings) => optionChecks.signal?.(value, findings),
+  concurrency: (value, findings) => {
+    if (!(typeof value === "number" && value >= 1)) find(findings, "minimum", "must be a number of at least 1");
+  },
+};
 
 function checked(given: Iterable<MembershipSource>): MembershipSource[] {
-  if (typeof field(given, Symbol.iterator) !== "function") refuse("sources", "must be a list of sources");
+  if (typeof field(given, Symbol.iterator) !== "function")
+    refuseArgument(place, "sources", "must be a list of sources");
   const sources = [...given];
   for (const [index, source] of sources.entries())
     if (typeof field(source, "provider") !== "string" || typeof field(source, "listMemberships") !== "function")
-      refuse(
+      refuseArgument(
+        place,
         `sources[${index}]`,
         "must have `provider` and `listMemberships`; an Auth0 client becomes a source by `auth0.user(id)`",
       );

@@ -3,7 +3,7 @@
 import { find } from "./contract/checks.ts";
 import type { Check } from "./contract/difference.ts";
 import { onAbort } from "./http/abort.ts";
-import { accept } from "./http/arguments.ts";
+import { accept, type Place } from "./http/arguments.ts";
 import { ContractError } from "./http/errors.ts";
 import { type CallOptions, type IterationOptions, optionChecks } from "./http/options.ts";
 import { field, textOf } from "./http/value.ts";
@@ -16,12 +16,6 @@ export interface Page<Item> {
   readonly total?: number | undefined;
   /** Whether another page may follow. */
   readonly hasNext: boolean;
-}
-
-/** Where an iteration stands, for the errors. */
-export interface Place {
-  readonly provider: string;
-  readonly operation: string;
 }
 
 export interface Listing<Item> extends Place {

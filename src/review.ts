@@ -1,9 +1,9 @@
 /** One question for many users: where does each of them belong? */
 import { onAbort } from "./http/abort.ts";
-import { InvalidArgumentError } from "./http/errors.ts";
+import { accept, refuseArgument } from "./http/arguments.ts";
 import { field } from "./http/value.ts";
 import {
-  checkOptions,
+  boundChecks,
   collectMemberships,
   type Membership,
   type MembershipFailure,
@@ -176,15 +176,16 @@ async function* positioned<User>(
   if (position < next) refuse("checkpoint", "lies beyond the last of these users, so it is of others");
 }
 
-function checked(users: unknown, options: unknown): Progress {
+function checked(users: unknown, options: object): Progress {
   if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator)) refuse("users", "must be an iterable");
-  checkOptions(options, refuse);
+  accept(place, "options", options, boundChecks);
   if (typeof field(options, "source") !== "function") refuse("source", "must be a function from a user to a source");
   const checkpoint = field(options, "checkpoint");
-  const next = field(checkpoint, "next") ?? 0;
-  const open = field(checkpoint, "open") ?? [];
+  if (checkpoint === undefined || checkpoint === null) return { next: 0, open: [] };
+  const next = field(checkpoint, "next");
+  const open = field(checkpoint, "open");
   const isBefore = (position: unknown) => isPosition(position) && isPosition(next) && position < next;
-  if (!isPosition(next) || !Array.isArray(open) || !open.every(isBefore) || !isCheckpointOrNone(checkpoint))
+  if (!isPosition(next) || !Array.isArray(open) || !open.every(isBefore))
     return refuse("checkpoint", "is none that a review gave");
   return { next, open };
 }
@@ -193,13 +194,8 @@ function isPosition(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-function isCheckpointOrNone(value: unknown): boolean {
-  return (
-    value === undefined || value === null || (field(value, "next") !== undefined && field(value, "open") !== undefined)
-  );
-}
+const place = { provider: "memberships", operation: "reviewMemberships", undone: "started" } as const;
 
 function refuse(argument: string, why: string): never {
-  const place = { provider: "memberships", operation: "reviewMemberships", argument };
-  throw new InvalidArgumentError(`was not started: \`${argument}\` ${why}.`, place);
+  return refuseArgument(place, argument, why);
 }

@@ -4,19 +4,25 @@ import type { Findings } from "../contract/difference.ts";
 import { InvalidArgumentError } from "./errors.ts";
 import { definedEntries } from "./value.ts";
 
-/** Where something was given, for the error. */
-export interface Given {
+/** Where something is done, for the errors. */
+export interface Place {
   readonly provider: string;
   readonly operation: string;
 }
 
-/** What stands for the operation while a client is created. */
-export const creation = "client";
+/** Where something is given; `undone` is what comes of it no more. @defaultValue `"sent"` */
+export interface Given extends Place {
+  readonly undone?: "created" | "sent" | "started";
+}
+
+/** Where a client is created. */
+export function creationOf(provider: string): Given {
+  return { provider, operation: "client", undone: "created" };
+}
 
 /** Refuses what cannot be sent, or cannot be used to send. */
-export function refuseArgument({ provider, operation }: Given, argument: string, why: string): never {
-  const message = `was not ${operation === creation ? "created" : "sent"}: \`${argument}\` ${why}.`;
-  throw new InvalidArgumentError(message, { provider, operation, argument });
+export function refuseArgument({ provider, operation, undone = "sent" }: Given, argument: string, why: string): never {
+  throw new InvalidArgumentError(`was not ${undone}: \`${argument}\` ${why}.`, { provider, operation, argument });
 }
 
 /**

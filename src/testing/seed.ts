@@ -55,7 +55,7 @@ export function readSeed<Item>(kind: Kind<Item>, seed: Seed<Item>): Source<Item>
       indexOf(id) {
         const isIt = (item: Item) => idOf(kind, item) === id;
         const index = seed.indexOfId?.(id);
-        if (index === undefined) return indexWhere({ count, at }, isIt);
+        if (index === undefined) return indexesWhere({ count, at }, isIt, 1)[0] ?? -1;
         // An id that nobody has may lead anywhere, even to no number.
         return Number.isInteger(index) && index >= 0 && index < count && isIt(at(index)) ? index : -1;
       },
@@ -105,15 +105,9 @@ function idOf<Item>({ idName }: Kind<Item>, item: Item): string | undefined {
   return id === undefined ? undefined : String(id);
 }
 
-/** The first index whose item matches, or -1. */
-function indexWhere<Item>({ count, at }: Pick<Source<Item>, "count" | "at">, matches: (item: Item) => boolean): number {
-  for (let index = 0; index < count; index++) if (matches(at(index))) return index;
-  return -1;
-}
-
 /** The first `most` indexes whose items match. */
 export function indexesWhere<Item>(
-  { count, at }: Source<Item>,
+  { count, at }: Pick<Source<Item>, "count" | "at">,
   matches: (item: Item) => boolean,
   most: number,
 ): number[] {
