@@ -14,6 +14,7 @@ const config: KnipConfig = {
     "scripts/redocly/rules.js",
     "test/**/*.test-d.ts",
     "test/leak/measure-*.ts",
+    "test/pollution/program.ts",
     "test/runtimes/{vitest.config,setup}.ts",
     "test/site/*.ts",
   ],

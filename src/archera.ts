@@ -4,7 +4,7 @@ import type { Organization, paths } from "../generated/types/archera.ts";
 import { createCaller, requireAuth } from "./client.ts";
 import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
-import type { CallOptions, ClientOptions } from "./http/options.ts";
+import type { CallOptions, ClientOptions, IterationOptions } from "./http/options.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
 import { asMemberships } from "./mapping.ts";
 import type { Membership } from "./memberships.ts";
@@ -46,10 +46,10 @@ export interface ArcheraClient {
     /** Every organization: the provider does not page. Only those of kind `direct` were joined by the user. */
     list(options?: CallOptions): Promise<readonly Organization[]>;
     /** Every organization, one by one. */
-    listAll(options?: CallOptions): AsyncIterable<Organization>;
+    listAll(options?: IterationOptions): AsyncIterable<Organization>;
   };
   /** The same organizations in the form of every provider, for `listMemberships` and `collectMemberships` of `org-contracts`. */
-  listMemberships(options?: CallOptions): AsyncIterable<Membership>;
+  listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
   readonly api: ArcheraApi;
 }
@@ -73,8 +73,9 @@ const profile: Profile = {
  * ```
  * @throws `InvalidArgumentError` for an option that cannot be used.
  */
-export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
-  const { auth } = requireAuth(profile, options);
+export function createArcheraClient(given: ArcheraOptions): ArcheraClient {
+  const options = requireAuth(profile, given);
+  const { auth } = options;
   const { call, api } = createCaller<paths>(profile, options, () =>
     auth.apiKey === undefined
       ? headerCredential("authorization", auth.token, "Bearer ")
@@ -82,7 +83,7 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
   );
   const list = async (options?: CallOptions) => (await call(listOrganizations, {}, options)).data;
   const place = { provider: "archera", operation: listOrganizations.id };
-  const listAll = (options?: CallOptions) => each(place, list, options);
+  const listAll = (options?: IterationOptions) => each(place, list, options);
   return {
     provider: "archera",
     organizations: { list, listAll },

@@ -99,9 +99,9 @@ const profile = {
  * ```
  * @throws `InvalidArgumentError` for an option that cannot be used.
  */
-export function createAuth0Client(options: Auth0Options): Auth0Client {
-  const { auth } = requireAuth(profile, options);
-  const { domain } = options;
+export function createAuth0Client(given: Auth0Options): Auth0Client {
+  const options = requireAuth(profile, given);
+  const { auth, domain } = options;
   if (typeof domain !== "string" || !/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(domain))
     refuseArgument(
       creationOf(profile.provider),

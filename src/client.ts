@@ -11,6 +11,7 @@ import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from 
 import { fillPath } from "./http/path.ts";
 import { send, type Transport } from "./http/send.ts";
 import { createTurns } from "./http/turn.ts";
+import { own } from "./http/value.ts";
 import { type Profile, type Result, refuseOtherThanJson, type Settling, settle } from "./settle.ts";
 
 /** What an operation is called with. */
@@ -41,16 +42,19 @@ export function createCaller<Paths extends {}>(
     refuseArgument(birth, "baseUrl", "must be an http(s) URL without user name, password, query and fragment");
 
   const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000 } = options;
-  const connection = { ...options, ...profile, timeout, maxRetryDelay, maxResponseBytes };
+  const connection = own({ ...options, ...profile, timeout, maxRetryDelay, maxResponseBytes });
   const turn = createTurns(maxRetryDelay, options.limiter);
-  const transport = { ...connection, credentials: credentials(baseUrl, connection), turn };
+  const transport = own({ ...connection, credentials: credentials(baseUrl, connection), turn });
   const defaults = { accept: "application/json", ...options.headers };
+  const { origin } = new URL(baseUrl);
 
   return {
-    async call(operation, given, options = {}) {
+    async call(operation, callArguments, callOptions) {
       const { id, method, path: template } = operation;
       const place = { provider, operation: id };
-      accept(place, "options", options, optionChecks);
+      accept(place, "options", callOptions, optionChecks);
+      const options = callOptions === undefined ? none : own(callOptions);
+      const given = own(callArguments);
       const path = accept(place, "path", given.path, operation.pathParameters);
       const query = accept(place, "query", given.query, operation.query, undocumented);
       const { signal, headers = {} } = options;
@@ -83,6 +87,14 @@ export function createCaller<Paths extends {}>(
           const place = { provider, operation: `${method} ${template}` };
           return fillPath(template, values, (argument, why) => refuseArgument(place, argument, why));
         },
+        checkUrl: (method, url) => {
+          if (URL.canParse(url) && new URL(url).origin === origin) return;
+          const place = {
+            provider,
+            operation: `${method} ${url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url}`,
+          };
+          refuseArgument(place, "url", `leads elsewhere than to ${origin}, which the credentials are for`);
+        },
         send: async (request, path, wantsJson) => {
           const place = { provider, operation: `${request.method} ${path}` };
           const answer = await send(transport, { request, place, path, timeout, retries, signal: request.signal });
@@ -98,11 +110,14 @@ export function createCaller<Paths extends {}>(
 /** Every client needs credentials; whether they are good is for the provider to say. */
 export function requireAuth<Options extends { readonly auth: object }>(
   { provider }: { readonly provider: string },
-  options: Options,
+  given: Options,
 ): Options {
+  const options = own(given);
   // From JavaScript anything may come.
-  const auth: unknown = options?.auth;
+  const auth: unknown = options.auth;
   if (typeof auth !== "object" || auth === null)
     refuseArgument(creationOf(provider), "auth", "must hold the credentials");
-  return options;
+  return Object.assign(options, { auth: own(options.auth) });
 }
+
+const none: CallOptions = /* @__PURE__ */ own({});

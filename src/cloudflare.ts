@@ -106,8 +106,9 @@ const profile: Profile = {
  * ```
  * @throws `InvalidArgumentError` for an option that cannot be used.
  */
-export function createCloudflareClient(options: CloudflareOptions): CloudflareClient {
-  const { auth } = requireAuth(profile, options);
+export function createCloudflareClient(given: CloudflareOptions): CloudflareClient {
+  const options = requireAuth(profile, given);
+  const { auth } = options;
   const caller = createCaller<paths>(profile, options, () =>
     auth.token === undefined ? keyCredential(auth) : headerCredential("authorization", auth.token, "Bearer "),
   );
@@ -200,6 +201,7 @@ function keyCredential({ email, apiKey }: GlobalKey) {
   const key = headerCredential("x-auth-key", apiKey);
   return {
     headers: async (signal: AbortSignal) => ({ ...(await user.headers(signal)), ...(await key.headers(signal)) }),
+    secrets: [...user.secrets, ...key.secrets],
   };
 }
 
@@ -220,10 +222,15 @@ function refusal(body: unknown, status: number) {
   return { code: codes[0], message: messages.join("; ") || undefined, meaning };
 }
 
-/** An error and those that it names as its reasons. */
-function chain(errors: unknown, depth = 0): unknown[] {
-  if (!Array.isArray(errors) || depth > deepest) return [];
-  return errors.flatMap((error) => [error, ...chain(field(error, "error_chain"), depth + 1)]);
+/** The errors and those that they name as their reasons, as many as anybody reads. */
+function chain(errors: unknown, found: unknown[] = []): unknown[] {
+  if (!Array.isArray(errors)) return found;
+  for (const error of errors) {
+    if (found.length === most) return found;
+    found.push(error);
+    chain(field(error, "error_chain"), found);
+  }
+  return found;
 }
 
-const deepest = 9;
+const most = 20;

@@ -4,7 +4,7 @@ import type { Organization, Project, paths } from "../generated/types/k6.ts";
 import { createCaller, requireAuth } from "./client.ts";
 import type { Api } from "./http/api.ts";
 import { headerCredential, type Token } from "./http/credentials.ts";
-import type { CallOptions, ClientOptions } from "./http/options.ts";
+import type { CallOptions, ClientOptions, IterationOptions } from "./http/options.ts";
 import type { Meaning } from "./http/refusal.ts";
 import { field, numberOf, textOf } from "./http/value.ts";
 import { asMemberships } from "./mapping.ts";
@@ -37,14 +37,14 @@ export interface K6Client {
     /** Every organization: the provider does not page. @deprecated by the vendor, without a successor. */
     list(options?: CallOptions): Promise<readonly Organization[]>;
     /** Every organization, one by one. @deprecated by the vendor, without a successor. */
-    listAll(options?: CallOptions): AsyncIterable<Organization>;
+    listAll(options?: IterationOptions): AsyncIterable<Organization>;
     /** One organization. @deprecated by the vendor, without a successor. */
     get(organizationId: number, options?: CallOptions): Promise<Organization>;
     /** The projects in an organization that the user is a member of. @deprecated by the vendor. */
     listProjects(organizationId: number, options?: CallOptions): Promise<readonly Project[]>;
   };
   /** The same organizations in the form of every provider, for `listMemberships` and `collectMemberships` of `org-contracts`. */
-  listMemberships(options?: CallOptions): AsyncIterable<Membership>;
+  listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
   /** The escape hatch: a plain openapi-fetch client with this one's credentials, retries and deadline, without the contract check. */
   readonly api: K6Api;
 }
@@ -69,14 +69,15 @@ const profile: Profile = {
  * ```
  * @throws `InvalidArgumentError` for an option that cannot be used.
  */
-export function createK6Client(options: K6Options): K6Client {
-  const { auth } = requireAuth(profile, options);
+export function createK6Client(given: K6Options): K6Client {
+  const options = requireAuth(profile, given);
+  const { auth } = options;
   const { call, api } = createCaller<paths>(profile, options, () =>
     headerCredential("authorization", auth.token, "Token "),
   );
   const list = async (options?: CallOptions) => (await call(operations.listOrganizations, {}, options)).data;
   const place = { provider: "k6", operation: operations.listOrganizations.id };
-  const listAll = (options?: CallOptions) => each(place, list, options);
+  const listAll = (options?: IterationOptions) => each(place, list, options);
   return {
     provider: "k6",
     organizations: {

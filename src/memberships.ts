@@ -6,7 +6,17 @@ import { accept, refuseArgument } from "./http/arguments.ts";
 import { MembershipsError } from "./http/errors.ts";
 import { notify } from "./http/hooks.ts";
 import { optionChecks } from "./http/options.ts";
-import { field, shown } from "./http/value.ts";
+import { field, own, shown } from "./http/value.ts";
+import {
+  type Box,
+  createReader,
+  isObject,
+  itemsPerTurn,
+  iterationError,
+  type Reader,
+  unboxed,
+  yieldToEventLoop,
+} from "./reader.ts";
 
 /** One organization that the user belongs to, in the same form for every provider. */
 export interface Membership {
@@ -36,7 +46,7 @@ export interface MembershipSource {
 export interface MembershipFailure {
   /** The name of the source. */
   readonly provider: string;
-  /** Why: from a client of this library, one of its errors. */
+  /** Why: from a client of this library, one of its errors. An `InvalidArgumentError` where a source breaks the rules of iteration. */
   readonly error: unknown;
   /** The source itself, to tell two of one provider apart, or to ask again. */
   readonly source: MembershipSource;
@@ -89,7 +99,7 @@ export function listMemberships(
   sources: Iterable<MembershipSource>,
   options?: ListMembershipsOptions,
 ): AsyncIterable<Membership> {
-  return { [Symbol.asyncIterator]: () => readAll(sources, options) };
+  return { [Symbol.asyncIterator]: () => unboxed(readAll(sources, options)) };
 }
 
 /**
@@ -114,17 +124,17 @@ export async function collectMemberships(
   const memberships: Membership[] = [];
   const failures: MembershipFailure[] = [];
   const onFailure = (failure: MembershipFailure) => void failures.push(failure);
-  for await (const membership of listMemberships(sources, { ...options, onFailure })) memberships.push(membership);
+  for await (const { item } of readAll(sources, { ...options, onFailure })) memberships.push(item);
   return { memberships, failures };
 }
 
 async function* readAll(
   sources: Iterable<MembershipSource>,
   options: ListMembershipsOptions | undefined,
-): AsyncGenerator<Membership, void, undefined> {
+): AsyncGenerator<Box<Membership>, void, undefined> {
   accept(place, "options", options, boundChecks);
-  const { signal, concurrency = 8, onFailure } = options ?? {};
-  const upcoming = checked(sources).values();
+  const { signal, concurrency = 8, onFailure } = own(options ?? {});
+  const upcoming = readingsOf(sources).values();
   const failures: MembershipFailure[] = [];
   const readings = new Set<Reading>();
   // A queue, not `Promise.race`: a race would leave a reaction on the promise of a slow source for every other item.
@@ -137,24 +147,32 @@ async function* readAll(
   });
 
   const ask = async (reading: Reading) => {
+    const { open, broken } = reading;
     try {
-      reading.items ??= reading.source.listMemberships({ signal: leave.signal })[Symbol.asyncIterator]();
-      arrived.push({ reading, result: await reading.items.next() });
+      reading.reader ??= createReader<Membership>(open(leave.signal), [Symbol.asyncIterator], (why) =>
+        broken(`${why}; an async generator does`),
+      );
+      const box = await reading.reader.next();
+      if (box !== undefined && !isObject(box.item)) {
+        end(reading);
+        throw broken("yielded something that is no object");
+      }
+      arrived.push(own({ reading, box }));
     } catch (error) {
-      arrived.push({ reading, error });
+      arrived.push(own({ reading, error }));
     }
     wake();
   };
 
   try {
-    for (;;) {
+    for (let round = 1; ; round++) {
+      if (round % itemsPerTurn === 0) await yieldToEventLoop();
       signal?.throwIfAborted();
       while (readings.size < concurrency) {
         const next = upcoming.next();
         if (next.done) break;
-        const reading: Reading = { source: next.value };
-        readings.add(reading);
-        ask(reading);
+        readings.add(next.value);
+        ask(next.value);
       }
       const arrival = arrived.shift();
       if (arrival === undefined) {
@@ -165,13 +183,13 @@ async function* readAll(
       } else if ("error" in arrival) {
         const { reading, error } = arrival;
         readings.delete(reading);
-        const failure = { provider: reading.source.provider, error, source: reading.source };
+        const failure = { provider: reading.provider, error, source: reading.source };
         failures.push(failure);
         notify(onFailure, failure);
-      } else if (arrival.result.done) {
+      } else if (arrival.box === undefined) {
         readings.delete(arrival.reading);
       } else {
-        yield arrival.result.value;
+        yield arrival.box;
         ask(arrival.reading);
       }
     }
@@ -179,24 +197,27 @@ async function* readAll(
     forget();
     leave.abort();
     // A source that does not listen to the signal learns here that nobody wants more; it may take its time.
-    for (const { items } of readings) end(items).catch(() => {});
+    for (const reading of readings) end(reading);
   }
   if (onFailure === undefined && failures.length > 0) throw membershipsError(failures);
 }
 
-async function end(items: AsyncIterator<Membership> | undefined): Promise<void> {
-  await items?.return?.();
+function end({ reader }: Reading): void {
+  reader?.end().catch(() => {});
 }
 
-/** A source under way. */
+/** A source, and how far it is read. */
 interface Reading {
   readonly source: MembershipSource;
-  items?: AsyncIterator<Membership>;
+  readonly provider: string;
+  readonly open: (signal: AbortSignal) => unknown;
+  readonly broken: (why: string) => Error;
+  reader: Reader<Membership> | undefined;
 }
 
-/** What a source said when it was asked for its next membership. */
+/** What a source said when it was asked for its next membership; no box where there is none. */
 type Arrival =
-  | { readonly reading: Reading; readonly result: IteratorResult<Membership> }
+  | { readonly reading: Reading; readonly box: Box<Membership> | undefined }
   | { readonly reading: Reading; readonly error: unknown };
 
 const place = { provider: "memberships", operation: "listMemberships", undone: "started" } as const;
@@ -224,16 +245,39 @@ export const boundChecks: Checks = {
   },
 };
 
-function checked(given: Iterable<MembershipSource>): MembershipSource[] {
+function readingsOf(given: Iterable<MembershipSource>): Reading[] {
   if (typeof field(given, Symbol.iterator) !== "function")
     refuseArgument(place, "sources", "must be a list of sources");
-  const sources = [...given];
-  for (const [index, source] of sources.entries())
-    if (typeof field(source, "provider") !== "string" || typeof field(source, "listMemberships") !== "function")
+  return listOf(given).map((source, index) => {
+    const argument = `sources[${index}]`;
+    const { provider, list } =
+      partsOf(source) ??
       refuseArgument(
         place,
-        `sources[${index}]`,
+        argument,
         "must have `provider` and `listMemberships`; an Auth0 client becomes a source by `auth0.user(id)`",
       );
-  return sources;
+    return {
+      source,
+      provider,
+      open: (signal) => Reflect.apply(list, source, [{ signal }]),
+      broken: (why) => iterationError({ provider, operation: place.operation }, argument, why),
+      reader: undefined,
+    };
+  });
+}
+
+function listOf<Item>(given: Iterable<Item>): Item[] {
+  try {
+    return [...given];
+  } catch (error) {
+    throw iterationError(place, "sources", "threw while it was iterated", error);
+  }
+}
+
+/** What makes a source. Read once: a getter may give something else the next time, or throw. */
+export function partsOf(source: unknown) {
+  const provider = field(source, "provider");
+  const list = field(source, "listMemberships");
+  return typeof provider === "string" && typeof list === "function" ? { provider, list } : undefined;
 }

@@ -6,7 +6,7 @@ import { onAbort } from "./http/abort.ts";
 import { accept, type Place } from "./http/arguments.ts";
 import { ContractError } from "./http/errors.ts";
 import { type CallOptions, type IterationOptions, optionChecks } from "./http/options.ts";
-import { field, textOf } from "./http/value.ts";
+import { field, numberOf, own, textOf } from "./http/value.ts";
 
 /** One page of a list. */
 export interface Page<Item> {
@@ -26,6 +26,9 @@ export interface Listing<Item> extends Place {
   readonly read: (page: number, options: CallOptions) => Promise<Page<Item>>;
 }
 
+/** What `maxItems` is where the caller does not say. */
+const usualMaxItems = 1_000_000;
+
 /**
  * Iterates over all pages, lazily. While the caller works on one page the next one is requested, from the moment the
  * caller comes back for a second item: one page ahead, no more. Leaving the loop cancels what is under way.
@@ -44,29 +47,32 @@ async function* walk<Item>(
 ): AsyncGenerator<Item, void, undefined> {
   accept(listing, "query", listing.query, { page: counted });
   accept(listing, "options", given, optionChecks);
-  const { readAhead = true, ...options } = given ?? {};
+  const { readAhead = true, maxItems = usualMaxItems, signal, ...options } = own(given ?? {});
   const leave = new AbortController();
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const request = (number: number) => {
     const page = listing.read(number, { ...options, signal: leave.signal });
     page.catch(() => {}); // a page that was read ahead may fail before anybody waits for it
     return page;
   };
-  const { signal } = options;
   if (signal?.aborted) leave.abort(signal.reason);
   const forget = onAbort(signal, () => leave.abort(signal?.reason));
   try {
     let upcoming: Promise<Page<Item>> | undefined;
+    let count = 0;
     for (let number = listing.first; ; number++) {
       const page = await (upcoming ?? request(number));
       upcoming = undefined;
       refuseUnreadable(seen, page.items, listing, number);
-      let passed = 0;
+      const start = count;
+      // Past `maxItems` a page only tells whether the list has ended: it is not read ahead.
+      const isAhead = readAhead && page.hasNext && start + page.items.length < maxItems;
       for (const item of page.items) {
-        if (readAhead && passed === 1 && page.hasNext) upcoming = request(number + 1);
+        if (count === maxItems) throw tooMany(listing, maxItems);
+        if (isAhead && count === start + 1) upcoming = request(number + 1);
+        count++;
         yield item;
         signal?.throwIfAborted();
-        passed++;
       }
       if (!page.hasNext) return;
     }
@@ -76,46 +82,78 @@ async function* walk<Item>(
   }
 }
 
-/** A server that repeats itself would be read for ever. A page is told by its ends and its length. */
-function refuseUnreadable(seen: Set<string>, items: readonly unknown[], place: Place, number: number): void {
-  const key = Array.isArray(items) ? `${items.length} ${keyOf(items[0])} ${keyOf(items.at(-1))}` : undefined;
+/**
+ * A server that repeats itself would be read for ever. A page is told by its ends and its length, as a hash: a long list
+ * of large items must not stay in memory.
+ */
+function refuseUnreadable(seen: Set<number>, items: readonly unknown[], place: Place, number: number): void {
+  const key = Array.isArray(items) ? hash([items.length, keyOf(items[0]), keyOf(items.at(-1))].join()) : undefined;
   if (key !== undefined && !seen.has(key)) {
-    if (items.length > 0) seen.add(key);
+    seen.add(key);
     return;
   }
-  const why = key === undefined ? "is no list" : "holds the items of an earlier page";
-  throw unreadable(place, "pagination", `page ${number} ${why}`);
+  const why = key === undefined ? "is no list" : "repeats an earlier page";
+  throw unreadable(place, "pagination", `page ${number} ${why}`, "Try again, or read single pages with `list`.");
+}
+
+/** A server whose items are always new would be read for ever. */
+function tooMany(place: Place, maxItems: number): ContractError {
+  const message = `${maxItems} items came, and the provider's list has no end in sight`;
+  return unreadable(place, "maxItems", message, "A larger `maxItems` raises this bound.");
 }
 
 /** Ends an iteration over what came. */
-function unreadable({ provider, operation }: Place, keyword: string, message: string): ContractError {
-  return new ContractError(
-    `cannot be read further: ${message}. What came before it is complete. Try again, or read single pages with \`list\`.`,
-    { provider, operation, status: 200, violations: [{ pointer: "", keyword, message }] },
-  );
+function unreadable({ provider, operation }: Place, keyword: string, message: string, advice: string): ContractError {
+  return new ContractError(`cannot be read further: ${message}. What came before it is complete. ${advice}`, {
+    provider,
+    operation,
+    status: 200,
+    violations: [{ pointer: "", keyword, message }],
+  });
 }
 
-function keyOf(item: unknown): string {
+function keyOf(item: unknown): number {
+  const id = field(item, "id");
   try {
-    return textOf(field(item, "id")) ?? JSON.stringify(item);
+    return hash(`${textOf(id) ?? numberOf(id) ?? JSON.stringify(item)}`);
   } catch {
-    return ""; // nested too deep to be written: two such pages of one length count as one
+    return 0; // nested too deep to be written: two such pages of one length count as one
   }
+}
+
+/**
+ * 53 bits of a text: two alike among a million are as good as impossible. The shifts let upper bits change lower ones,
+ * which a product never does.
+ */
+function hash(text: string): number {
+  let low = 1;
+  let high = 2;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x9e3779b1);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ unit, 0x85ebca77);
+    high ^= high >>> 13;
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
 /** What a provider answers whole, one by one. Nothing is sent before the first is asked for. */
 export function each<Item>(
   place: Place,
   list: (options?: CallOptions) => Promise<readonly Item[]>,
-  options?: CallOptions,
+  options?: IterationOptions,
 ): AsyncIterable<Item> {
   return {
     async *[Symbol.asyncIterator]() {
       const items = await list(options);
       refuseUnreadable(new Set(), items, place, 1);
+      const { maxItems = usualMaxItems, signal } = own(options ?? {});
+      let count = 0;
       for (const item of items) {
+        if (count++ === maxItems) throw tooMany(place, maxItems);
         yield item;
-        options?.signal?.throwIfAborted();
+        signal?.throwIfAborted();
       }
     },
   };

@@ -1,14 +1,16 @@
 /** One question for many users: where does each of them belong? */
 import { onAbort } from "./http/abort.ts";
 import { accept, refuseArgument } from "./http/arguments.ts";
-import { field } from "./http/value.ts";
+import { field, own } from "./http/value.ts";
 import {
   boundChecks,
   collectMemberships,
   type Membership,
   type MembershipFailure,
   type MembershipSource,
+  partsOf,
 } from "./memberships.ts";
+import { createReader, ignore, itemsPerTurn, iterationError, yieldToEventLoop } from "./reader.ts";
 
 /**
  * How far a review has come: a JSON value to store and to give back, with nothing in it that is yours to read. It has a
@@ -47,7 +49,8 @@ export type Review<User> = {
  * After a crash, give it the same users in the same order and the last checkpoint that you stored. Every user is handed
  * over, and asked for again are only those that were under way or not stored.
  *
- * @throws `InvalidArgumentError` for options that cannot be used; what `users` or `source` throw; the reason of `signal`.
+ * @throws `InvalidArgumentError` for options that cannot be used, users that cannot be iterated, and a `source` that gives
+ * none; what `users` or `source` throw; the reason of `signal`.
  * A user who cannot be read is a `failure`, and no rejection.
  * @example
  * ```ts
@@ -72,8 +75,11 @@ async function* review<User>(
   users: AsyncIterable<User> | Iterable<User>,
   options: ReviewOptions<User>,
 ): AsyncGenerator<Review<User>, void, undefined> {
-  const start = checked(users, options);
-  const { source, concurrency = 8, signal } = options;
+  if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator)) refuse("users", "must be an iterable");
+  accept(place, "options", options, boundChecks);
+  const { source, concurrency = 8, signal, checkpoint } = own(options);
+  if (typeof source !== "function") refuse("source", "must be a function from a user to a source");
+  const start = progressOf(checkpoint);
   const upcoming = positioned(users, start);
   /** Positions below `next` that are not handed over. */
   const open = new Set(start.open);
@@ -89,7 +95,7 @@ async function* review<User>(
     wake();
   });
   const arrive = (arrival: Arrival<User>) => {
-    arrived.push(arrival);
+    arrived.push(own(arrival));
     wake();
   };
   const pull = () => {
@@ -103,13 +109,19 @@ async function* review<User>(
     underWay++;
     open.add(position);
     next = Math.max(next, position + 1);
-    Promise.resolve()
-      .then(() => collectMemberships([source(user)], { signal: leave.signal }))
-      .then(
-        ({ memberships, failures: [failure] }) =>
-          arrive({ position, answer: failure ? { user, failure } : { user, memberships } }),
-        (error: unknown) => arrive({ error }),
-      );
+    collect(user).then(
+      ({ memberships, failures: [failure] }) =>
+        arrive({ position, answer: failure ? { user, failure } : { user, memberships } }),
+      (error: unknown) => arrive({ error }),
+    );
+  };
+  const collect = async (user: User) => {
+    const given = source(user);
+    if (partsOf(given) === undefined) {
+      ignore(given);
+      throw iterationError(place, "source", "did not return an object with `provider` and `listMemberships`");
+    }
+    return collectMemberships([given], { signal: leave.signal });
   };
 
   try {
@@ -168,19 +180,25 @@ async function* positioned<User>(
   users: AsyncIterable<User> | Iterable<User>,
   { next, open }: Progress,
 ): AsyncGenerator<Place<User>, void, undefined> {
+  const reader = createReader<User>(users, [Symbol.asyncIterator, Symbol.iterator], (why) =>
+    iterationError(place, "users", why),
+  );
   let position = 0;
-  for await (const user of users) {
-    if (position >= next || open.includes(position)) yield { user, position };
-    position++;
+  let isLeft = false;
+  try {
+    for (let box = await reader.next(); box; box = await reader.next()) {
+      isLeft = true;
+      if (position >= next || open.includes(position)) yield { user: box.item, position };
+      isLeft = false;
+      if (++position % itemsPerTurn === 0) await yieldToEventLoop();
+    }
+  } finally {
+    if (isLeft) await reader.end();
   }
   if (position < next) refuse("checkpoint", "lies beyond the last of these users, so it is of others");
 }
 
-function checked(users: unknown, options: object): Progress {
-  if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator)) refuse("users", "must be an iterable");
-  accept(place, "options", options, boundChecks);
-  if (typeof field(options, "source") !== "function") refuse("source", "must be a function from a user to a source");
-  const checkpoint = field(options, "checkpoint");
+function progressOf(checkpoint: unknown): Progress {
   if (checkpoint === undefined || checkpoint === null) return { next: 0, open: [] };
   const next = field(checkpoint, "next");
   const open = field(checkpoint, "open");

@@ -1,12 +1,12 @@
 /** From an answer to the caller's data, or to the error that says why there is none. */
 
-import type { Finding } from "./contract/difference.ts";
-import { examine, parse, unwrap } from "./contract/examine.ts";
+import { describe } from "./contract/describe.ts";
+import type { Finding, Findings } from "./contract/difference.ts";
+import { examine, findNoJson, parse, unwrap } from "./contract/examine.ts";
 import type { Operation } from "./contract/operation.ts";
 import { textOfBody } from "./http/body.ts";
 import { ContractError } from "./http/errors.ts";
 import { type DriftEvent, notify } from "./http/hooks.ts";
-import type { Redact } from "./http/redact.ts";
 import { refusalError, type Words } from "./http/refusal.ts";
 import { isTransient } from "./http/retry.ts";
 import type { Answer } from "./http/send.ts";
@@ -38,15 +38,17 @@ export interface Settling extends Pick<Profile, "refusal" | "hint"> {
   readonly onDrift?: ((event: DriftEvent) => unknown) | undefined;
   /** What to do about an answer that breaks its contract. */
   readonly remedy?: string;
+  /** Whether the body may hold a credential that nobody knows yet: it is shown in no error. */
+  readonly isSecret?: boolean;
 }
 
 export function settle<Data>(
-  { refusal, hint, contract, maxRetryDelay, onDrift, remedy }: Settling,
+  { refusal, hint, contract, maxRetryDelay, onDrift, remedy, isSecret }: Settling,
   operation: Pick<Operation<Data>, "answers" | "unwrap" | "bare">,
   answer: Answer,
 ): Result<Data> {
   const { status } = answer.response;
-  const { body, findings: found } = examine(operation, status, textOfBody(answer.body), onDrift !== undefined);
+  const { body, findings: found, more } = examine(operation, status, textOfBody(answer.body), onDrift !== undefined);
   const words = refusal(body, status) ?? (status < 300 ? undefined : {});
   // The spec of a success says nothing of a refusal that comes with its status.
   const findings = words !== undefined && status < 300 ? [] : found;
@@ -54,14 +56,16 @@ export function settle<Data>(
   const fatal = findings.filter(({ breaking }) => breaking && contract !== "report" && words === undefined);
   for (const finding of findings) {
     if (fatal.includes(finding)) continue;
-    notify(onDrift, { ...place, status, ...difference(finding, redact), ...(finding.breaking && { violation: true }) });
+    notify(onDrift, { ...place, status, ...describe(finding, redact), ...(finding.breaking && { violation: true }) });
   }
+  if (more && findings.length > 0) notify(onDrift, { ...place, status, ...andMore });
   if (words !== undefined) {
     const isPutOff = isTransient(status) && (retryAfter ?? 0) * 1000 > maxRetryDelay;
-    const known = { ...place, status, requestId, rateLimit, retryAfter, body };
-    throw refusalError(known, isPutOff ? { ...words, meaning: "rateLimit" } : words, redact, hint?.(words, status));
+    const known = { ...place, status, requestId, rateLimit, retryAfter, body: isSecret ? undefined : body };
+    const why = isPutOff ? { ...words, meaning: "rateLimit" as const } : words;
+    throw refusalError(known, why, redact, hint?.(words, status));
   }
-  if (fatal.length > 0) throw violated(answer, fatal, remedy);
+  if (fatal.length > 0) throw violated(answer, isSecret ? fatal.map(hidden) : fatal, remedy);
   // The one cast: the value has been compared with the schema that its type was generated from, or the caller asked
   // to have it as it is.
   return { data: unwrap(operation, body) as Data, body, status };
@@ -69,28 +73,29 @@ export function settle<Data>(
 
 /** For `client.api`: openapi-fetch would throw a bare `SyntaxError` past every hook. An empty body it can take. */
 export function refuseOtherThanJson(text: string, answer: Answer): void {
-  const { finding } = parse(text);
-  if (answer.response.ok && text !== "" && finding) throw violated(answer, [finding]);
+  if (!answer.response.ok || text === "" || parse(text).isJson) return;
+  const findings: Findings = [];
+  findNoJson(findings, text);
+  throw violated(answer, findings);
 }
+
+function hidden(finding: Finding): Finding {
+  return typeof finding.actual === "object" ? { ...finding, actual: { text: "[redacted]" } } : finding;
+}
+
+/** Stands for the differences of one answer that are not told one by one. */
+const andMore = { pointer: "", keyword: "more", message: "there are more differences than are told" };
 
 function violated(
   { place, response: { status }, redact, requestId }: Answer,
   findings: readonly Finding[],
   remedy = 'Look for a newer version of this library, or set `contract: "report"` to take the data as it is.',
 ): ContractError {
-  const violations = findings.map((finding) => difference(finding, redact));
+  const violations = findings.map((finding) => describe(finding, redact));
   const shown = violations.slice(0, 3).map(({ pointer, message }) => `${pointer} ${message}`.trim());
   const more = violations.length > 3 ? ` and ${violations.length - 3} more` : "";
   return new ContractError(
     `answered ${status} with data that its contract does not allow: ${shown.join("; ")}${more}. ${remedy}`,
     { ...place, status, violations, requestId },
   );
-}
-
-const longest = 160;
-
-function difference({ pointer, keyword, message }: Finding, redact: Redact) {
-  // Cut only what is clean: half of a credential would not be found.
-  const clean = redact(message);
-  return { pointer: redact(pointer), keyword, message: clean.length > longest ? `${clean.slice(0, longest)}…` : clean };
 }

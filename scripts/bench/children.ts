@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { execute } from "./clients.ts";
 import { workshop } from "./projects.ts";
 
-type Child = "calls" | "import" | "iterate" | "server";
+type Child = "calls" | "import" | "iterate" | "server" | "validation";
 
 /** Runs a child to its end, and gives what it printed. */
 export async function child<Result>(name: Child, ...args: readonly string[]): Promise<Result> {

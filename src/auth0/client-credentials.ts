@@ -6,7 +6,7 @@ import { onAbort } from "../http/abort.ts";
 import { type Credentials, sendable } from "../http/credentials.ts";
 import type { Words } from "../http/refusal.ts";
 import { send } from "../http/send.ts";
-import { field, numberOf, textOf } from "../http/value.ts";
+import { field, numberOf, own, textOf } from "../http/value.ts";
 import { settle } from "../settle.ts";
 
 /** An application that is authorized for the Management API. */
@@ -78,6 +78,7 @@ export function clientCredentials(auth: Application, url: URL, connection: Conne
         stay();
       }
     },
+    secrets: [auth.clientSecret],
     renew(sent) {
       const used = fromCache.get(sent);
       if (used === undefined) return false;
@@ -94,7 +95,7 @@ async function requestToken(
   signal: AbortSignal,
 ) {
   const client_secret = sendable(clientSecret, "clientSecret");
-  const request = new Request(url, {
+  const init = own({
     method: "POST",
     redirect: "manual",
     headers: { "content-type": "application/json", accept: "application/json" },
@@ -104,15 +105,15 @@ async function requestToken(
       client_secret,
       audience,
     }),
-  });
+  } as const);
+  const request = new Request(url, init);
   const { timeout } = connection;
-  const outgoing = { request, place, path: url.pathname, timeout, retries: 0, signal, secrets: [client_secret] };
-  const answer = await send({ ...connection, credentials: { headers: () => ({}) } }, outgoing);
-  // A body that cannot be read may hold the token, which nobody knows yet: it is not quoted.
-  const redact = (text: string) => answer.redact(text).replace(/^(the body is not JSON):.*/s, "$1");
+  const outgoing = { request, place, path: url.pathname, timeout, retries: 0, signal };
+  const credentials = { headers: () => ({}), secrets: [client_secret] };
+  const answer = await send(own({ ...connection, credentials }), outgoing);
   // The exchange is not the caller's: nothing of it is handed over as it is, and no spec of ours is there to drift from.
   const settling = { ...connection, contract: "enforce", onDrift: undefined, refusal, hint, remedy } as const;
-  const { data } = settle(settling, exchange, { ...answer, redact });
+  const { data } = settle({ ...settling, isSecret: true }, exchange, answer);
   const seconds = numberOf(field(data, "expires_in"));
   const lifetime = seconds === undefined ? Infinity : seconds * 1000;
   return { token: `Bearer ${sendable(field(data, "access_token"), "access_token")}`, lifetime };

@@ -3,7 +3,7 @@
  * always stand together. The happy path allocates nothing: a pointer is written only when something was found, from
  * the inside out.
  */
-import type { Check, Findings } from "./difference.ts";
+import type { Check, Finding, Findings } from "./difference.ts";
 
 /** Checks by the name of what they check: properties, parameters. */
 export type Checks = Readonly<Record<string, Check>>;
@@ -28,22 +28,26 @@ export function object(
     if (found && place < known.size) order[place] = found;
     return found?.check ?? rest;
   };
-  const isDrift = (key: string) => data !== undefined && key !== data;
   return (value, findings) => {
     if (!isObject(value)) return wrongType(value, findings, "object");
+    const { lenient } = findings;
     let at = 0;
     for (const key in value) {
       const before = findings.length;
       const last = order[at];
+      if (data !== undefined) findings.lenient = lenient || key !== data;
       (last?.key === key ? last.check : look(key, at))(value[key], findings);
       at++;
-      if (findings.length > before) place(findings, before, key, isDrift(key));
+      if (findings.length > before) prefix(findings, before, key);
     }
     for (const key of required) {
       if (value[key] !== undefined) continue;
-      const before = find(findings, "required", "is missing, the contract requires it", true);
-      place(findings, before, key, isDrift(key));
+      const before = findings.length;
+      if (data !== undefined) findings.lenient = lenient || key !== data;
+      find(findings, "required", "required", "missing", true);
+      prefix(findings, before, key);
     }
+    findings.lenient = lenient;
   };
 }
 
@@ -51,7 +55,7 @@ export function object(
 export function atMost(max: number, check: Check): Check {
   return (value, findings) => {
     check(value, findings);
-    if (isObject(value)) bound(findings, Object.keys(value).length, 0, max, "Properties", "properties");
+    if (isObject(value)) bound(findings, Object.keys(value).length, 0, max, "Properties", " properties");
   };
 }
 
@@ -62,7 +66,9 @@ export function array(item: Check): Check {
     for (let index = 0; index < value.length; index++) {
       const before = findings.length;
       item(value[index], findings);
-      if (findings.length > before) place(findings, before, String(index), false, "-");
+      if (findings.length > before) prefix(findings, before, index);
+      // Whatever the rest holds, the value is refused.
+      if (findings.violations === most) return;
     }
   };
 }
@@ -73,7 +79,9 @@ export function text(min = 0, max = Infinity): Check {
     if (typeof value !== "string") return wrongType(value, findings, "string");
     // A code point is one or two units of `length`: most strings need no count.
     if (value.length >= min * 2 && value.length <= max) return;
-    bound(findings, [...value].length, min, max, "Length", "characters long");
+    let length = 0;
+    for (const _ of value) length++;
+    bound(findings, length, min, max, "Length", " characters long");
   };
 }
 
@@ -83,16 +91,16 @@ export const string: Check = /* @__PURE__ */ text();
 export function matching(pattern: RegExp, keyword = "pattern", name = String(pattern)): Check {
   return (value, findings) => {
     if (typeof value !== "string") wrongType(value, findings, "string");
-    else if (!pattern.test(value)) find(findings, keyword, `is ${JSON.stringify(value)}, documented is ${name}`);
+    else if (!pattern.test(value)) find(findings, keyword, name, { text: value });
   };
 }
 
 /** `type: string` with `enum`. */
 export function choice(...values: readonly string[]): Check {
+  const expected = values.join(", ");
   return (value, findings) => {
     if (typeof value !== "string") wrongType(value, findings, "string");
-    else if (!values.includes(value))
-      find(findings, "enum", `is ${JSON.stringify(value)}, documented is ${values.join(", ")}`);
+    else if (!values.includes(value)) find(findings, "enum", expected, { text: value });
   };
 }
 
@@ -134,12 +142,30 @@ export function either(names: readonly string[], first: Check, second: Check): C
 
 /** A property that the spec does not name. */
 export const undocumented: Check = (_, findings) => {
-  if (!findings.skipDrift) find(findings, "additionalProperties", "is not documented");
+  find(findings, "additionalProperties", "no property of this name", "sent");
 };
 
-/** Notes a difference, and says where in the findings it stands. */
-export function find(findings: Findings, keyword: string, message: string, breaking = false): number {
-  return findings.push({ pointer: "", form: "", keyword, message, breaking }) - 1;
+/** So many differences of a kind are kept, repetitions included: enough to find those that are distinct. */
+const most = 5_000;
+
+/** Notes a difference. @param expected - What the spec says; without `actual`, the whole message. */
+export function find(
+  findings: Findings,
+  keyword: string,
+  expected: string,
+  actual?: Finding["actual"],
+  breaking = false,
+): void {
+  const isViolation = breaking && !findings.lenient;
+  if (!isViolation && findings.skipDrift) return;
+  const count = (isViolation ? findings.violations : findings.drifts) ?? 0;
+  if (count === most) {
+    findings.more = true;
+    return;
+  }
+  if (isViolation) findings.violations = count + 1;
+  else findings.drifts = count + 1;
+  findings.push({ path: [], keyword, expected, actual, breaking: isViolation });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -147,20 +173,15 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function wrongType(value: unknown, findings: Findings, expected: string): void {
-  const found = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  find(findings, "type", `is ${found}, documented is ${expected}`, true);
+  find(findings, "type", expected, value === null ? "null" : Array.isArray(value) ? "array" : typeof value, true);
 }
 
 function bound(findings: Findings, actual: number, min: number, max: number, keyword: string, unit: string): void {
-  if (actual < min) find(findings, `min${keyword}`, `is ${actual}${unit && ` ${unit}`}, the minimum is ${min}`);
-  if (actual > max) find(findings, `max${keyword}`, `is ${actual}${unit && ` ${unit}`}, the maximum is ${max}`);
+  if (actual < min) find(findings, `min${keyword}`, `minimum ${min}`, actual + unit);
+  if (actual > max) find(findings, `max${keyword}`, `maximum ${max}`, actual + unit);
 }
 
-/** Puts what was found under its key (RFC 6901 writes `~` and `/` as `~0` and `~1`), and calls it drift where it is. */
-function place(findings: Findings, from: number, key: string, isDrift = false, kind = key): void {
-  for (const finding of findings.slice(from)) {
-    finding.pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}${finding.pointer}`;
-    finding.form = `/${kind}${finding.form}`;
-    if (isDrift) finding.breaking = false;
-  }
+/** Puts what was found under its key. */
+function prefix(findings: Findings, from: number, key: string | number): void {
+  for (let index = from; index < findings.length; index++) findings[index]?.path.push(key);
 }

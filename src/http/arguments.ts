@@ -1,6 +1,6 @@
 /** What a caller gives is checked before anything is sent. */
 import { anything, type Checks } from "../contract/checks.ts";
-import type { Findings } from "../contract/difference.ts";
+import { firstDifference } from "../contract/describe.ts";
 import { InvalidArgumentError } from "./errors.ts";
 import { definedEntries } from "./value.ts";
 
@@ -41,11 +41,10 @@ export function accept(
   if (given !== undefined && (typeof given !== "object" || given === null))
     refuseArgument(place, argument, "is no object");
   const defined = definedEntries(given ?? {});
-  const findings: Findings = [];
   for (const [name, value] of defined) {
     const check = Object.hasOwn(checks, name) ? checks[name] : rest;
-    check?.(value, findings);
-    for (const { message } of findings) refuseArgument(place, name, message);
+    const difference = check && firstDifference(check, value);
+    if (difference) refuseArgument(place, name, difference.message);
   }
   return Object.fromEntries(defined);
 }

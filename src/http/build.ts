@@ -1,4 +1,5 @@
 import { encoded, fillPath } from "./path.ts";
+import { own } from "./value.ts";
 
 /** What a request is made of. */
 export interface RequestParts {
@@ -19,8 +20,8 @@ export interface RequestParts {
 export function buildRequest({ baseUrl, method, template, path, query, headers, refuse }: RequestParts): Request {
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encoded(name, String(value), refuse)}`);
   const search = pairs.length > 0 ? `?${pairs.join("&")}` : "";
-  // A redirect would take the credentials with it.
-  const init = { method, headers: mergeHeaders(headers), redirect: "manual" } as const;
+  // A redirect would take the credentials with it. Without a `null`, undici reads `Object.prototype.body`.
+  const init = own({ method, headers: mergeHeaders(headers), redirect: "manual", body: null, signal: null } as const);
   return new Request(baseUrl + fillPath(template, path, refuse) + search, init);
 }
 

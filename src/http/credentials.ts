@@ -7,6 +7,8 @@ export interface Credentials {
   readonly headers: (
     signal: AbortSignal,
   ) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
+  /** What must not be shown, as far as it is known before a call. */
+  readonly secrets: readonly string[];
   /** After a 401 to the fields that were sent: whether a fresh credential may mend it. Forgets the cached one. */
   readonly renew?: (sent: Readonly<Record<string, string>>) => boolean;
 }
@@ -14,8 +16,8 @@ export interface Credentials {
 /** A value in one header field: a bearer token is `headerCredential("authorization", token, "Bearer ")`. */
 export function headerCredential(name: string, token: Token, scheme = ""): Credentials {
   const field = (value: unknown) => ({ [name]: scheme + sendable(value, name) });
-  if (typeof token !== "function") return { headers: () => field(token) };
-  return { headers: async () => field(await token()) };
+  if (typeof token === "function") return { headers: async () => field(await token()), secrets: [] };
+  return { headers: () => field(token), secrets: typeof token === "string" ? [token] : [] };
 }
 
 /** The value as it may stand in a header field (RFC 9110, section 5.5). The message has its name, and never holds it. */

@@ -1,6 +1,6 @@
 import type { Difference } from "../contract/difference.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { definedEntries, field, shown } from "./value.ts";
+import { define, definedEntries, field, shown, singleLine } from "./value.ts";
 
 /** What every error of this library knows. */
 export interface ErrorContext {
@@ -43,10 +43,11 @@ export class OrgContractsError<Details extends ErrorContext = ErrorContext> exte
 
   /** @param what - What happened and what to do; the message puts the provider and the operation before it. */
   constructor(what: string, { cause, ...details }: Details) {
-    super(`${details.provider} ${details.operation} ${what}`, cause === undefined ? undefined : { cause });
+    super(singleLine(`${details.provider} ${details.operation} ${what}`), cause === undefined ? undefined : { cause });
     const kinds: string[] = [];
     for (let type = new.target; type.kind; type = Object.getPrototypeOf(type)) kinds.push(type.kind);
-    Object.defineProperties(this, { name: { value: kinds[0] }, [brand]: { value: kinds } });
+    define(this, "name", kinds[0]);
+    define(this, brand, kinds);
     Object.assign(this, Object.fromEntries(definedEntries(details)));
   }
 
@@ -64,7 +65,7 @@ export class OrgContractsError<Details extends ErrorContext = ErrorContext> exte
   }
 }
 
-/** An argument or option was refused; nothing was sent. */
+/** An argument or option was refused; nothing was sent. A source of your own that breaks the rules of iteration is one too. */
 export class InvalidArgumentError extends OrgContractsError<ErrorContext & { readonly argument: string }> {
   static override readonly kind: string = "InvalidArgumentError";
   /** The name of the argument. */

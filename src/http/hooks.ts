@@ -49,10 +49,14 @@ export interface DriftEvent {
   readonly status: number;
   /** Where: a JSON Pointer into the body. */
   readonly pointer: string;
-  /** The JSON Schema keyword that does not hold, or `status`. */
+  /** The JSON Schema keyword that does not hold, or `status`; `more` where a response differs in more places than are told. */
   readonly keyword: string;
   /** What was found, and what is documented; without credentials. */
   readonly message: string;
+  /** What is documented, as in {@link Difference}. */
+  readonly expected?: string;
+  /** What was found instead, as in {@link Difference}; without credentials. */
+  readonly actual?: string;
   /** With `contract: "report"`: the difference is a violation, so the data is not what its type says. */
   readonly violation?: boolean;
 }

@@ -65,10 +65,15 @@ export interface CallOptions {
   readonly headers?: HeaderFields | undefined;
 }
 
-/** Options of an iteration over all pages. */
+/** Options of an iteration over a whole list. */
 export interface IterationOptions extends CallOptions {
-  /** Whether the next page is requested while the caller works on this one. @defaultValue `true` */
+  /** Whether the next page is requested while the caller works on this one, where the provider pages. @defaultValue `true` */
   readonly readAhead?: boolean | undefined;
+  /**
+   * The most items that the list may have, at least 1. After that many, a further one ends the iteration with a
+   * `ContractError`: a server whose pages are always new would never end. @defaultValue `1_000_000`
+   */
+  readonly maxItems?: number | undefined;
 }
 
 /** The longest delay that `setTimeout` keeps; a longer one would fire at once. */
@@ -89,6 +94,7 @@ export const optionChecks: Checks = {
     if (typeof field(value, "removeTokens") !== "function") find(findings, "type", "has no function `removeTokens`");
   },
   readAhead: boolean,
+  maxItems: /* @__PURE__ */ integer(1),
   fetch: isFunction,
   onDrift: isFunction,
   onRetry: isFunction,

@@ -1,86 +1,206 @@
-import { field, shown } from "./value.ts";
+import { define, field, isError, shown } from "./value.ts";
 
-/** Replaces credentials in what leaves the library by way of an error: providers and runtimes echo what they were sent. */
-export type Redact = (text: string) => string;
+/**
+ * Replaces credentials in what leaves the library by way of an error: providers and runtimes echo what they were sent.
+ *
+ * @param limit - The most characters of the text that are kept.
+ */
+export type Redact = (text: string, limit?: number) => string;
 
 /** A shorter one cannot be told from an ordinary word. */
 const shortest = 4;
+const redacted = "[redacted]";
 
 /**
- * Redacts what those header fields of a request hold that carry credentials, with and without its scheme. They are read
- * when there is first something to redact: most calls have nothing.
+ * Redacts what those header fields of a request hold that carry credentials: whole, without the scheme, and each part of
+ * it. They are read when there is something to redact, because most calls have nothing.
  *
- * @param more - What must not be shown either.
+ * @param more - What must not be shown either. It may grow while the call goes on.
  */
 export function redactor(headers: Headers, more: readonly string[] = []): Redact {
-  let found: readonly RegExp[] | undefined;
-  return (text) => {
-    found ??= [...headers]
-      .filter(([name]) => /auth|key|token|secret|cookie|password/.test(name))
-      .flatMap(([, value]) => [value, value.replace(/^\S+ +/, "")])
-      .concat(more)
-      .filter(({ length }) => length >= shortest)
-      .map((secret) => new RegExp(secret.replace(/(\\*)([^a-z0-9\\]?)/gi, anyForm), "gi"));
-    return found.reduce((clean, secret) => clean.replace(secret, "[redacted]"), text);
+  let known = -1;
+  let secrets: readonly Secret[] = [];
+  return (text, limit = Infinity) => {
+    // Whatever goes wrong here, an error would show more than the text is worth.
+    try {
+      if (known !== more.length) secrets = secretsOf(headers, more);
+      known = more.length;
+      return redact(text, secrets, limit);
+    } catch {
+      return redacted;
+    }
   };
 }
 
-/**
- * A pattern for a character as it is, or as URLs, JSON and HTML write it. Backslashes before it, and those that JSON may
- * have put there, are taken in one go: two ways to match one text would be tried in all their combinations.
- */
-function anyForm(_: string, backslashes: string, character: string): string {
-  const { length } = backslashes;
-  const run = `(?:\\x5c{${length},${2 * length + 1}}|(?:\\x5c?(?:${written("\\")})){${length}}\\x5c?)`;
-  const before = length > 0 ? run : "\\x5c?";
-  if (character === "") return length > 0 ? before : "";
-  const tab = character === "\t" ? "|t" : "";
-  const raw = `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-  return `${before}(?:${raw}|${written(character)}|&\\w{2,6};${tab})`;
+const carriesCredential = /auth|cookie|cred|jwt|key|pass|secret|sess|sig|token/;
+
+function secretsOf(headers: Headers, more: readonly string[]): Secret[] {
+  const values = [...headers].filter(([name]) => carriesCredential.test(name)).map(([, value]) => value);
+  const texts = values
+    .concat(more)
+    .flatMap(partsOf)
+    .filter(({ length }) => length >= shortest);
+  return [...new Set(texts)].map(compile);
 }
 
-/** A character by its number, in each of the three. */
+/** A value, what follows its scheme, and of cookies and other lists each pair and each value. */
+function partsOf(value: string): string[] {
+  const rest = value.replace(/^[a-z]+ +/i, "");
+  const pairs = rest.split(/[\s;,]+/);
+  return [value, rest, ...pairs, ...pairs.map((pair) => pair.replace(/^[^=]*=/, "").replace(/^"|"$/g, ""))];
+}
+
+/** A credential, as what finds its first character and what takes each one. */
+interface Secret {
+  readonly first: RegExp;
+  /** For each character the ways to write it. No expression holds more than one of them: a credential can be long. */
+  readonly characters: readonly (readonly RegExp[])[];
+  /** Takes the backslashes at its end. */
+  readonly last: RegExp;
+}
+
+function compile(secret: string): Secret {
+  // Escapes add and double backslashes, so none counts.
+  const text = secret.replaceAll("\\", "");
+  const forms = new Map<string, readonly RegExp[]>();
+  const characters = [...text].map((character) => {
+    const known = forms.get(character) ?? formsOf(character).map((form) => new RegExp(backslashes + form, "iy"));
+    forms.set(character, known);
+    return known;
+  });
+  const last = new RegExp(secret.endsWith("\\") ? backslashes : "", "iy");
+  return { first: new RegExp(formsOf(text.charAt(0)).join("|"), "gi"), characters, last };
+}
+
+/** A character as it is, as an encoding replaces it, and by its number. */
+function formsOf(character: string): string[] {
+  const others: Readonly<Record<string, readonly string[]>> = {
+    "%": ["%25", "%2525", "%(?:25)+"],
+    "&": ["&amp;", "&(?:amp;)+"],
+    " ": ["\\+"],
+    "\t": ["t"],
+  };
+  return [`\\u${hexOf(character).padStart(4, "0")}`, ...(others[character] ?? []), written(character)];
+}
+
+/** A character by its number, as URLs, JSON, JavaScript and HTML write it. */
 function written(character: string): string {
   const code = character.charCodeAt(0);
-  const hex = code.toString(16);
-  const percent = code < 128 ? `%0?${hex}` : encodeURIComponent(character);
-  return `${percent}|u0{2,3}${hex}|&#0*${code};|&#x0*${hex};`;
+  const hex = hexOf(character);
+  const percent = (code < 128 ? `%${hex}` : `%${hex}|${encodeURIComponent(character)}`).replaceAll("%", "%(?:25)*0?");
+  const named = character === "\\" ? "|bsol;" : /[a-z0-9]/i.test(character) ? "" : "|\\w{2,6};";
+  return `(?:${percent}|u\\{?0*${hex}\\}?|x${hex}|&(?:amp;)*(?:#0*${code};|#x0*${hex};${named}))`;
 }
 
-/** A value of JSON with its strings and keys redacted. */
-export function redactValue(value: unknown, redact: Redact, depth = 0): unknown {
-  if (typeof value === "string") return redact(value);
-  if (typeof value !== "object" || value === null) return value;
-  // `JSON.parse` takes any depth; whatever prints an error does not.
-  if (depth >= deepestValue) return "[nested too deep]";
-  const inner = (item: unknown) => redactValue(item, redact, depth + 1);
-  if (Array.isArray(value)) return value.map(inner);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), inner(item)]));
+function hexOf(character: string): string {
+  return character.charCodeAt(0).toString(16);
 }
 
-const deepestValue = 100;
+/** Escapes put backslashes before a character, which URLs and HTML may write in turn. */
+const backslashes = `(?:\\\\|${written("\\")})*`;
+const before = new RegExp(`${backslashes}$`, "i");
+
+function redact(whole: string, secrets: readonly Secret[], limit: number): string {
+  const isCut = whole.length > limit;
+  const text = isCut ? whole.slice(0, limit) : whole;
+  const spans = secrets.flatMap((secret) => spansOf(text, secret, isCut)).sort(([one], [other]) => one - other);
+  let clean = "";
+  let at = 0;
+  for (const [start, end] of spans) {
+    if (start >= at) clean += text.slice(at, start) + redacted;
+    at = Math.max(at, end);
+  }
+  return clean + text.slice(at) + (isCut ? "…" : "");
+}
+
+/** Where a text shows a credential, or at its cut end the beginning of one. */
+function spansOf(text: string, { first, characters, last }: Secret, isCut: boolean): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  first.lastIndex = 0;
+  for (let found = first.exec(text); found !== null; found = first.exec(text)) {
+    const end = endOf(text, found.index, characters, isCut);
+    first.lastIndex = end ?? found.index + 1;
+    if (end === undefined) continue;
+    last.lastIndex = end;
+    last.test(text);
+    // Looked for from here: a search that begins with them would read a long run of backslashes once for each.
+    const escapes = before.exec(text.slice(Math.max(0, found.index - longestRun), found.index));
+    spans.push([found.index - (escapes?.[0].length ?? 0), Math.max(end, last.lastIndex)]);
+  }
+  return spans;
+}
+
+const longestRun = 64;
+
+/** The longest way to write a character, which a cut may have split. */
+const widest = 12;
+
+function endOf(text: string, start: number, characters: Secret["characters"], isCut: boolean): number | undefined {
+  let ends = [start];
+  for (const [taken, forms] of characters.entries()) {
+    const last = ends.at(-1) ?? 0;
+    if (isCut && taken >= shortest && last > text.length - widest) return text.length;
+    // Two ways to read one text are followed side by side, never one after the other.
+    const next = new Set<number>();
+    for (const at of ends)
+      for (const form of forms) {
+        form.lastIndex = at;
+        if (form.test(text)) next.add(form.lastIndex);
+      }
+    if (next.size === 0) return undefined;
+    ends = [...next];
+  }
+  return ends.at(-1);
+}
+
+/** So many characters and values of a body are kept in an error. */
+const largest = 1_000_000;
+const deepest = 100;
+
+/** A value of JSON with its strings and keys redacted. `JSON.parse` takes any size and depth; whatever prints an error does not. */
+export function redactValue(value: unknown, redact: Redact): unknown {
+  let left = largest;
+  const clean = (value: unknown, depth: number): unknown => {
+    left--;
+    if (left < 0) return "[cut]";
+    if (typeof value === "string") return text(value);
+    // A credential of digits may come back as a number.
+    if (typeof value === "number") return redact(String(value)) === String(value) ? value : redacted;
+    if (typeof value !== "object" || value === null) return value;
+    if (depth >= deepest) return "[nested too deep]";
+    if (Array.isArray(value)) return value.slice(0, left + 1).map((item) => clean(item, depth + 1));
+    const entries = Object.entries(value).slice(0, left + 1);
+    return Object.fromEntries(entries.map(([key, item]) => [text(key), clean(item, depth + 1)]));
+  };
+  const text = (value: string) => {
+    const kept = redact(value, Math.max(0, left));
+    left -= kept.length;
+    return kept;
+  };
+  return clean(value, 0);
+}
+
+/** What is kept of an error that is not ours: what names it, and where a connection failed. */
+const plain = ["code", "errno", "syscall", "address", "port"];
+const longestMessage = 1_000;
+const deepestCause = 4;
 
 /**
- * What was thrown, where it is an error of plain values that show no credential. Anything else may hold a request, its
- * headers or a body: of that only the words are passed on, in an error of our own.
+ * What was thrown, in an error of our own. The thrown one may hold a request, its headers or a body, and may show them in
+ * ways that nobody can list: `toString`, `toJSON`, `inspect.custom`, the name of a property.
  */
-export function redactCause(thrown: unknown, redact: Redact, depth = 0): unknown {
-  if (isClean(thrown, redact)) return thrown;
-  const isError = thrown instanceof Error;
-  const cause = isError && depth < deepest ? redactCause(field(thrown, "cause"), redact, depth + 1) : undefined;
-  const text = redact(shown(isError ? field(thrown, "message") : thrown));
-  const clean = new Error(text, cause === undefined ? undefined : { cause });
-  const code = isError ? field(thrown, "code") : undefined;
-  if (typeof code === "string") Object.assign(clean, { code: redact(code) });
-  return clean;
-}
-
-const deepest = 4;
-
-function isClean(value: unknown, redact: Redact, depth = 0): boolean {
-  if (typeof value === "string") return redact(value) === value;
-  if (typeof value !== "object" || value === null) return typeof value !== "function";
-  if (!(value instanceof Error) || depth > deepest) return false;
-  // The message may be inherited: a DOMException's is.
-  return ["message", ...Reflect.ownKeys(value)].every((key) => isClean(field(value, key), redact, depth + 1));
+export function redactCause(thrown: unknown, redact: Redact, depth = 0): Error {
+  const isOne = isError(thrown);
+  const clean = (value: unknown) => redact(shown(value), longestMessage);
+  const deeper = isOne && depth < deepestCause ? field(thrown, "cause") : undefined;
+  const cause = deeper === undefined ? undefined : { cause: redactCause(deeper, redact, depth + 1) };
+  const error = new Error(clean(isOne ? field(thrown, "message") : thrown), cause);
+  const name = field(thrown, "name");
+  if (isOne && typeof name === "string") define(error, "name", clean(name));
+  for (const key of isOne ? plain : []) {
+    const value = field(thrown, key);
+    if (typeof value === "string") Object.assign(error, { [key]: clean(value) });
+    if (typeof value === "number") Object.assign(error, { [key]: value });
+  }
+  return error;
 }

@@ -28,14 +28,22 @@ const kinds = [
 const failure = [ServerError, "The provider failed; try again later."] as const;
 const other = [ApiError, "Check the arguments."] as const;
 
+/** So many characters of a provider's own words are shown. */
+const longestMessage = 500;
+const longestCode = 100;
+
 /** The error for a refusal, classed by meaning before status, with nothing in it that must not be shown. */
 export function refusalError(refusal: Refusal, words: Words, redact: Redact, hint?: string): ApiError {
   const { status, retryAfter, requestId } = refusal;
   const { meaning, message } = words;
   const kind = kinds.find(([, , name, usual]) => (meaning ? name === meaning : usual === status));
   const [type, advice] = kind ?? (status >= 500 ? failure : other);
-  const code = typeof words.code === "string" ? redact(words.code) : words.code;
-  const said = [message && redact(message), code !== undefined && `(${code})`].filter(Boolean).join(" ");
+  const given = words.code === undefined ? undefined : String(words.code);
+  const shown = given && redact(given, longestCode);
+  const code = shown === given ? words.code : shown;
+  const said = [message && redact(message, longestMessage), code !== undefined && `(${code})`]
+    .filter(Boolean)
+    .join(" ");
   const stop = /[.!?]$/.test(said) ? "" : ".";
   const wait = retryAfter === undefined ? "" : ` It asks to wait ${retryAfter} s.`;
   const id = requestId === undefined ? "" : ` Request id: ${requestId}.`;

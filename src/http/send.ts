@@ -7,7 +7,7 @@ import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Redact, redactCause, redactor } from "./redact.ts";
 import { askedWait, isTransient, providersTime, retryDelay } from "./retry.ts";
 import type { EndTurn, Turn } from "./turn.ts";
-import { field, shown } from "./value.ts";
+import { field, isA, isError, own, shown } from "./value.ts";
 
 /** A `fetch`: the runtime's, a proxy's, a double. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
@@ -38,8 +38,6 @@ export interface Outgoing {
   readonly timeout: number;
   readonly retries: number;
   readonly signal: AbortSignal | undefined;
-  /** What must not be shown, beside the header fields that carry credentials. */
-  readonly secrets?: readonly string[];
 }
 
 /** What came back, whole. */
@@ -62,6 +60,8 @@ type Outcome = Answer | { readonly delay: number; readonly status?: number; read
 interface Attempt extends Outgoing {
   readonly transport: Transport;
   readonly event: CallEvent;
+  /** What the attempts of this call have sent, to be hidden by `redact`. */
+  readonly secrets: string[];
   readonly redact: Redact;
   readonly endTurn: EndTurn | undefined;
   /** The ms after which an answer is asked for again; nothing where it is kept. */
@@ -74,9 +74,12 @@ interface Attempt extends Outgoing {
 
 /** Sends until there is an answer to keep. An attempt is credentials, request and the whole body, under one deadline. */
 export async function send(transport: Transport, outgoing: Outgoing): Promise<Answer> {
-  const { request, place, path, timeout, signal, secrets } = outgoing;
+  const { request, place, path, timeout, signal } = outgoing;
   const { credentials, maxRetryDelay, onRetry } = transport;
-  const { method, headers } = request;
+  const { method } = request;
+  // The credentials of an earlier attempt are to be hidden in a later one too.
+  const secrets = [...credentials.secrets];
+  const redact = redactor(request.headers, secrets);
   // RFC 9110, section 9.2.2: only what is idempotent may be sent again.
   let retries = method === "GET" || method === "DELETE" ? outgoing.retries : 0;
   let renewed = false;
@@ -93,9 +96,8 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
       }
       return isTransient(status) && retries > 0 && wait * 1000 <= maxRetryDelay ? again(wait) : undefined;
     };
-    const endTurn = await transport.turn?.(outgoing);
-    // Each attempt may have credentials of its own to hide.
-    const attempt: Attempt = { ...outgoing, transport, event, redact: redactor(headers, secrets), endTurn, delayOf };
+    const endTurn = await transport.turn?.({ ...outgoing, redact });
+    const attempt: Attempt = { ...outgoing, transport, event, secrets, redact, endTurn, delayOf };
     const outcome = await withDeadline(
       timeout,
       signal,
@@ -103,7 +105,7 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
       (abort) => once(attempt, abort),
     )
       .catch((error: unknown): Outcome => {
-        const isFinal = error instanceof ConnectionError && error.cause instanceof UnusableError;
+        const isFinal = error instanceof ConnectionError && isA(error.cause, UnusableError);
         const mayPass = error instanceof ConnectionError || error instanceof TimeoutError;
         if (!mayPass || isFinal || retries === 0 || signal?.aborted) throw error;
         return { delay: again(), error };
@@ -122,16 +124,19 @@ export async function send(transport: Transport, outgoing: Outgoing): Promise<An
 }
 
 async function once(attempt: Attempt, abort: Abort): Promise<Outcome> {
-  const { request, place, transport, event, redact } = attempt;
+  const { request, place, transport, event, secrets, redact } = attempt;
   const { signal } = abort;
   const sent = await credentialFields(attempt, signal);
   signal.throwIfAborted(); // a call that is over sends nothing more
-  for (const name in sent) request.headers.set(name, sent[name] ?? "");
+  for (const [name, value] of Object.entries(sent)) {
+    request.headers.set(name, value);
+    if (!secrets.includes(value)) secrets.push(value);
+  }
   const started = performance.now();
   try {
     const fetch: Fetch = transport.fetch ?? globalThis.fetch;
     // Said again, because `client.api` lets a caller ask for another way.
-    const response = await fetch(request, { signal, redirect: "manual" });
+    const response = await fetch(request, initOf(request, signal));
     if (signal.aborted) {
       // This `fetch` does not listen to signals, and answers a call that is over.
       discardBody(response);
@@ -140,7 +145,7 @@ async function once(attempt: Attempt, abort: Abort): Promise<Outcome> {
     const { status, headers } = response;
     const now = providersTime(headers, Date.now());
     const id = transport.requestIds.map((name) => headers.get(name)).find(Boolean);
-    const requestId = id ? redact(id) : undefined;
+    const requestId = id ? redact(id, longestId) : undefined;
     const rateLimit = readRateLimit(headers, now);
     const retryAfter = askedWait(status, headers.get("retry-after"), rateLimit, now);
     attempt.endTurn?.({ status, rateLimit, retryAfter });
@@ -157,6 +162,18 @@ async function once(attempt: Attempt, abort: Abort): Promise<Outcome> {
   }
 }
 
+/** What `fetch` reads of a second argument must not be found on `Object.prototype`, where it would replace the request's. */
+function initOf({ method, headers }: Request, signal: AbortSignal): RequestInit {
+  const init: RequestInit = own({ signal, redirect: "manual" });
+  if ("method" in Object.prototype) init.method = method;
+  if ("headers" in Object.prototype) init.headers = headers;
+  if ("body" in Object.prototype) init.body = null;
+  return init;
+}
+
+/** So many characters of a request id are kept. */
+const longestId = 200;
+
 /** A browser hides the status of a redirect that it does not follow, and answers 0. */
 function isRedirect({ status }: Response): boolean {
   return status === 0 || (status >= 300 && status < 400 && status !== 304);
@@ -170,7 +187,7 @@ async function credentialFields(
     return await credentials.headers(abort);
   } catch (error) {
     if (error instanceof OrgContractsError || abort.aborted) throw error;
-    const unsendable = error instanceof UnsendableError;
+    const unsendable = isA(error, UnsendableError);
     const why = unsendable
       ? `the credential ${error.message}.`
       : "the token function failed. Its error is the `cause`.";
@@ -188,18 +205,21 @@ function timeoutError({ place, timeout, event }: Attempt): TimeoutError {
 
 function connectionError({ request, place, event, redact }: Attempt, error: unknown): ConnectionError {
   const { origin } = new URL(request.url);
-  const why = redact(reasonOf(error)) + after(event);
+  const why = redact(reasonOf(error), longestReason) + after(event);
   return new ConnectionError(`got no usable answer from ${origin}: ${why}. Check the address and the network.`, {
     ...place,
-    cause: redactCause(error, redact),
+    cause: isA(error, UnusableError) ? error : redactCause(error, redact),
   });
 }
 
+/** So many characters of another's message are kept. */
+const longestReason = 500;
+
 /** The innermost message: `fetch failed` says nothing, its cause does. */
 function reasonOf(error: unknown, depth = 0): string {
-  if (!(error instanceof Error)) return shown(error);
+  if (!isError(error)) return shown(error);
   const cause = field(error, "cause");
-  if (cause instanceof Error && depth < 4) return reasonOf(cause, depth + 1);
+  if (isError(cause) && depth < 4) return reasonOf(cause, depth + 1);
   return shown(field(error, "message") || field(error, "code") || field(error, "name"));
 }
 

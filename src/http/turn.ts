@@ -2,7 +2,7 @@ import { onAbort } from "./abort.ts";
 import { withDeadline } from "./deadline.ts";
 import { LimiterError, RateLimitError } from "./errors.ts";
 import { type Heard, learn, paceDelay, probing, type Quota } from "./pace.ts";
-import { redactCause, redactor } from "./redact.ts";
+import { type Redact, redactCause } from "./redact.ts";
 import type { Outgoing } from "./send.ts";
 
 /** A budget of requests, for one process or for many: `RateLimiterQueue` of rate-limiter-flexible is one. */
@@ -14,8 +14,13 @@ export interface Limiter {
 /** Ends a turn: with what the answer says, or without an answer. */
 export type EndTurn = (heard?: Heard) => void;
 
+/** What a turn is waited for with. */
+export interface Waiting extends Pick<Outgoing, "place" | "signal" | "retries"> {
+  readonly redact: Redact;
+}
+
 /** Waits until an attempt may be sent. */
-export type Turn = (outgoing: Outgoing) => Promise<EndTurn>;
+export type Turn = (waiting: Waiting) => Promise<EndTurn>;
 
 /** The line in which the attempts of one client wait for the quota that its answers tell, and for their tokens. */
 export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined): Turn {
@@ -48,7 +53,7 @@ export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined)
     }
   };
 
-  const wait = ({ place, signal, retries }: Outgoing, isSent: boolean) =>
+  const wait = ({ place, signal, retries }: Waiting, isSent: boolean) =>
     new Promise<void>((resolve, reject) => {
       signal?.throwIfAborted();
       const longest = retries > 0 ? maxRetryDelay : 0;
@@ -78,12 +83,12 @@ export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined)
       else if (line.add(settle).size === 1) advance();
     });
 
-  return async (outgoing) => {
+  return async (waiting) => {
     if (limiter) {
-      await wait(outgoing, false); // no token is taken while nothing could be sent
-      await takeToken(limiter, outgoing);
+      await wait(waiting, false); // no token is taken while nothing could be sent
+      await takeToken(limiter, waiting);
     }
-    await wait(outgoing, true);
+    await wait(waiting, true);
     let isOver = false;
     return (heard) => {
       if (isOver) return;
@@ -98,12 +103,12 @@ export function createTurns(maxRetryDelay: number, limiter: Limiter | undefined)
 /** The longest delay of a timer: the signal ends the wait, nothing else does. */
 const forever = 2 ** 31 - 1;
 
-async function takeToken(limiter: Limiter, { place, signal, request }: Outgoing): Promise<void> {
+async function takeToken(limiter: Limiter, { place, signal, redact }: Waiting): Promise<void> {
   try {
     await withDeadline(forever, signal, Error, async () => limiter.removeTokens(1));
   } catch (error) {
     signal?.throwIfAborted();
-    const cause = redactCause(error, redactor(request.headers));
+    const cause = redactCause(error, redact);
     throw new LimiterError(
       "was not sent: the limiter failed, and nothing is sent without a token. Its error is the `cause`.",
       { ...place, cause },
@@ -111,7 +116,7 @@ async function takeToken(limiter: Limiter, { place, signal, request }: Outgoing)
   }
 }
 
-function notSent(place: Outgoing["place"], retryAfter: number): RateLimitError {
+function notSent(place: Waiting["place"], retryAfter: number): RateLimitError {
   return new RateLimitError(
     `was not sent: by an earlier answer the quota is used up for ${retryAfter} s. Ask again then, or let it wait: with \`retries\`, and a longer \`maxRetryDelay\`.`,
     { ...place, status: 429, retryAfter },

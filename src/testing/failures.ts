@@ -1,5 +1,6 @@
 import { integer } from "../contract/checks.ts";
-import type { Check, Findings } from "../contract/difference.ts";
+import { firstDifference } from "../contract/describe.ts";
+import type { Check } from "../contract/difference.ts";
 import type { Failure, Fault } from "./double.ts";
 import { exchangeId } from "./model.ts";
 import { refuseOption } from "./refuse.ts";
@@ -54,7 +55,6 @@ export function createFailures<Operation extends string>(
 }
 
 function must(check: Check, value: unknown, refuse: (why: string) => never): void {
-  const findings: Findings = [];
-  check(value, findings);
-  for (const { message } of findings) refuse(message);
+  const difference = firstDifference(check, value);
+  if (difference) refuse(difference.message);
 }

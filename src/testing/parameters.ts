@@ -1,5 +1,6 @@
 import type { Checks } from "../contract/checks.ts";
-import type { Check, Findings } from "../contract/difference.ts";
+import { firstDifference } from "../contract/describe.ts";
+import type { Check } from "../contract/difference.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { BadArgument } from "./model.ts";
 
@@ -37,18 +38,12 @@ export function readParameters(
 
 /** A parameter arrives as text: where the spec has another type, the text is read as JSON has numbers and booleans. */
 function typed(check: Check, text: string, place: string): { readonly value?: unknown; readonly why?: string } {
-  const asText = find(check, text);
-  if (asText.length === 0) return { value: text };
-  if (asText[0]?.keyword !== "type") return { why: asText[0]?.message ?? "" };
+  const asText = firstDifference(check, text);
+  if (asText === undefined) return { value: text };
+  if (asText.keyword !== "type") return { why: asText.message };
   // Without a value, a number or boolean of the query counts as absent.
   if (text === "" && place === "query") return {};
   const value = text === "true" || text === "false" ? text === "true" : text === "" ? text : Number(text);
-  const [first] = find(check, Number.isNaN(value) ? text : value);
-  return first === undefined ? { value } : { why: first.message };
-}
-
-function find(check: Check, value: unknown): Findings {
-  const findings: Findings = [];
-  check(value, findings);
-  return findings;
+  const difference = firstDifference(check, Number.isNaN(value) ? text : value);
+  return difference === undefined ? { value } : { why: difference.message };
 }

@@ -1,5 +1,6 @@
 /** What a double knows at its beginning, and the pages that are read from it. */
-import type { Check, Findings } from "../contract/difference.ts";
+import { firstDifference } from "../contract/describe.ts";
+import type { Check } from "../contract/difference.ts";
 import { field } from "../http/value.ts";
 import { refuseOption } from "./refuse.ts";
 
@@ -118,12 +119,9 @@ export function indexesWhere<Item>(
 
 /** Compares an item with the spec as it will arrive, so that every answer keeps the contract. */
 function check<Item>({ provider, option, check }: Kind<Item>, item: Item, index: number): Item {
-  const findings: Findings = [];
-  check(JSON.parse(JSON.stringify(item)), findings);
-  for (const { pointer, message } of findings) {
-    // The check is that of a list with this one item.
-    const place = pointer.split(/\/0\b/)[1] ?? "";
-    refuseOption(provider, `${option}[${index}]${place.replaceAll("/", ".")}`, message);
-  }
-  return item;
+  const difference = firstDifference(check, JSON.parse(JSON.stringify(item)));
+  if (difference === undefined) return item;
+  // The check is that of a list with this one item.
+  const place = difference.pointer.split(/\/0\b/)[1] ?? "";
+  return refuseOption(provider, `${option}[${index}]${place.replaceAll("/", ".")}`, difference.message);
 }

@@ -1,7 +1,7 @@
 /** Which values of parameters each operation takes; the mock and our compiled checks must agree with the spec. */
 import { describe, expect, test } from "vitest";
 import { operationsOf, type Parameter, type Provider, providers, readSpec } from "../../scripts/spec.ts";
-import type { Finding } from "../../src/contract/difference.ts";
+import type { Difference } from "../../src/contract/difference.ts";
 import { type Argument, allowed, refused } from "../support/arguments.ts";
 import { compiledOperation, find } from "../support/compiled.ts";
 import { authorized, send, useMock } from "../support/mocked.ts";
@@ -44,7 +44,7 @@ for (const provider of providers) {
   });
 }
 
-function check(provider: Provider, id: string, { name, in: place }: Parameter, { value }: Argument): Finding[] {
+function check(provider: Provider, id: string, { name, in: place }: Parameter, { value }: Argument): Difference[] {
   const { query, pathParameters } = compiledOperation(provider, id);
   const compiled = (place === "query" ? query : pathParameters)[name];
   if (compiled === undefined) throw new Error(`${id} does not know ${name}.`);

@@ -58,7 +58,7 @@ export async function rejection(promise: Promise<unknown>, of = "It"): Promise<u
   } catch (error) {
     return error;
   }
-  throw new Error(`${of} should have failed, and gave ${JSON.stringify(value)}.`);
+  throw new Error(`${of} should have failed, and gave ${JSON.stringify(value)?.slice(0, 500)}.`);
 }
 
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

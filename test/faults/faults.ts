@@ -10,7 +10,10 @@ import { escapeHatch } from "./escape-hatch.ts";
 import { exchange } from "./exchange.ts";
 import type { Fault } from "./fault.ts";
 import { hooks } from "./hooks.ts";
+import { leaks } from "./leaks.ts";
 import { listingArguments } from "./listing-arguments.ts";
+import { messages } from "./messages.ts";
+import { origins } from "./origins.ts";
 import { pages } from "./pages.ts";
 import { readingAhead } from "./reading-ahead.ts";
 import { refusals } from "./refusals.ts";
@@ -28,16 +31,19 @@ export const faults: readonly Fault[] = [
   ...waits,
   ...aborts,
   ...refusals,
+  ...messages,
   ...contract,
   ...drift,
   ...argumentFaults,
   ...listingArguments,
   ...credentials,
+  ...leaks,
   ...exchange,
   ...tokenEndpoints,
   ...pages,
   ...readingAhead,
   ...hooks,
   ...escapeHatch,
+  ...origins,
   ...strays,
 ];

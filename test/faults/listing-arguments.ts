@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { createAuth0Client } from "../../src/auth0.ts";
 import { createCloudflareClient } from "../../src/cloudflare.ts";
+import type { IterationOptions } from "../../src/index.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
 import { domain, secret, userId } from "./subjects.ts";
 
@@ -19,9 +20,14 @@ const wrong: readonly [argument: string, query: unknown, options: unknown][] = [
   ["signal", {}, { signal: {} }],
   ["readAhead", {}, { readAhead: "no" }],
   ["retries", {}, { retries: -1 }],
+  ["maxItems", {}, { maxItems: 0 }],
+  ["maxItems", {}, { maxItems: -1 }],
+  ["maxItems", {}, { maxItems: 1.5 }],
+  ["maxItems", {}, { maxItems: "5" }],
+  ["maxItems", {}, { maxItems: null }],
 ];
 
-export const listingArguments = wrong.map(([argument, query, options]) =>
+const ofPages = wrong.map(([argument, query, options]) =>
   fault(
     `\`listAll\` with ${JSON.stringify(query)} and ${JSON.stringify(options)} is refused for \`${argument}\`, and sends nothing.`,
     async (stage) => {
@@ -33,6 +39,21 @@ export const listingArguments = wrong.map(([argument, query, options]) =>
     },
   ),
 );
+
+export const listingArguments = [
+  ...ofPages,
+  fault(
+    "`listAll` of a provider that does not page refuses the same options by the same names, and sends nothing.",
+    async ({ server, open }) => {
+      for (const [argument, , options] of wrong.filter(([argument]) => argument !== "page" && argument !== "query")) {
+        const error = await rejection(collect(open().listAll(options as IterationOptions)));
+        expect(error).toMatchObject({ name: "InvalidArgumentError", argument });
+      }
+      expect(server.requests).toEqual([]);
+    },
+    ["k6", "archera"],
+  ),
+];
 
 function lists({ subject, baseUrl }: Stage): ((query: object, options: object) => AsyncIterable<unknown>)[] {
   const auth = { token: secret };

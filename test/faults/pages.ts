@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { createAuth0Client } from "../../src/auth0.ts";
 import { createCloudflareClient } from "../../src/cloudflare.ts";
 import { cut, json, reset, stall, text } from "./answers.ts";
+import { endlessLists, gather } from "./endless-lists.ts";
 import { collect, paragraph, rejection, sleep } from "./fault.ts";
 import { forEachListing, holds, range, serves } from "./listings.ts";
 import type { Behaviour } from "./server.ts";
@@ -206,6 +207,7 @@ export const pages = [
       expect(server.requests).toHaveLength(4);
     }),
   ),
+  ...endlessLists,
   fault(
     "A page that fails in the middle is retried, without loss and without repeats.",
     forEachListing(async ({ server, baseUrl }, listing) => {
@@ -241,7 +243,3 @@ export const pages = [
     }),
   ),
 ];
-
-async function gather(from: AsyncIterable<unknown>, into: unknown[]): Promise<void> {
-  for await (const item of from) into.push(item);
-}

@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { createAuth0Client } from "../../src/auth0.ts";
 import { createCloudflareClient } from "../../src/cloudflare.ts";
+import type { DriftEvent } from "../../src/index.ts";
 import { announced, endless, gzipped, json } from "./answers.ts";
 import { paragraph, rejection } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";
@@ -24,6 +25,31 @@ export const sizes = [
       expect(server.requests).toHaveLength(1);
     },
   ),
+  fault("What differs in twenty thousand places is told in a hundred, and that there are more.", async (stage) => {
+    const { server, subject, open } = stage;
+    const { body, item, pointer, idField } = subject;
+    const names = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index]));
+    const events: DriftEvent[] = [];
+    const list = () => open({ onDrift: (event) => events.push(event) }).list();
+    server.does(json(body([{ ...item(1), ...names }])));
+    expect(await list()).toHaveLength(1);
+    expect(events).toHaveLength(101);
+    expect(events.at(-1)).toMatchObject({ operation: subject.operation, status: 200, pointer: "", keyword: "more" });
+    expect(new Set(events.map(({ pointer }) => pointer)).size).toBe(101);
+
+    // What breaks the type is found behind all of that, and each form of it is told before the repetitions of one.
+    const wrong = Array.from({ length: 20_000 }, (_, index) => ({ ...item(index), name: index }));
+    server.does(json(body([{ ...item(1), ...names }, ...wrong, { ...item(2), [idField]: [] }])));
+    expect(await rejection(list())).toMatchObject({
+      name: "ContractError",
+      violations: [{ pointer: `${pointer}/1/name`, expected: "string", actual: "number" }],
+    });
+    const many = Array.from({ length: 4_000 }, (_, index) => ({ ...item(index), name: index }));
+    server.does(json(body([...many, { ...item(2), [idField]: [] }])));
+    expect(await rejection(list())).toMatchObject({
+      violations: [{ pointer: `${pointer}/0/name` }, { pointer: `${pointer}/4000/${idField}`, actual: "array" }],
+    });
+  }),
   fault(
     "A length that is announced above the bound is refused before the body has come.",
     async ({ server, subject, open }) => {

@@ -20,7 +20,18 @@ export const tokenEndpoints = [
       const client = createAuth0Client({ domain: "acme.eu.auth0.com", auth, fetch, retries: 0 });
       const error = await rejection(client.organizations.list(userId));
       expect(error).toMatchObject({ name: "ContractError", operation: "exchangeToken" });
-      expect(String(error)).toContain("the body is not JSON. Check that `domain`");
+      expect(String(error)).toContain('the body is not JSON: "[redacted]". Check that `domain`');
+      expectNoSecret(error, accessToken);
+    }
+  }),
+  fault("A token in the body of a refused exchange is in no error.", async () => {
+    const body = { error: "access_denied", error_description: "No", access_token: accessToken, more: [accessToken] };
+    for (const status of [400, 403, 500]) {
+      const fetch = async () => Response.json(body, { status });
+      const client = createAuth0Client({ domain: "acme.eu.auth0.com", auth, fetch, retries: 0 });
+      const error = await rejection(client.organizations.list(userId));
+      expect(error).toMatchObject({ operation: "exchangeToken", status, code: "access_denied" });
+      expect(error).not.toHaveProperty("body");
       expectNoSecret(error, accessToken);
     }
   }),

@@ -70,6 +70,7 @@ test("loads when it is first used, and once for all that is done with it", async
     createApi<paths>({
       baseUrl: "https://api.example.com",
       headers: {},
+      checkUrl: () => {},
       fillPath: (template) => template,
       send: async () => ({ response: Response.json([]), body: new TextEncoder().encode("[]"), text: "[]" }),
     }),

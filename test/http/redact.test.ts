@@ -42,3 +42,44 @@ test.each(["\\", "-", '"', '\\"', "%", "&a;"])("thirty times %j is looked for in
     expect(find(text)).toBe(text);
   }
 });
+
+test.each([
+  ["32,778 hexadecimal digits", "0f".repeat(16_389)],
+  ["95,000 letters", "abcdefghij".repeat(9_500)],
+  ["3,848 special characters", "/+=~-_.!".repeat(481)],
+])("a credential of %s is found", (_, secret) => {
+  expect(redact(secret)(`before ${secret} after ${encodeURIComponent(secret)}`)).toBe(
+    "before [redacted] after [redacted]",
+  );
+});
+
+describe("a text that is cut", () => {
+  const secret = "abcdefghijklmnopqrstuvwxyz";
+
+  test("shows no beginning of a credential at its end", () => {
+    for (const spell of Object.values(spellings))
+      for (let limit = 7; limit < 60; limit++) {
+        const shown = redact(secret)(`before ${spell(secret)} after`, limit);
+        expect(shown).not.toContain("abcdefgh");
+        expect(shown.length).toBeLessThanOrEqual(limit + "[redacted]…".length);
+      }
+  });
+
+  test("keeps the rest, and says that it was cut", () => {
+    expect(redact(secret)(`before ${secret} after`, 200)).toBe("before [redacted] after");
+    expect(redact(secret)("nothing of it, but long", 10)).toBe("nothing of…");
+  });
+});
+
+test("each secret of a header and of the call is found, and one that grew since too", () => {
+  const more: string[] = [];
+  const find = redactor(new Headers({ cookie: 'lang=en; session="s3ss10n"', "x-plain": "plain" }), more);
+  expect(find("en s3ss10n plain l4ter")).toBe("en [redacted] plain l4ter");
+  more.push("Bearer l4ter");
+  expect(find("en s3ss10n plain l4ter Bearer")).toBe("en [redacted] plain [redacted] Bearer");
+});
+
+test("a text that cannot be redacted is not shown at all", () => {
+  // Half of a surrogate pair has no percent-encoding.
+  expect(redactor(new Headers(), ["\ud800secret"])("anything")).toBe("[redacted]");
+});

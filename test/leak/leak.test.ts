@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
+import { largeBodies } from "../support/large-bodies.ts";
 import { faults } from "./faulty-calls.ts";
 import type { Measured } from "./measuring.ts";
 
@@ -62,6 +63,27 @@ describe("a list of 100,000 organizations", () => {
   });
 });
 
+describe("a list of 250 organizations of 500,000 characters each, without ids,", () => {
+  test.each(["cloudflare", "auth0"])("of %s is read through with flat memory", async (provider) => {
+    const { heap, outcomes } = await measure("measure-listing.ts", provider, 50, 250, 500_000);
+    expect(heap.end - heap.warm).toBeLessThan(2 * megabyte);
+    expect(outcomes).toEqual({ organizations: 250 });
+  });
+});
+
+describe("a body of 9.9 MB that differs from its spec in as many places as it has room for", () => {
+  test("is read and checked with a heap of 512 MB, and told in a hundred differences at most", async () => {
+    const outcomes = await start("measure-large-bodies.ts", ["--max-old-space-size=512"]);
+    expect(Object.keys(outcomes).length).toBe(Object.keys(largeBodies).length * 2);
+    for (const [what, { outcome, told }] of Object.entries<{ outcome: string; told: number }>(outcomes)) {
+      expect(outcome, what).toMatch(/^(data|ContractError in few places)$/);
+      // A hundred, and one that says that there are more.
+      expect(told, what).toBeLessThanOrEqual(101);
+    }
+    expect(outcomes["cloudflare: unknown names"]).toEqual({ outcome: "data", told: 101 });
+  });
+});
+
 const endings = [
   "none: data",
   "malformed: ContractError",
@@ -76,12 +98,16 @@ const endings = [
 ];
 
 /** The process has to end by itself: one that hangs is killed, and that rejects. */
-async function measure(script: string, ...given: readonly (string | number)[]): Promise<Measured> {
+function measure(script: string, ...given: readonly (string | number)[]): Promise<Measured> {
+  return start(script, ["--expose-gc"], given);
+}
+
+async function start(script: string, options: readonly string[], given: readonly (string | number)[] = []) {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--expose-gc", "--import", "tsx", path, ...given.map(String)],
-    { timeout: 50_000, cwd: fileURLToPath(new URL("../..", import.meta.url)) },
+    [...options, "--import", "tsx", path, ...given.map(String)],
+    { timeout: 100_000, cwd: fileURLToPath(new URL("../..", import.meta.url)) },
   );
   return JSON.parse(stdout);
 }

@@ -27,6 +27,16 @@ describe.each(providers)("%s", async (provider) => {
     expect(memberships.map(({ source }) => source)).toEqual(itemsOf(body));
   });
 
+  test("gives no more than `maxItems`, and says so where there are more", async () => {
+    const body = Object.values(examples).find((example) => [itemsOf(example)].flat().length > 1);
+    const source = sources[provider]({ fetch: async () => Response.json(body) });
+    const options = { signal: new AbortController().signal, maxItems: 1 };
+    const limited = { provider, listMemberships: () => source.listMemberships(options) };
+    const { memberships, failures } = await collectMemberships([limited]);
+    expect(memberships).toHaveLength(1);
+    expect(failures).toMatchObject([{ error: { name: "ContractError", violations: [{ keyword: "maxItems" }] } }]);
+  });
+
   test("says what it cannot do where an organization has no id, whatever the contract is", async () => {
     for (const item of [{}, null, "nope", 5, { account: null }, { policies: [null], roles: "x", id: null }]) {
       const { failures } = await ask(provider, wrapped(provider, [item]), "report");

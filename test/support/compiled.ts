@@ -4,7 +4,8 @@ import * as auth0 from "../../generated/operations/auth0.ts";
 import * as cloudflare from "../../generated/operations/cloudflare.ts";
 import * as k6 from "../../generated/operations/k6.ts";
 import type { Provider } from "../../scripts/spec.ts";
-import type { Check, Finding, Findings } from "../../src/contract/difference.ts";
+import { cut, describe } from "../../src/contract/describe.ts";
+import type { Check, Difference, Finding, Findings } from "../../src/contract/difference.ts";
 import type { Operation } from "../../src/contract/operation.ts";
 
 const compiled: Record<Provider, Readonly<Record<string, Operation>>> = { archera, auth0, cloudflare, k6 };
@@ -22,8 +23,8 @@ export function compiledAnswer(provider: Provider, id: string, status: string): 
 }
 
 /** Everything that a check finds. */
-export function find(check: Check, value: unknown): Finding[] {
+export function find(check: Check, value: unknown): (Difference & Pick<Finding, "breaking">)[] {
   const findings: Findings = [];
   check(value, findings);
-  return [...findings];
+  return findings.map((finding) => ({ ...describe(finding, cut), breaking: finding.breaking }));
 }

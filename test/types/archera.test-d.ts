@@ -40,6 +40,8 @@ describe("the results", () => {
 describe("the arguments", () => {
   test("nothing can be filtered", () => {
     organizations.list({ signal: new AbortController().signal });
+    organizations.listAll({ maxItems: 5 });
+    archera.listMemberships({ maxItems: 5 });
     // @ts-expect-error no kind can be asked for
     organizations.list({ kind: "direct" });
   });

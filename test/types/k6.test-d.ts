@@ -36,6 +36,8 @@ describe("the results", () => {
 describe("the arguments", () => {
   test("an id is a number, and nothing can be filtered", () => {
     organizations.list({ timeout: 1000, retries: 0 });
+    organizations.listAll({ maxItems: 5 });
+    k6.listMemberships({ maxItems: 5 });
     // @ts-expect-error a number
     organizations.get("1");
     // @ts-expect-error an id is needed

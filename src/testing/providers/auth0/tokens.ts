@@ -30,7 +30,7 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
     /** The client credentials grant (RFC 6749, section 4.4), as JSON or as a form. */
     exchange(body: string, at: number): Reply {
       const json = parse(body);
-      const asked = json.finding ? Object.fromEntries(new URLSearchParams(body)) : json.body;
+      const asked = !json.isJson ? Object.fromEntries(new URLSearchParams(body)) : json.body;
       const [grant, id, secret, audience] = ["grant_type", "client_id", "client_secret", "audience"].map((name) =>
         textOf(field(asked, name)),
       );

@@ -1,0 +1,78 @@
+/** A difference is two facts, what is documented and what was found; its message is made of them. */
+import { expect, test } from "vitest";
+import * as checks from "../../src/contract/checks.ts";
+import { cut, describe, firstDifference } from "../../src/contract/describe.ts";
+import type { Check } from "../../src/contract/difference.ts";
+import { examine } from "../../src/contract/examine.ts";
+
+const object = checks.object({ known: checks.string }, ["known"]);
+
+test.each<[string, Check, unknown, string, string, string]>([
+  ["type", checks.string, 7, "string", "number", "is number, documented is string"],
+  ["type", checks.nothing, {}, "null", "object", "is object, documented is null"],
+  ["required", object, {}, "required", "missing", "is missing, the contract requires it"],
+  ["additionalProperties", object, { known: "", other: 1 }, "no property of this name", "sent", "is not documented"],
+  ["enum", checks.choice("a", "b"), "c", "a, b", '"c"', 'is "c", documented is a, b'],
+  [
+    "enum",
+    checks.choice("a"),
+    'c", documented is x',
+    "a",
+    String.raw`"c\", documented is x"`,
+    String.raw`is "c\", documented is x", documented is a`,
+  ],
+  ["pattern", checks.matching(/^\d+$/u), "x", String.raw`/^\d+$/u`, '"x"', String.raw`is "x", documented is /^\d+$/u`],
+  [
+    "format",
+    checks.matching(/^\d+$/u, "format", "date-time"),
+    "x",
+    "date-time",
+    '"x"',
+    'is "x", documented is date-time',
+  ],
+  ["minLength", checks.text(2), "x", "minimum 2", "1 characters long", "is 1 characters long, the minimum is 2"],
+  ["maxLength", checks.text(0, 2), "xxx", "maximum 2", "3 characters long", "is 3 characters long, the maximum is 2"],
+  ["minimum", checks.integer(5), -3, "minimum 5", "-3", "is -3, the minimum is 5"],
+  ["maximum", checks.integer(0, 50), 500, "maximum 50", "500", "is 500, the maximum is 50"],
+  [
+    "maxProperties",
+    checks.atMost(1, checks.anything),
+    { a: 1, b: 2 },
+    "maximum 1",
+    "2 properties",
+    "is 2 properties, the maximum is 1",
+  ],
+])("%s", (keyword, check, value, expected, actual, message) => {
+  expect(firstDifference(check, value)).toMatchObject({ keyword, expected, actual, message });
+});
+
+test.each([
+  [418, "{}", "no such status", "status 418", "the status 418 is not documented"],
+  [200, "", "JSON", "an empty body", "the body is empty"],
+  [200, "<html>", "JSON", '"<html>"', 'the body is not JSON: "<html>"'],
+])("an answer with %s and %j", (status, text, expected, actual, message) => {
+  const [finding] = examine({ answers: { 200: checks.anything } }, status, text, true).findings;
+  expect(finding && describe(finding, cut)).toEqual({
+    pointer: "",
+    keyword: expect.any(String),
+    expected,
+    actual,
+    message,
+  });
+});
+
+test("a text and a key are cleaned before they are quoted and escaped, and cut", () => {
+  const check = checks.object({ "a/b~c": checks.choice("x") });
+  const value = `se"cret${"x".repeat(1_000)}`;
+  const findings: Parameters<Check>[1] = [];
+  check({ "a/b~c": value }, findings);
+  const cleaned: string[] = [];
+  const clean = (text: string, limit: number) => {
+    cleaned.push(text);
+    return cut(text.replace('se"cret', "[redacted]"), limit);
+  };
+  const [difference] = findings.map((finding) => describe(finding, clean));
+  expect(cleaned).toEqual(["a/b~c", value]);
+  expect(difference?.pointer).toBe("/a~1b~0c");
+  expect(difference?.actual).toMatch(/^"\[redacted\]x{150}…"$/);
+});

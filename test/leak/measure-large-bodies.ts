@@ -1,0 +1,21 @@
+/** Asks two providers, with and without an envelope, for bodies that differ from their spec in millions of places, and prints what came of it. */
+import type { DriftEvent } from "../../src/index.ts";
+import { subjects } from "../faults/subjects.ts";
+import { largeBodies } from "../support/large-bodies.ts";
+
+const outcomes: Record<string, { outcome: string; told: number }> = {};
+for (const [what, bodyOf] of Object.entries(largeBodies))
+  for (const subject of [subjects.cloudflare, subjects.archera]) {
+    const body = new TextEncoder().encode(bodyOf(subject));
+    const events: DriftEvent[] = [];
+    const fetch = async () => new Response(body);
+    const outcome = await subject
+      .open({ baseUrl: "https://api.example.com", fetch, onDrift: (event) => events.push(event) })
+      .list()
+      .then(
+        () => "data",
+        ({ name, violations }) => `${name} ${violations.length <= 100 ? "in few places" : "in many places"}`,
+      );
+    outcomes[`${subject.provider}: ${what}`] = { outcome, told: events.length };
+  }
+process.stdout.write(JSON.stringify(outcomes));
