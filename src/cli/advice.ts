@@ -13,6 +13,15 @@ import {
 import { credentialOf, type Environment, inWords, type Provider, settings } from "./environment.ts";
 
 export function advise(provider: Provider, error: unknown, environment: Environment): string | undefined {
+  try {
+    return adviceOn(provider, error, environment);
+  } catch {
+    return undefined;
+  }
+}
+
+/** May throw what a foreign error throws when it is read. */
+function adviceOn(provider: Provider, error: unknown, environment: Environment): string | undefined {
   const { where, permission, url } = settings[provider];
   const names = inWords(credentialOf(provider, environment));
   if (error instanceof AuthenticationError) return `Check ${names}, or get a new credential: ${where}`;

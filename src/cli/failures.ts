@@ -1,10 +1,10 @@
 /** Failures, told to a person and written as data. */
 import { OrgContractsError } from "../http/errors.ts";
-import { shown } from "../http/value.ts";
+import { field, shown, textOf } from "../http/value.ts";
 import { advise } from "./advice.ts";
 import type { Environment, Provider } from "./environment.ts";
 import type { Output } from "./terminal.ts";
-import { visible } from "./visible.ts";
+import { brief } from "./visible.ts";
 
 export interface Failure {
   readonly provider: Provider;
@@ -14,23 +14,27 @@ export interface Failure {
 /** What happened, and what to do about it. */
 export function tellFailures(failures: readonly Failure[], { write, colors }: Output, environment: Environment): void {
   for (const { provider, error } of failures) {
-    write(`${colors.red("✗")} ${visible(messageOf(error))}\n`);
+    write(`${colors.red("✗")} ${brief(messageOf(error))}\n`);
     const advice = advise(provider, error, environment);
-    if (advice !== undefined) write(`  ${advice}\n`);
+    if (advice !== undefined) write(`  ${brief(advice)}\n`);
   }
 }
 
 /** Everything that is known of a failure, as data. */
 export function failureData({ provider, error }: Failure, environment: Environment): object {
-  const message = messageOf(error);
-  const data = error instanceof OrgContractsError ? error.toJSON() : { name: nameOf(error), message };
-  return { provider, error: data, advice: advise(provider, error, environment) };
+  return { provider, error: errorData(error), advice: advise(provider, error, environment) };
 }
 
+/** An error of ours as it writes itself. */
+export function errorData(error: unknown): object {
+  try {
+    if (error instanceof OrgContractsError) return error.toJSON();
+  } catch {}
+  return { name: textOf(field(error, "name")) ?? "Error", message: messageOf(error) };
+}
+
+/** Anything can be thrown: a Proxy, or an error whose message is no text. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : shown(error);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "Error";
+  const message = field(error, "message");
+  return typeof message === "string" ? message : shown(error);
 }

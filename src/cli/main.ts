@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command `org-contracts`: how its process starts and ends. */
 import { CommanderError } from "commander";
+import { field, textOf } from "../http/value.ts";
 import { exit, UsageError } from "./exit.ts";
+import { messageOf } from "./failures.ts";
 import { run } from "./program.ts";
 import { createTerminal } from "./terminal.ts";
 import { visibleLines } from "./visible.ts";
@@ -37,6 +39,6 @@ function explain(error: unknown): number {
     return exit.usage;
   }
   // A bug of ours: the stack says where.
-  err.write(`${visibleLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  err.write(`${visibleLines(textOf(field(error, "stack")) ?? messageOf(error))}\n`);
   return exit.failed;
 }

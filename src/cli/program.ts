@@ -10,6 +10,7 @@ import { type ExitCode, exit } from "./exit.ts";
 import { createTerminal, type Terminal, wantsColor } from "./terminal.ts";
 import { strictnesses } from "./verify/outcome.ts";
 import { readings } from "./verify/readings.ts";
+import { visibleLines } from "./visible.ts";
 
 /**
  * Runs the command with what was typed. Rejects with a `CommanderError` for what it does not understand.
@@ -37,7 +38,7 @@ function createProgram(act: Act): Command {
     .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` })
     .configureOutput({
       getOutHasColors: () => wantsHelpColor(process.stdout),
-      outputError: (message, write) => write(message.replace(/^error: /, "✗ ")),
+      outputError: (message, write) => write(visibleLines(message.replace(/^error: /, "✗ "))),
       getErrHasColors: () => wantsHelpColor(process.stderr),
     })
     .showHelpAfterError("Add --help to see what can be typed.")

@@ -1,6 +1,6 @@
 /** A line for each provider while it works, redrawn in place. Where nobody watches, nothing is written. */
 import type { Colors, Output } from "./terminal.ts";
-import { visible } from "./visible.ts";
+import { brief } from "./visible.ts";
 import { shorten, widest } from "./width.ts";
 
 export type State = "working" | "waiting" | "done" | "failed";
@@ -35,7 +35,7 @@ export function startProgress(names: readonly string[], output: Output): Progres
     const text = [...lines].map(([name, { state, text }]) => {
       const mark = marks[state](output.colors, frames[frame % frames.length] ?? "");
       // One column less than there are: some terminals break the line when its last one is filled.
-      return `${mark} ${shorten(`${name.padEnd(label)}  ${visible(text)}`, (output.columns() ?? 80) - 3)}${clearRight}\n`;
+      return `${mark} ${shorten(`${name.padEnd(label)}  ${text}`, (output.columns() ?? 80) - 3)}${clearRight}\n`;
     });
     output.write((drawn ? up(text.length) : "") + text.join(""));
     drawn = true;
@@ -47,7 +47,7 @@ export function startProgress(names: readonly string[], output: Output): Progres
   }, interval);
   timer.unref();
   return {
-    update: (name, state, text) => void lines.set(name, { state, text }),
+    update: (name, state, text) => void lines.set(name, { state, text: brief(text) }),
     end: () => {
       clearInterval(timer);
       draw();

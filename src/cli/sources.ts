@@ -3,6 +3,8 @@ import type { MembershipSource } from "../memberships.ts";
 import { openSource, type Watching } from "./clients.ts";
 import { type Environment, inWords, missing, type Provider, providers, settings, variables } from "./environment.ts";
 import { UsageError } from "./exit.ts";
+import { messageOf } from "./failures.ts";
+import { brief } from "./visible.ts";
 
 /** Something of one provider that can be asked: a source of memberships, a client. */
 export interface Opened<Asked> {
@@ -80,5 +82,5 @@ function incomplete(provider: Provider, lacking: readonly string[], usable: read
 function refused(provider: Provider, error: unknown): string {
   const { url, always = [], ways } = settings[provider];
   const names = inWords([...always, ...ways.flat(), url]);
-  return `${error instanceof Error ? error.message : error} Check ${names}.`;
+  return `${brief(messageOf(error))} Check ${names}.`;
 }

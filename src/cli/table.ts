@@ -1,6 +1,6 @@
 /** A table that fits where it is shown. */
-import { visible } from "./visible.ts";
-import { filled, widest } from "./width.ts";
+import { brief, longest, visible } from "./visible.ts";
+import { filled, type Truncated, truncate, widest } from "./width.ts";
 
 export interface Column {
   readonly heading: string;
@@ -19,37 +19,54 @@ export interface Table {
 }
 
 const gap = 2;
+/** Where nothing is cut, a column is padded up to here: otherwise one long cell would make every row as long. */
+const widestPadding = 200;
 
 /**
  * @param columns - The widest are cut first.
  * @param width - Columns of the terminal; without it nothing is cut.
  */
 export function table(columns: readonly Column[], cells: readonly (readonly string[])[], width = Infinity): Table {
-  const rows = cells.map((row) => row.map(visible));
-  const full = columns.map(({ heading }, index) => widest([heading, ...rows.map((row) => row[index] ?? "")]));
+  const measure = width === Infinity ? whole : (text: string) => forTerminal(text, width);
+  const rows = cells.map((row) => row.map(measure));
+  const headings = columns.map(({ heading }) => truncate(heading, Infinity));
+  const full = headings.map((heading, index) =>
+    rows.reduce((most, row) => Math.max(most, row[index]?.width ?? 0), heading.width),
+  );
   const widths = narrow(columns, full, width);
-  if (widths === undefined) return { text: stacked(columns, rows, width), cut: false };
-  const line = (texts: readonly string[], paint: boolean) =>
+  if (widths === undefined) return stacked(columns, cells, width);
+  const line = (row: readonly Truncated[], paint: boolean) =>
     columns
       .map((column, index) => {
-        const text = texts[index] ?? "";
-        const padded = filled(text, widths[index] ?? 0);
+        const { text, width: taken } = row[index] ?? empty;
+        const room = widths[index] ?? 0;
+        const padded = taken > room ? filled(text, room) : text + " ".repeat(room - taken);
         const last = index === columns.length - 1 ? padded.trimEnd() : padded;
         return paint && column.paint ? column.paint(last, text) : last;
       })
       .join(" ".repeat(gap))
       .trimEnd();
-  const lines = [
-    line(
-      columns.map(({ heading }) => heading),
-      false,
-    ),
-    ...rows.map((row) => line(row, true)),
-  ];
-  return { text: lines.join("\n"), cut: widths.some((each, index) => each < (full[index] ?? 0)) };
+  const lines = [line(headings, false), ...rows.map((row) => line(row, true))];
+  const isCut = widths.some((each, index) => each < (full[index] ?? 0));
+  return { text: lines.join("\n"), cut: isCut || rows.some((row) => row.some(({ cut }) => cut)) };
 }
 
-/** Takes a column from the widest that can spare one, until all fit; `undefined` where they never do. */
+const empty: Truncated = { text: "", width: 0, cut: false };
+
+function whole(cell: string): Truncated {
+  const text = visible(cell);
+  return { text, width: truncate(text, widestPadding).width, cut: false };
+}
+
+function forTerminal(cell: string, width: number): Truncated {
+  const { text, width: taken, cut } = truncate(brief(cell), width);
+  return { text, width: taken, cut: cut || cell.length > longest };
+}
+
+/**
+ * Takes a column from the widest that can spare one, until all fit; `undefined` where they never do. None is wider than the
+ * terminal, so that there are not many steps.
+ */
 function narrow(columns: readonly Column[], full: readonly number[], width: number): number[] | undefined {
   const widths = [...full];
   const total = () => widths.reduce((sum, each) => sum + each + gap, -gap);
@@ -67,16 +84,17 @@ function narrow(columns: readonly Column[], full: readonly number[], width: numb
 }
 
 /** Where the columns have no place beside each other: one line for each cell, which the terminal wraps. */
-function stacked(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
+function stacked(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): Table {
   const label = widest(columns.map(({ heading }) => heading));
-  return rows
+  const text = cells
     .map((row) =>
       columns
         .map(({ heading, paint }, index) => {
-          const text = row[index] ?? "";
+          const text = brief(row[index] ?? "");
           return `${filled(heading, label)}${" ".repeat(gap)}${paint ? paint(text, text) : text}`;
         })
         .join("\n"),
     )
     .join(`\n${"-".repeat(Math.min(width, 40))}\n`);
+  return { text, cut: cells.some((row) => row.some(({ length }) => length > longest)) };
 }

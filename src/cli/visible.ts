@@ -1,34 +1,49 @@
-/** Text from elsewhere, made safe to show: no control character reaches a terminal, where it could be an order. */
+/** Text from elsewhere, made safe to show: nothing in it is hidden, or an order to whoever shows it. */
+import { replaceHidden } from "./hidden.ts";
 
-/** Controls, the two separators that break lines, and what changes the direction of writing (as in CVE-2021-42574). */
-const commanding = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-const lonely = /\p{Cs}/gu;
-
-/** Shows such characters instead of sending them: `␛` for ESC. */
+/** Shows hidden characters: `␛` for ESC, `\u200b` for a space of no width. */
 export function visible(text: string): string {
-  return text.replace(commanding, picture).replace(lonely, "\ufffd");
+  return replaceHidden(text, picture);
 }
 
 /** As {@link visible}, but with the line breaks left in, for text of several lines. */
 export function visibleLines(text: string): string {
-  return text.split("\n").map(visible).join("\n");
+  return replaceHidden(text, picture, true);
 }
 
 /** JSON with the same characters escaped, which changes nothing of what it means. */
 export function visibleJson(json: string): string {
-  return json
-    .split("\n")
-    .map((line) => line.replace(commanding, escaped).replace(lonely, escaped))
-    .join("\n");
+  return replaceHidden(json, escaped, true);
 }
+
+/** A text of more UTF-16 code units is more than anybody reads in a table or a message. */
+export const longest = 2000;
+
+/** As {@link visible}, for a person: cut where it is long. */
+export function brief(text: string, most = longest): string {
+  return text.length > most ? `${visible(text.slice(0, most))}…` : visible(text);
+}
+
+/** As JSON writes it: by its UTF-16 code units. */
+const escaped = remembering((character) =>
+  character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+);
 
 /** Unicode has pictures of the first 32 controls and of DEL. */
-function picture(character: string): string {
+const picture = remembering((character) => {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  return code === 0x7f ? "\u2421" : `\\u${code.toString(16).padStart(4, "0")}`;
-}
+  if (code === 0x7f) return "\u2421";
+  if (code > 0xffff) return `\\u{${code.toString(16)}}`;
+  return code >= 0xd800 && code < 0xe000 ? "\ufffd" : escaped(character);
+});
 
-function escaped(character: string): string {
-  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+/** There are some 4,000 hidden characters, and millions of them in a hostile response. */
+function remembering(show: (character: string) => string): (character: string) => string {
+  const known = new Map<string, string>();
+  return (character) => {
+    const remembered = known.get(character) ?? show(character);
+    known.set(character, remembered);
+    return remembered;
+  };
 }

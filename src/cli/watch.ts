@@ -29,7 +29,7 @@ export function watched(source: MembershipSource, { update }: Progress, retries:
 
 /** Why a provider waits. */
 export function retrying({ status, error, delay }: RetryEvent): string {
-  const why = status === undefined ? (error?.message ?? "no answer") : `answered ${status}`;
+  const why = status === undefined ? (error === undefined ? "no answer" : messageOf(error)) : `answered ${status}`;
   return `${why}, tries again in ${(delay / 1000).toFixed(1)} s`;
 }
 

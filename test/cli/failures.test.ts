@@ -171,14 +171,15 @@ describe.concurrent("wrong usage ends with 2 and a hint", () => {
 });
 
 describe.concurrent("what is written", () => {
-  const hostile = "\u001b[31mred\u001b[0m \u009b2J\u202eevil\r\nnext\u0007\u2028line";
+  const hostile = "\u001b[31mred\u001b[0m \u009b2J\u202eevil\r\nnext\u0007\u2028line ##[error]\u200b\u00ad\u{e0041}";
+  const commanding = /[\p{Cc}\p{Cf}\u2028]|##\[/u;
 
   test.for(formats)(
     "as %s holds nothing that commands a terminal, whatever a provider calls itself",
     async (format, { expect, onTestFinished }) => {
       const variables = await serveAs("archera", archeraOf([archeraOrganization(hostile)]), { onTestFinished });
       const { stdout } = await run(["list", "--format", format], variables);
-      expect(stdout.replaceAll(/\r?\n/g, "")).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+      expect(stdout.replaceAll(/\r?\n/g, "")).not.toMatch(commanding);
       expect(stdout).toContain("evil");
     },
   );
@@ -189,11 +190,43 @@ describe.concurrent("what is written", () => {
     expect(JSON.parse(stdout).memberships[0].organizationName).toBe(hostile);
   });
 
+  test.for(["json", "ndjson"])(
+    "as %s stands, of every provider, where an unknown field is nested 200,000 deep",
+    async (format, { expect, onTestFinished }) => {
+      const { variables } = await serveDouble("k6", { onTestFinished });
+      const organization = JSON.stringify({ ...archeraOrganization("Deep"), unknown: "here" });
+      const deep = `${'{"a":['.repeat(100_000)}${"]}".repeat(100_000)}`;
+      const body = `[${organization.replace('"here"', deep)}]`;
+      const headers = { "content-type": "application/json" };
+      const archera = await serveAs("archera", async () => new Response(body, { headers }), { onTestFinished });
+      const args = ["list", "--provider", "k6", "archera", "--format", format];
+      const { code, stdout, stderr } = await run(args, { ...variables, ...archera });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      const memberships: { organizationName: string; source: object }[] =
+        format === "json"
+          ? JSON.parse(stdout).memberships
+          : stdout
+              .trim()
+              .split("\n")
+              .map((line) => JSON.parse(line));
+      const names = memberships.map(({ organizationName }) => organizationName).sort();
+      expect(names).toEqual(["Deep", "Ferry Timetables", "Harbour Lane Studios"]);
+      expect(stdout).toContain('"[nested too deep]"');
+    },
+  );
+
+  test("about an option that nobody knows holds nothing that commands a terminal", async ({ expect }) => {
+    const { code, stderr } = await run(["list", `--${hostile}`]);
+    expect(code).toBe(2);
+    expect(stderr.replaceAll("\n", "")).not.toMatch(commanding);
+    expect(stderr).toContain("evil");
+  });
+
   test("of a failure holds nothing that commands a terminal either", async ({ expect, onTestFinished }) => {
     const refuse = async () => Response.json({ message: hostile }, { status: 400 });
     const variables = await serveAs("archera", refuse, { onTestFinished });
     const { stderr } = await run(["list", "--provider", "archera"], variables);
-    expect(stderr.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+    expect(stderr.replaceAll("\n", "")).not.toMatch(commanding);
     expect(stderr).toContain("evil");
   });
 

@@ -22,6 +22,19 @@ describe.concurrent("leave", () => {
     expect((await run(["list", "--provider", "cloudflare"], variables)).stdout).not.toContain("Meridian");
   });
 
+  test("shows what a name hides, and which account it is, however much there is to say", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const name = `Ac\u200bme\u00ad\u{e0041}##[error]${"x".repeat(50)}`;
+    const memberships = [{ id: membership, account: { id: account, name }, roles: ["R".repeat(100_000)] }];
+    const { variables } = await serveDouble("cloudflare", { onTestFinished }, { memberships });
+    const { code, stdout } = await run(["leave", "cloudflare", membership, "--yes"], variables);
+    expect(code).toBe(0);
+    expect(stdout.length).toBeLessThan(600);
+    expect(stdout).toMatch(/^Left Ac\\u200bme\\u00ad\\u\{e0041\}##\\u005berror\]x+ \(account 3f1c.*, membership 6c0a/);
+  });
+
   test("does nothing without --yes where nobody can be asked", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     const { code, stderr } = await run(["leave", "cloudflare", membership], variables);

@@ -1,7 +1,9 @@
 /** The table fits where it is shown, whatever the cells hold. */
 import fc from "fast-check";
+import picocolors from "picocolors";
 import stringWidth from "string-width";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { membershipTable } from "../../src/cli/formats/memberships.ts";
 import { table } from "../../src/cli/table.ts";
 import { visible, visibleJson } from "../../src/cli/visible.ts";
 import { shorten } from "../../src/cli/width.ts";
@@ -59,6 +61,70 @@ test("what has no place side by side stands one below the other, uncut", () => {
   const { text, cut } = table(columns, [["cloudflare", "Juniper Freight", "3f1c8b7e"]], 15);
   expect(cut).toBe(false);
   expect(text).toBe(["A     cloudflare", "NAME  Juniper Freight", "ID    3f1c8b7e"].join("\n"));
+});
+
+describe("a hostile name neither hangs nor fills the memory:", () => {
+  test.each([
+    ["characters of no width", "\u200b"],
+    ["accents", "\u0301"],
+    ["joiners", "👩\u200d"],
+    ["Arabic number signs", "\u0600"],
+    ["wide characters", "株"],
+    ["letters", "a"],
+  ])("200,000 %s", (_, part) => {
+    const name = part.repeat(200_000);
+    for (const width of [15, 80, 200]) {
+      const { text, cut } = table(columns, [["k6", name, name]], width);
+      expect(cut).toBe(true);
+      expect(text.length).toBeLessThan(30_000);
+    }
+    for (const line of table(columns, [["k6", name, name]], 80).text.split("\n"))
+      expect(stringWidth(line)).toBeLessThanOrEqual(80);
+    expect(stringWidth(shorten(name, 80))).toBeLessThanOrEqual(80);
+  });
+
+  test("one that is wider than any terminal", () => {
+    const name = "a".repeat(10_000_000);
+    const { text } = table(columns, [["k6", name, "1"]], 80);
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    expect(table(columns, [["k6", name, name]], 65_535).text.length).toBeLessThan(200_000);
+  });
+
+  test("130,000 rows", () => {
+    const many = Array.from({ length: 130_000 }, (_, index) => ["k6", "株式会社アクメ", String(index)]);
+    for (const width of [80, undefined]) expect(table(columns, many, width).text.split("\n")).toHaveLength(130_001);
+  });
+
+  test("one that every other row would be padded to", () => {
+    const name = "a".repeat(1_000_000);
+    const rows = [["k6", name, "1"], ...Array.from({ length: 10_000 }, () => ["k6", "Acme", "2"])];
+    const { text, cut } = table(columns, rows);
+    expect(cut).toBe(false);
+    expect(text).toContain(`k6  ${name}  1\nk6  Acme`);
+    expect(text.length).toBeLessThan(4_000_000);
+  });
+
+  test("a status that leaves the other columns no place", () => {
+    const row = { provider: "k6", organizationId: "1", organizationName: "Acme", roles: [], source: {} };
+    const memberships = [{ ...row, status: "x".repeat(1000) }];
+    const { text } = membershipTable(memberships, picocolors.createColors(false), 80);
+    expect(text.split("\n")).toEqual([
+      expect.stringMatching(/^PROVIDER +ORGANIZATION +ID +ROLES +STATUS$/),
+      expect.stringMatching(/^k6 +Acme +1 +- +x+…$/),
+    ]);
+  });
+});
+
+test("what stands one below the other is whole, but for what nobody would read", () => {
+  const name = "a".repeat(2000);
+  expect(table(columns, [["cloudflare", name, "1"]], 15)).toEqual({
+    text: `A     cloudflare\nNAME  ${name}\nID    1`,
+    cut: false,
+  });
+  expect(table(columns, [["cloudflare", `${name}a`, "1"]], 15)).toEqual({
+    text: `A     cloudflare\nNAME  ${name}…\nID    1`,
+    cut: true,
+  });
 });
 
 test("escaped JSON means the same, and commands nothing", () => {

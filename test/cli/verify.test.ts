@@ -5,6 +5,7 @@ import * as archera from "../../generated/operations/archera.ts";
 import * as auth0 from "../../generated/operations/auth0.ts";
 import * as cloudflare from "../../generated/operations/cloudflare.ts";
 import * as k6 from "../../generated/operations/k6.ts";
+import { examine } from "../../src/cli/verify/examine.ts";
 import { readings } from "../../src/cli/verify/readings.ts";
 import { run } from "./command.ts";
 import { archeraOf, archeraOrganization, serveAll, serveAs, serveDouble } from "./providers.ts";
@@ -18,6 +19,16 @@ test("every operation that changes nothing is read, and no other", () => {
       .map(({ operation }) => operation);
     expect(new Set(read)).toEqual(new Set(reads.map(({ id }) => id)));
   }
+});
+
+test("whatever a call throws is what came of it, and the next one is made", async () => {
+  const thrown = new TypeError("not ours");
+  const calls = [() => Promise.reject(thrown), async () => [1]];
+  const all = calls.map((call, index) => ({ operation: `call ${index}`, call }));
+  expect(await examine({}, all, [], () => {})).toEqual([
+    { operation: "call 0", state: "failed", reason: "not ours", error: thrown, differences: [] },
+    { operation: "call 1", state: "ok", items: 1, differences: [] },
+  ]);
 });
 
 describe.concurrent("verify", () => {
@@ -105,6 +116,23 @@ describe.concurrent("verify", () => {
       }),
     ]);
     expect(operations.map(({ state }: { state: string }) => state)).toEqual(["differs", "ok", "skipped"]);
+  });
+
+  test.for([
+    ["cannot become a string", '{"toString":1,"valueOf":1}'],
+    ["is nested 100,000 deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  ] as const)("asks for nothing by an id that %s", async ([_, id], { expect, onTestFinished }) => {
+    const body = `{"organizations":[{"id":${id},"name":"Acme"}]}`;
+    const headers = { "content-type": "application/json" };
+    const k6 = await serveAs("k6", async () => new Response(body, { headers }), { onTestFinished });
+    const { variables: archera } = await serveDouble("archera", { onTestFinished });
+    const args = ["verify", "--provider", "k6", "archera", "--format", "json"];
+    const { code, stdout } = await run(args, { ...k6, ...archera });
+    expect(code).toBe(1);
+    const [{ operations }, { operations: others }] = JSON.parse(stdout).providers;
+    expect(operations[0].differences).toEqual([expect.objectContaining({ pointer: "/organizations/0/id" })]);
+    expect(operations[1]).toMatchObject({ state: "skipped", reason: "listOrganizations gave no id to ask for" });
+    expect(others).toEqual([expect.objectContaining({ state: "ok" })]);
   });
 
   test("fails on drift, or with --fail-on violation only on what breaks types", async ({ expect, onTestFinished }) => {

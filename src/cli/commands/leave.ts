@@ -8,7 +8,7 @@ import { tellFailures } from "../failures.ts";
 import { confirm } from "../question.ts";
 import { choose } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
-import { visible } from "../visible.ts";
+import { brief, visible } from "../visible.ts";
 
 export interface LeaveOptions {
   readonly yes?: boolean;
@@ -50,7 +50,7 @@ export async function leave(
       return exit.failed;
     }
     if (more.length > 0) {
-      const ids = found.map(({ id }) => visible(id ?? "")).join(", ");
+      const ids = brief(found.map(({ id }) => id).join(", "));
       err.write(`There are ${found.length} memberships in ${visible(id)}: name one of ${ids}. Nothing was left.\n`);
       return exit.failed;
     }
@@ -71,7 +71,9 @@ export async function leave(
   }
 }
 
+/** Each part is cut by itself: a long name must not hide which account it is. */
 function described({ id, account, roles = [], status }: Membership): string {
-  const details = [`account ${account?.id}`, `membership ${id}`, status, ...roles].filter(Boolean).join(", ");
-  return visible(`${account?.name ?? "an account without a name"} (${details})`);
+  const details = [`account ${account?.id}`, `membership ${id}`, status ?? "", roles.join(", ")];
+  const short = (part: string) => brief(part, 200);
+  return `${short(account?.name ?? "an account without a name")} (${details.filter(Boolean).map(short).join(", ")})`;
 }

@@ -4,7 +4,7 @@ import { type Environment, type Provider, providers } from "../environment.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Failure, failureData, tellFailures } from "../failures.ts";
 import { csv } from "../formats/csv.ts";
-import { json } from "../formats/json.ts";
+import { json, jsonOfLists } from "../formats/json.ts";
 import { membershipTable } from "../formats/memberships.ts";
 import { type Progress, startProgress } from "../progress.ts";
 import { type Choice, chooseSources, howTo } from "../sources.ts";
@@ -44,8 +44,10 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   progress.end();
 
   const failures = [...unusable, ...failed];
-  if (format === "json")
-    out.write(json({ memberships, failures: failures.map((each) => failureData(each, environment)) }, 2));
+  if (format === "json") {
+    const data = { memberships, failures: failures.map((each) => failureData(each, environment)) };
+    for (const piece of jsonOfLists(data)) out.write(piece);
+  }
   if (format === "csv") out.write(csv(memberships));
   if (format === "table") {
     // A line between the progress above and the table, where one stands under the other.

@@ -15,12 +15,16 @@ export function csv(memberships: readonly Membership[]): string {
   return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** What a spreadsheet would take for a formula, the full-width forms included. */
-const formula = /^[=+\-@＝＋－＠]/;
+/**
+ * What a spreadsheet takes for a formula, full-width forms included: at the start of a cell, and after a separator of other
+ * locales, where our quotes do not protect. In much of Europe that is the semicolon.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formula = /(^|[;؛|])(["'\s]*)(?=[=+\-@＝＋－＠])/g;
 
-/** RFC 4180 knows no control characters, so those that a name holds are shown as pictures. */
+/** RFC 4180 knows no control characters, so those that a name holds are shown as pictures: no tab and no line break is left. */
 function cell(value: string): string {
   const text = visible(value);
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(formula, "$1$2'");
+  return /[",;؛|]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

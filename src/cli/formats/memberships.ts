@@ -12,7 +12,7 @@ export function membershipTable(memberships: readonly Membership[], colors: Colo
       { heading: "ORGANIZATION", least: 12, weight: 0.6, paint: colors.bold },
       { heading: "ID", least: 8, paint: colors.dim },
       { heading: "ROLES", least: 8 },
-      { heading: "STATUS", paint: status },
+      { heading: "STATUS", least: 7, paint: status },
     ],
     memberships.map(({ provider, organizationId, organizationName, roles, status }) => [
       provider,

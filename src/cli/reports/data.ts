@@ -1,7 +1,6 @@
 /** The conformance check as data. */
-import { OrgContractsError } from "../../http/errors.ts";
-import { facts } from "../verify/facts.ts";
-import { isBad, type Report, type Strictness } from "../verify/outcome.ts";
+import { errorData } from "../failures.ts";
+import { comparison, isBad, type Report, type Strictness } from "../verify/outcome.ts";
 
 export function dataReport(reports: readonly Report[], failOn: Strictness): object {
   const ok = !reports.some(({ outcomes }) => outcomes.some((outcome) => isBad(outcome, failOn)));
@@ -9,11 +8,11 @@ export function dataReport(reports: readonly Report[], failOn: Strictness): obje
     provider,
     operations: outcomes.map(({ differences, ...outcome }) => ({
       ...outcome,
-      ...("error" in outcome && outcome.error instanceof OrgContractsError ? { error: outcome.error.toJSON() } : {}),
+      ...("error" in outcome ? { error: errorData(outcome.error) } : {}),
       differences: differences.map(({ provider: _, operation: __, violation = false, ...difference }) => ({
         ...difference,
         violation,
-        ...facts(difference.message),
+        ...comparison(difference),
       })),
     })),
   }));

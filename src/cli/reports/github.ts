@@ -1,7 +1,6 @@
 /** The conformance check as workflow commands: GitHub shows each as an annotation of the run. */
-import { facts } from "../verify/facts.ts";
-import { counts, nameOf, type Report, type Strictness } from "../verify/outcome.ts";
-import { visible } from "../visible.ts";
+import { comparison, counts, nameOf, type Report, type Strictness } from "../verify/outcome.ts";
+import { brief } from "../visible.ts";
 
 export function githubReport(reports: readonly Report[], failOn: Strictness): string {
   return reports
@@ -9,9 +8,9 @@ export function githubReport(reports: readonly Report[], failOn: Strictness): st
       outcomes.flatMap((outcome) => {
         const title = `${provider} ${nameOf(outcome)}`;
         const differences = outcome.differences.map((difference) => {
-          const { documented, observed } = facts(difference.message);
+          const { documented, observed } = comparison(difference);
           const { pointer, keyword, status, violation } = difference;
-          const where = `${pointer || "(the whole answer)"} [${keyword}, status ${status}]`;
+          const where = `${brief(pointer || "(the whole answer)", 500)} [${keyword}, status ${status}]`;
           const what = `${violation ? "violation" : "drift"} at ${where}: documented is ${documented}, observed ${observed}`;
           return command(counts(difference, failOn) ? "error" : "warning", title, what);
         });
@@ -30,7 +29,7 @@ function command(level: "error" | "warning" | "notice", title: string, message: 
 
 /** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts names what has to be escaped. */
 function data(text: string): string {
-  return visible(text).replaceAll("%", "%25");
+  return brief(text).replaceAll("%", "%25");
 }
 
 function property(text: string): string {

@@ -1,7 +1,6 @@
 /** The conformance check as JUnit XML, which most CI systems show. */
-import { facts } from "../verify/facts.ts";
-import { isBad, nameOf, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
-import { visible } from "../visible.ts";
+import { comparison, isBad, nameOf, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
+import { brief, visibleLines } from "../visible.ts";
 
 export function junitReport(reports: readonly Report[], failOn: Strictness): string {
   const all = reports.flatMap(({ outcomes }) => outcomes);
@@ -16,17 +15,19 @@ export function junitReport(reports: readonly Report[], failOn: Strictness): str
 
 function testcase(provider: string, outcome: Outcome, failOn: Strictness): string {
   const attributes = { classname: `org-contracts.${provider}`, name: nameOf(outcome) };
-  const details = outcome.differences.map(({ pointer, keyword, status, violation, message }) => {
-    const { documented, observed } = facts(message);
+  const details = outcome.differences.map((difference) => {
+    const { pointer, keyword, status, violation } = difference;
+    const { documented, observed } = comparison(difference);
     const kind = violation ? "violation" : "drift";
-    return `${kind} ${pointer} [${keyword}, status ${status}] documented: ${documented}; observed: ${observed}`;
+    const where = `${brief(pointer)} [${keyword}, status ${status}]`;
+    return `${kind} ${where} documented: ${brief(documented)}; observed: ${brief(observed)}`;
   });
   if (outcome.state === "failed")
     return element("testcase", attributes, [
-      element("error", { message: outcome.reason, type: "NotChecked" }, [text(details.join("\n"))]),
+      element("error", { message: brief(outcome.reason), type: "NotChecked" }, [text(details.join("\n"))]),
     ]);
   if (outcome.state === "skipped")
-    return element("testcase", attributes, [element("skipped", { message: outcome.reason }, [])]);
+    return element("testcase", attributes, [element("skipped", { message: brief(outcome.reason) }, [])]);
   if (!isBad(outcome, failOn))
     return element(
       "testcase",
@@ -60,10 +61,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** XML 1.0 has no way to write control characters, U+FFFE and U+FFFF. */
 function text(value: string): string {
-  return value
-    .split("\n")
-    .map(visible)
-    .join("\n")
+  return visibleLines(value)
     .replace(/[\ufffe\uffff]/g, "\ufffd")
     .replace(/[&<>"]/g, (character) => entities[character] ?? "");
 }

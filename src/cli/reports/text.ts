@@ -3,16 +3,15 @@ import { advise } from "../advice.ts";
 import type { Environment } from "../environment.ts";
 import { messageOf } from "../failures.ts";
 import type { Colors } from "../terminal.ts";
-import { facts } from "../verify/facts.ts";
-import { nameOf, type Outcome, type Report } from "../verify/outcome.ts";
-import { visible } from "../visible.ts";
+import { comparison, nameOf, type Outcome, type Report } from "../verify/outcome.ts";
+import { brief } from "../visible.ts";
 import { counted } from "../watch.ts";
 
 export function textReport(reports: readonly Report[], colors: Colors, environment: Environment): string {
   return reports
     .map(({ provider, outcomes }) => {
       const lines = outcomes.flatMap((outcome) => [
-        `  ${marks[outcome.state](colors)} ${nameOf(outcome)}  ${visible(said(outcome))}`,
+        `  ${marks[outcome.state](colors)} ${nameOf(outcome)}  ${brief(said(outcome))}`,
         ...differenceLines(outcome, colors),
         ...adviceLines(advise(provider, "error" in outcome ? outcome.error : undefined, environment)),
       ]);
@@ -37,17 +36,18 @@ function said(outcome: Outcome): string {
 }
 
 function differenceLines({ differences }: Outcome, { dim, red, yellow }: Colors): string[] {
-  return differences.flatMap(({ pointer, keyword, message, status, violation }) => {
-    const { documented, observed } = facts(message);
+  return differences.flatMap((difference) => {
+    const { pointer, keyword, status, violation } = difference;
+    const { documented, observed } = comparison(difference);
     const kind = violation ? red("violation") : yellow("drift");
     return [
-      `      ${visible(pointer || "(the whole answer)")}  ${dim(`[${keyword}, status ${status}]`)}  ${kind}`,
-      `        documented  ${visible(documented)}`,
-      `        observed    ${visible(observed)}`,
+      `      ${brief(pointer || "(the whole answer)")}  ${dim(`[${keyword}, status ${status}]`)}  ${kind}`,
+      `        documented  ${brief(documented)}`,
+      `        observed    ${brief(observed)}`,
     ];
   });
 }
 
 function adviceLines(advice: string | undefined): string[] {
-  return advice === undefined ? [] : [`      ${advice}`];
+  return advice === undefined ? [] : [`      ${brief(advice)}`];
 }

@@ -43,3 +43,12 @@ export function isBad(outcome: Outcome, failOn: Strictness): boolean {
 export function nameOf({ operation, form }: Outcome): string {
   return form === undefined ? operation : `${operation} (${form})`;
 }
+
+/** What is documented beside what was observed; the event that there is more has a message only. */
+export function comparison({
+  expected = "see the spec",
+  actual,
+  message,
+}: Pick<DriftEvent, "expected" | "actual" | "message">) {
+  return { documented: expected, observed: actual ?? message };
+}

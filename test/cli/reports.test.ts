@@ -1,0 +1,59 @@
+/** The reports of the conformance check hold what a provider sent: bounded, visible and without orders. */
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import picocolors from "picocolors";
+import { describe, expect, test } from "vitest";
+import { json } from "../../src/cli/formats/json.ts";
+import { dataReport } from "../../src/cli/reports/data.ts";
+import { githubReport } from "../../src/cli/reports/github.ts";
+import { junitReport } from "../../src/cli/reports/junit.ts";
+import { textReport } from "../../src/cli/reports/text.ts";
+import type { Report } from "../../src/cli/verify/outcome.ts";
+
+const hostile = '\u200b\u{e0041}\u00ad##[error]\r\n::error::%0A"><]]>';
+const long = `/${hostile}${"x".repeat(1_000_000)}`;
+
+const difference = { provider: "k6", operation: "list", status: 200, pointer: long, keyword: "enum", message: long };
+const reports: readonly Report[] = [
+  {
+    provider: "k6",
+    outcomes: [
+      { operation: "list", state: "differs", differences: [difference, { ...difference, violation: true }] },
+      { operation: "get", state: "failed", reason: long, error: new Error(long), differences: [difference] },
+      { operation: "other", state: "skipped", reason: long, differences: [] },
+    ],
+  },
+];
+
+describe.each([
+  ["text", () => textReport(reports, picocolors.createColors(false), {})],
+  ["github", () => githubReport(reports, "drift")],
+  ["junit", () => junitReport(reports, "drift")],
+  ["junit, lenient", () => junitReport(reports, "violation")],
+] as const)("the report as %s", (_, report) => {
+  test("cuts what nobody would read, and hides nothing", () => {
+    const text = report();
+    expect(text.length).toBeLessThan(60_000);
+    expect(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/u.test(text.replaceAll("\n", ""))).toBe(false);
+    expect(text).toContain("\\u200b\\u{e0041}\\u00ad");
+    expect(text).not.toContain("##[");
+  });
+});
+
+test("each line of the report for GitHub is a command of ours", () => {
+  for (const line of githubReport(reports, "drift").trim().split("\n"))
+    expect(line).toMatch(/^::(?:error|warning|notice) title=k6 (?:list|get|other)::(?:drift|violation|not checked)/);
+});
+
+test("JUnit XML stays well formed, and keeps its attributes", () => {
+  const xml = junitReport(reports, "drift");
+  expect(XMLValidator.validate(xml)).toBe(true);
+  const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(xml);
+  const [, failed] = testsuites.testsuite.testcase;
+  expect(failed.error["@_type"]).toBe("NotChecked");
+});
+
+test("the data is whole", () => {
+  const [provider] = JSON.parse(json(dataReport(reports, "drift"), 2)).providers;
+  expect(provider.operations[0].differences[0].pointer === long).toBe(true);
+  expect(provider.operations[1].error.message === long).toBe(true);
+});
