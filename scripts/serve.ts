@@ -1,7 +1,6 @@
 /** A `fetch` as an HTTP server on this machine: for programs that cannot be given a double in their own process. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
 export interface Served {
@@ -11,11 +10,16 @@ export interface Served {
 }
 
 /** @param port - 0 takes a free one. */
-export async function serve(fetch: (request: Request) => Promise<Response>, port = 0): Promise<Served> {
+export function serve(fetch: (request: Request) => Promise<Response>, port = 0): Promise<Served> {
   const server = createServer((incoming, outgoing) => {
     // Where the double gives no answer, or breaks one off, the connection ends as it would at the provider.
     answer(fetch, incoming, outgoing).catch(() => outgoing.destroy());
   });
+  return listen(server, port);
+}
+
+/** Listens on this machine only. */
+export async function listen(server: Server, port: number): Promise<Served> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -32,6 +36,16 @@ export async function serve(fetch: (request: Request) => Promise<Response>, port
   };
 }
 
+/** The URL that a request asks for, in origin form or absolute form (RFC 9112, section 3.2). */
+export function urlOf({ url = "/", headers }: IncomingMessage): URL | undefined {
+  try {
+    const parsed = new URL(url.startsWith("/") ? `http://${headers.host || "127.0.0.1"}${url}` : url);
+    return parsed.protocol === "http:" ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function answer(
   fetch: (request: Request) => Promise<Response>,
   incoming: IncomingMessage,
@@ -39,7 +53,9 @@ async function answer(
 ): Promise<void> {
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
-  const { status, headers, body } = await fetch(await requestOf(incoming, gone.signal));
+  const request = await requestOf(incoming, gone.signal);
+  if (typeof request === "number") return void outgoing.writeHead(request, { connection: "close" }).end();
+  const { status, headers, body } = await fetch(request);
   outgoing.writeHead(status, Object.fromEntries(headers));
   // The head goes out at once, though the body may never come.
   outgoing.flushHeaders();
@@ -47,11 +63,26 @@ async function answer(
   else await pipeline(Readable.from(body), outgoing);
 }
 
-async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
-  const { method = "GET", headers: received, url = "/" } = incoming;
+/** The longest body that is read. The providers take far less. */
+const maxBodyBytes = 1_000_000;
+
+/** The request, or the status with which one is refused that no double could be given. */
+async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promise<Request | number> {
+  const { method = "GET", headers: received } = incoming;
+  const url = urlOf(incoming);
+  if (url === undefined) return 400;
+  // A Request of the Fetch standard cannot have this method, nor a body with the two below.
+  if (method === "TRACE") return 501;
   const headers = new Headers();
   for (const [name, value] of Object.entries(received)) if (value !== undefined) headers.set(name, String(value));
-  const body = await buffer(incoming);
-  const target = new URL(url, `http://${received.host ?? "127.0.0.1"}`);
-  return new Request(target, { method, headers, signal, body: body.length > 0 ? new Uint8Array(body) : null });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    // The rest is read and dropped, so that the client gets to read the status.
+    if (size <= maxBodyBytes) chunks.push(chunk);
+  }
+  if (size > maxBodyBytes) return 413;
+  const hasBody = size > 0 && method !== "GET" && method !== "HEAD";
+  return new Request(url, { method, headers, signal, body: hasBody ? Buffer.concat(chunks) : null });
 }

@@ -12,7 +12,7 @@ const here = new URL("./", import.meta.url);
 
 export async function assets(): Promise<Files> {
   return {
-    "assets/site.css": await style("colors", "base", "bar", "columns", ...front, "search"),
+    "assets/site.css": await style("colors", "base", "code", "bar", "columns", ...front, "search"),
     "assets/reference.css": await style("colors", "bar", "search", "reference"),
     "assets/site.js": await script("site"),
     "assets/demo.js": await script("demo"),

@@ -1,5 +1,5 @@
 /** Colours code while the site is built; the colours themselves are variables of the stylesheet, light and dark. */
-import { createCssVariablesTheme, createHighlighterCoreSync } from "shiki/core";
+import { createCssVariablesTheme, createHighlighterCoreSync, type ShikiTransformer } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import json from "shiki/langs/json.mjs";
 import shell from "shiki/langs/shellscript.mjs";
@@ -21,11 +21,24 @@ const highlighter = createHighlighterCoreSync({
   engine: createJavaScriptRegexEngine(),
 });
 
+/** Classes in place of inline styles, which the content security policy of the pages forbids. */
+const withClasses: ShikiTransformer = {
+  pre(node) {
+    node.properties = { class: "code", tabindex: "0" };
+  },
+  span(node) {
+    const { style } = node.properties;
+    const [, kind] = /^color:var\(--code-(?:token-)?([a-z-]+)\)$/.exec(String(style)) ?? [];
+    if (kind === undefined) throw new Error(`The stylesheet has no class for ${style}.`);
+    node.properties = kind === "foreground" ? {} : { class: kind };
+  },
+};
+
 /** A block of code that can be scrolled with the keyboard. */
 export function highlight(code: string, language: string): Markup {
   const lang = languages[language];
   if (lang === undefined) return html`<pre class="code" tabindex="0"><code>${code}</code></pre>`;
+  const options = { lang, theme: "site", transformers: [withClasses] };
   // A limit would make the result depend on how busy the machine is.
-  const markup = highlighter.codeToHtml(code.trimEnd(), { lang, theme: "site", tokenizeTimeLimit: 0 });
-  return raw(markup.replace(/^<pre [^>]*>/, '<pre class="code" tabindex="0">'));
+  return raw(highlighter.codeToHtml(code.trimEnd(), { ...options, tokenizeTimeLimit: 0 }));
 }

@@ -1,5 +1,6 @@
 /** What every page has: the head, the header, the footer. */
 import { html, type Markup } from "./html.ts";
+import { contentPolicy } from "./policy.ts";
 import { relative, repository, type Section } from "./site.ts";
 
 interface Shell {
@@ -36,6 +37,8 @@ export function shell({ path, base, title, description, section, body, head, wid
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
+<meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${name}</title>
 <meta name="description" content="${description}">

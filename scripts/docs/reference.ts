@@ -7,6 +7,7 @@ import { type Provider, providers, readSpec, type Spec } from "../spec.ts";
 import { raw } from "./html.ts";
 import { shell } from "./layout.ts";
 import { type Operation, operationsOfProvider } from "./operations.ts";
+import { contentPolicy, hashes, inlineParts } from "./policy.ts";
 import { type Files, relative } from "./site.ts";
 import { slugOf } from "./slug.ts";
 
@@ -41,7 +42,7 @@ async function referencePage(provider: Provider, folder: string): Promise<[strin
     JSON.stringify(options(path, provider)),
   ]);
   if (failed) throw new Error(`${stdout}${stderr}`);
-  return [path, corrected(readFileSync(output, "utf8"))];
+  return [path, withPolicy(corrected(readFileSync(output, "utf8")))];
 }
 
 /** The vendor's page, the client's call and the samples are written into the operations. */
@@ -99,6 +100,8 @@ const corrections: readonly (readonly [RegExp, string])[] = [
   [/href="(\/[^"]*)" data-discover="true"/g, 'href="#$1" data-discover="true"'],
   // The button shows which example is chosen; a name without it would hide that (WCAG 2.5.3).
   [/"aria-label":`Example`,(?=options:)/g, ""],
+  // A worker for the search would need eval, which the content security policy forbids. The search works without it.
+  [/try\{return \w+\._factory\?\?=Function\(\w+\),!0\}catch\{return!1\}/g, "return!1"],
 ];
 
 function corrected(page: string): string {
@@ -107,4 +110,19 @@ function corrected(page: string): string {
       throw new Error(`Redocly's page does not hold ${wrong}: is the correction needed still?`);
     return text.replaceAll(wrong, right);
   }, page);
+}
+
+/** Redocly's page is one file: its scripts, styles, icons and fonts are inline. */
+function withPolicy(page: string): string {
+  const { scripts, styles } = inlineParts(page);
+  // Its script fills an empty style element, and colors samples with style attributes, one for each of these variables.
+  const made = ["", ...(page.match(/--code-block-tokens-[a-z-]+/g) ?? []).map((name) => `color: var(${name})`)];
+  const policy = contentPolicy({
+    "script-src": hashes(scripts),
+    // CSP 3: a hash matches an attribute only beside 'unsafe-hashes'.
+    "style-src": ["'unsafe-hashes'", ...hashes([...styles, ...made])],
+    "img-src": ["data:"],
+    "font-src": ["data:"],
+  });
+  return page.replace(contentPolicy(), () => policy);
 }

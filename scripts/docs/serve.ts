@@ -1,8 +1,9 @@
 /** `npm run docs:serve`: the site at an address of this machine, as any static host would serve it. */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, STATUS_CODES } from "node:http";
 import { extname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
+import { listen, type Served, urlOf } from "../serve.ts";
 
 export const siteFolder = fileURLToPath(new URL("../../site/", import.meta.url));
 
@@ -16,58 +17,82 @@ const types: Record<string, string> = {
   ".yaml": "application/yaml",
 };
 
-export interface Served {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
-export function serve(port = 0): Promise<Served> {
+export async function serve(port = 0, folder = siteFolder): Promise<Served> {
   const server = createServer((request, response) => {
-    const { status, file, location } = answer(request.url ?? "/");
-    const type = (file && types[extname(file)]) ?? "application/octet-stream";
-    if (file) response.setHeader("content-type", `${type}; charset=utf-8`);
-    if (location) response.setHeader("location", location);
-    response.writeHead(status);
-    response.end(file && readFileSync(file));
+    const { status, headers, body } = answer(request, folder);
+    response.writeHead(status, { ...headers, "content-length": body.length }).end(body);
   });
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      const actual = typeof address === "object" && address !== null ? address.port : port;
-      resolve({
-        url: `http://127.0.0.1:${actual}/`,
-        close: () => new Promise((done) => server.close(() => done())),
-      });
-    });
-  });
+  const { url, close } = await listen(server, port);
+  return { url: `${url}/`, close };
 }
 
 interface Answer {
   readonly status: number;
-  readonly file?: string;
-  readonly location?: string;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
 }
 
-function answer(target: string): Answer {
-  const asked = read(target);
-  if (asked === undefined) return { status: 400 };
-  const { path, query } = asked;
-  const place = join(siteFolder, path);
+/** No request ends the server: whatever goes wrong becomes a status. */
+function answer(request: IncomingMessage, folder: string): Answer {
+  const { method = "" } = request;
+  if (method !== "GET" && method !== "HEAD") return plain(405, { allow: "GET, HEAD" });
+  const asked = read(request);
+  if (asked === undefined) return plain(400);
+  try {
+    return find(asked, folder);
+  } catch (error) {
+    const status = statusOf(error);
+    return status === 404 ? missing(folder) : plain(status);
+  }
+}
+
+function find({ path, query }: Asked, folder: string): Answer {
+  const place = join(folder, path);
   const file = path.endsWith("/") ? join(place, "index.html") : place;
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isFile()) return { status: 200, file };
-  if (found?.isDirectory()) return { status: 301, location: `${encodeURI(path)}/${query}` };
-  return { status: 404, file: join(siteFolder, "404.html") };
+  const found = statSync(file);
+  if (found.isDirectory()) return plain(301, { location: `${encodeURI(path)}/${query}` });
+  return found.isFile() ? whole(200, file) : missing(folder);
+}
+
+/** While the site is built anew, even this page may be gone. */
+function missing(folder: string): Answer {
+  try {
+    return whole(404, join(folder, "404.html"));
+  } catch {
+    return plain(404);
+  }
+}
+
+function whole(status: number, file: string): Answer {
+  const type = types[extname(file)] ?? "application/octet-stream";
+  return { status, headers: { "content-type": `${type}; charset=utf-8` }, body: readFileSync(file) };
+}
+
+function plain(status: number, headers: OutgoingHttpHeaders = {}): Answer {
+  const body = Buffer.from(`${status} ${STATUS_CODES[status]}\n`);
+  return { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers }, body };
+}
+
+/** What the system says of a path that leads to no file, or to one that may not be read. */
+function statusOf(error: unknown): number {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(code)) return 404;
+  return ["EACCES", "EPERM"].includes(code) ? 403 : 500;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly query: string;
 }
 
 /** The path below the site, with one `/` between its names and no `..`; nothing where it is not the path of a file. */
-function read(target: string): { readonly path: string; readonly query: string } | undefined {
-  if (!target.startsWith("/")) return undefined;
+function read(request: IncomingMessage): Asked | undefined {
+  const url = urlOf(request);
+  if (url === undefined) return undefined;
   try {
-    const { pathname, search } = new URL(`http://localhost${target}`);
-    const path = posix.normalize(decodeURIComponent(pathname));
-    return path.includes("\0") ? undefined : { path, query: search };
+    const path = posix.normalize(decodeURIComponent(url.pathname));
+    // Windows takes `\` for `/`, and so would find its way out of the site.
+    return /[\0\\]/.test(path) ? undefined : { path, query: url.search };
   } catch {
     return undefined;
   }

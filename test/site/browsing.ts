@@ -6,7 +6,7 @@ import { siteFolder } from "../../scripts/docs/serve.ts";
 
 export interface Visit {
   readonly page: Page;
-  /** Errors on the console, exceptions, failed requests, and requests of another host. */
+  /** Errors on the console, exceptions, violations of the page's policy, failed requests, and requests of another host. */
   readonly complaints: string[];
   readonly close: () => Promise<void>;
 }
@@ -19,17 +19,19 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
   const page = await context.newPage();
   const complaints: string[] = [];
   const complain = (what: string) => complaints.push(`${new URL(page.url()).pathname}: ${what}`);
+  // Some violations are reported by this event alone.
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+      console.error(`violates ${effectiveDirective}: ${blockedURI}`),
+    ),
+  );
   page.on("console", (message) => message.type() === "error" && complain(message.text()));
   page.on("pageerror", (error) => complain(error.message));
-  page.on("requestfailed", (request) => {
-    // A page that is left takes its worker along.
-    if (!request.url().startsWith("blob:")) complain(`${request.url()} failed`);
-  });
+  page.on("requestfailed", (request) => complain(`${request.url()} failed`));
   page.on("response", (response) => response.status() >= 400 && complain(`${response.url()} is ${response.status()}`));
   page.on("request", (request) => {
     const { protocol } = new URL(request.url());
-    if (!request.url().startsWith(address) && !["data:", "blob:"].includes(protocol))
-      complain(`asks for ${request.url()}`);
+    if (!request.url().startsWith(address) && protocol !== "data:") complain(`asks for ${request.url()}`);
   });
   return { page, complaints, close: () => browser.close() };
 }
