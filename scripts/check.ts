@@ -14,6 +14,7 @@ const checks = {
   Provenance: ["docs:provenance", "--", "--check"],
   Screens: ["docs:screens", "--", "--check"],
   Benchmarks: ["docs:bench", "--", "--check"],
+  Actions: ["lint:workflows"],
   Lint: ["lint"],
   Unused: ["lint:unused"],
   Types: ["typecheck"],

@@ -1,0 +1,88 @@
+/** `npm run lint:workflows` names what GitHub would refuse, with its place. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { patience } from "../support/copy.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const sound = `name: Sound
+on: push
+permissions: {}
+jobs:
+  first:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    outputs:
+      id: \${{ steps.make.outputs.id }}
+    steps:
+      - id: make
+        run: echo "id=1" >> "$GITHUB_OUTPUT"
+  second:
+    needs: first
+    uses: ./.github/workflows/specs.yml
+    with:
+      to: \${{ needs.first.outputs.id }}
+`;
+
+/** What is changed in it, and what the linter then says. */
+const broken: readonly (readonly [string, string, string])[] = [
+  ["on: push", "on: pushed", "2:5 Unexpected value 'pushed'"],
+  ["contents: read", "content: read", "8:7 Unexpected value 'content'"],
+  ["contents: read", "contents: all", "8:17 Unexpected value 'all'"],
+  ["runs-on", "run-on", "Unexpected value 'run-on'"],
+  ["needs: first", "needs: nobody", "Job 'second' depends on unknown job 'nobody'"],
+  ["steps.make", "steps.other", "Context access might be invalid: other"],
+  ["outputs.id }}\n    steps", "outputs.id\n    steps", "The expression is not closed"],
+  ["needs.first", "need.first", "Unrecognized named-value: 'need'"],
+  ["      to: ", "      too: ", "Invalid input, too is not defined in the referenced workflow"],
+  ["specs.yml", "nothing.yml", "Unable to find reusable workflow"],
+  ["    steps:\n", "   steps:\n", "All mapping items must start at the same column"],
+];
+
+let folder: string;
+let report: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "org-contracts-"));
+  const files = [["", "", ""] as const, ...broken].map(([before, after], index) => {
+    const file = join(folder, `${index}.yml`);
+    writeFileSync(
+      file,
+      sound.replace(before, () => after),
+    );
+    return file;
+  });
+  const { code, stderr } = await lint(files);
+  expect(code).toBe(1);
+  report = stderr;
+}, patience);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("the workflows of this repository are valid", { timeout: patience }, async () => {
+  expect(await lint([])).toEqual({ code: 0, stderr: "" });
+});
+
+test("a sound workflow is not named", () => {
+  expect(report).not.toContain(`${basename(folder)}/0.yml`);
+});
+
+test.each(broken.map((example, index) => [...example, index + 1] as const))(
+  "a workflow with %j changed to %j is refused: %s",
+  (_before, _after, message, index) => {
+    const lines = report.split("\n").filter((line) => line.includes(`${basename(folder)}/${index}.yml:`));
+    expect(lines.join("\n")).toContain(message);
+  },
+);
+
+function lint(files: readonly string[]): Promise<{ code: number; stderr: string }> {
+  const args = ["--import", "tsx", "scripts/lint-workflows.ts", ...files];
+  return new Promise((resolve) =>
+    execFile(process.execPath, args, { cwd: root }, (error, _, stderr) =>
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, stderr }),
+    ),
+  );
+}
