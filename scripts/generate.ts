@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { format } from "./generate/format.ts";
 import { generateOperations } from "./generate/operations.ts";
 import { generateTypes } from "./generate/types.ts";
-import { type Provider, providers, readSpec, specPath, specUrl } from "./spec.ts";
+import { type Provider, providers, readSpec, specPath } from "./spec.ts";
 
 export interface GeneratedFile {
   /** Relative to the repository. */
@@ -17,7 +17,7 @@ export async function generate(provider: Provider): Promise<GeneratedFile[]> {
   const spec = readSpec(provider);
   const banner = `// Compiled from ${specPath(provider)} by \`npm run generate\`. Not to be edited.\n\n`;
   const files = [
-    { path: `generated/types/${provider}.ts`, text: banner + (await generateTypes(specUrl(provider), spec)) },
+    { path: `generated/types/${provider}.ts`, text: banner + (await generateTypes(spec)) },
     { path: `generated/operations/${provider}.ts`, text: banner + generateOperations(provider, spec) },
   ];
   return files.map(({ path, text }) => ({ path, text: format(text) }));

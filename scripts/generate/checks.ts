@@ -3,6 +3,7 @@
  * A keyword that it does not know is an error here, not a check that is silently absent.
  */
 import { resolve, type Schema, type Spec } from "../spec.ts";
+import { constantName, propertyKey, quote } from "./quote.ts";
 
 const annotations = [
   "title",
@@ -14,25 +15,26 @@ const annotations = [
   "readOnly",
   "externalDocs",
 ];
-const compiled: Readonly<Record<string, readonly string[]>> = {
-  object: ["properties", "required", "additionalProperties", "maxProperties"],
-  array: ["items"],
-  string: ["enum", "pattern", "format", "minLength", "maxLength"],
-  integer: ["minimum", "maximum"],
-  boolean: [],
-  $ref: ["$ref"],
-  anyOf: ["anyOf"],
-};
-const formats: Readonly<Record<string, string>> = {
-  "date-time": String.raw`/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i`,
-  uri: String.raw`/^[a-z][a-z0-9+.-]*:\S+$/i`,
-};
+const compiled = new Map<string, readonly string[]>([
+  ["object", ["properties", "required", "additionalProperties", "maxProperties"]],
+  ["array", ["items"]],
+  ["string", ["enum", "pattern", "format", "minLength", "maxLength"]],
+  ["integer", ["minimum", "maximum"]],
+  ["boolean", []],
+  ["$ref", ["$ref"]],
+  ["anyOf", ["anyOf"]],
+]);
+const formats = new Map([
+  ["date-time", String.raw`/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i`],
+  ["uri", String.raw`/^[a-z][a-z0-9+.-]*:\S+$/i`],
+]);
 
 /** Collects the declarations that the checks of one spec need, each once, in the order in which they can be evaluated. */
 export class CheckCompiler {
   readonly spec: Spec;
   readonly declarations = new Map<string, string>();
   readonly helpers = new Set<string>();
+  private readonly compiling = new Set<string>();
 
   constructor(spec: Spec) {
     this.spec = spec;
@@ -60,7 +62,7 @@ export class CheckCompiler {
   /** An object literal of checks, by name. */
   checks(schemas: Readonly<Record<string, Schema>>): string {
     return `{ ${Object.entries(schemas)
-      .map(([name, schema]) => `${JSON.stringify(name)}: ${this.check(schema)}`)
+      .map(([name, schema]) => `${propertyKey(name)}: ${this.check(schema)}`)
       .join(", ")} }`;
   }
 
@@ -77,9 +79,9 @@ export class CheckCompiler {
     const kinds = [values, pattern, format, length[0]].filter((kind) => kind !== undefined);
     if (kinds.length > 1)
       throw new Error("A string has either enum, pattern, format or length: more is not supported.");
-    if (values) return this.call("choice", ...values.map((value) => JSON.stringify(value)));
+    if (values) return this.call("choice", ...values.map(quote));
     if (pattern !== undefined) return this.call("matching", String(new RegExp(pattern, "u")));
-    if (format !== undefined) return this.call("matching", formatPattern(format), '"format"', JSON.stringify(format));
+    if (format !== undefined) return this.call("matching", formatPattern(format), '"format"', quote(format));
     return length.length > 0 ? this.call("text", ...length) : this.use("string");
   }
 
@@ -93,8 +95,8 @@ export class CheckCompiler {
     const anything = Object.keys(properties).length === 0 ? {} : undefined;
     const rest = additionalProperties ?? anything;
     const optional = [
-      required.length > 0 || data !== undefined || rest !== undefined ? JSON.stringify(required) : undefined,
-      data !== undefined ? JSON.stringify(data) : rest && "undefined",
+      required.length > 0 || data !== undefined || rest !== undefined ? quote(required) : undefined,
+      data !== undefined ? quote(data) : rest && "undefined",
       rest && this.check(rest),
     ];
     const check = this.call(
@@ -102,7 +104,7 @@ export class CheckCompiler {
       this.checks(properties),
       ...optional.filter((argument) => argument !== undefined),
     );
-    return maxProperties === undefined ? check : this.call("atMost", String(maxProperties), check);
+    return maxProperties === undefined ? check : this.call("atMost", quote(maxProperties), check);
   }
 
   /** The form is told by the type, or by a property that no other form has. The last form is the one assumed. */
@@ -114,13 +116,18 @@ export class CheckCompiler {
       return this.call("either", "[]", this.check(first), this.check(second));
     const own = Object.keys(one.properties ?? {}).filter((name) => !other.properties?.[name]);
     if (own.length === 0) throw new Error("anyOf: nothing tells the first form from the second.");
-    return this.call("either", JSON.stringify(own), this.check(first), this.check(second));
+    return this.call("either", quote(own), this.check(first), this.check(second));
   }
 
   private component(ref: string): string {
-    const name = uncapital(ref.split("/").at(-1) ?? ref);
+    const [, schema] = /^#\/components\/schemas\/(.+)$/.exec(ref) ?? [];
+    if (schema === undefined) throw new Error(`${ref} is no schema of \`components\`.`);
+    const name = constantName(schema);
     if (this.declarations.has(name)) return name;
+    if (this.compiling.has(name)) throw new Error(`${ref} refers to itself: recursive schemas are not supported.`);
+    this.compiling.add(name);
     const expression = this.check(resolve<Schema>(this.spec, { $ref: ref }));
+    this.compiling.delete(name);
     this.declarations.set(name, `const ${name} = ${expression};`);
     return name;
   }
@@ -136,24 +143,20 @@ export class CheckCompiler {
 }
 
 function bounds(min: number | undefined, max: number | undefined, lowest: string): string[] {
-  if (max !== undefined) return [String(min ?? lowest), String(max)];
-  return min === undefined ? [] : [String(min)];
+  if (max !== undefined) return [min === undefined ? lowest : quote(min), quote(max)];
+  return min === undefined ? [] : [quote(min)];
 }
 
 function formatPattern(format: string): string {
-  const pattern = formats[format];
+  const pattern = formats.get(format);
   if (pattern === undefined) throw new Error(`The format ${format} is not supported.`);
   return pattern;
 }
 
 function refuseUnknownKeywords(schema: Schema, type: string | undefined): void {
-  const known = ["type", ...annotations, ...(type === undefined ? [] : (compiled[type] ?? []))];
+  const known = ["type", ...annotations, ...(type === undefined ? [] : (compiled.get(type) ?? []))];
   const unknown = Object.keys(schema).filter((key) => !known.includes(key) && !key.startsWith("x-"));
-  if (type !== undefined && compiled[type] === undefined) unknown.push(`type: ${type}`);
+  if (type !== undefined && !compiled.has(type)) unknown.push(`type: ${type}`);
   if (unknown.length > 0)
     throw new Error(`The keyword ${unknown.join(", ")} is not supported for ${type ?? "any value"}.`);
-}
-
-function uncapital(name: string): string {
-  return name.replace(/^./, (letter) => letter.toLowerCase());
 }

@@ -1,15 +1,19 @@
 /** The operations of a spec as constants: what may be sent, what may come back, and the types of both. */
 import { operationsOf, resolve, type Schema, type Spec, type SpecOperation } from "../spec.ts";
 import { CheckCompiler } from "./checks.ts";
+import { quote } from "./quote.ts";
+import { verifySpec } from "./verify.ts";
 
+/** @throws Error with the JSON Pointer of the place, for a spec that would give other code than this. */
 export function generateOperations(provider: string, spec: Spec): string {
+  verifySpec(spec);
   const checks = new CheckCompiler(spec);
   const constants = operationsOf(spec).map((operation) => constant(checks, operation));
   const helpers = [...checks.helpers].sort().join(", ");
   return [
     `import { ${helpers} } from "../../src/contract/checks.ts";`,
     `import type { Operation, Unwrap } from "../../src/contract/operation.ts";`,
-    `import type { operations } from "../types/${provider}.ts";`,
+    `import type { operations } from ${quote(`../types/${provider}.ts`)};`,
     "",
     ...checks.declarations.values(),
     "",
@@ -29,18 +33,18 @@ function constant(checks: CheckCompiler, operation: SpecOperation): string {
     return checks.checks(Object.fromEntries(here.map(({ name, schema }) => [name, schema])));
   };
   const answers = checks.checks(Object.fromEntries(operation.answers.map(({ status, schema }) => [status, schema])));
-  const source = `operations["${operation.id}"]`;
-  const body = `${source}["responses"][${only.status}]["content"]["application/json"]`;
-  const data = unwrap === undefined ? body : `Unwrap<${body}, "${unwrap}">`;
+  const status = /^\d+$/.test(only.status) ? only.status : quote(only.status);
+  const body = `operations[${quote(operation.id)}]["responses"][${status}]["content"]["application/json"]`;
+  const data = unwrap === undefined ? body : `Unwrap<${body}, ${quote(unwrap)}>`;
   return `
     export const ${operation.id}: Operation<${data}> = {
-      id: "${operation.id}",
-      method: "${operation.method}",
-      path: "${operation.path}",
+      id: ${quote(operation.id)},
+      method: ${quote(operation.method)},
+      path: ${quote(operation.path)},
       pathParameters: ${parameters("path")},
       query: ${parameters("query")},
       answers: ${answers},
-      ${unwrap === undefined ? "" : `unwrap: "${unwrap}",`}
+      ${unwrap === undefined ? "" : `unwrap: ${quote(unwrap)},`}
       ${bare ? "bare: true," : ""}
     };`;
 }

@@ -2,9 +2,13 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import type { Schema, Spec } from "../spec.ts";
+import { verifySpec } from "./verify.ts";
 
-export async function generateTypes(url: URL, spec: Spec): Promise<string> {
-  const ast = await openapiTS(url, {
+/** @throws Error with the JSON Pointer of the place, for a spec that would give anything but types. */
+export async function generateTypes(spec: Spec): Promise<string> {
+  verifySpec(spec);
+  // As text: openapi-typescript changes what it is given, and would read a file with a parser of its own.
+  const nodes = await openapiTS(JSON.stringify(spec), {
     alphabetize: true,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
@@ -14,15 +18,29 @@ export async function generateTypes(url: URL, spec: Spec): Promise<string> {
     silent: true,
     transform: (schema, { path }) => (isParameter(path) ? undefined : openEnum(schema as Schema)),
   });
-  return documented(astToString(ast), spec);
+  for (const node of nodes) document(node, spec);
+  return onlyTypes(astToString(nodes));
 }
 
 /** openapi-typescript puts a schema's description inside of `components` alone: the type of its name has it too. */
-function documented(text: string, { components }: Spec): string {
-  return text.replace(/^export type \w+ = components\['schemas'\]\['(\w+)'\];$/gm, (line, name: string) => {
-    const { description } = components.schemas[name] ?? {};
-    return typeof description === "string" ? `/** ${description.trim().replaceAll("*/", "*\\/")} */\n${line}` : line;
-  });
+function document(node: ts.Node, { components }: Spec): void {
+  if (!ts.isTypeAliasDeclaration(node) || !ts.isTypeReferenceNode(node.type)) return;
+  const { typeName } = node.type;
+  const name = ts.isIdentifier(typeName) && /^components\['schemas'\]\['(.+)'\]$/.exec(typeName.text)?.[1];
+  const schemas = components?.schemas ?? {};
+  const { description } = (name && Object.hasOwn(schemas, name) && schemas[name]) || {};
+  if (typeof description !== "string") return;
+  const text = `* ${description.trim().replaceAll("*/", "*\\/")} `;
+  ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+}
+
+/** Types are gone when a program runs. Whatever else a spec could bring into this file would not be. */
+function onlyTypes(text: string): string {
+  const { statements } = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022);
+  const other = statements.find((each) => !ts.isInterfaceDeclaration(each) && !ts.isTypeAliasDeclaration(each));
+  if (other !== undefined)
+    throw new Error(`openapi-typescript wrote what is no type: ${text.slice(other.pos, other.end).trim()}`);
+  return text;
 }
 
 /** What is sent is closed: the provider refuses other values. */

@@ -32,7 +32,7 @@ export function object(
     if (!isObject(value)) return wrongType(value, findings, "object");
     const { lenient } = findings;
     let at = 0;
-    for (const key in value) {
+    for (const key of Object.keys(value)) {
       const before = findings.length;
       const last = order[at];
       if (data !== undefined) findings.lenient = lenient || key !== data;
@@ -41,7 +41,7 @@ export function object(
       if (findings.length > before) prefix(findings, before, key);
     }
     for (const key of required) {
-      if (value[key] !== undefined) continue;
+      if (Object.hasOwn(value, key)) continue;
       const before = findings.length;
       if (data !== undefined) findings.lenient = lenient || key !== data;
       find(findings, "required", "required", "missing", true);
@@ -135,7 +135,8 @@ export const anything: Check = () => {};
 /** `anyOf` of two forms: the first is told by a property that only it has, or without any by being an array. */
 export function either(names: readonly string[], first: Check, second: Check): Check {
   return (value, findings) => {
-    const isFirst = names.length === 0 ? Array.isArray(value) : isObject(value) && names.some((name) => name in value);
+    const isFirst =
+      names.length === 0 ? Array.isArray(value) : isObject(value) && names.some((name) => Object.hasOwn(value, name));
     (isFirst ? first : second)(value, findings);
   };
 }

@@ -39,7 +39,9 @@ export function examine(
 /** The data in the body: the property that the spec unwraps, or the whole. */
 export function unwrap({ unwrap, bare }: Pick<Operation, "unwrap" | "bare">, body: unknown): unknown {
   if (unwrap === undefined || typeof body !== "object" || body === null) return body;
-  return unwrap in body || !bare ? Reflect.get(body, unwrap) : body;
+  const isEnveloped = Object.hasOwn(body, unwrap);
+  if (bare && !isEnveloped) return body;
+  return isEnveloped ? Reflect.get(body, unwrap) : undefined;
 }
 
 /** OpenAPI: a status before its range before `default`; a success is never the `default`, which describes failures. */

@@ -1,3 +1,5 @@
+import { shown } from "../http/value.ts";
+
 /** Values for what a seed leaves out: always the same at the same index, so that tests can be repeated. */
 
 const companies = [
@@ -25,7 +27,7 @@ export function companyAt(index: number): string {
 /** Lower-case words with hyphens, as short names and mail domains have them. */
 export function slug(name: string): string {
   // A name that is no text is refused later, with its place.
-  const words = String(name)
+  const words = shown(name)
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ["organization"];
   return words.join("-").slice(0, 50);

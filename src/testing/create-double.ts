@@ -1,10 +1,12 @@
-import type { Double, DoubleProvider, SharedDoubleOptions } from "./double.ts";
+import { shown } from "../http/value.ts";
+import { readAuth } from "./auth.ts";
+import type { Double, DoubleProvider } from "./double.ts";
 import type { Model } from "./model.ts";
 import { type ArcheraDoubleOptions, archeraModel } from "./providers/archera.ts";
 import { type Auth0DoubleOptions, auth0Model } from "./providers/auth0.ts";
 import { type CloudflareDoubleOptions, cloudflareModel } from "./providers/cloudflare.ts";
 import { type K6DoubleOptions, k6Model } from "./providers/k6.ts";
-import { checkNames, refuseOption } from "./refuse.ts";
+import { readOptions, refuseOption } from "./refuse.ts";
 import { simulate } from "./simulate.ts";
 
 /** The options of {@link createDouble}, by provider. */
@@ -15,7 +17,7 @@ export interface DoubleOptions {
   readonly archera: ArcheraDoubleOptions;
 }
 
-const models: { readonly [Name in DoubleProvider]: (options?: DoubleOptions[Name]) => Model } = {
+const models: { readonly [Name in DoubleProvider]: (options: DoubleOptions[Name]) => Model } = {
   cloudflare: cloudflareModel,
   auth0: auth0Model,
   k6: k6Model,
@@ -27,6 +29,14 @@ const names: { readonly [Name in DoubleProvider]: readonly (keyof DoubleOptions[
   auth0: ["organizations", "auth", "rateLimit", "now"],
   k6: ["organizations", "projects", "auth", "rateLimit", "now"],
   archera: ["organizations", "auth", "rateLimit", "now"],
+};
+
+/** The properties of each credential that a provider takes. */
+const credentials: { readonly [Name in DoubleProvider]: readonly (readonly string[])[] } = {
+  cloudflare: [["token"], ["email", "apiKey"]],
+  auth0: [["token"], ["clientId", "clientSecret"]],
+  k6: [["token"]],
+  archera: [["apiKey"], ["token"]],
 };
 
 /**
@@ -48,9 +58,10 @@ const names: { readonly [Name in DoubleProvider]: readonly (keyof DoubleOptions[
  * @throws `InvalidArgumentError` for an option that cannot be used, or a seed that the provider's spec does not allow.
  */
 export function createDouble<Name extends DoubleProvider>(provider: Name, options?: DoubleOptions[Name]): Double<Name> {
-  if (!Object.hasOwn(models, provider))
-    refuseOption(String(provider), "provider", `is none of ${Object.keys(models).join(", ")}`);
-  if (options !== undefined) checkNames(provider, "options", options, names[provider]);
-  const shared: SharedDoubleOptions = options ?? {};
-  return simulate(provider, models[provider](options), shared);
+  if (typeof provider !== "string" || !Object.hasOwn(models, provider))
+    refuseOption(shown(provider), "provider", `is none of ${Object.keys(models).join(", ")}`);
+  const none: DoubleOptions[Name] = Object.create(null);
+  const given = options === undefined ? none : readOptions(provider, "options", options, names[provider]);
+  if (given.auth !== undefined) Object.assign(given, { auth: readAuth(provider, given.auth, credentials[provider]) });
+  return simulate(provider, models[provider](given), given);
 }

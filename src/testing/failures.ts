@@ -1,9 +1,6 @@
-import { integer } from "../contract/checks.ts";
-import { firstDifference } from "../contract/describe.ts";
-import type { Check } from "../contract/difference.ts";
-import type { Failure, Fault } from "./double.ts";
+import type { Failure } from "./double.ts";
 import { exchangeId } from "./model.ts";
-import { refuseOption } from "./refuse.ts";
+import { readFailure } from "./read-failure.ts";
 
 /** The failures that wait for their requests. */
 export interface Failures<Operation extends string> {
@@ -13,27 +10,15 @@ export interface Failures<Operation extends string> {
   readonly reset: () => void;
 }
 
-const faults: readonly Fault[] = ["network", "silence", "stall", "cut", "html", "empty", "drift", "violation"];
-
 export function createFailures<Operation extends string>(
   provider: string,
   operations: readonly string[],
 ): Failures<Operation> {
   let waiting: { readonly failure: Failure<Operation>; left: number }[] = [];
-  const refuse = (argument: string, why: string) => refuseOption(provider, argument, why);
   return {
-    add(failure) {
-      const { times = 1, operation } = failure;
-      if (operation !== undefined && !operations.includes(operation))
-        refuse("operation", `is ${JSON.stringify(operation)}, there is ${operations.join(", ")}`);
-      if (times !== Infinity) must(integer(1), times, (why) => refuse("times", why));
-      if ("fault" in failure) {
-        if (!faults.includes(failure.fault)) refuse("fault", `is none of ${faults.join(", ")}`);
-      } else {
-        must(integer(200, 599), failure.status, (why) => refuse("status", why));
-        if (failure.retryAfter !== undefined) must(integer(0), failure.retryAfter, (why) => refuse("retryAfter", why));
-      }
-      const entry = { failure, left: times };
+    add(given) {
+      const failure = readFailure(provider, operations, given);
+      const entry = { failure, left: failure.times ?? 1 };
       waiting.push(entry);
       return () => {
         waiting = waiting.filter((each) => each !== entry);
@@ -52,9 +37,4 @@ export function createFailures<Operation extends string>(
       waiting = [];
     },
   };
-}
-
-function must(check: Check, value: unknown, refuse: (why: string) => never): void {
-  const difference = firstDifference(check, value);
-  if (difference) refuse(difference.message);
 }

@@ -1,4 +1,5 @@
-import { checkNames, refuseOption } from "./refuse.ts";
+import { own } from "../http/value.ts";
+import { readOptions, refuseOption } from "./refuse.ts";
 
 /** A limit of requests in a window of time. */
 export interface RateLimitOptions {
@@ -32,14 +33,10 @@ export interface Limiter {
 }
 
 /** @param usual - What the provider's header fields say where nothing is limited: there, all but one request is always left. */
-export function createLimiter(
-  provider: string,
-  options: RateLimitOptions | undefined,
-  usual: RateLimitOptions,
-): Limiter {
-  if (options !== undefined) checkLimit(provider, options);
+export function createLimiter(provider: string, given: RateLimitOptions | undefined, usual: RateLimitOptions): Limiter {
+  const options = given === undefined ? undefined : readLimit(provider, given);
   const { limit, window } = options ?? usual;
-  const block = options?.block ?? usual.block;
+  const block = options?.block ?? own(usual).block;
   let used = 0;
   let ends = 0;
 
@@ -75,9 +72,10 @@ export function createLimiter(
 
 const names: readonly string[] = ["limit", "window", "block"] satisfies readonly (keyof RateLimitOptions)[];
 
-function checkLimit(provider: string, options: RateLimitOptions): void {
-  checkNames(provider, "rateLimit", options, names);
+function readLimit(provider: string, given: RateLimitOptions): RateLimitOptions {
+  const options = readOptions(provider, "rateLimit", given, names);
   const { limit, window, block } = options;
   for (const [name, value] of Object.entries({ limit, window, ...(block !== undefined && { block }) }))
     if (!(Number.isFinite(value) && value > 0)) refuseOption(provider, `rateLimit.${name}`, "is no number above 0");
+  return options;
 }

@@ -1,3 +1,4 @@
+import { own } from "../http/value.ts";
 import type { Source } from "./seed.ts";
 
 /** Which items are asked for, and in which order. */
@@ -81,7 +82,8 @@ export function createList<Item>(source: Source<Item>): List<Item> {
 
   return {
     count,
-    page(offset, size, view = { name: "" }) {
+    page(offset, size, given = { name: "" }) {
+      const view = own(given);
       const indexes = view.key
         ? sorted(offset, size, view)
         : view.keep

@@ -1,4 +1,5 @@
 import type { Operation } from "../contract/operation.ts";
+import { own } from "../http/value.ts";
 import type { Quota, RateLimitOptions } from "./limiter.ts";
 import type { Routes } from "./route.ts";
 
@@ -66,7 +67,7 @@ export function statusText(status: number): string {
   return texts[status] ?? (status < 500 ? "Bad Request" : "Internal Server Error");
 }
 
-const texts: Readonly<Record<number, string>> = {
+const texts: Readonly<Record<number, string>> = /* @__PURE__ */ own({
   400: "Bad Request",
   401: "Unauthorized",
   403: "Forbidden",
@@ -80,4 +81,4 @@ const texts: Readonly<Record<number, string>> = {
   502: "Bad Gateway",
   503: "Service Unavailable",
   504: "Gateway Timeout",
-};
+});

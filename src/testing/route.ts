@@ -39,7 +39,7 @@ function match(template: string, path: string): Record<string, string> | undefin
   const names = template.split("/");
   const segments = path.split("/");
   if (names.length !== segments.length) return undefined;
-  const parameters: Record<string, string> = {};
+  const parameters: Record<string, string> = Object.create(null);
   for (const [index, segment] of segments.entries()) {
     const name = /^\{(.+)\}$/.exec(names[index] ?? "")?.[1];
     if (name !== undefined) parameters[name] = decoded(segment);

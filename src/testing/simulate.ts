@@ -1,4 +1,6 @@
 /** Runs the model of a provider as a `fetch`. */
+import { own } from "../http/value.ts";
+import { readClock } from "./clock.ts";
 import type {
   Double,
   DoubleOperations,
@@ -17,10 +19,12 @@ import { brokenBody, htmlPage, refusedConnection, silence, spoiledText } from ".
 
 export function simulate<Name extends DoubleProvider>(
   provider: Name,
-  model: Model,
-  { rateLimit, now = Date.now }: SharedDoubleOptions,
+  given: Model,
+  { rateLimit, now: clock }: SharedDoubleOptions,
 ): Double<Name> {
   type Id = DoubleOperations[Name];
+  const now = readClock(provider, clock);
+  const model = own(given);
   const { exchange } = model;
   const ids = [...model.operations.map(({ id }) => id), ...(exchange ? [exchangeId] : [])];
   const isId = (id: string | undefined): id is Id => id !== undefined && ids.includes(id);
@@ -82,7 +86,7 @@ export function simulate<Name extends DoubleProvider>(
       const wait = tells ? Math.ceil((quota.ends - at) / 1000) : undefined;
       const text = spoiledText(fault, reply.body, found.operation?.unwrap);
       const body = fault === "cut" || fault === "stall" ? brokenBody(text, fault, signal) : text;
-      return new Response(body, { status: reply.status, headers: fields(reply.status, quota, at, wait) });
+      return new Response(body, own({ status: reply.status, headers: fields(reply.status, quota, at, wait) }));
     },
     fail: failures.add,
     reset() {
@@ -101,12 +105,15 @@ function answer(model: Model, { path, operation, parameters, isKnown }: Route, r
   const refusal = model.authenticate(received.headers, at);
   if (refusal !== undefined) return refusal;
   const read = readParameters(operation, parameters, received.url.searchParams, model.refusesUnknown ?? false);
-  if ("bad" in read) return model.badArgument?.(read.bad) ?? model.failure(400, at, path);
+  if (read.bad !== undefined) return model.badArgument?.(read.bad) ?? model.failure(400, at, path);
   return model.answer(operation, { path, values: read.values });
 }
 
 /** A body of text goes out as it is, and a status that has none gets none. */
 function respond({ status, body }: Reply, headers: Readonly<Record<string, string>>): Response {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
+  return new Response(
+    [204, 205, 304].includes(status) ? null : text,
+    own({ status, headers: Object.entries(headers) }),
+  );
 }

@@ -61,6 +61,6 @@ function withUnknown(body: unknown, unwrap: string | undefined): unknown {
   if (Array.isArray(body)) return body.map((item) => withUnknown(item, undefined));
   if (typeof body !== "object" || body === null) return body;
   const data = unwrap !== undefined &&
-    unwrap in body && { [unwrap]: withUnknown(Reflect.get(body, unwrap), undefined) };
+    Object.hasOwn(body, unwrap) && { [unwrap]: withUnknown(Reflect.get(body, unwrap), undefined) };
   return { ...body, ...data, undocumented: "a property that the spec does not know" };
 }

@@ -44,3 +44,9 @@ test("an undocumented property is found at every place, and takes nothing of tho
       expect(found.map(({ pointer }) => pointer).toSorted()).toEqual(["/1/extra", "/2/extra", "/2/status"]);
     }
 });
+
+test("a property that every object inherits is missing where the value does not hold it", () => {
+  const check = object({ constructor: string, toString: string }, ["constructor"]);
+  expect(find(check, {}).map(({ pointer, keyword }) => [pointer, keyword])).toEqual([["/constructor", "required"]]);
+  expect(find(check, { constructor: "x" })).toEqual([]);
+});

@@ -33,13 +33,16 @@ test("an unsupported keyword is found at any depth", () => {
   expect(() => compile(deep)).toThrow("The keyword uniqueItems is not supported");
 });
 
-test("an unsupported type is an error", () => {
-  expect(() => compile({ type: "number" })).toThrow("type: number is not supported");
+test.each(["number", "constructor", "__proto__"])("the unsupported type %s is an error", (type) => {
+  expect(() => compile({ type })).toThrow(`type: ${type} is not supported`);
 });
 
-test("a format without a pattern of ours is an error", () => {
-  expect(() => compile({ type: "string", format: "idn-email" })).toThrow("The format idn-email is not supported.");
-});
+test.each(["idn-email", "constructor", "__proto__"])(
+  "the format %s, without a pattern of ours, is an error",
+  (format) => {
+    expect(() => compile({ type: "string", format })).toThrow(`The format ${format} is not supported.`);
+  },
+);
 
 test("a pattern that does not compile with the u flag is an error", () => {
   expect(() => compile({ type: "string", pattern: String.raw`^a\Z` })).toThrow("Invalid escape");

@@ -1,6 +1,7 @@
 import { listOrganizations } from "../../../generated/operations/archera.ts";
 import type { Organization } from "../../../generated/types/archera.ts";
 import type { Loose } from "../../http/options.ts";
+import { own } from "../../http/value.ts";
 import { readAuthorization } from "../bearer.ts";
 import { companyAt, uuidAt } from "../believable.ts";
 import type { SharedDoubleOptions } from "../double.ts";
@@ -19,7 +20,7 @@ export interface ArcheraDoubleOptions extends SharedDoubleOptions {
   readonly auth?: ArcheraDoubleAuth | undefined;
 }
 
-export function archeraModel({ organizations = user, auth }: ArcheraDoubleOptions = {}): Model {
+export function archeraModel({ organizations = user, auth }: ArcheraDoubleOptions): Model {
   const list = createList(readSeed(kind, organizations));
   return {
     prefix: "",
@@ -68,12 +69,12 @@ function failure(status: number, at: number): Reply {
   return { status, body };
 }
 
-const sentences: Readonly<Record<number, string>> = {
+const sentences: Readonly<Record<number, string>> = /* @__PURE__ */ own({
   401: "Authentication is required.",
   403: "You do not have access to this resource.",
   404: "The resource was not found.",
   405: "The method is not allowed here.",
-};
+});
 
 function described(at: number, type: string, message: string) {
   return { message, timestamp: new Date(at).toISOString(), type, code: null, url: null };

@@ -38,7 +38,7 @@ export interface Auth0DoubleOptions extends SharedDoubleOptions {
 /** Auth0 lets no more organizations of a user be read. */
 const readable = 1_000;
 
-export function auth0Model({ organizations, auth }: Auth0DoubleOptions = {}): Model {
+export function auth0Model({ organizations, auth }: Auth0DoubleOptions): Model {
   const sourceOf = sourcesOf(organizations);
   const tokens = createTokens(auth);
   const lists = new Map<string, List<Loose<Organization>>>();

@@ -33,14 +33,20 @@ export interface CloudflareDoubleOptions extends SharedDoubleOptions {
   readonly auth?: CloudflareDoubleAuth | undefined;
 }
 
-export function cloudflareModel({ organizations, memberships, auth }: CloudflareDoubleOptions = {}): Model {
+export function cloudflareModel({ organizations, memberships, auth }: CloudflareDoubleOptions): Model {
   const isDefault = organizations === undefined && memberships === undefined;
-  const tenants = readSeed(organizationKind, organizations ?? (isDefault ? user.organizations : []));
+  const tenants = readSeed(
+    organizationKind,
+    organizations === undefined ? (isDefault ? user.organizations : []) : organizations,
+  );
   const derived = { count: tenants.count, at: (index: number) => membershipOf(tenants.at(index)) };
-  const accounts = readSeed(membershipKind, memberships ?? (isDefault ? user.memberships : derived));
+  const accounts = readSeed(
+    membershipKind,
+    memberships === undefined ? (isDefault ? user.memberships : derived) : memberships,
+  );
   /** A derived membership has the index of its organization. */
   const membershipsIn =
-    memberships || isDefault
+    memberships !== undefined || isDefault
       ? (id: string) => indexesWhere(accounts, ({ account }) => account?.id === id, isLazy(memberships) ? 1 : Infinity)
       : (id: string) => [tenants.indexOf(id)];
   const known = createList(tenants);
@@ -50,7 +56,12 @@ export function cloudflareModel({ organizations, memberships, auth }: Cloudflare
     [operations.listUserOrganizations.id]: ({ values }) =>
       page(known, values, ({ id, name, status }) => ({ id, name, status })),
     [operations.listMemberships.id]: ({ values }) =>
-      page(joined, values, ({ id, account: { name } = {}, status }) => ({ id, name, "account.name": name, status })),
+      page(joined, values, ({ id, account, status }) => ({
+        id,
+        name: account?.name,
+        "account.name": account?.name,
+        status,
+      })),
     [operations.getUserOrganization.id]: ({ values, path }) => {
       const item = known.find(String(values.organization_id));
       return item ? success(item) : notFound(path);

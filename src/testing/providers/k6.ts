@@ -1,6 +1,7 @@
 import * as operations from "../../../generated/operations/k6.ts";
 import type { Organization, Project } from "../../../generated/types/k6.ts";
 import type { Loose } from "../../http/options.ts";
+import { own } from "../../http/value.ts";
 import { readAuthorization } from "../bearer.ts";
 import type { SharedDoubleOptions } from "../double.ts";
 import { createList } from "../list.ts";
@@ -23,11 +24,11 @@ export interface K6DoubleOptions extends SharedDoubleOptions {
   readonly auth?: K6DoubleAuth | undefined;
 }
 
-export function k6Model({ organizations = user, projects, auth }: K6DoubleOptions = {}): Model {
+export function k6Model({ organizations = user, projects, auth }: K6DoubleOptions): Model {
   const source = readSeed(organizationKind, organizations);
   const list = createList(source);
   const first = () => (source.count > 0 ? source.at(0).id : undefined);
-  const given = projects && createList(readSeed(projectKind(first()), projects));
+  const given = projects === undefined ? undefined : createList(readSeed(projectKind(first()), projects));
 
   const projectsIn = (id: unknown, organization: Loose<Organization>) =>
     given?.page(0, given.count(), { name: "", keep: ({ organization_id }) => organization_id === id }) ?? [
@@ -73,14 +74,14 @@ function failure(status: number): Reply {
 }
 
 /** The vendor's codes, at the statuses that their names suggest. */
-const known: Readonly<Record<number, readonly [code: number, message: string]>> = {
+const known: Readonly<Record<number, readonly [code: number, message: string]>> = /* @__PURE__ */ own({
   400: [2, "The request holds invalid values."],
   401: [6, "The API token was not accepted."],
   403: [4, "Your user has no access to this organization."],
   404: [3, "The organization could not be found."],
   405: [7, "This path cannot be called with that method."],
   422: [2, "The request holds invalid values."],
-};
+});
 
 /** The vendor names no status for it; 422 is what a mock makes of its `4XX`. */
 function badArgument({ name, why }: { readonly name: string; readonly why: string }): Reply {

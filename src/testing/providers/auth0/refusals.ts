@@ -1,3 +1,4 @@
+import { own } from "../../../http/value.ts";
 import { type BadArgument, type Reply, statusText } from "../../model.ts";
 
 export function failure(status: number): Reply {
@@ -5,12 +6,12 @@ export function failure(status: number): Reply {
   return refusal(status, message, errorCode);
 }
 
-const known: Readonly<Record<number, readonly [message: string, errorCode?: string]>> = {
+const known: Readonly<Record<number, readonly [message: string, errorCode?: string]>> = /* @__PURE__ */ own({
   401: ["Invalid token"],
   403: ["Insufficient scope, expected any of: read:organizations", "insufficient_scope"],
   404: ["The user does not exist.", "inexistent_user"],
   429: ["Global limit has been reached", "too_many_requests"],
-};
+});
 
 export const missingToken = /* @__PURE__ */ refusal(401, "Missing authentication");
 export const expiredToken = /* @__PURE__ */ refusal(401, "Expired token received for JSON Web Token validation");

@@ -2,7 +2,7 @@ import { listUserOrganizations } from "../../../../generated/operations/auth0.ts
 import type { Organization } from "../../../../generated/types/auth0.ts";
 import type { Loose } from "../../../http/options.ts";
 import { companyAt, hexAt, slug } from "../../believable.ts";
-import { refuseOption } from "../../refuse.ts";
+import { refuseOption, run } from "../../refuse.ts";
 import { isLazy, type Kind, readSeed, type Seed, type Source } from "../../seed.ts";
 import type { Auth0Organizations } from "../auth0.ts";
 
@@ -25,8 +25,8 @@ export function sourcesOf(given: Auth0Organizations = user): (userId: string) =>
   const read = (seed: OrganizationSeed) => readSeed(organizationKind, seed);
   if (typeof given === "function") {
     return (userId) => {
-      const seed = given(userId);
-      return seed && read(seed);
+      const seed = run("auth0", "organizations", () => given(userId));
+      return seed === undefined ? undefined : read(seed);
     };
   }
   if (typeof given !== "object" || given === null)
@@ -35,7 +35,7 @@ export function sourcesOf(given: Auth0Organizations = user): (userId: string) =>
     const source = read(given);
     return () => source;
   }
-  const entries = isMap(given) ? [...given] : Object.entries(given);
+  const entries = run("auth0", "organizations", () => (isMap(given) ? [...given] : Object.entries(given)));
   const sources = new Map(entries.map(([userId, seed]) => [userId, read(seed)]));
   return (userId) => sources.get(userId);
 }

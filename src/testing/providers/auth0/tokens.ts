@@ -1,5 +1,5 @@
 import { parse } from "../../../contract/examine.ts";
-import { field, textOf } from "../../../http/value.ts";
+import { field, own, textOf } from "../../../http/value.ts";
 import { readAuthorization } from "../../bearer.ts";
 import { hexAt } from "../../believable.ts";
 import type { Reply } from "../../model.ts";
@@ -30,7 +30,7 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
     /** The client credentials grant (RFC 6749, section 4.4), as JSON or as a form. */
     exchange(body: string, at: number): Reply {
       const json = parse(body);
-      const asked = !json.isJson ? Object.fromEntries(new URLSearchParams(body)) : json.body;
+      const asked = own(json.isJson ? Object(json.body) : Object.fromEntries(new URLSearchParams(body)));
       const [grant, id, secret, audience] = ["grant_type", "client_id", "client_secret", "audience"].map((name) =>
         textOf(field(asked, name)),
       );

@@ -1,3 +1,4 @@
+import { own } from "../../../http/value.ts";
 import { type BadArgument, type Reply, statusText } from "../../model.ts";
 
 /** Where the spec's sources know no code, it is the placeholder of the vendor's documentation. */
@@ -20,12 +21,12 @@ export function failure(status: number, _at?: number, path = ""): Reply {
   return refusal(status, error(code, message));
 }
 
-const known: Readonly<Record<number, readonly [code: number, message: string]>> = {
+const known: Readonly<Record<number, readonly [code: number, message: string]>> = /* @__PURE__ */ own({
   401: [10000, "Authentication error"],
   403: [9109, "Unauthorized to access requested resource"],
   405: [7001, "Method not available for that URI."],
   429: [971, "Please wait and consider throttling your request speed"],
-};
+});
 
 /** Of an unknown path and of an unknown id: the provider tells them apart no further. */
 export function notFound(path: string): Reply {

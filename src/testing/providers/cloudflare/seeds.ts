@@ -37,6 +37,8 @@ export const membershipKind: Kind<CloudflareMembershipSeed> = {
 };
 
 function accountAt(index: number, given: CloudflareMembershipSeed["account"] = {}) {
+  // An account that is none is refused later, with its place.
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
   return {
     id: "id" in given ? given.id : hexAt(index, 32),
     name: companyAt(index),

@@ -1,0 +1,125 @@
+/** Somebody else has put properties on `Object.prototype`: a double works as ever. */
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createDouble, type DoubleProvider } from "../../src/testing/index.ts";
+import { everyProvider } from "./subject.ts";
+
+const refuse = () => {
+  throw new Error("called by nobody");
+};
+
+/** What is on every object, as the worst that somebody could want. */
+const polluted: Readonly<Record<string, unknown>> = {
+  ...{ auth: { token: "evil" }, token: "evil", apiKey: "evil", email: "evil", clientId: "evil", clientSecret: "evil" },
+  ...{ organizations: [{ name: "evil" }], memberships: [], projects: [{ name: "evil" }] },
+  ...{ count: 1, at: refuse, indexOfId: refuse, indexOf: refuse, account: { name: "evil" } },
+  ...{ id: "evil", org_id: "evil", name: "evil", display_name: "evil", roles: ["evil"], organization_id: 7 },
+  ...{ now: refuse, rateLimit: { limit: 1, window: 1 }, limit: 1, window: 1, block: 1, refused: true, wait: 1 },
+  ...{ fail: refuse, fault: "cut", status: 599, times: 1, operation: "evil", retryAfter: 9, body: "evil" },
+  ...{ headers: { "x-evil": "1" }, method: "DELETE", signal: AbortSignal.abort(new Error("evil")), statusText: "evil" },
+  ...{ value: "evil", writable: refuse, bad: { name: "evil" }, why: "evil", values: "evil" },
+  ...{
+    page: 7,
+    per_page: 1,
+    include_totals: true,
+    order: "evil",
+    direction: "desc",
+    match: "any",
+    keep: refuse,
+    key: refuse,
+  },
+  ...{ exchange: refuse, badArgument: refuse, refusesUnknown: true, usualWait: 9, unwrap: "evil", bare: true },
+  ...{ grant_type: "evil", client_id: "evil", audience: "evil", 200: refuse, 404: "evil", 500: "evil", 507: ["evil"] },
+};
+
+beforeEach(() => {
+  vi.spyOn(Date, "now").mockReturnValue(0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Runs with a property on every object. */
+async function pollute(name: string, work: () => unknown): Promise<void> {
+  Reflect.set(Object.prototype, name, polluted[name] ?? refuse);
+  try {
+    await work();
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name);
+  }
+}
+
+const init = { headers: { authorization: "Bearer any" } };
+const url: Record<DoubleProvider, string> = {
+  cloudflare: "https://api.cloudflare.com/client/v4/memberships?page=1",
+  auth0: "https://acme.eu.auth0.com/api/v2/users/auth0%7C1/organizations?page=0",
+  k6: "https://api.k6.io/v3/organizations",
+  archera: "https://api.archera.ai/v1/orgs",
+};
+const requests = (provider: DoubleProvider) => {
+  const { origin, pathname, href } = new URL(url[provider]);
+  const body = new URLSearchParams({ grant_type: "client_credentials", client_id: "a", client_secret: "b" });
+  return [
+    new Request(href, init),
+    new Request(href),
+    new Request(`${origin}${pathname}?other=1`, init),
+    new Request(`${origin}${pathname}/5/projects`, init),
+    new Request(`${origin}${pathname}`, { ...init, method: "DELETE" }),
+    new Request(`${origin}/oauth/token`, { method: "POST", body }),
+    new Request(href, init),
+    new Request(href, init),
+  ];
+};
+
+/** Everything that a double is made of and gives. */
+async function story(provider: DoubleProvider, asked: readonly Request[]) {
+  const seeded = createDouble(provider, { organizations: [{ name: "acme" }] });
+  const limited = createDouble(provider, { rateLimit: { limit: 4, window: 5 }, auth: right });
+  const lazy = createDouble(provider, { organizations: { count: 2, at: () => ({}) } });
+  const plain = createDouble(provider);
+  const told: unknown[] = [];
+  for (const double of [seeded, limited, lazy, plain]) {
+    for (const [index, request] of asked.entries()) {
+      if (index === 4) double.fail({ status: 500 });
+      if (index === 6) double.fail({ status: 507 });
+      if (index === 7) double.fail({ fault: "drift" });
+      const response = await double.fetch(request.clone());
+      told.push([response.status, response.statusText, ...response.headers, await response.text()]);
+    }
+    told.push(double.blocked, JSON.stringify(double.requests));
+  }
+  return told;
+}
+
+const right = { token: "any" };
+
+describe.each(everyProvider)("%s", (provider) => {
+  test.each(Object.keys(polluted))("is as ever when every object has `%s`", async (name) => {
+    const asked = requests(provider);
+    const told: unknown[] = [];
+    await pollute(name, async () => told.push(...(await story(provider, asked))));
+    expect(told).toEqual(await story(provider, requests(provider)));
+  });
+
+  // With one of them Node makes no `Response`.
+  test.each(["get", "set"])("can be made, and refuses by name, when every object has `%s`", async (name) => {
+    const refused: unknown[] = [];
+    await pollute(name, () => {
+      const { fail } = createDouble(provider, { organizations: [{ name: "acme" }], auth: right });
+      fail({ status: 503, times: 2 });
+      try {
+        fail({ status: 600 });
+      } catch (error) {
+        refused.push(error);
+      }
+    });
+    expect(refused).toMatchObject([{ name: "InvalidArgumentError", argument: "status" }]);
+  });
+});
+
+test("an address is no request when every object has `headers`", async () => {
+  const statuses: number[] = [];
+  await pollute("headers", async () => {
+    statuses.push((await createDouble("k6").fetch(new URL(url.k6))).status);
+  });
+  expect(statuses).toEqual([401]);
+});

@@ -1,0 +1,225 @@
+/** What a double cannot use is refused at once, by its name, and never with an error of the runtime's. */
+import { describe, expect, test } from "vitest";
+import { InvalidArgumentError } from "../../src/index.ts";
+import { createDouble } from "../../src/testing/index.ts";
+import { everyProvider } from "./subject.ts";
+
+function refusal(work: () => unknown): InvalidArgumentError {
+  try {
+    work();
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    if (error instanceof InvalidArgumentError) return error;
+  }
+  throw new Error("Nothing was refused.");
+}
+
+const fails = (): never => {
+  throw new Error("its own");
+};
+const throwing = (name: string) => Object.defineProperty(JSON.parse("{}"), name, { enumerable: true, get: fails });
+const pairs = { cloudflare: ["email", "apiKey"], auth0: ["clientId", "clientSecret"] } as const;
+
+describe.each(everyProvider)("the credential of %s", (provider) => {
+  const first = provider === "archera" ? "auth.apiKey" : "auth.token";
+  const create = (auth: unknown) =>
+    createDouble(
+      provider,
+      JSON.parse("{}", () => ({ auth })),
+    );
+
+  test.each([
+    [null, "auth"],
+    ["text", "auth"],
+    [7, "auth"],
+    [true, "auth"],
+    [["token"], "auth"],
+    [() => ({ token: "right" }), "auth"],
+    [{}, first],
+    [{ token: undefined }, first],
+    [{ token: null }, "auth.token"],
+    [{ token: "" }, "auth.token"],
+    [{ token: 7 }, "auth.token"],
+    [{ token: () => "right" }, "auth.token"],
+    [{ token: ["right"] }, "auth.token"],
+    [{ tokn: "right" }, "auth.tokn"],
+    [{ token: "right", tokn: "right" }, "auth.tokn"],
+    [Object.create({ token: "right" }), first],
+  ])("%o is refused as `%s`", (auth, argument) => {
+    const error = refusal(() => create(auth));
+    expect(error.argument).toBe(argument);
+    expect(error.message).not.toContain("right");
+  });
+
+  test("that is undefined is any credential", () => {
+    expect(() => create(undefined)).not.toThrow();
+  });
+});
+
+describe.each(["cloudflare", "auth0"] as const)("the pair of %s", (provider) => {
+  const [one, other] = pairs[provider];
+  const create = (auth: unknown) =>
+    createDouble(
+      provider,
+      JSON.parse("{}", () => ({ auth })),
+    );
+
+  test.each([
+    [{ [one]: "right" }, other],
+    [{ [other]: "right" }, one],
+    [{ [one]: "right", [other]: undefined }, other],
+    [{ [one]: "right", [other]: "" }, other],
+    [{ [one]: 7, [other]: "right" }, one],
+    [{ [one]: "right", [other]: "right", token: "right" }, one],
+  ])("%o is refused, because of its `%s`", (auth, name) => {
+    expect(refusal(() => create(auth)).argument).toBe(`auth.${name}`);
+  });
+
+  test("is accepted whole", () => {
+    expect(() => create({ [one]: "right", [other]: "right" })).not.toThrow();
+  });
+});
+
+test("two credentials at once are refused, because only one of them would hold", () => {
+  expect(refusal(() => createDouble("archera", { auth: { apiKey: "a", token: "b" } })).argument).toBe("auth.token");
+});
+
+describe("a failure", () => {
+  const { fail, fetch } = createDouble("k6");
+  const cyclic: Record<string, unknown> = {};
+  cyclic.self = cyclic;
+  const withToJson = {
+    toJSON() {
+      throw new Error("its own");
+    },
+  };
+
+  test.each<[unknown, string]>([
+    [null, "failure"],
+    [undefined, "failure"],
+    ["x", "failure"],
+    [503, "failure"],
+    [[], "failure"],
+    [() => {}, "failure"],
+    [{}, "status"],
+    [{ status: undefined }, "status"],
+    [{ status: "503" }, "status"],
+    [{ status: 503.5 }, "status"],
+    [{ status: Number.NaN }, "status"],
+    [{ status: 500, time: 2 }, "time"],
+    [{ fault: "cut", status: 500 }, "status"],
+    [{ fault: "cut", body: "x" }, "body"],
+    [{ fault: "constructor" }, "fault"],
+    [{ fault: ["cut"] }, "fault"],
+    [{ fault: null }, "fault"],
+    [{ status: 500, times: Number.NaN }, "times"],
+    [{ status: 500, times: 0 }, "times"],
+    [{ status: 500, times: -1 }, "times"],
+    [{ status: 500, times: 1.5 }, "times"],
+    [{ status: 500, times: "2" }, "times"],
+    [{ status: 500, times: null }, "times"],
+    [{ status: 500, times: -Infinity }, "times"],
+    [{ status: 500, times: 1n }, "times"],
+    [{ fault: "cut", times: 0 }, "times"],
+    [{ status: 429, retryAfter: Number.NaN }, "retryAfter"],
+    [{ status: 429, retryAfter: Infinity }, "retryAfter"],
+    [{ status: 429, retryAfter: 1e300 }, "retryAfter"],
+    [{ status: 429, retryAfter: "1" }, "retryAfter"],
+    [{ status: 500, operation: 1n }, "operation"],
+    [{ status: 500, operation: cyclic }, "operation"],
+    [{ status: 500, operation: null }, "operation"],
+    [{ status: 500, body: cyclic }, "body"],
+    [{ status: 500, body: { count: 1n } }, "body"],
+    [{ status: 500, body: 1n }, "body"],
+    [{ status: 500, body: () => {} }, "body"],
+    [{ status: 500, body: Symbol("x") }, "body"],
+    [{ status: 500, body: withToJson }, "body"],
+    [{ status: 500, headers: null }, "headers"],
+    [{ status: 500, headers: "a: b" }, "headers"],
+    [{ status: 500, headers: [["a", "b"]] }, "headers"],
+    [{ status: 500, headers: new Headers({ a: "b" }) }, "headers"],
+    [{ status: 500, headers: { a: 7 } }, "headers"],
+    [{ status: 500, headers: { a: undefined } }, "headers"],
+    [{ status: 500, headers: { a: "b\r\nset-cookie: c" } }, "headers"],
+    [{ status: 500, headers: { a: "\u20ac" } }, "headers"],
+    [{ status: 500, headers: { "a b": "c" } }, "headers"],
+    [{ status: 500, headers: { "": "c" } }, "headers"],
+  ])("%o is refused as `%s`", (failure, argument) => {
+    // @ts-expect-error the compiler says so too
+    expect(refusal(() => fail(failure)).argument).toBe(argument);
+  });
+
+  test("that was refused never happens", async () => {
+    const response = await fetch("https://api.k6.io/v3/organizations", { headers: { authorization: "Token any" } });
+    expect(response.status).toBe(200);
+  });
+
+  test("is kept as it was when it was given", async () => {
+    const double = createDouble("k6");
+    const body = { error: { message: "first" } };
+    const failure = { status: 500, body, headers: { "Content-Type": "text/plain" } };
+    double.fail(failure);
+    failure.status = 200;
+    body.error.message = "second";
+    const response = await double.fetch("https://api.k6.io/");
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual({ error: { message: "first" } });
+    expect(response.headers.get("content-type")).toBe("text/plain");
+  });
+});
+
+describe("the clock", () => {
+  test.each([
+    ["a number", 0],
+    ["null", null],
+    ["no number", () => "now"],
+    ["NaN", () => Number.NaN],
+    ["the end of time", () => Infinity],
+    ["more than a date can be", () => 8.64e15 + 1],
+    ["a bigint", () => 1n],
+    [
+      "what throws",
+      () => {
+        throw new Error("its own");
+      },
+    ],
+  ])("that gives %s is refused", (_, now) => {
+    // @ts-expect-error the compiler says so too
+    expect(refusal(() => createDouble("archera", { now })).argument).toBe("now");
+  });
+
+  test("that stops is refused by each request", async () => {
+    let time = 0;
+    const { fetch } = createDouble("archera", { now: () => time });
+    time = Number.NaN;
+    await expect(fetch("https://api.archera.ai/v1/orgs")).rejects.toThrow(InvalidArgumentError);
+  });
+});
+
+describe("options", () => {
+  test.each<[unknown, string]>([
+    [[], "options"],
+    [() => {}, "options"],
+    [{ rateLimit: [] }, "rateLimit"],
+    [{ rateLimit: { limit: 1n, window: 1 } }, "rateLimit.limit"],
+    [{ rateLimit: { limit: "5", window: 1 } }, "rateLimit.limit"],
+    [{ rateLimit: { limit: 5, window: 1, block: null } }, "rateLimit.block"],
+  ])("%o are refused because of `%s`", (options, argument) => {
+    // @ts-expect-error the compiler says so too
+    expect(refusal(() => createDouble("k6", options)).argument).toBe(argument);
+  });
+});
+
+describe("a getter that throws", () => {
+  test.each([
+    ["auth.token", () => createDouble("k6", { auth: throwing("token") })],
+    ["organizations", () => createDouble("k6", throwing("organizations"))],
+    ["rateLimit.limit", () => createDouble("k6", { rateLimit: throwing("limit") })],
+    ["status", () => createDouble("k6").fail(throwing("status"))],
+    ["headers", () => createDouble("k6").fail({ status: 500, headers: throwing("a") })],
+    ["options", () => createDouble("k6", new Proxy({}, { ownKeys: fails }))],
+    ["failure", () => createDouble("k6").fail(new Proxy({ status: 500 }, { ownKeys: fails }))],
+  ])("is refused as `%s`", (argument, work) => {
+    expect(refusal(work).argument).toBe(argument);
+  });
+});
