@@ -88,12 +88,11 @@ export function createCaller<Paths extends {}>(
           return fillPath(template, values, (argument, why) => refuseArgument(place, argument, why));
         },
         checkUrl: (method, url) => {
-          if (URL.canParse(url) && new URL(url).origin === origin) return;
-          const place = {
-            provider,
-            operation: `${method} ${url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url}`,
-          };
-          refuseArgument(place, "url", `leads elsewhere than to ${origin}, which the credentials are for`);
+          const given = URL.canParse(url) ? new URL(url) : undefined;
+          if (given?.origin === origin && given.username === "" && given.password === "") return;
+          // Nothing else of it is repeated: it may hold a credential.
+          const place = { provider, operation: `${method} ${given?.pathname ?? "client.api"}` };
+          refuseArgument(place, "url", `is no URL below ${origin}, the only origin that gets the credentials`);
         },
         send: async (request, path, wantsJson) => {
           const place = { provider, operation: `${request.method} ${path}` };

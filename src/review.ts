@@ -183,12 +183,13 @@ async function* positioned<User>(
   const reader = createReader<User>(users, [Symbol.asyncIterator, Symbol.iterator], (why) =>
     iterationError(place, "users", why),
   );
+  const isOpen = new Set(open);
   let position = 0;
   let isLeft = false;
   try {
     for (let box = await reader.next(); box; box = await reader.next()) {
       isLeft = true;
-      if (position >= next || open.includes(position)) yield { user: box.item, position };
+      if (position >= next || isOpen.has(position)) yield { user: box.item, position };
       isLeft = false;
       if (++position % itemsPerTurn === 0) await yieldToEventLoop();
     }

@@ -2,8 +2,11 @@
 
 import type { Connection } from "../client.ts";
 import { anything, object, text } from "../contract/checks.ts";
+import { parse } from "../contract/examine.ts";
 import { onAbort } from "../http/abort.ts";
+import { textOfBody } from "../http/body.ts";
 import { type Credentials, sendable } from "../http/credentials.ts";
+import { type Redact, redactor } from "../http/redact.ts";
 import type { Words } from "../http/refusal.ts";
 import { send } from "../http/send.ts";
 import { field, numberOf, own, textOf } from "../http/value.ts";
@@ -111,12 +114,19 @@ async function requestToken(
   const outgoing = { request, place, path: url.pathname, timeout, retries: 0, signal };
   const credentials = { headers: () => ({}), secrets: [client_secret] };
   const answer = await send(own({ ...connection, credentials }), outgoing);
+  const hide = redactor(new Headers(), tokensIn(parse(textOfBody(answer.body)).body));
+  const redact: Redact = (text, limit) => answer.redact(hide(text, limit), limit);
   // The exchange is not the caller's: nothing of it is handed over as it is, and no spec of ours is there to drift from.
   const settling = { ...connection, contract: "enforce", onDrift: undefined, refusal, hint, remedy } as const;
-  const { data } = settle({ ...settling, isSecret: true }, exchange, answer);
+  const { data } = settle({ ...settling, isSecret: true }, exchange, { ...answer, redact });
   const seconds = numberOf(field(data, "expires_in"));
   const lifetime = seconds === undefined ? Infinity : seconds * 1000;
   return { token: `Bearer ${sendable(field(data, "access_token"), "access_token")}`, lifetime };
+}
+
+/** The tokens of a body, which nobody knows before. */
+function tokensIn(body: unknown): string[] {
+  return ["access_token", "refresh_token", "id_token"].flatMap((name) => textOf(field(body, name)) ?? []);
 }
 
 const remedy = "Check that `domain`, or `baseUrl`, is that of an Auth0 tenant.";

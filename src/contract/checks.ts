@@ -63,12 +63,13 @@ export function atMost(max: number, check: Check): Check {
 export function array(item: Check): Check {
   return (value, findings) => {
     if (!Array.isArray(value)) return wrongType(value, findings, "array");
+    const known: Finding[] = [];
     for (let index = 0; index < value.length; index++) {
       const before = findings.length;
       item(value[index], findings);
-      if (findings.length > before) prefix(findings, before, index);
-      // Whatever the rest holds, the value is refused.
-      if (findings.violations === most) return;
+      if (findings.length === before) continue;
+      dropRepeated(findings, before, known);
+      prefix(findings, before, index);
     }
   };
 }
@@ -146,8 +147,9 @@ export const undocumented: Check = (_, findings) => {
   find(findings, "additionalProperties", "no property of this name", "sent");
 };
 
-/** So many differences of a kind are kept, repetitions included: enough to find those that are distinct. */
-const most = 5_000;
+/** So many differences of a kind are noted, repetitions included, and so many are kept. */
+const mostNoted = 200_000;
+const mostKept = 1_000;
 
 /** Notes a difference. @param expected - What the spec says; without `actual`, the whole message. */
 export function find(
@@ -160,7 +162,8 @@ export function find(
   const isViolation = breaking && !findings.lenient;
   if (!isViolation && findings.skipDrift) return;
   const count = (isViolation ? findings.violations : findings.drifts) ?? 0;
-  if (count === most) {
+  // What breaks nothing leaves room for what does.
+  if (count === mostNoted || findings.length >= (isViolation ? 2 : 1) * mostKept) {
     findings.more = true;
     return;
   }
@@ -180,6 +183,41 @@ function wrongType(value: unknown, findings: Findings, expected: string): void {
 function bound(findings: Findings, actual: number, min: number, max: number, keyword: string, unit: string): void {
   if (actual < min) find(findings, `min${keyword}`, `minimum ${min}`, actual + unit);
   if (actual > max) find(findings, `max${keyword}`, `maximum ${max}`, actual + unit);
+}
+
+/** What an item of a list differs in as an earlier one did is one difference. `known` are those of the earlier ones. */
+function dropRepeated(findings: Findings, from: number, known: Finding[]): void {
+  let kept = from;
+  let next = 0;
+  for (const finding of findings.slice(from)) {
+    // Items mostly differ alike, and in one order.
+    const place = isRepeated(finding, known[next]) ? next : known.findIndex((each) => isRepeated(finding, each));
+    next = place + 1;
+    if (place >= 0) continue;
+    if (known.length < mostCompared) known.push(finding);
+    findings[kept++] = finding;
+  }
+  findings.length = kept;
+}
+
+const mostCompared = 100;
+
+function isRepeated({ path, keyword, expected, actual }: Finding, other: Finding | undefined): boolean {
+  return (
+    other !== undefined &&
+    keyword === other.keyword &&
+    expected === other.expected &&
+    textOf(actual) === textOf(other.actual) &&
+    // The last key of a kept finding is the index of its item, which was put there since.
+    other.path.length === path.length + 1 &&
+    path.every(
+      (key, place) => key === other.path[place] || (typeof key === "number" && typeof other.path[place] === "number"),
+    )
+  );
+}
+
+function textOf(actual: Finding["actual"]): string | undefined {
+  return typeof actual === "object" ? actual.text : actual;
 }
 
 /** Puts what was found under its key. */

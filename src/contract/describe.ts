@@ -9,11 +9,12 @@ const longest = 160;
 /** A finding for a person. What is text of the response is cleaned first, then escaped or quoted. */
 export function describe({ path, keyword, expected, actual }: Finding, clean: Clean): Difference {
   const pointer = path.map((key) => `/${escaped(clean(String(key), longest))}`);
-  const shown = typeof actual === "object" ? JSON.stringify(clean(actual.text, longest)) : actual;
+  const shown =
+    typeof actual === "object" ? JSON.stringify(clean(actual.text, longest)) : actual && clean(actual, longest);
   return {
     pointer: pointer.reverse().join(""),
     keyword,
-    message: messageOf(keyword, expected, shown),
+    message: singleLine(messageOf(keyword, expected, shown)),
     expected,
     ...(shown !== undefined && { actual: shown }),
   };
@@ -30,6 +31,16 @@ export function firstDifference(check: Check, value: unknown): Difference | unde
 /** The beginning of a text. */
 export function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}
+
+/** So long is the longest message of an error. */
+const longestMessage = 4_000;
+
+/** A text as part of a log: what would begin a new line or command a terminal cannot. */
+export function singleLine(text: string): string {
+  return cut(text, longestMessage).replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) =>
+    /[\t-\r\u0085\u2028\u2029]/.test(character) ? " " : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** RFC 6901, section 3. */

@@ -97,5 +97,5 @@ function distinctOf(findings: readonly Finding[]): Finding[] {
 
 /** A key of 5 MB would be copied for each difference below it. */
 function start(text: string): string {
-  return text.slice(0, 200);
+  return text.length > 400 ? `${text.slice(0, 200)}${text.length}${text.slice(-200)}` : text;
 }

@@ -61,7 +61,8 @@ export function createApi<Paths extends {}>({ baseUrl, headers, checkUrl, fillPa
     pathSerializer,
     fetch: async (asked) => {
       // The caller may have asked for another way, and a `fetch` of the caller's may look at nothing but the request.
-      const request = asked.redirect === "manual" ? asked : new Request(asked, { redirect: "manual" });
+      const manual = bare({ redirect: "manual", body: null, signal: asked.signal } as const);
+      const request = asked.redirect === "manual" ? asked : new Request(asked, manual);
       // A middleware may have put another request in its place.
       checkUrl(request.method, request.url);
       const { path, wantsJson } = known.get(asked) ?? { path: new URL(request.url).pathname, wantsJson: false };

@@ -1,6 +1,7 @@
+import { singleLine } from "../contract/describe.ts";
 import type { Difference } from "../contract/difference.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { define, definedEntries, field, shown, singleLine } from "./value.ts";
+import { define, definedEntries, field, own, shown } from "./value.ts";
 
 /** What every error of this library knows. */
 export interface ErrorContext {
@@ -42,7 +43,8 @@ export class OrgContractsError<Details extends ErrorContext = ErrorContext> exte
   declare readonly operation: string;
 
   /** @param what - What happened and what to do; the message puts the provider and the operation before it. */
-  constructor(what: string, { cause, ...details }: Details) {
+  constructor(what: string, given: Details) {
+    const { cause, ...details } = own(given);
     super(singleLine(`${details.provider} ${details.operation} ${what}`), cause === undefined ? undefined : { cause });
     const kinds: string[] = [];
     for (let type = new.target; type.kind; type = Object.getPrototypeOf(type)) kinds.push(type.kind);

@@ -100,7 +100,9 @@ export const optionChecks: Checks = {
   onRetry: isFunction,
   onResponse: isFunction,
   signal: (value, findings) => {
-    if (typeof field(value, "addEventListener") !== "function") find(findings, "type", "is not an AbortSignal");
+    const methods = ["addEventListener", "removeEventListener", "throwIfAborted"];
+    if (methods.some((name) => typeof field(value, name) !== "function"))
+      find(findings, "type", "is not an AbortSignal");
   },
   headers: (value, findings) => {
     try {

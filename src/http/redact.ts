@@ -1,3 +1,4 @@
+import { singleLine } from "../contract/describe.ts";
 import { define, field, isError, shown } from "./value.ts";
 
 /**
@@ -7,8 +8,9 @@ import { define, field, isError, shown } from "./value.ts";
  */
 export type Redact = (text: string, limit?: number) => string;
 
-/** A shorter one cannot be told from an ordinary word. */
+/** A shorter one cannot be told from an ordinary word, and a shorter part of one from a word of a sentence. */
 const shortest = 4;
+const shortestPart = 8;
 const redacted = "[redacted]";
 
 /**
@@ -36,18 +38,33 @@ const carriesCredential = /auth|cookie|cred|jwt|key|pass|secret|sess|sig|token/;
 
 function secretsOf(headers: Headers, more: readonly string[]): Secret[] {
   const values = [...headers].filter(([name]) => carriesCredential.test(name)).map(([, value]) => value);
-  const texts = values
-    .concat(more)
-    .flatMap(partsOf)
-    .filter(({ length }) => length >= shortest);
-  return [...new Set(texts)].map(compile);
+  const whole = values.concat(more).flatMap((value) => [value, withoutScheme(value)]);
+  const parts = whole.flatMap(partsOf).filter((part) => lengthOf(part) >= shortestPart);
+  return [...new Set(whole.filter((value) => lengthOf(value) >= shortest).concat(parts))].map(compile);
 }
 
-/** A value, what follows its scheme, and of cookies and other lists each pair and each value. */
+/** Escapes add and double backslashes, so none counts. */
+function lengthOf(secret: string): number {
+  return secret.replaceAll("\\", "").length;
+}
+
+function withoutScheme(value: string): string {
+  return value.replace(/^[a-z]+ +/i, "");
+}
+
+/** Of cookies and other lists each pair and each value, as it was sent and as servers decode it. */
 function partsOf(value: string): string[] {
-  const rest = value.replace(/^[a-z]+ +/i, "");
-  const pairs = rest.split(/[\s;,]+/);
-  return [value, rest, ...pairs, ...pairs.map((pair) => pair.replace(/^[^=]*=/, "").replace(/^"|"$/g, ""))];
+  const pairs = value.split(/[\s;,]+/);
+  const parts = pairs.concat(pairs.map((pair) => pair.replace(/^[^=]*=/, "").replace(/^"|"$/g, "")));
+  return parts.concat(parts.filter((part) => /%[0-9a-f]{2}/i.test(part)).map(decoded));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A credential, as what finds its first character and what takes each one. */
@@ -60,7 +77,6 @@ interface Secret {
 }
 
 function compile(secret: string): Secret {
-  // Escapes add and double backslashes, so none counts.
   const text = secret.replaceAll("\\", "");
   const forms = new Map<string, readonly RegExp[]>();
   const characters = [...text].map((character) => {
@@ -97,20 +113,31 @@ function hexOf(character: string): string {
 }
 
 /** Escapes put backslashes before a character, which URLs and HTML may write in turn. */
-const backslashes = `(?:\\\\|${written("\\")})*`;
-const before = new RegExp(`${backslashes}$`, "i");
+const backslashes = /* @__PURE__ */ runOf("\\");
+const before = /* @__PURE__ */ atEnd("\\");
+
+function runOf(character: string): string {
+  return `(?:\\\\|${written(character)})*`;
+}
+
+function atEnd(character: string): RegExp {
+  return new RegExp(`${runOf(character)}$`, "i");
+}
 
 function redact(whole: string, secrets: readonly Secret[], limit: number): string {
-  const isCut = whole.length > limit;
-  const text = isCut ? whole.slice(0, limit) : whole;
+  // A credential that begins before the cut is looked for behind it.
+  const reach = limit + Math.max(0, ...secrets.map(({ characters }) => characters.length)) * widest + widest ** 2;
+  const isCut = whole.length > reach;
+  const text = isCut ? whole.slice(0, reach) : whole;
   const spans = secrets.flatMap((secret) => spansOf(text, secret, isCut)).sort(([one], [other]) => one - other);
   let clean = "";
   let at = 0;
   for (const [start, end] of spans) {
+    if (start >= limit) break;
     if (start >= at) clean += text.slice(at, start) + redacted;
     at = Math.max(at, end);
   }
-  return clean + text.slice(at) + (isCut ? "…" : "");
+  return clean + text.slice(at, limit) + (whole.length > Math.max(at, limit) ? "…" : "");
 }
 
 /** Where a text shows a credential, or at its cut end the beginning of one. */
@@ -119,7 +146,7 @@ function spansOf(text: string, { first, characters, last }: Secret, isCut: boole
   first.lastIndex = 0;
   for (let found = first.exec(text); found !== null; found = first.exec(text)) {
     const end = endOf(text, found.index, characters, isCut);
-    first.lastIndex = end ?? found.index + 1;
+    first.lastIndex = Math.max(end ?? 0, found.index + 1);
     if (end === undefined) continue;
     last.lastIndex = end;
     last.test(text);
@@ -132,8 +159,8 @@ function spansOf(text: string, { first, characters, last }: Secret, isCut: boole
 
 const longestRun = 64;
 
-/** The longest way to write a character, which a cut may have split. */
-const widest = 12;
+/** As long as anybody writes a character, escaped more than once. */
+const widest = 24;
 
 function endOf(text: string, start: number, characters: Secret["characters"], isCut: boolean): number | undefined {
   let ends = [start];
@@ -154,7 +181,7 @@ function endOf(text: string, start: number, characters: Secret["characters"], is
 }
 
 /** So many characters and values of a body are kept in an error. */
-const largest = 1_000_000;
+const largest = 100_000;
 const deepest = 100;
 
 /** A value of JSON with its strings and keys redacted. `JSON.parse` takes any size and depth; whatever prints an error does not. */
@@ -165,12 +192,18 @@ export function redactValue(value: unknown, redact: Redact): unknown {
     if (left < 0) return "[cut]";
     if (typeof value === "string") return text(value);
     // A credential of digits may come back as a number.
-    if (typeof value === "number") return redact(String(value)) === String(value) ? value : redacted;
+    if (typeof value === "number" && Math.abs(value) >= 10 ** shortestPart)
+      return redact(String(value)) === String(value) ? value : redacted;
     if (typeof value !== "object" || value === null) return value;
     if (depth >= deepest) return "[nested too deep]";
     if (Array.isArray(value)) return value.slice(0, left + 1).map((item) => clean(item, depth + 1));
-    const entries = Object.entries(value).slice(0, left + 1);
-    return Object.fromEntries(entries.map(([key, item]) => [text(key), clean(item, depth + 1)]));
+    const entries: [string, unknown][] = [];
+    // Not `Object.entries`: it would copy what is cut.
+    for (const key in value) {
+      if (Object.hasOwn(value, key)) entries.push([text(key), clean(field(value, key), depth + 1)]);
+      if (left < 0) break;
+    }
+    return Object.fromEntries(entries);
   };
   const text = (value: string) => {
     const kept = redact(value, Math.max(0, left));
@@ -191,7 +224,7 @@ const deepestCause = 4;
  */
 export function redactCause(thrown: unknown, redact: Redact, depth = 0): Error {
   const isOne = isError(thrown);
-  const clean = (value: unknown) => redact(shown(value), longestMessage);
+  const clean = (value: unknown) => singleLine(redact(shown(value), longestMessage));
   const deeper = isOne && depth < deepestCause ? field(thrown, "cause") : undefined;
   const cause = deeper === undefined ? undefined : { cause: redactCause(deeper, redact, depth + 1) };
   const error = new Error(clean(isOne ? field(thrown, "message") : thrown), cause);

@@ -186,13 +186,22 @@ async function credentialFields(
   try {
     return await credentials.headers(abort);
   } catch (error) {
-    if (error instanceof OrgContractsError || abort.aborted) throw error;
+    // By its prototype: whatever else calls itself an error of ours may show the credential.
+    if (abort.aborted || isOurs(error)) throw error;
     const unsendable = isA(error, UnsendableError);
     const why = unsendable
       ? `the credential ${error.message}.`
       : "the token function failed. Its error is the `cause`.";
     const cause = unsendable ? undefined : redactCause(error, redact);
     throw new CredentialError(`was not sent: ${why}`, { ...place, cause });
+  }
+}
+
+function isOurs(error: unknown): boolean {
+  try {
+    return Object.prototype.isPrototypeOf.call(OrgContractsError.prototype, Object(error));
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,3 @@
-import { cut } from "../contract/describe.ts";
-
 /** Whether a foreign value is an error, of this realm or of another one. */
 export function isError(value: unknown): boolean {
   return typeof field(value, "message") === "string";
@@ -47,16 +45,6 @@ export function numberOf(value: unknown): number | undefined {
 /** The properties that hold something: `{ status: undefined }` means the same as `{}`. */
 export function definedEntries(given: object): [name: string, value: unknown][] {
   return Object.entries(given).filter(([, value]) => value !== undefined);
-}
-
-/** So long is the longest message of an error. */
-const longestMessage = 4_000;
-
-/** A text as part of a log: what would begin a new line or command a terminal cannot. */
-export function singleLine(text: string): string {
-  return cut(text, longestMessage).replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) =>
-    /[\t-\r\u0085\u2028\u2029]/.test(character) ? " " : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 /** Anything can be thrown, even what has no text. */

@@ -33,7 +33,7 @@ test("a wrong value is found under its own name, in whatever order the item befo
       }
 });
 
-test("an undocumented property is found at every place, and takes nothing of those that stand behind it", () => {
+test("an undocumented property is found at every place, once for a list, and takes nothing of those that stand behind it", () => {
   for (const first of inEveryOrder)
     for (const value of [
       { extra: 1, ...item },
@@ -41,7 +41,7 @@ test("an undocumented property is found at every place, and takes nothing of tho
       { id: 7, extra: 1, name: "x", status: "member" },
     ]) {
       const found = find(list, [first, value, { ...value, status: "gone" }, first]);
-      expect(found.map(({ pointer }) => pointer).toSorted()).toEqual(["/1/extra", "/2/extra", "/2/status"]);
+      expect(found.map(({ pointer }) => pointer).toSorted()).toEqual(["/1/extra", "/2/status"]);
     }
 });
 

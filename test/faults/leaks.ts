@@ -133,6 +133,18 @@ export const leaks = [
       },
     ),
   ),
+  fault("An error that only claims to be of this library is none, and shows no credential.", async ({ open }) => {
+    const claims = { [Symbol.for("org-contracts.error")]: ["OrgContractsError"], message: secret };
+    let asked = 0;
+    const token = () => {
+      if (asked++ > 0) throw Object.assign(new Error(secret), claims);
+      return secret;
+    };
+    const fetch = async () => new Response(null, { status: 503 });
+    const error = await rejection(open({ token, fetch }).list());
+    expect(error).toHaveProperty("name", "CredentialError");
+    expectNoSecret(error, secret);
+  }),
   fault("A cause keeps what names the failure of a connection.", async ({ open }) => {
     const cause = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), {
       name: "SystemError",

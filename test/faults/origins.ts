@@ -1,6 +1,7 @@
 /** Where `client.api` may send credentials: to the origin that the client was made for, and nowhere else. */
 import { expect } from "vitest";
 import { paragraph, rejection, type Stage } from "./fault.ts";
+import { expectNoSecret } from "./secrets.ts";
 import type { Subject } from "./subjects.ts";
 
 const fault = paragraph("Other origins");
@@ -39,8 +40,8 @@ export const origins = [
     expect(error).toMatchObject({
       name: "InvalidArgumentError",
       argument: "url",
-      operation: "GET .evil.test/x",
-      message: expect.stringContaining("elsewhere than to https://api.example.com"),
+      operation: "GET /x",
+      message: expect.stringContaining("is no URL below https://api.example.com"),
     });
   }),
   fault("`client.api` takes no base URL of another origin for one call, and sends nothing.", async (stage) => {
@@ -54,6 +55,17 @@ export const origins = [
     ])
       expect(await outcome(() => api.GET("/x", { baseUrl: other }), sent), other).toBe("refused");
     expect(await outcome(() => api.GET("/x", { baseUrl: `${baseUrl}/v9` }), sent)).toBe(`${baseUrl}/v9/x`);
+  }),
+  fault("A password in a URL of `client.api` is refused at any origin, and shown nowhere.", async (stage) => {
+    const { api, sent } = opened(stage);
+    const token = "s3cr3t-0123456789";
+    for (const other of [`https://user:${token}@evil.test`, `https://user:${token}@api.example.com`]) {
+      const error = await rejection(api.GET("/x", { baseUrl: other }));
+      expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "url" });
+      expectNoSecret(error, token);
+    }
+    expectNoSecret(await rejection(api.GET(`@evil.test/x?token=${token}`)), token);
+    expect(sent).toEqual([]);
   }),
   fault("A middleware of `client.api` that turns to another origin sends no credential there.", async (stage) => {
     const { api, sent } = opened(stage);

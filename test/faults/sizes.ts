@@ -51,6 +51,23 @@ export const sizes = [
     });
   }),
   fault(
+    "A new field is told behind thousands of known differences, and a violation in report mode too.",
+    async (stage) => {
+      const { server, subject, open } = stage;
+      const { body, item, pointer, idField } = subject;
+      const odd = { odd1: 1, odd2: 1, odd3: 1, odd4: 1, odd5: 1 };
+      const items = Array.from({ length: 3_000 }, (_, index) => ({ ...item(index), ...odd, name: index }));
+      const events: DriftEvent[] = [];
+      server.does(json(body([...items, { ...item(1), ...odd, new: 1, [idField]: [] }])));
+      const list = open({ contract: "report", onDrift: (event) => events.push(event) }).list();
+      expect(await list).toHaveLength(3_001);
+      const names = ["odd1", "odd2", "odd3", "odd4", "odd5"].map((name) => `${pointer}/0/${name}`);
+      expect(events.map((event) => event.pointer).sort()).toEqual(
+        [...names, `${pointer}/0/name`, `${pointer}/3000/${idField}`, `${pointer}/3000/new`].sort(),
+      );
+    },
+  ),
+  fault(
     "A length that is announced above the bound is refused before the body has come.",
     async ({ server, subject, open }) => {
       // Of these bodies one byte comes: whoever waits for more ends in a TimeoutError.

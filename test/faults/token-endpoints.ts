@@ -25,7 +25,12 @@ export const tokenEndpoints = [
     }
   }),
   fault("A token in the body of a refused exchange is in no error.", async () => {
-    const body = { error: "access_denied", error_description: "No", access_token: accessToken, more: [accessToken] };
+    const body = {
+      error: "access_denied",
+      error_description: `No: ${accessToken}`,
+      access_token: accessToken,
+      more: [accessToken],
+    };
     for (const status of [400, 403, 500]) {
       const fetch = async () => Response.json(body, { status });
       const client = createAuth0Client({ domain: "acme.eu.auth0.com", auth, fetch, retries: 0 });

@@ -73,10 +73,33 @@ describe("a text that is cut", () => {
 
 test("each secret of a header and of the call is found, and one that grew since too", () => {
   const more: string[] = [];
-  const find = redactor(new Headers({ cookie: 'lang=en; session="s3ss10n"', "x-plain": "plain" }), more);
-  expect(find("en s3ss10n plain l4ter")).toBe("en [redacted] plain l4ter");
+  const find = redactor(new Headers({ cookie: 'lang=en; session="s3ss10n-id"', "x-plain": "plain" }), more);
+  expect(find("en s3ss10n-id plain l4ter")).toBe("en [redacted] plain l4ter");
   more.push("Bearer l4ter");
-  expect(find("en s3ss10n plain l4ter Bearer")).toBe("en [redacted] plain [redacted] Bearer");
+  expect(find("en s3ss10n-id plain l4ter Bearer")).toBe("en [redacted] plain [redacted] Bearer");
+});
+
+test("what only backslashes make is no credential, and a short part of one is a word", () => {
+  const find = redactor(new Headers({ cookie: "x=\\\\\\\\; theme=\\\\a; v=1000; lang=name" }));
+  const text = "a banana unan \\\\\\\\ name 1000";
+  expect(find(text)).toBe(text);
+});
+
+test("a cookie is found as servers decode it", () => {
+  const find = redactor(new Headers({ cookie: "sid=s%3Aabcdefgh%2Fijkl" }));
+  expect(find("session s:abcdefgh/ijkl, sent s%3Aabcdefgh%2Fijkl")).toBe("session [redacted], sent [redacted]");
+});
+
+test("a credential that is escaped more than once at the cut is hidden whole", () => {
+  const secret = "abcdefghijklmnopqrstuvwxyz";
+  for (const written of [
+    (at: string) => `&amp;amp;#${at.charCodeAt(0)};`,
+    (at: string) => `\\\\\\\\\\\\\\\\u00${at.charCodeAt(0).toString(16)}`,
+  ])
+    for (let limit = 20; limit < 400; limit += 7)
+      expect(redact(secret)(`before ${[...secret].map(written).join("")} after`, limit)).toMatch(
+        /^before \[redacted\]/,
+      );
 });
 
 test("a text that cannot be redacted is not shown at all", () => {
