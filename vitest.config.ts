@@ -1,7 +1,23 @@
+/**
+ * The projects of the tests. `npm test` runs `library`; `npm run test:deep` runs all of them, each promise at its full
+ * depth. What a project needs beyond `npm ci` is installed by `.ci/packages`.
+ */
 import { configDefaults, defineConfig } from "vitest/config";
 
-const typecheck = { include: ["test/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" };
-const terminal = "test/cli/terminal.test.ts";
+/** What is not in process and fast: each pattern belongs to one project. */
+const apart = {
+  tools: ["test/{docs,generate,leak,lint,package,pollution,scripts,specs}/**/*.test.ts"],
+  terminal: ["test/cli/terminal.test.ts"],
+  fleet: ["test/fleet/**/*.test.ts"],
+  runtimes: ["test/runtimes/**/*.test.ts"],
+  site: ["test/site/**/*.test.ts"],
+};
+/** Too slow for `npm test`: processes, and the doubles beside Prism. */
+const slow = ["test/deep/**/*.test.ts", "test/cli/process/**/*.test.ts"];
+/** In `npm test` with few values, and with all of them in `npm run test:deep`. */
+const atBothDepths = ["test/properties/**/*.test.ts", "test/faults/faults.test.ts"];
+
+const minute = 60_000;
 
 export default defineConfig({
   // The examples import the package by its name; here that is its source.
@@ -12,30 +28,38 @@ export default defineConfig({
     ],
   },
   test: {
+    // Vitest leaves one core alone; most tests here wait as much as they compute.
+    maxWorkers: "100%",
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 30_000,
+    testTimeout: 2 * minute,
+    hookTimeout: 5 * minute,
     projects: [
       {
         extends: true,
         test: {
           name: "library",
+          // What a test changes it restores, so that the files can share their modules: a third of the time.
+          isolate: false,
           include: ["test/**/*.test.ts"],
-          // What needs more than `npm ci` installs has scripts of its own, and configurations where its ways differ.
-          exclude: [...configDefaults.exclude, terminal, "test/fleet/**", "test/runtimes/**", "test/site/**"],
-          typecheck: { ...typecheck, enabled: true },
+          exclude: [...configDefaults.exclude, ...slow, ...Object.values(apart).flat()],
         },
       },
-      { extends: true, test: { name: "terminal", include: [terminal] } },
       {
-        // One after the other: they measure what several processes get out of the machine.
         extends: true,
-        test: {
-          name: "fleet",
-          include: ["test/fleet/**/*.test.ts"],
-          fileParallelism: false,
-        },
+        test: { name: "deep", include: [...slow, ...atBothDepths], env: { TEST_DEPTH: "deep" } },
       },
+      { extends: true, test: { name: "tools", include: apart.tools } },
+      { extends: true, test: { name: "terminal", include: apart.terminal } },
+      // One after the other, and alone: they measure what several processes get out of the machine.
+      {
+        extends: true,
+        test: { name: "fleet", include: apart.fleet, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: "runtimes", include: apart.runtimes, globalSetup: ["test/runtimes/setup.ts"] },
+      },
+      { extends: true, test: { name: "site", include: apart.site, globalSetup: ["test/site/setup.ts"] } },
     ],
   },
 });

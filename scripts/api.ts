@@ -5,16 +5,18 @@
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { codeEntries, manifest } from "./api/entries.ts";
-import { pack, root } from "./api/files.ts";
 import { jsr } from "./api/jsr.ts";
 import { fingerprints, type Released, unannounced } from "./api/released.ts";
 import { reports } from "./api/report.ts";
+import { filesIn, tarball } from "./tarball.ts";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "docs/api");
 const record = join(folder, "released.json");
 
-const { files } = await pack();
+const files = await filesIn(await tarball());
 const found = reports(
   Object.fromEntries(codeEntries().map(({ name, types }) => [fileOf(name), join(root, types)])),
   join(root, "dist/"),

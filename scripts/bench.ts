@@ -6,23 +6,24 @@ import { writeFileSync } from "node:fs";
 import { versionsUsed } from "./bench/clients.ts";
 import { growth } from "./bench/growth.ts";
 import { calls, imports, longLists, sizes, slowLists, types } from "./bench/measures.ts";
-import { measured, pack, projectsOf } from "./bench/projects.ts";
+import { measured, projectsOf } from "./bench/projects.ts";
 import { load, machine, type Results, type Row } from "./bench/rows.ts";
 import { printed } from "./bench/table.ts";
 import { run, step } from "./steps.ts";
+import { tarball } from "./tarball.ts";
 
 const titles = { cloudflare: "Cloudflare", auth0: "Auth0" } as const;
 
 await run(async () => {
   const before = load();
-  const tarball = await step("Pack", pack, (file) => file.split("/").at(-1) ?? "");
+  const packed = await step("Pack", tarball, (file) => file.split("/").at(-1) ?? "");
   const rows: Row[] = [];
   const missing: Record<string, string> = {};
   for (const provider of measured) {
     const section = titles[provider];
     const set = await step(
       section,
-      () => projectsOf(provider, tarball),
+      () => projectsOf(provider, packed),
       ({ projects }) => `${projects.length} clients`,
     );
     Object.assign(missing, set.missing);
@@ -35,7 +36,7 @@ await run(async () => {
   }
   await step(
     "growth",
-    async () => rows.push(...(await growth(tarball))),
+    async () => rows.push(...(await growth(packed))),
     () => "by number of providers",
   );
   const date = new Date().toISOString().slice(0, 10);

@@ -12,6 +12,7 @@ import { promisify } from "node:util";
 import { writeUsers } from "./fleet/fleet.ts";
 import { copyPrograms } from "./fleet/programs.ts";
 import { review } from "./fleet/review.ts";
+import { tarball } from "./tarball.ts";
 
 const [users = 200_000, rate = 1_000] = process.argv.slice(2).map(Number);
 const processes = 4;
@@ -21,14 +22,12 @@ const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), "org-contracts-tenant-"));
 try {
   console.log("Packing, and installing into an empty folder ...");
-  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root });
   const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(
     await readFile(join(root, "package.json"), "utf8"),
   );
   const others = ["bullmq", "ioredis", "rate-limiter-flexible"].map((name) => `${name}@${devDependencies[name]}`);
-  const tarball = `./${stdout.trim().split("\n").at(-1)}`;
   await writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-  await run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball, ...others], { cwd: folder });
+  await run("npm", ["install", "--silent", "--no-audit", "--no-fund", await tarball(), ...others], { cwd: folder });
   await copyPrograms(folder);
   await writeUsers(folder, users);
 

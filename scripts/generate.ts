@@ -1,11 +1,11 @@
 /** `npm run generate`: compiles `specs/` into `generated/`. With `--check` it writes nothing and fails where a file is stale. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "./generate/format.ts";
 import { generateOperations } from "./generate/operations.ts";
 import { generateTypes } from "./generate/types.ts";
-import { type Provider, providers, readSpec, specPath } from "./spec.ts";
+import { providers, readSpecFile, specPath } from "./spec.ts";
 
 export interface GeneratedFile {
   /** Relative to the repository. */
@@ -13,52 +13,69 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-export async function generate(provider: Provider): Promise<GeneratedFile[]> {
-  const spec = readSpec(provider);
-  const banner = `// Compiled from ${specPath(provider)} by \`npm run generate\`. Not to be edited.\n\n`;
+/** A repository of specs; this one, unless another is given. */
+export interface Repository {
+  readonly root: string;
+  /** The folders in `specs/`. */
+  readonly names: readonly string[];
+}
+
+const ours: Repository = { root: fileURLToPath(new URL("..", import.meta.url)), names: providers };
+
+export async function generateAll({ root, names } = ours): Promise<GeneratedFile[]> {
+  return (await Promise.all(names.map((name) => generate(root, name)))).flat();
+}
+
+async function generate(root: string, name: string): Promise<GeneratedFile[]> {
+  const spec = readSpecFile(join(root, specPath(name)));
+  const banner = `// Compiled from ${specPath(name)} by \`npm run generate\`. Not to be edited.\n\n`;
   const files = [
-    { path: `generated/types/${provider}.ts`, text: banner + (await generateTypes(spec)) },
-    { path: `generated/operations/${provider}.ts`, text: banner + generateOperations(provider, spec) },
+    { path: `generated/types/${name}.ts`, text: banner + (await generateTypes(spec)) },
+    { path: `generated/operations/${name}.ts`, text: banner + generateOperations(name, spec) },
   ];
   return files.map(({ path, text }) => ({ path, text: format(text) }));
 }
 
 /** The generated files that are not what the specs say today. */
-export function stale(files: readonly GeneratedFile[]): string[] {
-  return files.filter(({ path, text }) => read(path) !== text).map(({ path }) => path);
+export function stale(files: readonly GeneratedFile[], { root } = ours): string[] {
+  return files.filter(({ path, text }) => read(join(root, path)) !== text).map(({ path }) => path);
 }
 
-export async function generateAll(): Promise<GeneratedFile[]> {
-  return (await Promise.all(providers.map(generate))).flat();
-}
-
-export function write(files: readonly GeneratedFile[]): void {
+export function write(files: readonly GeneratedFile[], { root } = ours): void {
   for (const { path, text } of files) {
-    mkdirSync(dirname(absolute(path)), { recursive: true });
-    writeFileSync(absolute(path), text);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
+}
+
+export interface Result {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+/** What the command does. */
+export async function run({ check }: { readonly check: boolean }, repository = ours): Promise<Result> {
+  const files = await generateAll(repository);
+  const changed = stale(files, repository);
+  const names = changed.join(", ");
+  if (check && changed.length > 0)
+    return { ok: false, message: `Stale: ${names}. Run \`npm run generate\` and commit what it writes.` };
+  if (check) return { ok: true, message: "generated/ is up to date." };
+  write(files, repository);
+  return { ok: true, message: changed.length === 0 ? "generated/ was up to date." : `Wrote ${names}.` };
 }
 
 function read(path: string): string | undefined {
   try {
-    return readFileSync(absolute(path), "utf8");
+    return readFileSync(path, "utf8");
   } catch {
     return undefined;
   }
 }
 
-function absolute(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files = await generateAll();
-  const changed = stale(files);
-  if (!process.argv.includes("--check")) {
-    write(files);
-    console.log(changed.length === 0 ? "generated/ was up to date." : `Wrote ${changed.join(", ")}.`);
-  } else if (changed.length > 0) {
-    console.error(`Stale: ${changed.join(", ")}. Run \`npm run generate\` and commit what it writes.`);
-    process.exitCode = 1;
-  } else console.log("generated/ is up to date.");
+  const { ok, message } = await run({ check: process.argv.includes("--check") });
+  if (ok) console.log(message);
+  else console.error(message);
+  if (!ok) process.exitCode = 1;
 }

@@ -110,7 +110,7 @@ export interface SpecAnswer {
   examples: Record<string, unknown>;
 }
 
-export function specPath(provider: Provider): string {
+export function specPath(provider: string): string {
   return `specs/${provider}/openapi.yaml`;
 }
 
@@ -118,8 +118,19 @@ export function specUrl(provider: Provider): URL {
   return new URL(`../${specPath(provider)}`, import.meta.url);
 }
 
+/** A new object at each call, which the caller may change. */
 export function readSpec(provider: Provider): Spec {
-  return parseSpec(readFileSync(specUrl(provider), "utf8"));
+  return readSpecFile(specUrl(provider));
+}
+
+const parsed = new Map<string, Spec>();
+
+/** As `readSpec`. YAML is slow to parse, so that each text is parsed once. */
+export function readSpecFile(file: string | URL): Spec {
+  const text = readFileSync(file, "utf8");
+  const spec = parsed.get(text) ?? parseSpec(text);
+  parsed.set(text, spec);
+  return structuredClone(spec);
 }
 
 /** Reads YAML as far as it is JSON: no aliases, no tags, no key twice. */

@@ -25,7 +25,23 @@ test("a wait ends with its timer, though a test fakes timers and not the clock t
   }
 });
 
-describe.each([
+test("a call that waits for the quota leaves no timer and no listener when its signal ends it", async () => {
+  const provider = quotaProvider(1, 30, inOneField);
+  const list = open({ fetch: provider.fetch });
+  await list();
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const before = timers();
+  const abort = new AbortController();
+  const ended = Array.from({ length: 20 }, () => list(abort.signal).catch((error) => error));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(timers()).toBe(before + 1);
+  abort.abort(new Error("the caller's"));
+  expect(new Set(await Promise.all(ended))).toEqual(new Set([abort.signal.reason]));
+  expect(timers()).toBe(before);
+  expect(getEventListeners(abort.signal, "abort")).toEqual([]);
+});
+
+describe.concurrent.each([
   ["X-RateLimit-Remaining and -Reset", inFields],
   ["Ratelimit", inOneField],
 ])("a quota told by %s", (_, told) => {
@@ -83,7 +99,7 @@ describe.each([
   });
 });
 
-describe("a 429", () => {
+describe.concurrent("a 429", () => {
   test("holds back the calls after it until its wait is over", async () => {
     const provider = quotaProvider(5, 1, withRefusal);
     const list = open({ fetch: provider.fetch });
@@ -138,7 +154,7 @@ describe("a 429", () => {
   });
 });
 
-describe("a call that waits for the quota", () => {
+describe.concurrent("a call that waits for the quota", () => {
   test("ends with the reason of its signal, at once and unsent, and those behind it go on", async () => {
     const provider = quotaProvider(3, 1, inOneField);
     const list = open({ fetch: provider.fetch });
@@ -152,22 +168,6 @@ describe("a call that waits for the quota", () => {
     await behind;
     expect(provider.requests).toHaveLength(4);
     expect(provider.refused()).toBe(0);
-  });
-
-  test("leaves no timer and no listener when its signal ends it", async () => {
-    const provider = quotaProvider(1, 30, inOneField);
-    const list = open({ fetch: provider.fetch });
-    await list();
-    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-    const before = timers();
-    const abort = new AbortController();
-    const ended = Array.from({ length: 20 }, () => list(abort.signal).catch((error) => error));
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(timers()).toBe(before + 1);
-    abort.abort(new Error("the caller's"));
-    expect(new Set(await Promise.all(ended))).toEqual(new Set([abort.signal.reason]));
-    expect(timers()).toBe(before);
-    expect(getEventListeners(abort.signal, "abort")).toEqual([]);
   });
 
   test("has its `timeout` for the attempt, not for the wait", async () => {

@@ -237,7 +237,6 @@ describe("a checkpoint", () => {
         const twice = [...times.values()].reduce((sum, times) => sum + times - 1, 0);
         if (twice > repeats) throw new Error(`${twice} were asked again, ${repeats} may be.`);
       }),
-      { numRuns: 300 },
     );
   });
 

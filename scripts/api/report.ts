@@ -1,5 +1,6 @@
 /** What an entry promises, as text: its exported declarations, and those of the package that their types are made of. */
-import ts from "typescript";
+import type typescript from "typescript";
+import { ts } from "../typescript.ts";
 
 export interface Report {
   readonly text: string;
@@ -17,7 +18,7 @@ export function reports(entries: Readonly<Record<string, string>>, folder: strin
     types: [],
   });
   const checker = program.getTypeChecker();
-  const exportsOf = (file: string): ts.Symbol[] => {
+  const exportsOf = (file: string): typescript.Symbol[] => {
     const source = program.getSourceFile(file);
     const module = source && checker.getSymbolAtLocation(source);
     if (module === undefined) throw new Error(`${file} is no module.`);
@@ -28,7 +29,7 @@ export function reports(entries: Readonly<Record<string, string>>, folder: strin
   );
 }
 
-function report(checker: ts.TypeChecker, exported: readonly ts.Symbol[], folder: string): Report {
+function report(checker: typescript.TypeChecker, exported: readonly typescript.Symbol[], folder: string): Report {
   const promised = new Map(exported.map((symbol) => [resolved(checker, symbol), symbol.name]));
   const reached = new Set(promised.keys());
   for (const symbol of reached)
@@ -47,9 +48,9 @@ function report(checker: ts.TypeChecker, exported: readonly ts.Symbol[], folder:
 }
 
 /** The declarations of the package that a declaration names. */
-function symbolsIn(checker: ts.TypeChecker, declaration: ts.Node, folder: string): ts.Symbol[] {
-  const found: ts.Symbol[] = [];
-  const visit = (node: ts.Node): void => {
+function symbolsIn(checker: typescript.TypeChecker, declaration: typescript.Node, folder: string): typescript.Symbol[] {
+  const found: typescript.Symbol[] = [];
+  const visit = (node: typescript.Node): void => {
     const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
     const target = symbol && resolved(checker, symbol);
     if (target && declarationsOf(target, folder).length > 0) found.push(target);
@@ -59,12 +60,12 @@ function symbolsIn(checker: ts.TypeChecker, declaration: ts.Node, folder: string
   return found;
 }
 
-function resolved(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+function resolved(checker: typescript.TypeChecker, symbol: typescript.Symbol): typescript.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
 /** The statements of the package's own modules that declare a symbol; none for members, parameters and others' types. */
-function declarationsOf(symbol: ts.Symbol, folder: string): ts.Node[] {
+function declarationsOf(symbol: typescript.Symbol, folder: string): typescript.Node[] {
   return (symbol.declarations ?? []).flatMap((declaration) => {
     const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
     const file = declaration.getSourceFile().fileName;
@@ -74,7 +75,7 @@ function declarationsOf(symbol: ts.Symbol, folder: string): ts.Node[] {
 
 const printer = ts.createPrinter({ removeComments: true });
 
-function printed(symbol: ts.Symbol, folder: string, name = symbol.name): string {
+function printed(symbol: typescript.Symbol, folder: string, name = symbol.name): string {
   const statements = declarationsOf(symbol, folder).map((node) =>
     printer.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile()),
   );

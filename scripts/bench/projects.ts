@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Provider } from "../spec.ts";
-import { type Client, clients, execute, project } from "./clients.ts";
+import { type Client, clients, project } from "./clients.ts";
 import type { ClientName } from "./rows.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -22,13 +22,6 @@ export interface Project {
   readonly source: string;
   /** The program as Node runs it: packages stay imports, what was generated is one file with it. */
   readonly module: string;
-}
-
-/** The package as it would be published. */
-export async function pack(): Promise<string> {
-  await mkdir(workshop, { recursive: true });
-  const { stdout } = await execute("npm", ["pack", "--silent", "--pack-destination", workshop], { cwd: root });
-  return join(workshop, stdout.trim().split("\n").at(-1) ?? "");
 }
 
 /** Sets up every client of a provider; one that cannot be had is in `missing`, with the reason. */

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { ts } from "../typescript.ts";
 
 /** Prints TypeScript as the compiler's own printer does, so that what is generated can be read. */
 export function format(text: string): string {

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { ts } from "../typescript.ts";
 
 /** A JSON value as code that runs nothing. */
 export function quote(value: unknown): string {

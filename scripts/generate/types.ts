@@ -1,11 +1,15 @@
 /** Types of a spec by openapi-typescript, with the enums of answers left open. */
-import openapiTS, { astToString } from "openapi-typescript";
-import ts from "typescript";
+import type { Node, TypeNode } from "typescript";
 import type { Schema, Spec } from "../spec.ts";
+import { ts } from "../typescript.ts";
+import { astToString, openapiTS } from "./openapi-typescript.ts";
 import { verifySpec } from "./verify.ts";
 
-/** @throws Error with the JSON Pointer of the place, for a spec that would give anything but types. */
-export async function generateTypes(spec: Spec): Promise<string> {
+/**
+ * @param print - Writes the nodes down.
+ * @throws Error with the JSON Pointer of the place, for a spec that would give anything but types.
+ */
+export async function generateTypes(spec: Spec, print = astToString): Promise<string> {
   verifySpec(spec);
   // As text: openapi-typescript changes what it is given, and would read a file with a parser of its own.
   const nodes = await openapiTS(JSON.stringify(spec), {
@@ -19,11 +23,11 @@ export async function generateTypes(spec: Spec): Promise<string> {
     transform: (schema, { path }) => (isParameter(path) ? undefined : openEnum(schema as Schema)),
   });
   for (const node of nodes) document(node, spec);
-  return onlyTypes(astToString(nodes));
+  return onlyTypes(print(nodes));
 }
 
 /** openapi-typescript puts a schema's description inside of `components` alone: the type of its name has it too. */
-function document(node: ts.Node, { components }: Spec): void {
+function document(node: Node, { components }: Spec): void {
   if (!ts.isTypeAliasDeclaration(node) || !ts.isTypeReferenceNode(node.type)) return;
   const { typeName } = node.type;
   const name = ts.isIdentifier(typeName) && /^components\['schemas'\]\['(.+)'\]$/.exec(typeName.text)?.[1];
@@ -49,7 +53,7 @@ function isParameter(path: string | undefined): boolean {
 }
 
 /** What comes back is open, because providers add values: `"a" | "b" | (string & {})` keeps completion and accepts the rest. */
-function openEnum(schema: Schema): ts.TypeNode | undefined {
+function openEnum(schema: Schema): TypeNode | undefined {
   if (!schema.enum?.every((value) => typeof value === "string")) return undefined;
   const { factory } = ts;
   const known = schema.enum.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(String(value))));

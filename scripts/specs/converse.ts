@@ -6,6 +6,7 @@
  * `-- --live k6` talks to the provider itself, with credentials from the environment. Neither changes anything.
  * `-- --server cloudflare=URL --leave MEMBERSHIP`, or with `--live cloudflare`, leaves an account.
  */
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { closeDoubles, startDoubles } from "../served-doubles.ts";
 import { type Provider, providers, readSpec } from "../spec.ts";
@@ -14,8 +15,10 @@ import { providersIn } from "./files.ts";
 import { demoInputs, inputsFrom, liveServer } from "./inputs.ts";
 import { type Conversation, respect } from "./respect.ts";
 
-await run(async () => {
+/** What the command does. Throws where an answer is wrong. */
+export async function converse(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       server: { type: "string", multiple: true, default: [] },
@@ -27,32 +30,38 @@ await run(async () => {
   const asked = [...values.server.map(withServer), ...values.live.map(withLive)];
   if (positionals.length > 0 && asked.length > 0)
     throw new StepError("a name alone is that of a double: give it with --server or --live, or leave those out.");
-  if (values.leave !== undefined) return converse(asked.map((one) => leaving(one, values.leave ?? "")));
-  if (asked.length > 0) return converse(asked);
+  if (asked.length === 0 && values.leave !== undefined)
+    throw new StepError("say with whom: --server PROVIDER=URL or --live PROVIDER.");
+  if (asked.length > 0) {
+    const { leave } = values;
+    const conversations = leave === undefined ? asked : asked.map((one) => leaving(one, leave));
+    // Each in a process of its own: they may have different values of the same input.
+    await Promise.all(conversations.map((conversation) => hold(conversation)));
+    return;
+  }
   const doubles = await startDoubles();
   try {
     const wanted = doubles.filter(({ provider }) => named.includes(provider));
-    await converse(wanted.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
+    await hold(...wanted.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
   } finally {
     await closeDoubles(doubles);
   }
-});
+}
 
-async function converse(conversations: readonly Conversation[]): Promise<void> {
-  if (conversations.length === 0) throw new StepError("say with whom: --server PROVIDER=URL or --live PROVIDER.");
-  await Promise.all(
-    conversations.map((conversation) =>
-      step(
-        conversation.provider,
-        async () => {
-          const outcome = await respect(conversation);
-          if (!outcome.ok) console.error(outcome.report);
-          if (!outcome.ok) throw new Error("an answer is not what the spec or the workflow says, see above.");
-          return outcome;
-        },
-        ({ steps }) => `${steps} answers as they should be, from ${conversation.server}`,
-      ),
-    ),
+async function hold(...conversations: readonly Conversation[]): Promise<void> {
+  const [{ provider } = { provider: "" }, ...more] = conversations;
+  await step(
+    more.length === 0 ? provider : "Doubles",
+    async () => {
+      const outcome = await respect(...conversations);
+      if (!outcome.ok) console.error(outcome.report);
+      if (!outcome.ok) throw new Error("an answer is not what the spec or the workflow says, see above.");
+      return outcome;
+    },
+    ({ steps }) => {
+      const count = Object.values(steps).reduce((sum, passed) => sum + passed, 0);
+      return `${count} answers as they should be, from ${conversations.map(({ server }) => server).join(", ")}`;
+    },
   );
 }
 
@@ -81,3 +90,5 @@ function known(name: string): Provider {
   if (provider === undefined) throw new StepError(`${name} is not one of ${providers.join(", ")}.`);
   return provider;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run(() => converse(process.argv.slice(2)));

@@ -1,9 +1,19 @@
 /** `npm run specs:diff`: what changed in each spec since its last release, and whether its version moved enough. `-- k6` looks at one. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { root } from "../redocly/run.ts";
 import { type Provider, specPath } from "../spec.ts";
 import { run, StepError, step } from "../steps.ts";
 import { type Comparison, compare, describeChanges } from "./compare.ts";
-import { exists, hasChangelog, providersIn, releasedPath, titles } from "./files.ts";
+import { hasChangelog, hasRelease, providersIn, releasedPath, titles } from "./files.ts";
+
+/** Where the specs are, and what compares two files. */
+export interface Repository {
+  readonly root: string;
+  readonly compare: (base: string, revision: string) => Promise<Comparison>;
+}
+
+export const ours: Repository = { root, compare };
 
 export interface Verdict {
   readonly comparison: Comparison;
@@ -12,35 +22,38 @@ export interface Verdict {
 }
 
 /** Judges a spec against its last release. Throws where there is none. */
-export async function judgeChange(provider: Provider, revision = specPath(provider)): Promise<Verdict> {
+export async function judgeChange(provider: Provider, { root, compare } = ours): Promise<Verdict> {
   const released = releasedPath(provider);
-  if (!exists(released)) throw new StepError(`there is no last release to compare with: ${released} is missing.`);
-  const comparison = await compare(released, revision);
+  if (!hasRelease(provider, root))
+    throw new StepError(`there is no last release to compare with: ${released} is missing.`);
+  const comparison = await compare(join(root, released), join(root, specPath(provider)));
   const { revision: version } = comparison.infoVersions;
   const problems = comparison.refusal === "" ? [] : [comparison.refusal];
-  if (!hasChangelog(provider, version))
+  if (!hasChangelog(provider, version, root))
     problems.push(`CHANGELOG.md has no section \`### ${titles[provider]} ${version}\`.`);
   return { comparison, problems };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await run(async () => {
-    const providers = providersIn(process.argv.slice(2));
-    const verdicts = await step(
-      "Compare",
-      () => Promise.all(providers.map((provider) => judgeChange(provider))),
-      counts,
-    );
-    for (const [index, { comparison, problems }] of verdicts.entries()) {
-      const { base, revision } = comparison.infoVersions;
-      const lines = [...describeChanges(comparison), ...problems];
-      if (lines.length > 0) console.log(`\n${providers[index]} ${base} to ${revision}\n  ${lines.join("\n  ")}`);
-    }
-    if (verdicts.some(({ problems }) => problems.length > 0))
-      throw new StepError("A spec may not land like this: see above what its version or the changelog lacks.");
-  });
+/** What the command does. Throws where a spec may not land. */
+export async function diff(names: readonly string[], repository = ours): Promise<void> {
+  const providers = providersIn(names);
+  const verdicts = await step(
+    "Compare",
+    () => Promise.all(providers.map((provider) => judgeChange(provider, repository))),
+    counts,
+  );
+  for (const [index, { comparison, problems }] of verdicts.entries()) {
+    const { base, revision } = comparison.infoVersions;
+    const lines = [...describeChanges(comparison), ...problems];
+    if (lines.length > 0) console.log(`\n${providers[index]} ${base} to ${revision}\n  ${lines.join("\n  ")}`);
+  }
+  if (verdicts.some(({ problems }) => problems.length > 0))
+    throw new StepError("A spec may not land like this: see above what its version or the changelog lacks.");
+}
 
 function counts(verdicts: readonly Verdict[]): string {
   const changes = verdicts.reduce((sum, { comparison }) => sum + comparison.changes.length, 0);
   return `${verdicts.length} specs, ${changes} changes since their last releases`;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run(() => diff(process.argv.slice(2)));

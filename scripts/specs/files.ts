@@ -25,14 +25,15 @@ export function releasedPath(provider: Provider): string {
   return `specs/${provider}/released.yaml`;
 }
 
-export function exists(path: string): boolean {
-  return existsSync(join(root, path));
+/** @param folder - The repository. */
+export function hasRelease(provider: Provider, folder = root): boolean {
+  return existsSync(join(folder, releasedPath(provider)));
 }
 
-/** Whether the changelog tells what this version of the spec brings. */
-export function hasChangelog(provider: Provider, version: string): boolean {
+/** Whether the changelog has a section on this version of the spec. */
+export function hasChangelog(provider: Provider, version: string, folder = root): boolean {
   const heading = `### ${titles[provider]} ${version}`;
-  return readFileSync(join(root, "CHANGELOG.md"), "utf8")
+  return readFileSync(join(folder, "CHANGELOG.md"), "utf8")
     .split("\n")
     .some((line) => line === heading || line.startsWith(`${heading} - `));
 }

@@ -1,8 +1,8 @@
 /** Runs the Arazzo workflows of a provider by `redocly respect`, which checks each answer against the spec by itself. */
 import { readFileSync } from "node:fs";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { root, runRedocly } from "../redocly/run.ts";
 import { type Provider, readSpec, type Spec } from "../spec.ts";
@@ -22,33 +22,55 @@ export interface Outcome {
   readonly ok: boolean;
   /** What was asked and what was wrong with the answers, without credentials. */
   readonly report: string;
-  readonly steps: number;
+  /** How many steps passed, by provider. */
+  readonly steps: Readonly<Record<string, number>>;
 }
 
-export async function respect(conversation: Conversation): Promise<Outcome> {
-  const { provider, workflows, server, inputs } = conversation;
-  const file = join(root, `specs/${provider}/${workflows}.arazzo.yaml`);
+/** Holds the conversations, each with another provider, in one process of Redocly's. Inputs of the same name have one value. */
+export async function respect(...conversations: readonly Conversation[]): Promise<Outcome> {
+  const inputs: Inputs = Object.assign({}, ...conversations.map((conversation) => conversation.inputs));
   // Not as arguments: credentials are among the inputs.
   const env = {
     REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
-    REDOCLY_CLI_RESPECT_SERVER: `${provider}=${server}`,
+    REDOCLY_CLI_RESPECT_SERVER: conversations.map(({ provider, server }) => `${provider}=${server}`).join(","),
   };
-  const folder = await withRangesSpelledOut(provider, file);
-  const { failed, stdout, stderr } = await runRedocly(["respect", join(folder, basename(file))], env);
-  await rm(folder, { recursive: true });
-  const report = withoutSecrets(`${stdout}${stderr}`, secretsIn(file, inputs));
-  return { ok: !failed, report, steps: Number(/Steps: (?:(\d+) passed)/.exec(report)?.[1] ?? 0) };
+  const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
+  try {
+    const files = await Promise.all(conversations.map((conversation) => withRangesSpelledOut(conversation, folder)));
+    const { failed, stdout, stderr } = await runRedocly(["respect", ...files], env);
+    const report = withoutSecrets(`${stdout}${stderr}`, conversations.flatMap(secretsIn));
+    return { ok: !failed, report, steps: stepsIn(report) };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
-/** Respect knows no ranges of statuses: for it, a 404 is not in `4XX`. So it is given copies, whose spec lists them all. */
-async function withRangesSpelledOut(provider: Provider, workflows: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
+/** Redocly sums up each file by its name. */
+function stepsIn(report: string): Record<string, number> {
+  const [, ...summaries] = report.split("Summary for ");
+  return Object.fromEntries(
+    summaries.map((text) => [text.split(".")[0], Number(/Steps: (?:(\d+) passed)/.exec(text)?.[1] ?? 0)]),
+  );
+}
+
+function workflowsOf({ provider, workflows }: Conversation): string {
+  return join(root, `specs/${provider}/${workflows}.arazzo.yaml`);
+}
+
+/**
+ * Respect knows no ranges of statuses: for it, a 404 is not in `4XX`. So it is given copies, whose spec lists them all.
+ * @returns The copy of the workflows.
+ */
+async function withRangesSpelledOut(conversation: Conversation, folder: string): Promise<string> {
+  const { provider } = conversation;
   const spec = readSpec(provider);
   for (const operation of Object.values(spec.paths).flatMap((item) => Object.values(item)))
     if (operation.responses) operation.responses = spelledOut(operation.responses);
-  await writeFile(join(folder, "openapi.yaml"), JSON.stringify(spec));
-  await cp(workflows, join(folder, basename(workflows)));
-  return folder;
+  const copy = join(folder, provider, `${provider}.arazzo.yaml`);
+  await mkdir(join(folder, provider));
+  await writeFile(join(folder, provider, "openapi.yaml"), JSON.stringify(spec));
+  await cp(workflowsOf(conversation), copy);
+  return copy;
 }
 
 type Responses = Spec["paths"][string][string]["responses"];
@@ -72,8 +94,9 @@ function read(file: string): Description {
   return parse(readFileSync(file, "utf8"));
 }
 
-function secretsIn(file: string, inputs: Inputs): string[] {
-  const properties = Object.values(read(file).components.inputs).flatMap(({ properties }) =>
+function secretsIn(conversation: Conversation): string[] {
+  const { inputs } = conversation;
+  const properties = Object.values(read(workflowsOf(conversation)).components.inputs).flatMap(({ properties }) =>
     Object.entries(properties),
   );
   return properties.flatMap(([name, { format }]) => (format === "password" && inputs[name] ? [inputs[name]] : []));

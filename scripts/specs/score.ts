@@ -1,14 +1,17 @@
 /**
- * `npm run specs:score`: Redocly's score of each spec, which may rise but not fall. The best so far is in
- * specs/scores.json, where a rise is written; with `--check` nothing is written, and a rise that is not there fails too.
+ * `npm run specs:score`: Redocly's score of each spec, which may rise but not fall. `-- k6` looks at one. The best so far
+ * is in specs/scores.json, where a rise is written; with `--check` nothing is written, and a rise that is not there fails
+ * too.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { root, runRedocly } from "../redocly/run.ts";
 import { type Provider, providers, specPath } from "../spec.ts";
 import { run, StepError } from "../steps.ts";
 import { table } from "../terminal.ts";
+import { providersIn } from "./files.ts";
 
 const path = "specs/scores.json";
 
@@ -29,28 +32,43 @@ export async function scoreOf(target: string): Promise<Scores> {
   return { documentationQuality, exampleCoverage, errorClarity, identifierClarity };
 }
 
+const ours: Repository = { root, scoreOf };
+
 /** What is lower now than it has been. */
 export function losses(best: Scores, now: Scores): string[] {
   return held.flatMap((name) => (now[name] < best[name] ? [`${name} fell from ${best[name]} to ${now[name]}`] : []));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await run(score);
+/** Where the specs are, and what scores one of its files. */
+export interface Repository {
+  readonly root: string;
+  readonly scoreOf: (file: string) => Promise<Scores>;
+}
 
-async function score(): Promise<void> {
-  const best: Partial<Record<Provider, Scores>> = JSON.parse(readFileSync(join(root, path), "utf8"));
-  const scores = await Promise.all(providers.map((provider) => scoreOf(specPath(provider))));
-  const rows = scores.map((now, index) => [providers[index] ?? "", ...held.map((name) => `${percent(now[name])} %`)]);
+/** What the command does. Throws where a score is lower than the best so far. */
+export async function score(
+  names: readonly string[],
+  { check = false },
+  { root, scoreOf }: Repository = ours,
+): Promise<void> {
+  const wanted = providersIn(names);
+  const text = readFileSync(join(root, path), "utf8");
+  const best: Partial<Record<Provider, Scores>> = JSON.parse(text);
+  const scores = await Promise.all(wanted.map((provider) => scoreOf(join(root, specPath(provider)))));
+  const rows = scores.map((now, index) => [wanted[index] ?? "", ...held.map((name) => `${percent(now[name])} %`)]);
   console.log(table(["SPEC", ...held], rows));
-  const fallen = providers.flatMap((provider, index) => {
+  const fallen = wanted.flatMap((provider, index) => {
     const [before, now] = [best[provider], scores[index]];
     return before && now ? losses(before, now).map((loss) => `${provider}: ${loss}`) : [];
   });
   if (fallen.length > 0) throw new StepError(fallen.join("\n"));
-  const now = `${JSON.stringify(Object.fromEntries(providers.map((provider, index) => [provider, scores[index]])), null, 2)}\n`;
-  if (now === readFileSync(join(root, path), "utf8")) return;
-  if (process.argv.includes("--check"))
-    throw new StepError(`${path} is stale: run \`npm run specs:score\`, commit it.`);
-  writeFileSync(join(root, path), now);
+  const known = { ...best, ...Object.fromEntries(wanted.map((provider, index) => [provider, scores[index]])) };
+  // In the order of the providers, whichever came first.
+  const now = Object.fromEntries(providers.flatMap((name) => (name in known ? [[name, known[name]]] : [])));
+  const written = `${JSON.stringify(now, null, 2)}\n`;
+  if (written === text) return;
+  if (check) throw new StepError(`${path} is stale: run \`npm run specs:score\`, commit it.`);
+  writeFileSync(join(root, path), written);
   console.log(`Wrote ${path}.`);
 }
 
@@ -58,3 +76,9 @@ async function score(): Promise<void> {
 function percent(share: number): string {
   return String(Math.floor(share * 100));
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await run(() => {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
+    return score(positionals, values);
+  });

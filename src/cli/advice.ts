@@ -1,4 +1,4 @@
-/** What to do about a failure, in terms of the command: its variables and its options. */
+/** What to do about a failure, by the variables and options of the command. */
 import {
   AuthenticationError,
   ConnectionError,
@@ -20,7 +20,7 @@ export function advise(provider: Provider, error: unknown, environment: Environm
   }
 }
 
-/** May throw what a foreign error throws when it is read. */
+/** May throw, because reading a property of a foreign error may. */
 function adviceOn(provider: Provider, error: unknown, environment: Environment): string | undefined {
   const { where, permission, url } = settings[provider];
   const names = inWords(credentialOf(provider, environment));

@@ -1,4 +1,4 @@
-/** From the environment to the clients. */
+/** Creates the clients from environment variables. */
 import { type ArcheraClient, createArcheraClient } from "../archera.ts";
 import { type Auth0Client, createAuth0Client } from "../auth0.ts";
 import { type CloudflareClient, createCloudflareClient } from "../cloudflare.ts";
@@ -7,18 +7,18 @@ import { createK6Client, type K6Client } from "../k6.ts";
 import type { MembershipSource } from "../memberships.ts";
 import type { Environment, Provider } from "./environment.ts";
 
-/** The client of each provider; Auth0's with the user that is asked for. */
+/** The client of each provider; Auth0's together with the user whose memberships are requested. */
 export interface Clients {
   readonly cloudflare: CloudflareClient;
-  readonly auth0: { readonly client: Auth0Client; readonly userId: string };
+  readonly auth0: { readonly auth0: Auth0Client; readonly userId: string };
   readonly k6: K6Client;
   readonly archera: ArcheraClient;
 }
 
-/** How the command watches its clients, or puts a double in place of the network. */
+/** The client options that the command sets: hooks, and a double in place of the network. */
 export type Watching = Pick<ClientOptions, "fetch" | "contract" | "onDrift" | "onRetry">;
 
-/** Makes each client from its variables, which must be complete: `missing` of `environment.ts` says so. */
+/** Requires that the variables of the provider are complete; `missing` in `environment.ts` checks this. */
 export const open: { readonly [Name in Provider]: (environment: Environment, watching: Watching) => Clients[Name] } = {
   cloudflare: (environment, watching) => {
     const { CLOUDFLARE_API_TOKEN: token, CLOUDFLARE_EMAIL: email = "", CLOUDFLARE_API_KEY: apiKey = "" } = environment;
@@ -34,7 +34,7 @@ export const open: { readonly [Name in Provider]: (environment: Environment, wat
     const { AUTH0_CLIENT_ID: clientId = "", AUTH0_CLIENT_SECRET: clientSecret = "" } = environment;
     const { AUTH0_AUDIENCE: audience, ORG_CONTRACTS_AUTH0_URL: baseUrl } = environment;
     const auth = token ? { token } : { clientId, clientSecret, ...(audience ? { audience } : {}) };
-    return { client: createAuth0Client({ ...watching, domain, auth, baseUrl: baseUrl || undefined }), userId };
+    return { auth0: createAuth0Client({ ...watching, domain, auth, baseUrl: baseUrl || undefined }), userId };
   },
   k6: (environment, watching) => {
     const { K6_CLOUD_TOKEN: token = "", ORG_CONTRACTS_K6_URL: baseUrl } = environment;
@@ -49,6 +49,6 @@ export const open: { readonly [Name in Provider]: (environment: Environment, wat
 /** Each provider as a source of memberships. */
 export function openSource(provider: Provider, environment: Environment, watching: Watching): MembershipSource {
   if (provider !== "auth0") return open[provider](environment, watching);
-  const { client, userId } = open.auth0(environment, watching);
-  return client.user(userId);
+  const { auth0, userId } = open.auth0(environment, watching);
+  return auth0.user(userId);
 }

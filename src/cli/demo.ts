@@ -1,9 +1,9 @@
-/** The demonstration: doubles of all four providers in this process, which know one believable person. */
+/** The demonstration: in-memory doubles of all four providers, with the memberships of one person. */
 import { createDouble } from "../testing/index.ts";
 import type { Watching } from "./clients.ts";
 import type { Environment, Provider } from "./environment.ts";
 
-/** What stands for the environment and the network. */
+/** A fake environment, and a fake `fetch` for each provider. */
 export interface Demo {
   readonly environment: Environment;
   readonly fetchOf: (provider: Provider) => Watching["fetch"];
@@ -31,9 +31,9 @@ export function demo(): Demo {
       ],
     }),
   };
-  // One of them fails once, as providers do; the client tries again.
+  // One request fails, to show a retry.
   doubles.k6.fail({ status: 503 });
-  return { environment, fetchOf: (provider) => unhurried(doubles[provider].fetch, delays[provider]) };
+  return { environment, fetchOf: (provider) => withLatency(doubles[provider].fetch, delays[provider]) };
 }
 
 const memberships = [
@@ -64,10 +64,10 @@ const environment: Environment = {
   ARCHERA_API_KEY: "demo",
 };
 
-/** As long as a provider might take, in ms, so that there is something to see. */
+/** A realistic latency in ms, so that the progress can be seen. */
 const delays: Readonly<Record<Provider, number>> = { cloudflare: 600, auth0: 350, k6: 250, archera: 800 };
 
-function unhurried(
+function withLatency(
   fetch: (request: Request, init?: RequestInit) => Promise<Response>,
   delay: number,
 ): Watching["fetch"] {

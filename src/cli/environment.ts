@@ -1,20 +1,20 @@
-/** Which variables of the environment configure a provider, and where their values come from. */
+/** The environment variables that configure a provider, and where their values come from. */
 export const providers = ["cloudflare", "auth0", "k6", "archera"] as const;
 export type Provider = (typeof providers)[number];
 
-/** `process.env`, or what stands for it. */
+/** `process.env`, or a replacement. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Setting {
-  /** The variables that are needed whatever the credential. */
+  /** The variables that every kind of credential needs. */
   readonly always?: readonly string[];
-  /** The credentials, the recommended one first; the variables of one belong together. */
+  /** The variables of each kind of credential, the recommended kind first. */
   readonly ways: readonly (readonly string[])[];
-  /** The variable of another address than the provider's own, for mocks and proxies. */
+  /** The variable that overrides the base URL, for mocks and proxies. */
   readonly url: string;
   /** Where to get the credential. */
   readonly where: string;
-  /** What the credential must be allowed to do. */
+  /** The permission that the credential needs. */
   readonly permission: string;
 }
 
@@ -46,16 +46,16 @@ export const settings: Readonly<Record<Provider, Setting>> = {
   },
 };
 
-/** What else would do in place of a variable. */
+/** Options that replace a variable. */
 const alternatives: Readonly<Record<string, string>> = { AUTH0_USER: "AUTH0_USER (or --user)" };
 
-/** Nothing is missing, or what is; `undefined` where no variable of the provider is set at all. */
+/** The missing variables; `undefined` where none of the provider is set. */
 export function missing(provider: Provider, environment: Environment): readonly string[] | undefined {
   const { always = [], ways } = settings[provider];
   const unset = (names: readonly string[]) => names.filter((name) => !environment[name]);
   const all = [...always, ...ways.flat()];
   if (unset(all).length === all.length) return undefined;
-  // Whoever has set a part of a credential wants that one.
+  // A partly set credential is the one that the user wants.
   const begun = ways.filter((names) => unset(names).length < names.length);
   const [closest = []] = (begun.length > 0 ? begun : ways).map(unset).sort((one, other) => one.length - other.length);
   return [...unset(always), ...closest];

@@ -1,10 +1,10 @@
-/** How the command ends. */
+/** The exit codes of the command. */
 export const exit = {
   /** All well. */
   fine: 0,
   /** A provider failed or differs from its contract, or nothing was left. */
   failed: 1,
-  /** The command was used wrongly, or nothing is configured: nothing was sent. */
+  /** Wrong usage, or nothing is configured: nothing was sent. */
   usage: 2,
   /** Ctrl-C: 128 and the number of the signal. */
   interrupted: 130,
@@ -12,7 +12,7 @@ export const exit = {
 
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
-/** What the user can put right by other arguments or other variables. Nothing was sent. */
+/** An error that the user can correct by other arguments or variables. Nothing was sent. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

@@ -1,10 +1,10 @@
-/** Failures, told to a person and written as data. */
+/** Failures as messages and as data. */
 import { OrgContractsError } from "../http/errors.ts";
 import { field, shown, textOf } from "../http/value.ts";
 import { advise } from "./advice.ts";
 import type { Environment, Provider } from "./environment.ts";
+import { brief } from "./sanitize.ts";
 import type { Output } from "./terminal.ts";
-import { brief } from "./visible.ts";
 
 export interface Failure {
   readonly provider: Provider;
@@ -12,7 +12,7 @@ export interface Failure {
 }
 
 /** What happened, and what to do about it. */
-export function tellFailures(failures: readonly Failure[], { write, colors }: Output, environment: Environment): void {
+export function printFailures(failures: readonly Failure[], { write, colors }: Output, environment: Environment): void {
   for (const { provider, error } of failures) {
     write(`${colors.red("✗")} ${brief(messageOf(error))}\n`);
     const advice = advise(provider, error, environment);
@@ -20,12 +20,12 @@ export function tellFailures(failures: readonly Failure[], { write, colors }: Ou
   }
 }
 
-/** Everything that is known of a failure, as data. */
+/** All details of a failure, as data. */
 export function failureData({ provider, error }: Failure, environment: Environment): object {
   return { provider, error: errorData(error), advice: advise(provider, error, environment) };
 }
 
-/** An error of ours as it writes itself. */
+/** An error of this package by its own `toJSON`. */
 export function errorData(error: unknown): object {
   try {
     if (error instanceof OrgContractsError) return error.toJSON();
@@ -33,7 +33,7 @@ export function errorData(error: unknown): object {
   return { name: textOf(field(error, "name")) ?? "Error", message: messageOf(error) };
 }
 
-/** Anything can be thrown: a Proxy, or an error whose message is no text. */
+/** Handles any thrown value: a Proxy, or an error whose message is not a string. */
 export function messageOf(error: unknown): string {
   const message = field(error, "message");
   return typeof message === "string" ? message : shown(error);

@@ -1,4 +1,4 @@
-/** The words of the command: what can be typed, and the help that explains it. */
+/** The commands, their arguments and options, and the help. */
 import { readFileSync } from "node:fs";
 import { Argument, Command, Option } from "commander";
 import { type LeaveOptions, leave } from "./commands/leave.ts";
@@ -6,29 +6,27 @@ import { type ListOptions, list, listFormats } from "./commands/list.ts";
 import { spec } from "./commands/spec.ts";
 import { type VerifyOptions, verify, verifyFormats } from "./commands/verify.ts";
 import { type Provider, providers, variables } from "./environment.ts";
-import { type ExitCode, exit } from "./exit.ts";
-import { createTerminal, type Terminal, wantsColor } from "./terminal.ts";
+import type { ExitCode } from "./exit.ts";
+import { sanitizeLines } from "./sanitize.ts";
+import { type CommandIo, type OutputStream, type Terminal, wantsColor } from "./terminal.ts";
 import { strictnesses } from "./verify/outcome.ts";
-import { readings } from "./verify/readings.ts";
-import { visibleLines } from "./visible.ts";
+import { probes } from "./verify/probes.ts";
+
+type Action = (terminal: Terminal) => Promise<ExitCode>;
 
 /**
- * Runs the command with what was typed. Rejects with a `CommanderError` for what it does not understand.
+ * Parsing rejects with a `CommanderError` after help and version, and for arguments that are not understood.
  *
- * @param deserted - Aborted when nobody reads the results any more.
+ * @param args - Read here for `--no-color` only, which the help must know before the arguments are parsed.
+ * @param perform - Performs the action of the command that was typed.
  */
-export async function run(argv: readonly string[], deserted: AbortSignal): Promise<ExitCode> {
-  let code: ExitCode = exit.fine;
-  const program = createProgram(async (work) => {
-    code = await work(createTerminal(process, program.opts().color !== false, deserted));
-  });
-  await program.parseAsync(argv);
-  return code;
-}
-
-type Act = (work: (terminal: Terminal) => Promise<ExitCode>) => Promise<void>;
-
-function createProgram(act: Act): Command {
+export function createProgram(
+  args: readonly string[],
+  { env, stdout, stderr }: CommandIo,
+  perform: (action: Action) => Promise<void>,
+): Command {
+  const hasColors = (stream: OutputStream) => !args.includes("--no-color") && wantsColor(stream, env);
+  const helpWidth = ({ isTTY, columns = 80 }: OutputStream) => (isTTY ? columns : 80);
   const program = new Command("org-contracts")
     .description("Which organizations does this user belong to? Asks Cloudflare, Auth0, k6 Cloud and Archera.")
     .version(version(), "-V, --version", "print the version")
@@ -37,9 +35,13 @@ function createProgram(act: Act): Command {
     .option("--no-color", "no colors, as with NO_COLOR=1")
     .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` })
     .configureOutput({
-      getOutHasColors: () => wantsHelpColor(process.stdout),
-      outputError: (message, write) => write(visibleLines(message.replace(/^error: /, "✗ "))),
-      getErrHasColors: () => wantsHelpColor(process.stderr),
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: (message, write) => write(sanitizeLines(message.replace(/^error: /, "✗ "))),
+      getOutHelpWidth: () => helpWidth(stdout),
+      getErrHelpWidth: () => helpWidth(stderr),
+      getOutHasColors: () => hasColors(stdout),
+      getErrHasColors: () => hasColors(stderr),
     })
     .showHelpAfterError("Add --help to see what can be typed.")
     .exitOverride()
@@ -63,7 +65,7 @@ function createProgram(act: Act): Command {
       "after",
       examples("list", "list --demo", "list --provider cloudflare k6 --format csv", "list --format ndjson"),
     )
-    .action((options: ListOptions) => act((terminal) => list(options, terminal)));
+    .action((options: ListOptions) => perform((terminal) => list(options, terminal)));
 
   program
     .command("leave")
@@ -73,7 +75,7 @@ function createProgram(act: Act): Command {
     .option("-y, --yes", "do not ask; needed where nobody can answer")
     .addHelpText("after", examples("leave cloudflare 6c0a5e94f2b14d7c9e83b1d75f02a8c6 --yes"))
     .action((provider: Provider, id: string, options: LeaveOptions) =>
-      act((terminal) => leave(provider, id, options, terminal)),
+      perform((terminal) => leave(provider, id, options, terminal)),
     );
 
   program
@@ -83,7 +85,7 @@ function createProgram(act: Act): Command {
     .addOption(userOption())
     .addOption(
       new Option("--skip <operation...>", "leave out operations").choices([
-        ...new Set(Object.values(readings).flatMap((all) => all.map(({ operation }) => operation))),
+        ...new Set(Object.values(probes).flatMap((all) => all.map(({ operation }) => operation))),
       ]),
     )
     .addOption(
@@ -96,14 +98,14 @@ function createProgram(act: Act): Command {
       "after",
       examples("verify", "verify --provider k6 --format junit", "verify --fail-on violation --format github"),
     )
-    .action((options: VerifyOptions) => act((terminal) => verify(options, terminal)));
+    .action((options: VerifyOptions) => perform((terminal) => verify(options, terminal)));
 
   program
     .command("spec")
     .description("print the OpenAPI document of a provider")
     .addArgument(providerArgument())
     .addHelpText("after", examples("spec cloudflare"))
-    .action((provider: Provider) => act((terminal) => spec(provider, terminal)));
+    .action((provider: Provider) => perform((terminal) => spec(provider, terminal)));
 
   return program;
 }
@@ -138,10 +140,6 @@ const exitHelp = [
   "  2    wrong usage, or nothing is configured",
   "  130  stopped by Ctrl-C",
 ].join("\n");
-
-function wantsHelpColor({ isTTY }: { readonly isTTY: boolean }): boolean {
-  return !process.argv.includes("--no-color") && wantsColor(isTTY, process.env);
-}
 
 function version(): string {
   const manifest: { version: string } = JSON.parse(

@@ -1,13 +1,14 @@
-/** A line for each provider while it works, redrawn in place. Where nobody watches, nothing is written. */
+/** One progress line for each provider, redrawn in place on a terminal; nothing elsewhere. */
+
+import { brief } from "./sanitize.ts";
 import type { Colors, Output } from "./terminal.ts";
-import { brief } from "./visible.ts";
 import { shorten, widest } from "./width.ts";
 
 export type State = "working" | "waiting" | "done" | "failed";
 
 export interface Progress {
   readonly update: (name: string, state: State, text: string) => void;
-  /** Draws the lines for the last time; what is written after that stands below them. */
+  /** Draws the lines for the last time; later output goes below them. */
   readonly end: () => void;
 }
 
@@ -17,7 +18,7 @@ interface Line {
 }
 
 const frames = [..."⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"];
-/** Between two of them, in ms. */
+/** Between two frames, in ms. */
 const interval = 80;
 /** ECMA-48: cursor previous line, erase in line. */
 const up = (lines: number) => `\u001b[${lines}F`;
@@ -30,11 +31,11 @@ export function startProgress(names: readonly string[], output: Output): Progres
   let frame = 0;
   let drawn = false;
 
-  // Each line is written over, not the screen below cleared: that would fill the scrollback of some terminals.
+  // Overwrites each line: clearing the screen below would fill the scrollback of some terminals.
   const draw = () => {
     const text = [...lines].map(([name, { state, text }]) => {
       const mark = marks[state](output.colors, frames[frame % frames.length] ?? "");
-      // One column less than there are: some terminals break the line when its last one is filled.
+      // One column is left free: some terminals wrap a line that fills the last one.
       return `${mark} ${shorten(`${name.padEnd(label)}  ${text}`, (output.columns() ?? 80) - 3)}${clearRight}\n`;
     });
     output.write((drawn ? up(text.length) : "") + text.join(""));

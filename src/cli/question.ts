@@ -1,9 +1,10 @@
 /** A question on the terminal that is answered with yes or no. */
 import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 
-/** No answer, such as Ctrl-D, is no. Ctrl-C stays what it is: the interface must not put the terminal into raw mode. */
-export function confirm(question: string): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+/** The end of the input (Ctrl-D) means no. `terminal: false` avoids raw mode, in which Ctrl-C would be no signal. */
+export function confirm(question: string, input: Readable, output: Writable): Promise<boolean> {
+  const lines = createInterface({ input, output, terminal: false });
   return new Promise((resolve) => {
     lines.once("close", () => resolve(false));
     lines.question(`${question} [y/N] `, (answer) => {

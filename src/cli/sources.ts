@@ -1,19 +1,19 @@
-/** The providers that can be asked, and what is to be said of the others. */
+/** The configured providers, and why the others are not usable. */
 import type { MembershipSource } from "../memberships.ts";
 import { openSource, type Watching } from "./clients.ts";
 import { type Environment, inWords, missing, type Provider, providers, settings, variables } from "./environment.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
-import { brief } from "./visible.ts";
+import { brief } from "./sanitize.ts";
 
-/** Something of one provider that can be asked: a source of memberships, a client. */
-export interface Opened<Asked> {
+/** A configured provider with its client, or with what a command made of it. */
+export interface Opened<Client> {
   readonly provider: Provider;
-  readonly asked: Asked;
+  readonly client: Client;
 }
 
-export interface Choice<Asked> {
-  readonly opened: readonly Opened<Asked>[];
+export interface Choice<Client> {
+  readonly opened: readonly Opened<Client>[];
   /** Configured in part, or wrongly. */
   readonly unusable: readonly { readonly provider: Provider; readonly error: UsageError }[];
   /** Not configured at all. */
@@ -21,15 +21,15 @@ export interface Choice<Asked> {
 }
 
 /**
- * Opens the chosen providers, or all that are configured. One that was named must be usable: a review that names its
- * providers must not leave one out in silence.
+ * Creates the clients of the named providers, or of all that are configured. Named providers must be usable: a review
+ * must not silently leave one out.
  */
-export function choose<Asked>(
+export function choose<Client>(
   named: readonly Provider[] | undefined,
   environment: Environment,
-  open: (provider: Provider) => Asked,
-): Choice<Asked> {
-  const opened: Opened<Asked>[] = [];
+  open: (provider: Provider) => Client,
+): Choice<Client> {
+  const opened: Opened<Client>[] = [];
   const refusals: { provider: Provider; why: (usable: readonly Provider[]) => string }[] = [];
   const absent: Provider[] = [];
   for (const provider of providers.filter((provider) => named === undefined || named.includes(provider))) {
@@ -38,7 +38,7 @@ export function choose<Asked>(
     else if (lacking.length > 0) refusals.push({ provider, why: (usable) => incomplete(provider, lacking, usable) });
     else
       try {
-        opened.push({ provider, asked: open(provider) });
+        opened.push({ provider, client: open(provider) });
       } catch (error) {
         refusals.push({ provider, why: () => refused(provider, error) });
       }
@@ -47,8 +47,8 @@ export function choose<Asked>(
   const unusable = refusals.map(({ provider, why }) => ({ provider, error: new UsageError(why(usable)) }));
   const complaints = unusable.map(({ error }) => error.message);
   if (named !== undefined && absent.length + unusable.length > 0)
-    throw new UsageError([...complaints, ...(absent.length > 0 ? [howTo(absent)] : [])].join("\n"));
-  if (opened.length === 0) throw new UsageError([...complaints, howTo(absent), demo].join("\n"));
+    throw new UsageError([...complaints, ...(absent.length > 0 ? [setupHelp(absent)] : [])].join("\n"));
+  if (opened.length === 0) throw new UsageError([...complaints, setupHelp(absent), demo].join("\n"));
   return { opened, unusable, absent };
 }
 
@@ -61,7 +61,7 @@ export function chooseSources(
 }
 
 /** Which variables to set, and where their values come from. */
-export function howTo(absent: readonly Provider[]): string {
+export function setupHelp(absent: readonly Provider[]): string {
   const lines = absent.map(
     (provider) =>
       `  ${provider}: set ${variables(provider)}\n    ${settings[provider].permission}: ${settings[provider].where}`,
@@ -71,14 +71,14 @@ export function howTo(absent: readonly Provider[]): string {
 
 const demo = "To see what comes out without any credential: org-contracts list --demo";
 
-/** @param usable - The providers that can be asked without this one. */
+/** @param usable - The other providers, which are usable without this one. */
 function incomplete(provider: Provider, lacking: readonly string[], usable: readonly Provider[]): string {
   const { where } = settings[provider];
   const hint = usable.length > 0 ? `, or leave it out: --provider ${usable.join(" ")}` : "";
   return `${provider} is configured in part: ${inWords(lacking)} ${lacking.length > 1 ? "are" : "is"} missing. See ${where}${hint}`;
 }
 
-/** The client's message names its option; the user has set a variable. */
+/** The client's message names its option; the user needs the name of the variable. */
 function refused(provider: Provider, error: unknown): string {
   const { url, always = [], ways } = settings[provider];
   const names = inWords([...always, ...ways.flat(), url]);

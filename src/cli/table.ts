@@ -1,30 +1,30 @@
-/** A table that fits where it is shown. */
-import { brief, longest, visible } from "./visible.ts";
+/** A table that fits the terminal. */
+import { brief, longest, sanitize } from "./sanitize.ts";
 import { filled, type Truncated, truncate, widest } from "./width.ts";
 
 export interface Column {
   readonly heading: string;
-  /** The width below which a cell says too little; without it the column is never cut. */
+  /** The smallest useful width; without it the column is never cut. */
   readonly least?: number;
-  /** How much of its width counts when the widest column is sought: the less, the later it is cut. @defaultValue `1` */
+  /** The factor of its width in the search for the widest column: the smaller, the later it is cut. @defaultValue `1` */
   readonly weight?: number;
-  /** How the column is painted. */
+  /** Colors a cell. */
   readonly paint?: (padded: string, text: string) => string;
 }
 
 export interface Table {
   readonly text: string;
-  /** Whether anything had to be cut. */
+  /** Whether anything was cut. */
   readonly cut: boolean;
 }
 
 const gap = 2;
-/** Where nothing is cut, a column is padded up to here: otherwise one long cell would make every row as long. */
+/** Where nothing is cut, columns are padded to at most this width: one long cell must not lengthen every row. */
 const widestPadding = 200;
 
 /**
  * @param columns - The widest are cut first.
- * @param width - Columns of the terminal; without it nothing is cut.
+ * @param width - The width of the terminal; without it nothing is cut.
  */
 export function table(columns: readonly Column[], cells: readonly (readonly string[])[], width = Infinity): Table {
   const measure = width === Infinity ? whole : (text: string) => forTerminal(text, width);
@@ -54,7 +54,7 @@ export function table(columns: readonly Column[], cells: readonly (readonly stri
 const empty: Truncated = { text: "", width: 0, cut: false };
 
 function whole(cell: string): Truncated {
-  const text = visible(cell);
+  const text = sanitize(cell);
   return { text, width: truncate(text, widestPadding).width, cut: false };
 }
 
@@ -64,8 +64,8 @@ function forTerminal(cell: string, width: number): Truncated {
 }
 
 /**
- * Takes a column from the widest that can spare one, until all fit; `undefined` where they never do. None is wider than the
- * terminal, so that there are not many steps.
+ * Shrinks the widest column that can be shrunk by one, until all fit; `undefined` where they never do. No column is wider
+ * than the terminal, which bounds the number of steps.
  */
 function narrow(columns: readonly Column[], full: readonly number[], width: number): number[] | undefined {
   const widths = [...full];
@@ -83,7 +83,7 @@ function narrow(columns: readonly Column[], full: readonly number[], width: numb
   return widths;
 }
 
-/** Where the columns have no place beside each other: one line for each cell, which the terminal wraps. */
+/** For terminals too narrow for all columns: one line for each cell, which the terminal wraps. */
 function stacked(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): Table {
   const label = widest(columns.map(({ heading }) => heading));
   const text = cells

@@ -1,15 +1,27 @@
-/** What the command writes to, and whether a person reads it there. */
-import type { WriteStream } from "node:tty";
+/** What the command reads and writes, and whether a person is at the other end. */
+import type { Readable, Writable } from "node:stream";
 import picocolors from "picocolors";
 import type { Environment } from "./environment.ts";
+import { confirm } from "./question.ts";
+
+/** The environment and the standard streams of the command: `process`, or what a test gives. */
+export interface CommandIo {
+  readonly env: Environment;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+/** A stream to write to. As in Node.js, `isTTY` and `columns` exist on a terminal only. */
+export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
 export interface Output {
   readonly write: (text: string) => void;
-  /** Columns where a person reads; `undefined` in a pipe or a file, where nothing is cut. */
+  /** The width of the terminal; `undefined` in a pipe or a file, where nothing is cut. */
   readonly columns: () => number | undefined;
-  /** Whether lines can be drawn over. */
+  /** Whether lines can be redrawn in place. */
   readonly draws: boolean;
   readonly colors: Colors;
 }
@@ -22,33 +34,39 @@ export interface Terminal {
   readonly err: Output;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;
-  /** Aborted when nobody reads the results any more. */
-  readonly deserted: AbortSignal;
+  /** Asks a question to be answered with yes or no. */
+  readonly confirm: (question: string) => Promise<boolean>;
+  /** Aborted when the reader of the results is gone. */
+  readonly outputClosed: AbortSignal;
 }
 
 export function createTerminal(
-  { env, stdin, stdout, stderr }: NodeJS.Process,
+  { env, stdin, stdout, stderr }: CommandIo,
   color: boolean,
-  deserted: AbortSignal,
+  outputClosed: AbortSignal,
 ): Terminal {
-  const output = (stream: WriteStream): Output => ({
+  const output = (stream: OutputStream): Output => ({
     write: (text) => void stream.write(text),
     columns: () => (stream.isTTY ? stream.columns || 80 : undefined),
     draws: stream.isTTY === true && env.TERM !== "dumb",
-    colors: picocolors.createColors(color && wantsColor(stream.isTTY, env)),
+    colors: picocolors.createColors(color && wantsColor(stream, env)),
   });
   return {
     environment: env,
     out: output(stdout),
     err: output(stderr),
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
-    deserted,
+    confirm: (question) => confirm(question, stdin, stderr),
+    outputClosed,
   };
 }
 
-/** https://no-color.org and https://force-color.org: whoever wants none gets none, then whoever wants some. */
-export function wantsColor(isTerminal: boolean, { NO_COLOR, FORCE_COLOR, TERM }: Environment): boolean {
+/** https://no-color.org before https://force-color.org; with neither, a terminal has colors. */
+export function wantsColor(
+  { isTTY }: Pick<OutputStream, "isTTY">,
+  { NO_COLOR, FORCE_COLOR, TERM }: Environment,
+): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
-  return isTerminal === true && TERM !== "dumb";
+  return isTTY === true && TERM !== "dumb";
 }

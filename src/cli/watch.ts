@@ -1,10 +1,10 @@
-/** Tells of each provider how far its reading has come. */
+/** Reports the progress of each provider. */
 import type { RetryEvent } from "../http/hooks.ts";
 import type { MembershipSource } from "../memberships.ts";
 import { messageOf } from "./failures.ts";
 import type { Progress } from "./progress.ts";
 
-/** The same source, watched. */
+/** The same source, with its progress reported. */
 export function watched(source: MembershipSource, { update }: Progress, retries: () => number): MembershipSource {
   const { provider } = source;
   return {
@@ -27,7 +27,7 @@ export function watched(source: MembershipSource, { update }: Progress, retries:
   };
 }
 
-/** Why a provider waits. */
+/** Why a client waits before its next attempt. */
 export function retrying({ status, error, delay }: RetryEvent): string {
   const why = status === undefined ? (error === undefined ? "no answer" : messageOf(error)) : `answered ${status}`;
   return `${why}, tries again in ${(delay / 1000).toFixed(1)} s`;

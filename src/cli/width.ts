@@ -1,16 +1,16 @@
-/** Text in columns of a terminal, where a character may take none, one or two. */
+/** The width of text on a terminal, where a character takes no column, one or two. */
 import stringWidth from "string-width";
 
-/** A text, or its beginning with an ellipsis, and how many columns that takes. */
+/** A text, or its beginning with an ellipsis, and its width in columns. */
 export interface Truncated {
   readonly text: string;
   readonly width: number;
   readonly cut: boolean;
 }
 
-/** The text in at most so many columns; where it is wider, it is cut between two characters. */
+/** Cuts wider text between two characters. */
 export function truncate(text: string, columns: number): Truncated {
-  // No emoji takes more than 8 UTF-16 code units a column. Of what does, such as endless accents, this is enough.
+  // Enough for any emoji (8 UTF-16 code units for each column), and a bound for other text, such as endless accents.
   const start = text.slice(0, 1000 + 8 * Math.max(0, columns));
   let width = 0;
   let length = 0;
@@ -25,13 +25,13 @@ export function truncate(text: string, columns: number): Truncated {
   return { text: `${text.slice(0, kept.length)}…`, width: kept.width + 1, cut: true };
 }
 
-/** The text in exactly so many columns, padded or cut. */
+/** Pads or cuts the text to exactly this width. */
 export function filled(text: string, columns: number): string {
   const { text: kept, width } = truncate(text, columns);
   return kept + " ".repeat(Math.max(0, columns - width));
 }
 
-/** At most so many columns. */
+/** Cuts the text to at most this width. */
 export function shorten(text: string, columns: number): string {
   return truncate(text, columns).text;
 }
@@ -40,7 +40,7 @@ export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
 }
 
-/** Latin, Greek, Cyrillic, Chinese, Japanese and Korean without combining marks: there each code point stands for itself. */
+/** Latin, Greek, Cyrillic, Chinese, Japanese and Korean without combining marks: each code point is one character. */
 const simple =
   /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
 const segmenter = new Intl.Segmenter();
@@ -49,12 +49,12 @@ function* segments(text: string): Iterable<string> {
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
-/** What cannot be divided. */
+/** The parts between which text can be cut. */
 function pieces(text: string): Iterable<string> {
   return simple.test(text) ? text : segments(text);
 }
 
-/** Measuring takes longer than remembering. */
+/** A cache, because measuring is slow. */
 const known = new Map<string, number>();
 
 function columnsOf(piece: string): number {

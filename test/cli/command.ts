@@ -1,35 +1,6 @@
-/** The command as a process of its own, as a user starts it. */
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
-/** A package like ours whose command is one file: it starts three times as fast as from the sources. */
-async function compile(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "org-contracts-"));
-  process.once("exit", () => rmSync(folder, { recursive: true }));
-  copyFileSync(join(root, "package.json"), join(folder, "package.json"));
-  for (const name of ["specs", "node_modules"]) symlinkSync(join(root, name), join(folder, name), "junction");
-  await build({
-    entryPoints: [join(root, "src/cli/main.ts")],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "error",
-  });
-  return join(folder, "main.js");
-}
-
-/** The file to start with Node. */
-export const program = await compile();
+/** The command in this process, with streams of its own. */
+import { Readable, Writable } from "node:stream";
+import { run as runCommand } from "../../src/cli/run.ts";
 
 export type Variables = Readonly<Record<string, string>>;
 
@@ -39,36 +10,43 @@ export interface Finished {
   readonly stderr: string;
 }
 
-export interface Running {
-  readonly child: ChildProcessWithoutNullStreams;
-  readonly finished: Promise<Finished>;
+export interface RunOptions {
+  /** Makes all streams those of a terminal, where this is typed. */
+  readonly typed?: string;
+  /** The width of the terminal. */
+  readonly columns?: number;
+  /** Called at each write to `stdout`. */
+  readonly onOutput?: () => void;
 }
 
-/** Nothing of this process's environment but what programs need to be found. */
-export function bare(variables: Variables = {}): Variables {
-  return { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...variables };
+/** @param variables - The environment, and all of it. */
+export async function run(
+  args: readonly string[],
+  variables: Variables = {},
+  { typed, columns = 80, onOutput = () => {} }: RunOptions = {},
+): Promise<Finished> {
+  const tty = typed === undefined ? {} : { isTTY: true, columns };
+  const stdout = recorded(onOutput);
+  const stderr = recorded();
+  const io = {
+    env: variables,
+    stdin: Object.assign(Readable.from(typed ? [typed] : []), tty),
+    stdout: Object.assign(stdout.stream, tty),
+    stderr: Object.assign(stderr.stream, tty),
+  };
+  const code = await runCommand(args, io, new AbortController().signal);
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-export function start(args: readonly string[], variables: Variables = {}, file?: string): Running {
-  // A shell would stand between us and the signals, so there is one only where it has to redirect.
-  const command = [process.execPath, program, ...args];
-  const [executable = "", ...rest] =
-    file === undefined ? command : ["sh", "-c", `exec "$@" > ${file}`, "sh", ...command];
-  const child = spawn(executable, rest, { env: bare(variables), cwd: root });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    stdout += text;
+function recorded(onWrite: () => void = () => {}) {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      chunks.push(chunk);
+      onWrite();
+      done();
+    },
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    stderr += text;
-  });
-  child.stdin.end();
-  const finished = new Promise<Finished>((resolve) => child.once("close", (code) => resolve({ code, stdout, stderr })));
-  return { child, finished };
-}
-
-/** @param file - Where its output goes, in place of this process. */
-export function run(args: readonly string[], variables: Variables = {}, file?: string): Promise<Finished> {
-  return start(args, variables, file).finished;
+  // Decoded as a whole, as by the reader of a pipe.
+  return { stream, text: () => Buffer.concat(chunks).toString("utf8") };
 }

@@ -152,6 +152,15 @@ describe.concurrent("what is not configured", () => {
   });
 });
 
+test("an error that nothing foresaw is written with its stack, and ends with 1", async ({ expect }) => {
+  const onOutput = () => {
+    throw new TypeError("a bug\u001b[2J");
+  };
+  const { code, stderr } = await run(["spec", "k6"], {}, { onOutput });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^TypeError: a bug␛\[2J\n +at /);
+});
+
 describe.concurrent("wrong usage ends with 2 and a hint", () => {
   test.for([
     [["lst"], "unknown command 'lst'\n(Did you mean list?)"],
@@ -255,5 +264,7 @@ describe.concurrent("what is written", () => {
     expect(stdout.includes(introducer)).toBe(expected);
     const help = await run(["--help", ...args], variables);
     expect(help.stdout.includes(introducer)).toBe(expected);
+    const refused = await run(["leave", "k6", "1", ...args], variables);
+    expect(refused.stderr.includes(introducer)).toBe(expected);
   });
 });

@@ -11,15 +11,16 @@ const guides = ["docs/guides/command.md", "docs/guides/conformance.md"];
 test("each command of the guides is understood, and does what it should", async ({ onTestFinished }) => {
   const commands = guides.flatMap(blocksOf).filter(({ language }) => language === "sh");
   expect(commands.length).toBeGreaterThan(2);
-  for (const { code } of commands) {
+  const codes = commands.map(async ({ code }) => {
     const { variables } = await serveAll({ onTestFinished });
     const args = code
       .replace(/ > \S+$/, "")
       .split(" ")
       .slice(2);
     const answer = args[0] === "leave" ? ["--yes"] : [];
-    expect([code, (await run([...args, ...answer], variables)).code]).toEqual([code, 0]);
-  }
+    return [code, (await run([...args, ...answer], variables)).code];
+  });
+  expect(await Promise.all(codes)).toEqual(commands.map(({ code }) => [code, 0]));
 });
 
 test("the workflow runs verify, with every provider's variables and no other", async ({ onTestFinished }) => {

@@ -12,16 +12,26 @@ describe.concurrent("the help", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const examples = [...stdout.matchAll(/^ {2}\$ org-contracts (.*)$/gm)].map(([, line = ""]) => line.split(" "));
     expect(examples.length).toBeGreaterThan(0);
-    for (const example of examples) {
+    const codes = examples.map(async (example) => {
       const { variables } = await serveAll({ onTestFinished });
-      expect([example, (await run(example, variables)).code]).toEqual([example, 0]);
-    }
+      return [example, (await run(example, variables)).code];
+    });
+    expect(await Promise.all(codes)).toEqual(examples.map((example) => [example, 0]));
   });
 
   test("names the variables and the exit codes", async ({ expect }) => {
     const { stdout } = await run(["--help"]);
     for (const text of ["CLOUDFLARE_API_TOKEN", "AUTH0_CLIENT_SECRET", "K6_CLOUD_TOKEN", "ARCHERA_API_KEY", "130"])
       expect(stdout).toContain(text);
+  });
+
+  test.for([80, 110])("fits a terminal of %i columns, with its titles in bold", async (columns, { expect }) => {
+    const { stdout } = await run(["list", "--help"], {}, { typed: "", columns });
+    expect(stdout).toContain("\u001b[1mOptions:\u001b[22m");
+    const options = stdout.slice(stdout.indexOf("Options:"), stdout.indexOf("Examples:"));
+    const longest = Math.max(...options.split("\n").map(({ length }) => length));
+    expect(longest).toBeLessThanOrEqual(columns);
+    expect(longest).toBeGreaterThan(columns - 15);
   });
 
   test("names the version of the package", async ({ expect }) => {

@@ -27,6 +27,20 @@ test("the command leads to its three libraries", async () => {
   expect(packages).toEqual(["commander", "openapi-fetch", "picocolors", "string-width"]);
 });
 
+test("only the entry of the command uses `process`", async () => {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}src/cli/run.ts`],
+    bundle: true,
+    packages: "external",
+    define: { process: "__process__" },
+    write: false,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+  });
+  expect(outputFiles.map(({ text }) => text).join()).not.toContain("__process__");
+});
+
 function sourceOf(target: string): string {
   return target.replace("./dist/", root);
 }

@@ -1,4 +1,4 @@
-/** `org-contracts leave`, where nobody can be asked; test/cli/terminal.test.ts has those who can. */
+/** `org-contracts leave`; test/cli/terminal.test.ts shows its question on a real terminal. */
 import { describe, test } from "vitest";
 import { run } from "./command.ts";
 import { serveDouble } from "./providers.ts";
@@ -41,6 +41,23 @@ describe.concurrent("leave", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("--yes");
     expect(double.requests).toHaveLength(0);
+  });
+
+  test.for([
+    ["y\n", 0],
+    ["Yes\n", 0],
+    ["n\n", 1],
+    ["yesterday\n", 1],
+    ["\n", 1],
+    ["", 1],
+  ] as const)("asks on a terminal, and after %j ends with %i", async ([typed, code], { expect, onTestFinished }) => {
+    const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
+    const finished = await run(["leave", "cloudflare", membership], variables, { typed });
+    expect(finished.code).toBe(code);
+    expect(finished.stderr).toMatch(/^Leave Meridian Outdoor Supply \(account 3f1c.*\)\? \[y\/N\] /);
+    expect(finished.stderr.endsWith("] ")).toBe(code === 0);
+    expect(finished.stderr.endsWith("] Nothing was left.\n")).toBe(code === 1);
+    expect(double.requests.map(({ method }) => method)).toEqual(code === 0 ? ["GET", "DELETE"] : ["GET"]);
   });
 
   test.for(["", " "])("refuses %j as an id before anything is sent", async (id, { expect, onTestFinished }) => {

@@ -2,7 +2,7 @@
 import picocolors from "picocolors";
 import { describe, expect, test } from "vitest";
 import { advise } from "../../src/cli/advice.ts";
-import { errorData, failureData, messageOf, tellFailures } from "../../src/cli/failures.ts";
+import { errorData, failureData, messageOf, printFailures } from "../../src/cli/failures.ts";
 import { json } from "../../src/cli/formats/json.ts";
 import { startProgress } from "../../src/cli/progress.ts";
 import { retrying } from "../../src/cli/watch.ts";
@@ -50,7 +50,7 @@ describe.each(thrown)("%s", (_, error, message) => {
   test("is told and written", () => {
     expect(messageOf(error)).toContain(message);
     const written: string[] = [];
-    tellFailures([{ provider: "k6", error }], outputInto(written), {});
+    printFailures([{ provider: "k6", error }], outputInto(written), {});
     expect(written.join("")).toContain(message);
     expect(JSON.parse(json(failureData({ provider: "k6", error }, {})))).toMatchObject({
       provider: "k6",
@@ -72,7 +72,7 @@ test("advice that cannot be read is none", () => {
 test("a message of 10 MB is cut where a person reads, and whole in the data", () => {
   const error = new Error(`\u200b${"x".repeat(10_000_000)}`);
   const written: string[] = [];
-  tellFailures([{ provider: "k6", error }], outputInto(written), {});
+  printFailures([{ provider: "k6", error }], outputInto(written), {});
   expect(written).toEqual([`✗ \\u200b${"x".repeat(1999)}…\n`]);
   expect(errorData(error)).toEqual({ name: "Error", message: error.message });
 });

@@ -4,8 +4,8 @@ import picocolors from "picocolors";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { membershipTable } from "../../src/cli/formats/memberships.ts";
+import { sanitize, sanitizeJson } from "../../src/cli/sanitize.ts";
 import { table } from "../../src/cli/table.ts";
-import { visible, visibleJson } from "../../src/cli/visible.ts";
 import { shorten } from "../../src/cli/width.ts";
 
 const columns = [{ heading: "A" }, { heading: "NAME", least: 6 }, { heading: "ID", least: 4 }];
@@ -130,7 +130,7 @@ test("what stands one below the other is whole, but for what nobody would read",
 test("escaped JSON means the same, and commands nothing", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
-      const json = visibleJson(JSON.stringify({ text }, null, 2));
+      const json = sanitizeJson(JSON.stringify({ text }, null, 2));
       expect(json.replaceAll("\n", "")).not.toMatch(commanding);
       expect(JSON.parse(json)).toEqual({ text });
     }),
@@ -138,10 +138,10 @@ test("escaped JSON means the same, and commands nothing", () => {
 });
 
 test("controls are shown as pictures, and what is harmless is left alone", () => {
-  expect(visible("\u001b[31m\u007f\u009b\u202e")).toBe("␛[31m␡\\u009b\\u202e");
+  expect(sanitize("\u001b[31m\u007f\u009b\u202e")).toBe("␛[31m␡\\u009b\\u202e");
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      expect(visible(text)).toBe(text);
+      expect(sanitize(text)).toBe(text);
     }),
   );
 });

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "vitest";
 import { openScreen } from "../../scripts/screen.ts";
-import { bare, program, type Variables } from "./command.ts";
+import type { Variables } from "./command.ts";
+import { bare, program } from "./process.ts";
 import { archeraOf, archeraOrganization, serveAll, serveAs, serveDouble } from "./providers.ts";
 
 type OnTestFinished = Pick<TestContext, "onTestFinished">;

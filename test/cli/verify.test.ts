@@ -6,7 +6,7 @@ import * as auth0 from "../../generated/operations/auth0.ts";
 import * as cloudflare from "../../generated/operations/cloudflare.ts";
 import * as k6 from "../../generated/operations/k6.ts";
 import { examine } from "../../src/cli/verify/examine.ts";
-import { readings } from "../../src/cli/verify/readings.ts";
+import { probes } from "../../src/cli/verify/probes.ts";
 import { run } from "./command.ts";
 import { archeraOf, archeraOrganization, serveAll, serveAs, serveDouble } from "./providers.ts";
 
@@ -14,7 +14,7 @@ test("every operation that changes nothing is read, and no other", () => {
   const operations = { cloudflare, auth0, k6, archera };
   for (const [provider, all] of Object.entries(operations)) {
     const reads = Object.values(all).filter(({ method }) => method === "GET");
-    const read = Object.entries(readings)
+    const read = Object.entries(probes)
       .find(([name]) => name === provider)?.[1]
       .map(({ operation }) => operation);
     expect(new Set(read)).toEqual(new Set(reads.map(({ id }) => id)));

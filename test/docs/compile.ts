@@ -1,6 +1,7 @@
 /** Compiles examples as a user's code would be: by the package's names, with the repository's strict options. */
 import { readFileSync } from "node:fs";
-import ts from "typescript";
+import type typescript from "typescript";
+import { ts } from "../../scripts/typescript.ts";
 import { type Block, root } from "./documents.ts";
 
 /** What the compiler says of the blocks, each with the line in its document. */
@@ -28,7 +29,7 @@ function fileOf({ file, line }: Block): string {
   return `${root}${file}.${line}.ts`;
 }
 
-function strictOptions(): ts.CompilerOptions {
+function strictOptions(): typescript.CompilerOptions {
   const path = `${root}tsconfig.json`;
   const { config, error } = ts.readConfigFile(path, ts.sys.readFile);
   if (error !== undefined) throw new Error(String(error.messageText));
@@ -49,7 +50,10 @@ function sourcesByName(): Record<string, string[]> {
   );
 }
 
-function described({ file, start = 0, code, messageText }: ts.Diagnostic, files: ReadonlyMap<string, Block>): string {
+function described(
+  { file, start = 0, code, messageText }: typescript.Diagnostic,
+  files: ReadonlyMap<string, Block>,
+): string {
   const message = `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
   const block = file && files.get(file.fileName);
   if (file === undefined || block === undefined) return message;

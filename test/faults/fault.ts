@@ -11,6 +11,8 @@ export interface Fault {
   readonly group: string;
   /** Where it applies; without it, everywhere. */
   readonly providers?: readonly Provider[];
+  /** Whether it needs so much data that only `npm run test:deep` runs it. */
+  readonly isDeep?: boolean;
   readonly run: (stage: Stage) => Promise<void>;
 }
 
@@ -48,6 +50,11 @@ export function paragraph(group: string, applies?: readonly Provider[]) {
     run,
     ...(providers && { providers }),
   });
+}
+
+/** Leaves a fault to `npm run test:deep`. */
+export function deep(fault: Fault): Fault {
+  return { ...fault, isDeep: true };
 }
 
 /** What the promise rejects with; a promise that is kept is a failure here. */

@@ -1,5 +1,6 @@
 /** Every fault against every provider where it applies, on a server of its own. */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { isDeep } from "../support/depth.ts";
 import { stage } from "./fault.ts";
 import { faults } from "./faults.ts";
 import { type Provider, subjects } from "./subjects.ts";
@@ -23,8 +24,9 @@ const providers = Object.keys(subjects) as Provider[];
 
 for (const provider of providers) {
   describe.concurrent(provider, () => {
-    for (const { name, group, providers, run } of faults) {
-      if (!providers || providers.includes(provider)) test(`${group}: ${name}`, () => stage(provider, run));
+    for (const { name, group, providers, isDeep: needsDepth = false, run } of faults) {
+      if (needsDepth === isDeep && (!providers || providers.includes(provider)))
+        test(`${group}: ${name}`, () => stage(provider, run));
     }
   });
 }

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import type { DriftEvent } from "../../src/index.ts";
 import { html, json, text } from "./answers.ts";
-import { paragraph, rejection } from "./fault.ts";
+import { deep, paragraph, rejection } from "./fault.ts";
 
 const fault = paragraph("Messages");
 
@@ -31,26 +31,28 @@ export const messages = [
     server.does(json({ ...name, ...Object(subject.refusal("No")) }, 403));
     expect(await rejection(open().list())).toHaveProperty("body", expect.objectContaining(name));
   }),
-  fault("A message of 9 MB is cut, and a body of 75,000 characters is not.", async ({ server, subject, open }) => {
-    const long = "long ".repeat(1_900_000);
-    for (const behaviour of [
-      json(subject.refusal(long), 403),
-      json({ error: long, errorCode: long, code: long, errors: [{ code: long, message: long }] }, 400),
-      text(long, 500),
-      text(long),
-      json(subject.body(long)),
-      json(subject.body([{ ...subject.item(1), [long]: 1, name: 5 }])),
-    ]) {
-      server.does(behaviour);
-      const events: DriftEvent[] = [];
-      const error = await rejection(open({ retries: 0, onDrift: (event) => events.push(event) }).list());
-      expect(Object(error).message.length).toBeLessThan(2_000);
-      expect(JSON.stringify(events).length).toBeLessThan(2_000);
-      expect(String(Object(error).code ?? "").length).toBeLessThan(200);
-    }
-    server.does(json(subject.refusal("long ".repeat(15_000)), 403));
-    expect(await rejection(open().list())).toHaveProperty("body", subject.refusal("long ".repeat(15_000)));
-  }),
+  deep(
+    fault("A message of 9 MB is cut, and a body of 75,000 characters is not.", async ({ server, subject, open }) => {
+      const long = "long ".repeat(1_900_000);
+      for (const behaviour of [
+        json(subject.refusal(long), 403),
+        json({ error: long, errorCode: long, code: long, errors: [{ code: long, message: long }] }, 400),
+        text(long, 500),
+        text(long),
+        json(subject.body(long)),
+        json(subject.body([{ ...subject.item(1), [long]: 1, name: 5 }])),
+      ]) {
+        server.does(behaviour);
+        const events: DriftEvent[] = [];
+        const error = await rejection(open({ retries: 0, onDrift: (event) => events.push(event) }).list());
+        expect(Object(error).message.length).toBeLessThan(2_000);
+        expect(JSON.stringify(events).length).toBeLessThan(2_000);
+        expect(String(Object(error).code ?? "").length).toBeLessThan(200);
+      }
+      server.does(json(subject.refusal("long ".repeat(15_000)), 403));
+      expect(await rejection(open().list())).toHaveProperty("body", subject.refusal("long ".repeat(15_000)));
+    }),
+  ),
   fault("What a network says is one short line too.", async ({ open }) => {
     for (const cause of [new Error(injected), new Error("long ".repeat(1_900_000)), "long ".repeat(1_900_000)]) {
       const error = await rejection(open({ retries: 0, fetch: () => Promise.reject(cause) }).list());

@@ -8,6 +8,7 @@ import { createAuth0Client } from "../../src/auth0.ts";
 import { createCloudflareClient } from "../../src/cloudflare.ts";
 import { OrgContractsError } from "../../src/index.ts";
 import { createK6Client } from "../../src/k6.ts";
+import { propertyRuns, times } from "../support/depth.ts";
 import { type Answering, answerTo, brokenFetch } from "./anything.ts";
 import { asker, type Outcome } from "./asking.ts";
 
@@ -21,7 +22,7 @@ for (const provider of providers)
     const spec = readSpec(provider);
     const calls = operationsOf(spec).map((operation) => ({ operation, ask: asker(provider, operation.id) }));
 
-    test("10,000 random bodies, statuses and headers give data or a documented error", async () => {
+    test(`random bodies, statuses and headers give data or a documented error, ${times} in all`, async () => {
       let data = 0;
       for (const { operation, ask } of calls)
         await fc.assert(
@@ -36,14 +37,14 @@ for (const provider of providers)
             if ("data" in outcome && !ok) throw new Error("It gave data with a status that is no success.");
             if ("data" in outcome) data++;
           }),
-          { numRuns: Math.ceil(10_000 / calls.length) },
+          { numRuns: Math.ceil(propertyRuns / calls.length) },
         );
       // Else all of it would be about failures.
-      expect(data).toBeGreaterThan(200);
+      expect(data).toBeGreaterThan(propertyRuns / 50);
       await nothingUnhandled();
     });
 
-    test("a fetch that rejects with anything, or gives no answer, gives a documented error", async () => {
+    test(`a fetch that rejects with anything, or gives no answer, gives a documented error, ${times} in all`, async () => {
       for (const { ask } of calls)
         await fc.assert(
           fc.asyncProperty(brokenFetch, async ({ give }) => {
@@ -51,7 +52,7 @@ for (const provider of providers)
             documented(outcome);
             if ("data" in outcome) throw new Error("It gave data.");
           }),
-          { numRuns: 300 },
+          { numRuns: Math.ceil(propertyRuns / calls.length) },
         );
       await nothingUnhandled();
     });
@@ -72,7 +73,7 @@ describe("the escape hatch", () => {
     archera: () => createArcheraClient({ auth: token, ...options }).api.GET("/v1/orgs"),
   };
   for (const provider of providers)
-    test(`of ${provider} gives what came or a documented error, for 1,000 random answers`, async () => {
+    test(`of ${provider} gives what came or a documented error, ${times} for all providers`, async () => {
       const spec = readSpec(provider);
       const answers = operationsOf(spec).map((operation) => answerTo(spec, operation));
       await fc.assert(
@@ -84,7 +85,7 @@ describe("the escape hatch", () => {
           );
           documented(outcome);
         }),
-        { numRuns: 1_000 },
+        { numRuns: propertyRuns / providers.length },
       );
       await nothingUnhandled();
     });

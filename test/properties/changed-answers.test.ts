@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { operationsOf, readSpec, resolve } from "../../scripts/spec.ts";
 import { ContractError } from "../../src/index.ts";
+import { propertyRuns, times } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 import { type Mutation, mutationsOf } from "../support/mutations.ts";
 import { type Ask, arrived, asker, json, same } from "./asking.ts";
@@ -13,7 +14,7 @@ const changesEach = 20;
 describe("a change", () => {
   for (const success of successes) {
     const { provider, id, spec, schema, answers } = success;
-    test(`to an answer of ${provider} ${id} is a ContractError or drift, by what it touches, 10,000 times`, async () => {
+    test(`to an answer of ${provider} ${id} is a ContractError or drift, by what it touches, ${times}`, async () => {
       const ask = asker(provider, id);
       const seen = new Set<string>();
       const picks = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: changesEach, maxLength: changesEach });
@@ -26,33 +27,38 @@ describe("a change", () => {
             await classedRight(success, ask, at(mutations, how));
           }
         }),
-        { numRuns: 10_000 / changesEach },
+        { numRuns: propertyRuns / changesEach },
       );
-      expect([...seen].sort()).toEqual(expect.arrayContaining(kindsOfExamples(success)));
+      // Every kind of change comes up among 10,000; among fewer, most of them do.
+      const kinds = new Set(kindsOfExamples(success));
+      const met = [...kinds].filter((kind) => seen.has(kind));
+      expect(met.length).toBeGreaterThanOrEqual(propertyRuns < 10_000 ? kinds.size / 2 : kinds.size);
     });
   }
 });
 
 describe("a null in the envelope", () => {
-  for (const { provider, id, spec, schema, answers } of successes) {
+  const cases = successes.flatMap((success) => {
+    const { spec, schema } = success;
     const forms = [resolve(spec, schema)].flatMap((form) => form.anyOf ?? [form]).map((form) => resolve(spec, form));
     const envelope = forms.find((form) => form["x-unwrap"] !== undefined);
-    const around = Object.keys(envelope?.properties ?? {}).filter((key) => key !== envelope?.["x-unwrap"]);
-    if (around.length === 0) continue;
-
-    test(`of ${provider} ${id} is drift, and the data stays what it is`, async () => {
+    const data = `${envelope?.["x-unwrap"]}`;
+    const around = Object.keys(envelope?.properties ?? {}).filter((key) => key !== data);
+    return around.length === 0 ? [] : [{ ...success, data, around }];
+  });
+  for (const { provider, id, spec, schema, answers, data, around } of cases)
+    test(`of ${provider} ${id} is drift, and the data stays what it is, ${times} in all`, async () => {
       const ask = asker(provider, id);
-      const enveloped = answers.filter(isObject).filter((answer) => `${envelope?.["x-unwrap"]}` in answer);
+      const enveloped = answers.filter(isObject).filter((answer) => data in answer);
       await fc.assert(
         fc.asyncProperty(enveloped, fc.constantFrom(...around), async (answer, key) => {
           const { drift, ...outcome } = await ask(() => json({ ...answer, [key]: null }));
           same(outcome, { data: unwrapped(spec, schema, arrived(answer)) });
           expect(drift).toMatchObject([{ provider, operation: id, status: 200, pointer: `/${key}`, keyword: "type" }]);
         }),
-        { numRuns: 300 },
+        { numRuns: Math.ceil(propertyRuns / cases.length) },
       );
     });
-  }
 });
 
 async function classedRight({ provider, id, spec, schema }: Success, ask: Ask, { value, finding }: Mutation) {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readRateLimit, wholeNumber } from "../../src/http/rate-limit.ts";
 import { askedWait, readRetryAfter, retryDelay } from "../../src/http/retry.ts";
+import { propertyRuns, times } from "../support/depth.ts";
 import { headerText } from "./anything.ts";
 
 /** A date without a zone must not be read by the clock on the wall. */
@@ -10,18 +11,14 @@ const zone = process.env.TZ ?? "UTC";
 beforeAll(() => void Object.assign(process.env, { TZ: "Asia/Kolkata" }));
 afterAll(() => void Object.assign(process.env, { TZ: zone }));
 
-const runs = { numRuns: 10_000 };
 const now = fc.integer({ min: 0, max: 4_102_444_800_000 });
 const any = fc.oneof(headerText, fc.string({ unit: "binary" }));
 
-test("Retry-After is a countable number of seconds or nothing, for 10,000 texts", () => {
-  fc.assert(
-    fc.property(any, now, (text, now) => countable(readRetryAfter(text, now))),
-    runs,
-  );
+test(`Retry-After is a countable number of seconds or nothing, ${times}`, () => {
+  fc.assert(fc.property(any, now, (text, now) => countable(readRetryAfter(text, now))));
 });
 
-test("Retry-After of any date is a countable number of seconds, in all three forms, for 10,000 dates", () => {
+test(`Retry-After of any date is a countable number of seconds, in all three forms, ${times}`, () => {
   const date = fc.date({ min: new Date(0), max: new Date("9999-12-31"), noInvalidDate: true });
   fc.assert(
     fc.property(date, now, fc.constantFrom(imf, rfc850, asctime), (date, now, form) => {
@@ -31,11 +28,10 @@ test("Retry-After of any date is a countable number of seconds, in all three for
       // RFC 850 has two digits for the year, which can mean another century.
       if (form !== rfc850) expect(read).toBe(Math.max(0, Math.ceil(seconds - now / 1000)));
     }),
-    runs,
   );
 });
 
-test("Retry-After of a date that is none is countable or nothing, for 10,000 dates", () => {
+test(`Retry-After of a date that is none is countable or nothing, ${times}`, () => {
   const number = fc.oneof(fc.nat(31), fc.nat(99_999));
   const month = fc.constantFrom("Jan", "Feb", "Sep", "Foo", "13", "");
   const two = fc.nat(99).map((value) => String(value).padStart(2, "0"));
@@ -44,15 +40,11 @@ test("Retry-After of a date that is none is countable or nothing, for 10,000 dat
     fc.property(number, month, number, fc.tuple(two, two, two), ending, now, (day, month, year, time, ending, now) =>
       countable(readRetryAfter(`Sun, ${day} ${month} ${year} ${time.join(":")}${ending}`, now)),
     ),
-    runs,
   );
 });
 
-test("a whole number is countable or nothing, for 10,000 texts", () => {
-  fc.assert(
-    fc.property(any, (text) => countable(wholeNumber(text))),
-    runs,
-  );
+test(`a whole number is countable or nothing, ${times}`, () => {
+  fc.assert(fc.property(any, (text) => countable(wholeNumber(text))));
 });
 
 const digits = fc.nat().map(String);
@@ -67,7 +59,7 @@ const fieldNames = ["ratelimit"].concat(
 );
 const fields = fc.dictionary(fc.constantFrom(...fieldNames), quotaText, { noNullPrototype: true });
 
-test("the quota is made of countable numbers or is nothing, and so are the waits, for 10,000 sets of fields", () => {
+test(`the quota is made of countable numbers or is nothing, and so are the waits, ${times}`, () => {
   let quotas = 0;
   const status = fc.constantFrom(200, 429, 503);
   fc.assert(
@@ -79,12 +71,11 @@ test("the quota is made of countable numbers or is nothing, and so are the waits
       countable(wait);
       countable(retryDelay(1, wait, 0.5));
     }),
-    runs,
   );
-  expect(quotas).toBeGreaterThan(1_000);
+  expect(quotas).toBeGreaterThan(propertyRuns / 10);
 });
 
-test("the back-off is countable and bounded, for any attempt and chance", () => {
+test(`the back-off is countable and bounded for any attempt and chance, ${times}`, () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
       const delay = retryDelay(attempt, undefined, random);

@@ -60,11 +60,11 @@ describe("a program that imports every entry and uses nothing", () => {
   });
 
   test("would not be empty if a module had an effect", async () => {
-    const place = join(folder, "node_modules/effective");
-    await mkdir(place);
+    const place = join(alone, "node_modules/effective");
+    await mkdir(place, { recursive: true });
     await writeFile(join(place, "package.json"), '{ "name": "effective", "sideEffects": false, "main": "./index.js" }');
     await writeFile(join(place, "index.js"), "globalThis.effect = 1;");
-    expect(await sideEffectsOf(tools, folder, ["effective"])).toBe("globalThis.effect = 1;");
+    expect(await sideEffectsOf(tools, alone, ["effective"])).toBe("globalThis.effect = 1;");
   });
 });
 

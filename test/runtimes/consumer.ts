@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeEntries } from "../../scripts/api/entries.ts";
 import { npm } from "../../scripts/on-demand.ts";
+import { tarball as packed } from "../../scripts/tarball.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -14,10 +15,10 @@ export interface Consumer {
   readonly remove: () => Promise<void>;
 }
 
-/** Packs what `npm run build` built, as `npm publish` would, and installs it. */
+/** Installs the tarball. */
 export async function makeConsumer(): Promise<Consumer> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
-  const tarball = join(folder, (await npm(["pack", "--pack-destination", folder], root)).split("\n").at(-1) ?? "");
+  const tarball = await packed();
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   await npm(["install", tarball, `@types/node@${nodeTypes}`], folder);
   await cp(join(root, "test/runtimes/program.js"), join(folder, "program.js"));

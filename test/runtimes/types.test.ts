@@ -10,6 +10,7 @@ let compilers: string;
 const program = `
   import { ApiError, type ClientOptions } from "org-contracts";
   import { createCloudflareClient } from "org-contracts/cloudflare";
+  import { createDouble, type Fault } from "org-contracts/testing";
   export * as entries from "./entries.js";
 
   const cloudflare = createCloudflareClient({ auth: { token: "a-token" }, baseUrl: undefined });
@@ -22,6 +23,12 @@ const program = `
   export const detailsOf = (details: ConstructorParameters<typeof ApiError>[1]) => details;
   // @ts-expect-error a request enum is closed
   await cloudflare.organizations.list({ status: "banned" });
+  const double = createDouble("cloudflare", { organizations: [{ name: "Acme" }] });
+  export const fault: Fault = "cut";
+  double.fail({ fault, operation: "listMemberships" });
+  // @ts-expect-error k6 Cloud has no memberships
+  createDouble("k6", { memberships: [] });
+  createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch });
   // @ts-expect-error the status of an error is a number
   export const code = (error: unknown): string => (error instanceof ApiError ? error.status : "");`;
 

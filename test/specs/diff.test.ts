@@ -1,9 +1,13 @@
 /** A careless change of a spec cannot land: what it does to users decides how far the version must move. */
-import { rm } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, test } from "vitest";
-import { type Provider, providers, type Spec, specPath } from "../../scripts/spec.ts";
-import { compare, describeChanges } from "../../scripts/specs/compare.ts";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { type Provider, providers, type Spec, specPath, specUrl } from "../../scripts/spec.ts";
+import { type Comparison, compare, describeChanges } from "../../scripts/specs/compare.ts";
+import { diff, type Repository } from "../../scripts/specs/diff.ts";
+import { release } from "../../scripts/specs/release.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 import { fieldsOf, firstOperation, mutated } from "./mutated.ts";
 
@@ -21,17 +25,15 @@ function documentation(spec: Spec): void {
   firstOperation(spec).summary = "Said in other words";
 }
 
-const verdicts = [
-  { name: "a breaking change", change: breaking, patch: /minor bump \(0\.2\.0\)/, impact: "major" },
-  { name: "an addition", change: additional, patch: /minor bump \(0\.2\.0\)/, impact: "minor" },
-  { name: "a change of words", change: documentation, patch: /^$/, impact: "patch" },
-];
-const cases = providers.flatMap((provider) => verdicts.map((verdict) => ({ provider, ...verdict })));
+/** All three at once. */
+function everything(spec: Spec): void {
+  for (const change of [breaking, additional, documentation]) change(spec);
+}
 
 type Context = Parameters<typeof mutated>[0];
 
 /** Compares the spec of today, as 0.1.0, with one that is changed and has another version. */
-function compareWith(context: Context, provider: Provider, version: string, change: (spec: Spec) => void) {
+async function compareWith(context: Context, provider: Provider, version: string, change: (spec: Spec) => void) {
   const base = mutated(context, provider, ({ info }) => {
     info.version = "0.1.0";
   });
@@ -39,46 +41,37 @@ function compareWith(context: Context, provider: Provider, version: string, chan
     change(spec);
     spec.info.version = version;
   });
-  return compare(base, revision);
-}
-
-/** A copy whose k6 spec has just been released. */
-async function released(context: Context) {
-  const copy = await copyOfRepository(context);
-  const spec = await copy.read(specPath("k6"));
-  await copy.edit("specs/k6/released.yaml", () => spec);
-  return copy;
-}
-
-function renamed(text: string): string {
-  return text.replace("summary: List your", "summary: Tell your");
-}
-
-function as097(text: string): string {
-  return text.replace(/^ {2}version: .*$/m, "  version: 0.9.7");
-}
-
-function withSection(text: string): string {
-  return `${text}\n### k6 Cloud 0.9.7 - unreleased\n`;
+  const { bump, refusal, changes } = await compare(base, revision);
+  const lines = describeChanges({ changes });
+  return { bump, refusal, lines: lines.filter((line) => !line.endsWith("#/info/version")) };
 }
 
 describe.concurrent("the rating", { timeout: patience }, () => {
-  test.for(cases)(
-    "of $name in the spec of $provider is $impact",
-    async ({ provider, change, patch, impact }, context) => {
-      const { bump, refusal, changes } = await compareWith(context, provider, "0.1.1", change);
-      context.expect(bump).toBe(impact);
-      context.expect(describeChanges({ changes })[0]).toMatch(new RegExp(`^${impact}`));
-      context.expect(refusal).toMatch(patch);
+  test.for(providers)(
+    "of each change in the spec of %s is its own, and the gravest decides",
+    async (provider, context) => {
+      const { bump, refusal, lines } = await compareWith(context, provider, "0.1.1", everything);
+      context.expect(bump).toBe("major");
+      context.expect(refusal).toMatch(/minor bump \(0\.2\.0\)/);
+      context.expect(lines.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
+        ["major", "removed"],
+        ["minor", "added"],
+        ["patch", "modified"],
+      ]);
     },
   );
 
-  test("of an unwrapped property is major, because callers receive another value", async (context) => {
-    const { bump } = await compareWith(context, "k6", "0.1.1", ({ components }) => {
-      const { OrganizationList } = components.schemas;
-      if (OrganizationList) OrganizationList["x-unwrap"] = "meta";
-    });
-    context.expect(bump).toBe("major");
+  test("of an addition alone is minor", async (context) => {
+    const { bump, refusal, lines } = await compareWith(context, "auth0", "0.1.1", additional);
+    context.expect(bump).toBe("minor");
+    context.expect(refusal).toMatch(/minor bump \(0\.2\.0\)/);
+    context.expect(lines).toEqual([context.expect.stringMatching(/^minor/)]);
+  });
+
+  test("of a change of words alone is patch, for which the version has moved enough", async (context) => {
+    const { bump, refusal, lines } = await compareWith(context, "archera", "0.1.1", documentation);
+    context.expect({ bump, refusal }).toEqual({ bump: "patch", refusal: "" });
+    context.expect(lines).toEqual([context.expect.stringMatching(/^patch/)]);
   });
 });
 
@@ -88,62 +81,123 @@ describe.concurrent("the version", { timeout: patience }, () => {
     context.expect(refusal).toMatch(/^info\.version stayed 0\.1\.0/);
   });
 
-  test("has moved enough for a breaking change, the gravest, as 0.2.0", async (context) => {
-    const { refusal } = await compareWith(context, "k6", "0.2.0", breaking);
-    context.expect(refusal).toBe("");
+  test("may stay where nothing has changed but how the file is written", async (context) => {
+    const file = fileURLToPath(specUrl("k6"));
+    const same = mutated(context, "k6", () => {});
+    const rewritten = await compare(file, same);
+    context.expect(rewritten).toMatchObject({ changes: [], refusal: "" });
+    context.expect(rewritten).not.toHaveProperty("bump");
+    // The same file is compared without Redocly.
+    context.expect(rewritten).toMatchObject(await compare(file, file));
   });
 
-  test("may stay where nothing has changed", async (context) => {
-    const { refusal, bump } = await compareWith(context, "k6", "0.1.0", () => {});
-    context.expect({ refusal, bump }).toEqual({ refusal: "", bump: undefined });
+  test("has moved enough as 0.2.0 for another property to be unwrapped, which is breaking", async (context) => {
+    const { refusal, bump } = await compareWith(context, "k6", "0.2.0", ({ components }) => {
+      const { OrganizationList } = components.schemas;
+      if (OrganizationList) OrganizationList["x-unwrap"] = "meta";
+    });
+    context.expect({ refusal, bump }).toEqual({ refusal: "", bump: "major" });
   });
 });
 
-describe.concurrent("npm run specs:diff", { timeout: patience }, () => {
-  test("fails where there is no last release", async (context) => {
-    const { folder, run } = await copyOfRepository(context);
-    await rm(join(folder, "specs/k6/released.yaml"));
-    const { code, stderr } = await run("specs/diff", "k6");
-    context.expect(code).toBe(1);
-    context.expect(stderr).toContain("no last release to compare with: specs/k6/released.yaml is missing.");
+describe("a spec", () => {
+  test("is not judged where there is no last release", async () => {
+    const repository = repositoryOf({});
+    await expect(diff(["k6"], repository)).rejects.toThrow(
+      "there is no last release to compare with: specs/k6/released.yaml is missing.",
+    );
   });
 
-  test("fails where the version moved and the changelog has no section for it", async (context) => {
-    const { edit, run } = await released(context);
-    await edit("specs/k6/openapi.yaml", as097);
-    const { code, stdout } = await run("specs/diff", "k6");
-    context.expect(code).toBe(1);
-    context.expect(stdout).toContain("CHANGELOG.md has no section `### k6 Cloud 0.9.7`.");
+  test("may not land where the version moved and the changelog has no section for it", async () => {
+    await expect(diff(["k6"], repositoryOf({ released: "0.1.0", revision: "0.9.7" }))).rejects.toThrow("may not land");
+    expect(printed()).toContain("CHANGELOG.md has no section `### k6 Cloud 0.9.7`.");
   });
 
-  test("passes where both follow, and prints the change", async (context) => {
-    const { edit, run } = await released(context);
-    await edit("specs/k6/openapi.yaml", (text) => renamed(as097(text)));
-    await edit("CHANGELOG.md", withSection);
-    const { code, stdout } = await run("specs/diff", "k6");
-    context.expect(code).toBe(0);
+  test("may land where both follow, and the change is printed", async () => {
+    await diff(["k6"], repositoryOf({ released: "0.1.0", revision: "0.9.7", changelog: "0.9.7 - unreleased" }));
+    expect(printed()).toMatch(/k6 0\.1\.0 to 0\.9\.7\n {2}patch +modified +#\/info\/version/);
+  });
+
+  test("is not released where it may not land", async () => {
+    const repository = repositoryOf({ released: "0.1.0", revision: "0.9.7" });
+    await expect(release(["k6"], repository)).rejects.toThrow("k6 is not fit to be released: CHANGELOG.md has no");
+    expect(releasedIn(repository)).toContain("0.1.0");
+  });
+
+  test.each([
+    ["after a release", "0.1.0"],
+    ["for the first time", undefined],
+  ])("is released %s, and has no changes then", async (_, released) => {
+    const repository = repositoryOf({ released, revision: "0.9.7", changelog: "0.9.7" });
+    await release(["k6"], repository);
+    expect(releasedIn(repository)).toContain("0.9.7");
+    await diff(["k6"], repository);
+    expect(printed()).toContain("1 specs, 0 changes");
+  });
+
+  function printed(): string {
+    return vi.mocked(console.log).mock.calls.flat().join("\n");
+  }
+
+  function releasedIn({ root }: Repository): string {
+    return readFileSync(join(root, "specs/k6/released.yaml"), "utf8");
+  }
+
+  beforeEach(() => {
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    onTestFinished(() => vi.mocked(console.log).mockRestore());
+  });
+});
+
+describe.concurrent("the command", { timeout: patience }, () => {
+  test("`npm run specs:diff` fails with what Redocly and the changelog have against a spec", async (context) => {
+    const { run } = await withChange(context);
+    const { code, stdout, stderr } = await run("specs/diff", "k6");
+    context.expect(code).toBe(1);
     context.expect(stdout).toMatch(/patch +modified +#\/paths\/~1v3~1organizations\/get\/summary/);
+    context.expect(stdout).toContain("info.version stayed 0.9.7");
+    context.expect(stdout).toContain("CHANGELOG.md has no section `### k6 Cloud 0.9.7`.");
+    context.expect(stderr).toMatch(/^A spec may not land like this: [^\n]+\n$/);
   });
-});
 
-describe.concurrent("npm run specs:release", { timeout: patience }, () => {
-  test("takes nothing that may not land", async (context) => {
-    const { edit, run, read } = await released(context);
-    await edit("specs/k6/openapi.yaml", renamed);
-    const { code, stderr } = await run("specs/release", "k6");
-    context.expect(code).toBe(1);
-    context.expect(stderr).toMatch(/^k6 is not fit to be released: info\.version stayed/);
+  test("`npm run specs:release` takes nothing that may not land", async (context) => {
+    const { run, read } = await withChange(context);
+    const { code, stdout, stderr } = await run("specs/release", "k6");
+    context.expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    context.expect(stderr).toMatch(/^k6 is not fit to be released: info\.version stayed [^\n]+\n$/);
     context.expect(await read("specs/k6/released.yaml")).not.toContain("summary: Tell your");
   });
 
-  test("takes what may land, after which nothing has changed", async (context) => {
-    const { edit, run, read } = await released(context);
-    await edit("specs/k6/openapi.yaml", as097);
-    await edit("CHANGELOG.md", withSection);
-    context.expect(await run("specs/release", "k6")).toMatchObject({ code: 0, stderr: "" });
-    context.expect(await read("specs/k6/released.yaml")).toContain("version: 0.9.7");
-    const { code, stdout } = await run("specs/diff", "k6");
-    context.expect(code).toBe(0);
-    context.expect(stdout).toContain(" 0 changes");
-  });
+  /** A copy whose k6 spec has other words than its last release, and the same version, of which the changelog knows nothing. */
+  async function withChange(context: Context) {
+    const copy = await copyOfRepository(context);
+    const spec = (await copy.read(specPath("k6"))).replace(/^ {2}version: .*$/m, "  version: 0.9.7");
+    await copy.edit("specs/k6/released.yaml", () => spec);
+    await copy.edit(specPath("k6"), () => spec.replace("summary: List your", "summary: Tell your"));
+    return copy;
+  }
 });
+
+/** A repository that holds versions of k6's spec alone, and a comparison that sees nothing but these. */
+function repositoryOf({
+  released,
+  revision,
+  changelog,
+}: Partial<Record<"released" | "revision" | "changelog", string | undefined>>): Repository {
+  const root = mkdtempSync(join(tmpdir(), "org-contracts-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  mkdirSync(join(root, "specs/k6"), { recursive: true });
+  writeFileSync(join(root, specPath("k6")), `${revision}`);
+  if (released !== undefined) writeFileSync(join(root, "specs/k6/released.yaml"), released);
+  writeFileSync(join(root, "CHANGELOG.md"), `# Changelog\n\n### k6 Cloud ${changelog}\n`);
+  return { root, compare: compareVersions };
+}
+
+async function compareVersions(...files: [string, string]): Promise<Comparison> {
+  const [base, revision] = files.map((file) => readFileSync(file, "utf8"));
+  if (base === undefined || revision === undefined) throw new Error("unreachable");
+  const change = { impact: "patch", kind: "modified", path: "#/info", property: "version", verdicts: [] } as const;
+  const changes = base === revision ? [] : [change];
+  const summary = { major: 0, minor: 0, patch: changes.length };
+  return { infoVersions: { base, revision }, summary, changes, refusal: "" };
+}

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { providers, readSpec } from "../../scripts/spec.ts";
 import { blocksOf } from "../docs/documents.ts";
-import { type Project, projectWithPackage } from "./packed.ts";
+import { type Project, projectWithPackage, withTools } from "./packed.ts";
 
 const commands = blocksOf("docs/guides/specs.md").flatMap(({ language, code }) => (language === "sh" ? [code] : []));
 
@@ -73,7 +73,7 @@ function command(beginning: string): string {
 }
 
 function start(line: string): ChildProcess {
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", NO_COLOR: "1", npm_config_offline: "true" };
+  const env = { ...process.env, PATH: withTools(project.folder), REDOCLY_TELEMETRY: "off", NO_COLOR: "1" };
   return spawn(line, { cwd: project.folder, env, shell: true, detached: true });
 }
 

@@ -4,101 +4,110 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { startMock } from "../../scripts/mocks.ts";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { listen, serve } from "../../scripts/serve.ts";
 import { closeDoubles, type ServedDouble, startDoubles } from "../../scripts/served-doubles.ts";
 import { providers } from "../../scripts/spec.ts";
+import { converse } from "../../scripts/specs/converse.ts";
 import { demoInputs, inputsFrom, liveServer } from "../../scripts/specs/inputs.ts";
-import { respect } from "../../scripts/specs/respect.ts";
+import { type Outcome, respect } from "../../scripts/specs/respect.ts";
+import { StepError } from "../../scripts/steps.ts";
+import { createDouble } from "../../src/testing/index.ts";
 
 describe("with the doubles", () => {
   let doubles: ServedDouble[] = [];
+  let outcome: Outcome;
   beforeAll(async () => {
     doubles = await startDoubles();
+    outcome = await respect(...doubles.map(({ provider, url }) => reading(provider, url)));
   });
   afterAll(() => closeDoubles(doubles));
 
-  test.each(providers)("the workflows of %s find what they expect", async (provider) => {
-    const outcome = await respect(reading(provider, urlOf(provider)));
+  test("the workflows find what they expect", () => {
     expect(outcome).toMatchObject({ ok: true, report: expect.not.stringContaining("✗") });
-    expect(outcome.steps).toBeGreaterThan(1);
+  });
+
+  test.each(providers)("those of %s have several steps", (provider) => {
+    expect(outcome.steps[provider]).toBeGreaterThan(1);
   });
 
   test("leaving is done where the membership is gone afterwards", async () => {
+    const server = doubles.find(({ provider }) => provider === "cloudflare")?.url ?? "";
     const inputs = { token: "demo-token", membership: "6c0a5e94f2b14d7c9e83b1d75f02a8c6" };
-    const leave = { provider: "cloudflare", workflows: "leave", server: urlOf("cloudflare"), inputs } as const;
-    expect(await respect(leave)).toMatchObject({ ok: true, steps: 3 });
+    const leave = { provider: "cloudflare", workflows: "leave", server, inputs } as const;
+    expect(await respect(leave)).toMatchObject({ ok: true, steps: { cloudflare: 3 } });
     expect((await respect(leave)).ok).toBe(false);
   });
-
-  function urlOf(provider: string): string {
-    const double = doubles.find((one) => one.provider === provider);
-    if (double === undefined) throw new Error(`${provider} has no double.`);
-    return double.url;
-  }
 });
 
 describe("`npm run specs:respect`", () => {
-  const script = fileURLToPath(new URL("../../scripts/specs/converse.ts", import.meta.url));
-  const converse = async (...args: string[]) => {
-    const child = spawn(process.execPath, ["--import", "tsx", script, ...args]);
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
-    return { code: child.exitCode, stdout, stderr };
-  };
-
   test("talks to the doubles that are named", async () => {
-    const { code, stdout, stderr } = await converse("k6");
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^✓ k6 .* answers as they should be, from http:\/\/127/);
+    const script = fileURLToPath(new URL("../../scripts/specs/converse.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", script, "k6"]);
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
+    expect({ code: child.exitCode, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^✓ k6 .* \d answers as they should be, from http:\/\/127/);
     expect(stdout.trim().split("\n")).toHaveLength(1);
   });
 
-  test.each([
-    [["k7"], "k7 is not one of cloudflare, auth0, k6, archera.\n"],
-    [["k6", "--server", "k6=http://127.0.0.1:9"], "a name alone is that of a double"],
-  ])("refuses %j in one line", async (args, message) => {
-    const { code, stderr } = await converse(...args);
-    expect(code).toBe(1);
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-    expect(stderr).toContain(message);
-  });
-});
-
-test("leaving is not done while a mock still answers with the membership", async () => {
-  const { url, close } = await startMock("cloudflare");
-  onTestFinished(close);
-  const inputs = { token: "demo-token", membership: "81e6c2f5a09d4b37bc5814de7f3a9062" };
-  const outcome = await respect({ provider: "cloudflare", workflows: "leave", server: url, inputs });
-  expect(outcome.ok).toBe(false);
-  expect(outcome.report).toMatch(/✓ GET .* step read/);
-});
-
-describe("with a server of our own", () => {
-  test("an answer that is not what the spec says is found", async () => {
-    const server = await serve((_, response) => answer(response, 200, [{ org_id: 7, name: "Acme" }]));
-    const { ok, report } = await respect(reading("archera", server));
-    expect(ok).toBe(false);
+  test("fails where an answer is wrong, and shows it without the credential that it repeats", async () => {
+    const [log, error] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")];
+    for (const spy of [log, error]) onTestFinished(() => spy.mockRestore());
+    for (const spy of [log, error]) spy.mockImplementation(() => {});
+    const { key = "" } = demoInputs("archera");
+    const server = await serveListener(({ headers }, response) => {
+      answer(response, 200, [{ org_id: 7, name: "Acme", [String(headers["x-api-key"])]: 1 }]);
+    });
+    await expect(converse(["--server", `archera=${server}`])).rejects.toThrow(
+      "archera failed: an answer is not what the spec or the workflow says, see above.",
+    );
+    expect(log.mock.calls.join()).toMatch(/✗ archera/);
+    const report = error.mock.calls.join();
     expect(report).toContain("✗ schema check");
-  });
-
-  test("a status that is in a range of the spec is expected, and one beyond it is not", async () => {
-    const failure = { success: false, errors: [{ code: 1000, message: "No." }], messages: [], result: null };
-    const statusOf = async (status: number) => {
-      const server = await serve((_, response) => answer(response, status, failure));
-      return (await respect(reading("cloudflare", server))).report;
-    };
-    expect(await statusOf(418)).not.toContain("✗ status code check");
-    expect(await statusOf(518)).toContain("✗ status code check");
-  });
-
-  test("no credential is in the report, not even one that the server repeats", async () => {
-    const secret = "v3ry-s3cret-k3y";
-    const server = await serve(({ headers }, response) => answer(response, 200, { [String(headers["x-api-key"])]: 1 }));
-    const { ok, report } = await respect({ ...reading("archera", server), inputs: { key: secret } });
-    expect(ok).toBe(false);
     expect(report).toContain('"********": 1');
-    expect(report).not.toContain(secret);
+    expect(report).not.toContain(key);
   });
+
+  test.each([
+    [["k7"], "k7 is not one of cloudflare, auth0, k6, archera."],
+    [["--live", "k7"], "k7 is not one of cloudflare, auth0, k6, archera."],
+    [["k6", "--server", "k6=http://127.0.0.1:9"], "a name alone is that of a double: give it with --server or --live"],
+    [["--leave", "a"], "say with whom: --server PROVIDER=URL or --live PROVIDER."],
+    [["--server", "k6=http://127.0.0.1:9", "--leave", "a"], "only Cloudflare has something to leave."],
+  ])("refuses %j in one line", async (args, message) => {
+    const refusal = await converse(args).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(StepError);
+    expect(String(refusal)).toContain(message);
+    expect(String(refusal)).not.toContain("\n");
+  });
+});
+
+test("leaving is not done while the membership is still there", async () => {
+  const [double, another] = [createDouble("cloudflare"), createDouble("cloudflare")];
+  const { url, close } = await serve((request) => (request.method === "DELETE" ? another : double).fetch(request));
+  onTestFinished(close);
+  const inputs = { token: "demo-token", membership: "6c0a5e94f2b14d7c9e83b1d75f02a8c6" };
+  const server = `${url}/client/v4`;
+  const { ok, report } = await respect({ provider: "cloudflare", workflows: "leave", server, inputs });
+  expect(ok).toBe(false);
+  expect(report).toMatch(/✓ GET .* step read/);
+  expect(report).toMatch(/✓ DELETE .* step leave/);
+  expect(report).toMatch(/✗ GET .* step gone/);
+});
+
+test("a status that is in a range of the spec is expected, and one beyond it is not", async () => {
+  const failure = { success: false, errors: [{ code: 1000, message: "No." }], messages: [], result: null };
+  const server = await serveListener(({ url }, response) =>
+    answer(response, url?.startsWith("/memberships") ? 418 : 518, failure),
+  );
+  const { report } = await respect(reading("cloudflare", server));
+  const [, ...workflows] = report.split("Running workflow");
+  const [inRange, beyond] = ["/ read-membership", "/ read-organization"].map((name) =>
+    workflows.find((part) => part.includes(name)),
+  );
+  expect(inRange).toContain("✓ status code check");
+  expect(inRange).not.toContain("✗ status code check");
+  expect(beyond).toContain("✗ status code check");
 });
 
 describe("what a real service needs", () => {
@@ -121,14 +130,8 @@ function answer(response: Parameters<RequestListener>[1], status: number, body: 
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return `http://127.0.0.1:${address.port}`;
+async function serveListener(listener: RequestListener): Promise<string> {
+  const { url, close } = await listen(createServer(listener), 0);
+  onTestFinished(close);
+  return url;
 }

@@ -1,71 +1,114 @@
 /** The score of a spec may rise and not fall. */
-import { describe, expect, test } from "vitest";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Provider, Spec } from "../../scripts/spec.ts";
-import { losses, scoreOf } from "../../scripts/specs/score.ts";
+import { losses, type Repository, type Scores, score, scoreOf } from "../../scripts/specs/score.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 import { fieldsOf, firstOperation, mutated } from "./mutated.ts";
 
 const best = { documentationQuality: 1, exampleCoverage: 1, errorClarity: 1, identifierClarity: 1 };
 
-const careless: readonly { name: string; provider: Provider; change: (spec: Spec) => void; loss: RegExp }[] = [
+const careless: readonly { name: string; provider: Provider; change: (spec: Spec) => void; lost: RegExp[] }[] = [
   {
     name: "fields without a description",
     provider: "k6",
     change: (spec) => {
       for (const field of Object.values(fieldsOf(spec))) delete field.description;
     },
-    loss: /^documentationQuality fell from 1 to 0\.\d+$/,
+    lost: [/^documentationQuality fell from 1 to 0\.\d+$/],
   },
   {
-    name: "answers without examples",
-    provider: "archera",
-    change: ({ components, paths }) => {
-      for (const answer of [paths, components.responses]) without(answer, "examples");
-    },
-    loss: /^exampleCoverage fell from 1 to 0$/,
-  },
-  {
-    name: "failures of which nothing is said",
+    name: "answers without examples and failures of which nothing is said",
     provider: "archera",
     change: (spec) => {
+      for (const answer of [spec.paths, spec.components.responses]) without(answer, "examples");
       for (const [status, answer] of Object.entries(firstOperation(spec).responses))
         if (status !== "200") Object.assign(answer, { $ref: undefined, description: "", content: undefined });
     },
-    loss: /^errorClarity fell from 1 to 0$/,
+    lost: [/^exampleCoverage fell from 1 to 0$/, /^errorClarity fell from 1 to 0$/],
   },
 ];
 
 describe.concurrent("the score", { timeout: patience }, () => {
-  test.for(careless)("falls with $name", async ({ provider, change, loss }, context) => {
+  test.for(careless)("falls with $name", async ({ provider, change, lost }, context) => {
     const now = await scoreOf(mutated(context, provider, change));
-    context.expect(losses(best, now)).toEqual([context.expect.stringMatching(loss)]);
+    context.expect(losses(best, now)).toEqual(lost.map((loss) => context.expect.stringMatching(loss)));
   });
 
   test("has lost nothing where it is the same or higher", () => {
     expect(losses({ ...best, errorClarity: 0.5 }, best)).toEqual([]);
   });
-});
 
-describe.concurrent("npm run specs:score", { timeout: patience }, () => {
-  test("fails where a score is lower than the best so far", async (context) => {
-    const { edit, run } = await copyOfRepository(context);
+  test("`npm run specs:score -- --check` fails where it is lower than the best so far", async (context) => {
+    const { edit, read, run } = await copyOfRepository(context);
     await edit("specs/k6/openapi.yaml", (text) =>
       text.replace("description: The name that people gave the organization.", "x-none: 0"),
     );
-    const { code, stderr } = await run("specs/score", "--check");
+    const scores = await read("specs/scores.json");
+    const { code, stdout, stderr } = await run("specs/score", "--check", "k6");
     context.expect(code).toBe(1);
-    context.expect(stderr).toMatch(/^k6: documentationQuality fell from 1 to 0\.\d+$/m);
-  });
-
-  test("takes a higher score as the best so far, unless it only checks", async (context) => {
-    const { edit, read, run } = await copyOfRepository(context);
-    await edit("specs/scores.json", (text) => text.replace('"errorClarity": 1', '"errorClarity": 0.5'));
-    context.expect(await run("specs/score", "--check")).toMatchObject({ code: 1 });
-    context.expect(await read("specs/scores.json")).toContain("0.5");
-    context.expect(await run("specs/score")).toMatchObject({ code: 0 });
-    context.expect(await read("specs/scores.json")).not.toContain("0.5");
+    context.expect(stdout).toMatch(/^k6 +\d\d % +100 % +100 % +100 %$/m);
+    context.expect(stderr).toMatch(/^k6: documentationQuality fell from 1 to 0\.\d+\n$/);
+    context.expect(await read("specs/scores.json")).toBe(scores);
   });
 });
+
+describe("the best score so far", () => {
+  beforeEach(() => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    onTestFinished(() => log.mockRestore());
+  });
+
+  test("passes where it is the same, and nothing is written", async () => {
+    const repository = repositoryOf({ k6: best });
+    await score(["k6"], { check: true }, repository);
+    await score(["k6"], {}, repository);
+    expect(scoresIn(repository)).toEqual({ k6: best });
+    expect(vi.mocked(console.log)).not.toHaveBeenCalledWith(expect.stringContaining("Wrote"));
+  });
+
+  test("stays where a score is lower, which fails", async () => {
+    const repository = repositoryOf({ k6: best }, { ...best, errorClarity: 0.5, exampleCoverage: 0.9 });
+    for (const check of [true, false])
+      await expect(score(["k6"], { check }, repository)).rejects.toThrow(
+        "k6: exampleCoverage fell from 1 to 0.9\nk6: errorClarity fell from 1 to 0.5",
+      );
+    expect(scoresIn(repository)).toEqual({ k6: best });
+  });
+
+  test("becomes a higher score, unless it is only checked", async () => {
+    const lower = { ...best, errorClarity: 0.5 };
+    const repository = repositoryOf({ cloudflare: lower, k6: lower, archera: best });
+    await expect(score(["k6"], { check: true }, repository)).rejects.toThrow(
+      "specs/scores.json is stale: run `npm run specs:score`, commit it.",
+    );
+    expect(scoresIn(repository)).toEqual({ cloudflare: lower, k6: lower, archera: best });
+    await score(["k6"], {}, repository);
+    expect(scoresIn(repository)).toEqual({ cloudflare: lower, k6: best, archera: best });
+  });
+
+  test("is that of each spec where none is named", async () => {
+    const repository = repositoryOf({});
+    await expect(score([], { check: true }, repository)).rejects.toThrow("specs/scores.json is stale");
+    await score([], {}, repository);
+    expect(scoresIn(repository)).toEqual({ cloudflare: best, auth0: best, k6: best, archera: best });
+  });
+});
+
+/** A repository with these scores, whose specs all have the other score today. */
+function repositoryOf(scores: Partial<Record<Provider, Scores>>, now: Scores = best): Repository {
+  const root = mkdtempSync(join(tmpdir(), "org-contracts-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  mkdirSync(join(root, "specs"));
+  writeFileSync(join(root, "specs/scores.json"), `${JSON.stringify(scores, null, 2)}\n`);
+  return { root, scoreOf: async () => now };
+}
+
+function scoresIn({ root }: Repository): unknown {
+  return JSON.parse(readFileSync(join(root, "specs/scores.json"), "utf8"));
+}
 
 function without(node: unknown, name: string): void {
   if (typeof node !== "object" || node === null) return;

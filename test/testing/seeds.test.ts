@@ -8,6 +8,7 @@ import { InvalidArgumentError } from "../../src/index.ts";
 import { createK6Client } from "../../src/k6.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { valid } from "../support/arbitrary.ts";
+import { propertyRuns } from "../support/depth.ts";
 
 const auth = { token: "any" };
 const million = 1_000_000;
@@ -93,7 +94,7 @@ describe("an item", () => {
         const body = await response.json();
         expect(body.result ?? body.organizations ?? body).toMatchObject(options.organizations);
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns / 3 },
     );
   });
 

@@ -2,12 +2,12 @@
 import { listMemberships, type Membership, type MembershipSource } from "../../memberships.ts";
 import { type Environment, type Provider, providers } from "../environment.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { type Failure, failureData, tellFailures } from "../failures.ts";
+import { type Failure, failureData, printFailures } from "../failures.ts";
 import { csv } from "../formats/csv.ts";
 import { json, jsonOfLists } from "../formats/json.ts";
 import { membershipTable } from "../formats/memberships.ts";
 import { type Progress, startProgress } from "../progress.ts";
-import { type Choice, chooseSources, howTo } from "../sources.ts";
+import { type Choice, chooseSources, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { counted, retrying, watched } from "../watch.ts";
 
@@ -23,8 +23,8 @@ export interface ListOptions {
 
 export async function list(options: ListOptions, terminal: Terminal): Promise<ExitCode> {
   const { format, provider: named } = options;
-  const { out, err, deserted } = terminal;
-  const { environment, fetchOf } = await world(options, terminal.environment);
+  const { out, err, outputClosed } = terminal;
+  const { environment, fetchOf } = await resolveEnvironment(options, terminal.environment);
   const retries = new Map<Provider, number>();
   let progress: Progress = { update: () => {}, end: () => {} };
   const { opened, unusable, absent } = chooseSources(named, environment, (provider) => ({
@@ -34,13 +34,13 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
       progress.update(provider, "waiting", retrying(event));
     },
   }));
-  // Lines that are redrawn and lines that stream would destroy each other on one terminal.
+  // On one terminal, redrawn progress lines would overwrite the streamed results.
   const drawn = format === "ndjson" && out.columns() !== undefined ? [] : opened.map(({ provider }) => provider);
   progress = startProgress(drawn, err);
 
-  const sources = opened.map(({ provider, asked }) => watched(asked, progress, () => retries.get(provider) ?? 0));
+  const sources = opened.map(({ provider, client }) => watched(client, progress, () => retries.get(provider) ?? 0));
   const onItem = format === "ndjson" ? (membership: Membership) => out.write(json(membership)) : () => {};
-  const { memberships, failed } = await collect(opened, sources, onItem, deserted);
+  const { memberships, failed } = await collect(opened, sources, onItem, outputClosed);
   progress.end();
 
   const failures = [...unusable, ...failed];
@@ -50,36 +50,36 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   }
   if (format === "csv") out.write(csv(memberships));
   if (format === "table") {
-    // A line between the progress above and the table, where one stands under the other.
+    // An empty line between progress and table where both are on the terminal.
     if (err.draws && out.columns() !== undefined) err.write("\n");
-    // Where every provider failed, nothing is known of the user.
+    // Where every provider failed, the user may still have memberships.
     if (memberships.length > 0) writeTable(memberships, terminal);
     else if (failed.length < opened.length) err.write("No membership was found.\n");
   }
-  tellFailures(failures, err, environment);
-  if (absent.length > 0) err.write(`${howTo(absent)}\n`);
+  printFailures(failures, err, environment);
+  if (absent.length > 0) err.write(`${setupHelp(absent)}\n`);
   if (options.demo)
     err.write("This was a demonstration, without any network. For your own memberships: org-contracts --help\n");
   return failures.length > 0 ? exit.failed : exit.fine;
 }
 
-/** The environment and the network, or what stands for both in the demonstration. */
-async function world({ user, demo }: ListOptions, environment: Environment) {
+/** The environment and the `fetch` of each provider; both are fake with `--demo`. */
+async function resolveEnvironment({ user, demo }: ListOptions, environment: Environment) {
   if (demo) return (await import("../demo.ts")).demo();
   return { environment: user ? { ...environment, AUTH0_USER: user } : environment, fetchOf: () => undefined };
 }
 
-/** Sorted by provider, each in its own order; `onItem` sees them as they arrive. Nobody is asked on once `deserted`. */
+/** Sorted by provider, each in its own order; `onItem` gets them as they arrive. Stops when `outputClosed` aborts. */
 async function collect(
   opened: Choice<MembershipSource>["opened"],
   sources: readonly MembershipSource[],
   onItem: (membership: Membership) => void,
-  deserted: AbortSignal,
+  outputClosed: AbortSignal,
 ): Promise<{ memberships: readonly Membership[]; failed: readonly Failure[] }> {
   const memberships: Membership[] = [];
   const failed: Failure[] = [];
   const arriving = listMemberships(sources, {
-    signal: deserted,
+    signal: outputClosed,
     onFailure: ({ source, error }) => {
       const provider = opened[sources.indexOf(source)]?.provider;
       if (provider !== undefined) failed.push({ provider, error });
@@ -91,7 +91,7 @@ async function collect(
       onItem(membership);
     }
   } catch (error) {
-    if (!deserted.aborted) throw error;
+    if (!outputClosed.aborted) throw error;
   }
   const order: readonly string[] = providers;
   return { memberships: memberships.sort((a, b) => order.indexOf(a.provider) - order.indexOf(b.provider)), failed };
@@ -103,7 +103,7 @@ function writeTable(memberships: readonly Membership[], { out, err }: Terminal):
   out.write(`${text}\n`);
   if (cut) err.write(`… marks what was cut to ${width} columns; --format json holds it whole.\n`);
   if (err.columns() !== undefined) {
-    const asked = new Set(memberships.map(({ provider }) => provider)).size;
-    err.write(`${counted(memberships.length, "membership")} at ${counted(asked, "provider")}\n`);
+    const count = new Set(memberships.map(({ provider }) => provider)).size;
+    err.write(`${counted(memberships.length, "membership")} at ${counted(count, "provider")}\n`);
   }
 }

@@ -1,4 +1,4 @@
-/** `org-contracts verify`: compares what the providers answer today with their contracts. Nothing is changed there. */
+/** `org-contracts verify`: compares today's responses of the providers with their contracts. Read-only. */
 import type { DriftEvent } from "../../http/hooks.ts";
 import { open, type Watching } from "../clients.ts";
 import type { Environment, Provider } from "../environment.ts";
@@ -9,11 +9,11 @@ import { dataReport } from "../reports/data.ts";
 import { githubReport } from "../reports/github.ts";
 import { junitReport } from "../reports/junit.ts";
 import { textReport } from "../reports/text.ts";
-import { choose, howTo } from "../sources.ts";
+import { choose, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { examine } from "../verify/examine.ts";
 import { isBad, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
-import { type Reading, readings } from "../verify/readings.ts";
+import { type Probe, probes } from "../verify/probes.ts";
 import { counted, retrying } from "../watch.ts";
 
 export const verifyFormats = ["text", "json", "junit", "github"] as const;
@@ -37,8 +37,8 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
     err,
   );
   const reports = await Promise.all(
-    opened.map(async ({ provider, asked: run }): Promise<Report> => {
-      const outcomes = await run(
+    opened.map(async ({ provider, client: check }): Promise<Report> => {
+      const outcomes = await check(
         (outcome, done) => progress.update(provider, "working", `${outcome.operation}, ${counted(done, "operation")}`),
         (event) => progress.update(provider, "waiting", retrying(event)),
       );
@@ -62,38 +62,38 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
     github: () => githubReport(reports, failOn),
   };
   out.write(write[format]());
-  if (absent.length > 0) err.write(`${howTo(absent)}\n`);
+  if (absent.length > 0) err.write(`${setupHelp(absent)}\n`);
   const outcomes = reports.flatMap(({ outcomes }) => outcomes);
   err.write(`${summary(outcomes)}\n`);
   return outcomes.some((outcome) => isBad(outcome, failOn)) ? exit.failed : exit.fine;
 }
 
-type Run = (
+type Check = (
   onOutcome: (outcome: Outcome, done: number) => void,
   onRetry: NonNullable<Watching["onRetry"]>,
 ) => Promise<Outcome[]>;
 
-/** A client that reports what it finds and hands over the data as it is, so that all of an answer is compared. */
-function prepare(provider: Provider, environment: Environment, skip: readonly string[]): Run {
+/** A client that reports violations and does not reject, so that the whole response is compared. */
+function prepare(provider: Provider, environment: Environment, skip: readonly string[]): Check {
   const found: DriftEvent[] = [];
-  let told: Watching["onRetry"];
+  let notify: Watching["onRetry"];
   const watching: Watching = {
     contract: "report",
     onDrift: (event) => found.push(event),
-    onRetry: (event) => told?.(event),
+    onRetry: (event) => notify?.(event),
   };
-  const bind = <Client>(client: Client, all: readonly Reading<Client>[]): Run => {
-    const wanted = all.filter(({ operation }) => !skip.includes(operation));
+  const bind = <Client>(client: Client, all: readonly Probe<Client>[]): Check => {
+    const selected = all.filter(({ operation }) => !skip.includes(operation));
     return (onOutcome, onRetry) => {
-      told = onRetry;
-      return examine(client, wanted, found, onOutcome);
+      notify = onRetry;
+      return examine(client, selected, found, onOutcome);
     };
   };
-  // Written out, because a name and what belongs to it cannot be correlated otherwise.
-  if (provider === "cloudflare") return bind(open.cloudflare(environment, watching), readings.cloudflare);
-  if (provider === "auth0") return bind(open.auth0(environment, watching), readings.auth0);
-  if (provider === "k6") return bind(open.k6(environment, watching), readings.k6);
-  return bind(open.archera(environment, watching), readings.archera);
+  // Written out, because TypeScript cannot correlate `open[provider]` with `probes[provider]`.
+  if (provider === "cloudflare") return bind(open.cloudflare(environment, watching), probes.cloudflare);
+  if (provider === "auth0") return bind(open.auth0(environment, watching), probes.auth0);
+  if (provider === "k6") return bind(open.k6(environment, watching), probes.k6);
+  return bind(open.archera(environment, watching), probes.archera);
 }
 
 function summary(outcomes: readonly Outcome[]): string {

@@ -1,6 +1,6 @@
 /** Comma-separated values by RFC 4180, safe to open in a spreadsheet. */
 import type { Membership } from "../../memberships.ts";
-import { visible } from "../visible.ts";
+import { sanitize } from "../sanitize.ts";
 
 const columns = ["provider", "organizationId", "organizationName", "roles", "status"];
 
@@ -16,15 +16,15 @@ export function csv(memberships: readonly Membership[]): string {
 }
 
 /**
- * What a spreadsheet takes for a formula, full-width forms included: at the start of a cell, and after a separator of other
- * locales, where our quotes do not protect. In much of Europe that is the semicolon.
+ * The start of a formula, full-width forms included: at the start of a cell, and after the separators of other locales
+ * (in much of Europe the semicolon), where our quotes do not protect.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 const formula = /(^|[;؛|])(["'\s]*)(?=[=+\-@＝＋－＠])/g;
 
-/** RFC 4180 knows no control characters, so those that a name holds are shown as pictures: no tab and no line break is left. */
+/** RFC 4180 allows no control characters in a cell: they become pictures, tabs and line breaks too. */
 function cell(value: string): string {
-  const text = visible(value);
+  const text = sanitize(value);
   const safe = text.replace(formula, "$1$2'");
   return /[",;؛|]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

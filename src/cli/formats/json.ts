@@ -1,14 +1,14 @@
-/** JSON on one line or on many; hidden characters are escaped, which changes no value. */
-import { visibleJson } from "../visible.ts";
+/** JSON on one line or indented; unsafe characters are escaped, which changes no value. */
+import { sanitizeJson } from "../sanitize.ts";
 
-/** @param indent - Heeded where the text is not very long: indented, it can be a hundred times as long. */
+/** @param indent - Ignored for very long text, which could become a hundred times as long. */
 export function json(value: unknown, indent?: number): string {
   const line = JSON.stringify(value, bounded());
   const text = indent === undefined || line.length > longestIndented ? line : JSON.stringify(value, bounded(), indent);
-  return `${visibleJson(text)}\n`;
+  return `${sanitizeJson(text)}\n`;
 }
 
-/** As {@link json} of an object of lists, with an indent of 2, in pieces: the whole can be longer than a string can. */
+/** As {@link json} of an object of lists with an indent of 2, in pieces: the whole may exceed the longest string. */
 export function* jsonOfLists(lists: Readonly<Record<string, readonly unknown[]>>): Iterable<string> {
   let before = "{\n";
   for (const [name, items] of Object.entries(lists)) {
@@ -23,10 +23,10 @@ export function* jsonOfLists(lists: Readonly<Record<string, readonly unknown[]>>
 
 const longestIndented = 1_000_000;
 
-/** As deep as most parsers of JSON read; no documented response comes near. */
+/** As deep as most JSON parsers read; no documented response comes near. */
 const deepest = 100;
 
-/** Replaces what is nested deeper, where `JSON.stringify` would overflow the stack. It is called in the order of writing. */
+/** Replaces deeper values, on which `JSON.stringify` would overflow the stack. Relies on depth-first calls. */
 function bounded(): (this: unknown, key: string, value: unknown) => unknown {
   const path: unknown[] = [];
   return function (_, value) {

@@ -1,6 +1,7 @@
-/** The conformance check as workflow commands: GitHub shows each as an annotation of the run. */
+/** The conformance report as workflow commands: GitHub shows each as an annotation of the run. */
+
+import { brief } from "../sanitize.ts";
 import { comparison, counts, nameOf, type Report, type Strictness } from "../verify/outcome.ts";
-import { brief } from "../visible.ts";
 
 export function githubReport(reports: readonly Report[], failOn: Strictness): string {
   return reports
@@ -27,7 +28,7 @@ function command(level: "error" | "warning" | "notice", title: string, message: 
   return `::${level} title=${property(title)}::${data(message)}\n`;
 }
 
-/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts names what has to be escaped. */
+/** Escapes as https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts does. */
 function data(text: string): string {
   return brief(text).replaceAll("%", "%25");
 }

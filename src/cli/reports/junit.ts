@@ -1,6 +1,7 @@
-/** The conformance check as JUnit XML, which most CI systems show. */
+/** The conformance report as JUnit XML, which most CI systems show. */
+
+import { brief, sanitizeLines } from "../sanitize.ts";
 import { comparison, isBad, nameOf, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
-import { brief, visibleLines } from "../visible.ts";
 
 export function junitReport(reports: readonly Report[], failOn: Strictness): string {
   const all = reports.flatMap(({ outcomes }) => outcomes);
@@ -61,7 +62,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** XML 1.0 has no way to write control characters, U+FFFE and U+FFFF. */
 function text(value: string): string {
-  return visibleLines(value)
+  return sanitizeLines(value)
     .replace(/[\ufffe\uffff]/g, "\ufffd")
     .replace(/[&<>"]/g, (character) => entities[character] ?? "");
 }

@@ -1,17 +1,17 @@
-/** The conformance check for a person. */
+/** The conformance report as text. */
 import { advise } from "../advice.ts";
 import type { Environment } from "../environment.ts";
 import { messageOf } from "../failures.ts";
+import { brief } from "../sanitize.ts";
 import type { Colors } from "../terminal.ts";
 import { comparison, nameOf, type Outcome, type Report } from "../verify/outcome.ts";
-import { brief } from "../visible.ts";
 import { counted } from "../watch.ts";
 
 export function textReport(reports: readonly Report[], colors: Colors, environment: Environment): string {
   return reports
     .map(({ provider, outcomes }) => {
       const lines = outcomes.flatMap((outcome) => [
-        `  ${marks[outcome.state](colors)} ${nameOf(outcome)}  ${brief(said(outcome))}`,
+        `  ${marks[outcome.state](colors)} ${nameOf(outcome)}  ${brief(summary(outcome))}`,
         ...differenceLines(outcome, colors),
         ...adviceLines(advise(provider, "error" in outcome ? outcome.error : undefined, environment)),
       ]);
@@ -27,7 +27,7 @@ const marks: Readonly<Record<Outcome["state"], (colors: Colors) => string>> = {
   skipped: ({ yellow }) => yellow("-"),
 };
 
-function said(outcome: Outcome): string {
+function summary(outcome: Outcome): string {
   if (outcome.state === "skipped") return `not checked: ${outcome.reason}`;
   if (outcome.state === "failed")
     return `not checked: ${"error" in outcome ? messageOf(outcome.error) : outcome.reason}`;

@@ -1,8 +1,8 @@
-/** What came of the conformance check. */
+/** The outcome of the conformance check. */
 import type { DriftEvent } from "../../http/hooks.ts";
 import type { Provider } from "../environment.ts";
 
-/** One call and what came of it. */
+/** One call and its outcome. */
 export type Outcome = {
   readonly operation: string;
   readonly form?: string | undefined;
@@ -12,14 +12,14 @@ export type Outcome = {
       readonly items?: number | undefined;
       readonly differences: readonly DriftEvent[];
     }
-  /** Nothing could be compared although it was tried, or although it should have been. */
+  /** No comparison, although it was tried or should have been. */
   | {
       readonly state: "failed";
       readonly reason: string;
       readonly error?: unknown;
       readonly differences: readonly DriftEvent[];
     }
-  /** There was nothing to ask with, or nothing came that could be compared. */
+  /** No argument to call with, or nothing in the response to compare. */
   | { readonly state: "skipped"; readonly reason: string; readonly differences: readonly [] }
 );
 
@@ -44,7 +44,7 @@ export function nameOf({ operation, form }: Outcome): string {
   return form === undefined ? operation : `${operation} (${form})`;
 }
 
-/** What is documented beside what was observed; the event that there is more has a message only. */
+/** The documented and the observed fact; the event for omitted differences has only a message. */
 export function comparison({
   expected = "see the spec",
   actual,

@@ -5,10 +5,14 @@ import { describe, expect, test } from "vitest";
 import { operationsOf, type Provider, providers, readSpec } from "../../scripts/spec.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { type Argument, allowed, refused } from "../support/arguments.ts";
+import { propertyRuns } from "../support/depth.ts";
 import { useMock } from "../support/mocked.ts";
-import { disagreements } from "./disagreements.ts";
-import { judged } from "./judged.ts";
-import { type Asking, askingFor, askings, signedWith } from "./requests.ts";
+import { disagreements } from "../testing/disagreements.ts";
+import { judged } from "../testing/judged.ts";
+import { type Asking, askingFor, askings, signedWith } from "../testing/requests.ts";
+
+/** Each is two requests over HTTP. */
+const runs = propertyRuns / 50;
 
 for (const provider of providers) {
   const spec = readSpec(provider);
@@ -44,13 +48,13 @@ for (const provider of providers) {
       }
     }
 
-    test("whatever is asked has the same status, 200 times", async () => {
+    test(`whatever is asked has the same status, ${runs} times`, async () => {
       await fc.assert(
         fc.asyncProperty(askings(provider), async (asking) => {
           const [mock = 0, double] = await statuses(provider, url(), asking);
           expect(double).toBe(explained(provider, asking, mock));
         }),
-        { numRuns: 200 },
+        { numRuns: runs },
       );
     });
 

@@ -1,23 +1,23 @@
 /**
- * What can be read of each provider without changing anything: every operation that needs no argument, and those whose
- * argument an earlier answer gives. The operations that change something are not here.
+ * The read-only operations of each provider: those that need no argument, and those whose argument an earlier response
+ * contains.
  */
 import { field } from "../../http/value.ts";
 import type { Clients } from "../clients.ts";
 import type { Provider } from "../environment.ts";
 
-/** One call, whose answer may give the argument of later ones. */
-export interface Reading<Client> {
+/** One call, whose response may contain the argument of later calls. */
+export interface Probe<Client> {
   /** The `operationId`. */
   readonly operation: string;
-  /** Tells apart two calls of one operation. */
+  /** Distinguishes several calls of one operation. */
   readonly form?: string;
-  /** The reading whose first item gives the argument, and the name of that in the item. */
+  /** The earlier operation whose first item contains the argument, and the name of that property. */
   readonly from?: { readonly operation: string; readonly name: string };
   readonly call: (client: Client, argument: unknown) => Promise<unknown>;
 }
 
-export const readings: { readonly [Name in Provider]: readonly Reading<Clients[Name]>[] } = {
+export const probes: { readonly [Name in Provider]: readonly Probe<Clients[Name]>[] } = {
   cloudflare: [
     { operation: "listMemberships", call: ({ memberships }) => memberships.list({ per_page: 50 }) },
     {
@@ -35,12 +35,12 @@ export const readings: { readonly [Name in Provider]: readonly Reading<Clients[N
   auth0: [
     {
       operation: "listUserOrganizations",
-      call: ({ client, userId }) => client.organizations.list(userId, { per_page: 100 }),
+      call: ({ auth0, userId }) => auth0.organizations.list(userId, { per_page: 100 }),
     },
     {
       operation: "listUserOrganizations",
       form: "include_totals",
-      call: ({ client, userId }) => client.organizations.list(userId, { per_page: 100, include_totals: true }),
+      call: ({ auth0, userId }) => auth0.organizations.list(userId, { per_page: 100, include_totals: true }),
     },
   ],
   k6: [
@@ -59,8 +59,8 @@ export const readings: { readonly [Name in Provider]: readonly Reading<Clients[N
   archera: [{ operation: "listOrganizations", call: ({ organizations }) => organizations.list() }],
 };
 
-/** The items of a list, with pages or without; `undefined` where the answer is none. */
-export function itemsOf(answer: unknown): readonly unknown[] | undefined {
-  const items = Array.isArray(answer) ? answer : field(answer, "items");
+/** The items of a page or an array; `undefined` for any other response. */
+export function itemsOf(response: unknown): readonly unknown[] | undefined {
+  const items = Array.isArray(response) ? response : field(response, "items");
   return Array.isArray(items) ? items : undefined;
 }

@@ -1,6 +1,6 @@
 /** Nothing that is shown holds a character that cannot be seen, or an order to a build server. */
 import { expect, test } from "vitest";
-import { brief, visible, visibleJson, visibleLines } from "../../src/cli/visible.ts";
+import { brief, sanitize, sanitizeJson, sanitizeLines } from "../../src/cli/sanitize.ts";
 
 /** Every character that Unicode lets a renderer leave out, and every control and format character. */
 const hidden = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code)).filter(
@@ -30,12 +30,12 @@ test.each([
   ["tags after a flag that make none", "🏴\u{e0041}\u{e007f}", "🏴\\u{e0041}\\u{e007f}"],
   ["half a character", "a\ud800b", "a\ufffdb"],
 ])("%s is shown", (_, text, shown) => {
-  expect(visible(text)).toBe(shown);
+  expect(sanitize(text)).toBe(shown);
 });
 
 test("no other hidden character passes either", () => {
   expect(hidden.length).toBeGreaterThan(6000);
-  const passed = hidden.filter((character) => visible(`a${character}b`).includes(character));
+  const passed = hidden.filter((character) => sanitize(`a${character}b`).includes(character));
   expect(passed).toEqual([]);
 });
 
@@ -51,27 +51,27 @@ test.each([
   ["an Arabic number sign", "\u0600\u0661"],
   ["brackets and number signs", "#[1] ##1 [##]"],
 ])("%s is left alone", (_, text) => {
-  expect(visible(text)).toBe(text);
-  expect(visibleJson(text)).toBe(text);
+  expect(sanitize(text)).toBe(text);
+  expect(sanitizeJson(text)).toBe(text);
 });
 
 test("JSON means the same with every hidden character in it, and holds none of them", () => {
   const value = { text: hidden.join(" "), "##[key]": ["##[error]"] };
-  const json = visibleJson(JSON.stringify(value, null, 2));
+  const json = sanitizeJson(JSON.stringify(value, null, 2));
   expect(JSON.parse(json)).toEqual(value);
   expect(/^[ -~\n]*$/.test(json)).toBe(true);
   expect(json).not.toContain("##[");
 });
 
 test("text of several lines keeps its lines", () => {
-  expect(visibleLines("a\u200b\nb\r\n")).toBe("a\\u200b\nb␍\n");
+  expect(sanitizeLines("a\u200b\nb\r\n")).toBe("a\\u200b\nb␍\n");
 });
 
 test.each(["##[error]Acme", "a ##[stop-commands]x", "##vso[task.setvariable]x", "##teamcity[blockOpened]"])(
   "%s is no order to a build server",
   (text) => {
-    expect(visible(text)).toBe(text.replace("[", "\\u005b"));
-    expect(visibleLines(`x\n${text}`)).toBe(`x\n${text.replace("[", "\\u005b")}`);
+    expect(sanitize(text)).toBe(text.replace("[", "\\u005b"));
+    expect(sanitizeLines(`x\n${text}`)).toBe(`x\n${text.replace("[", "\\u005b")}`);
   },
 );
 
@@ -89,5 +89,5 @@ test.each([
   ["one long word after number signs", "a"],
 ])("a million %s take no longer than they must", (_, part) => {
   const text = `##${part.repeat(1_000_000)}[`;
-  expect(visible(text).length).toBeGreaterThanOrEqual(text.length);
+  expect(sanitize(text).length).toBeGreaterThanOrEqual(text.length);
 });

@@ -1,7 +1,7 @@
 /** Somebody else has put properties on `Object.prototype`: a double works as ever. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDouble, type DoubleProvider } from "../../src/testing/index.ts";
-import { everyProvider } from "./subject.ts";
+import { everyProvider } from "../testing/subject.ts";
 
 const refuse = () => {
   throw new Error("called by nobody");

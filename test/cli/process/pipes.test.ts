@@ -1,7 +1,8 @@
-/** What becomes of the exit code where nobody reads on: `org-contracts … | head -1`, or a closed stderr. */
+/** Long output, and outputs that are closed or cannot be written: `org-contracts … | head -1`, a closed stderr. */
 import { describe, test } from "vitest";
-import { run, start, type Variables } from "./command.ts";
-import { archeraOf, archeraOrganization, serveAs, serveDouble } from "./providers.ts";
+import type { Variables } from "../command.ts";
+import { runProcess, start } from "../process.ts";
+import { archeraOf, archeraOrganization, serveAs, serveDouble } from "../providers.ts";
 
 type Stream = "stdout" | "stderr";
 
@@ -14,6 +15,12 @@ function runInto(closed: readonly Stream[], args: readonly string[], variables: 
 
 const many = Array.from({ length: 5000 }, (_, index) => archeraOrganization(`Organization ${index}`, index));
 const ndjson = ["--format", "ndjson"];
+
+test("list writes all of a long list through a pipe", async ({ expect, onTestFinished }) => {
+  const variables = await serveAs("archera", archeraOf(many), { onTestFinished });
+  const { stdout } = await runProcess(["list", ...ndjson], variables);
+  expect(stdout.trim().split("\n")).toHaveLength(5000);
+});
 
 describe.concurrent("where nobody reads the results", () => {
   test("list ends quietly", async ({ expect, onTestFinished }) => {
@@ -87,7 +94,7 @@ describe.concurrent("where nobody reads the messages", () => {
 });
 
 test("an output that cannot be written is a failure that says so", async ({ expect }) => {
-  const { code, stderr } = await run(["spec", "k6"], {}, "/dev/full");
+  const { code, stderr } = await runProcess(["spec", "k6"], {}, "/dev/full");
   expect(code).toBe(1);
   expect(stderr).toMatch(/^The output could not be written: .*ENOSPC/);
 });

@@ -1,24 +1,15 @@
+/** What a user finds in an empty folder after `npm install`. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
+import { providers } from "../../scripts/spec.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
-  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root });
-  await writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-  const tarball = stdout.trim().split("\n").at(-1) ?? "";
-  await run("npm", ["install", "--silent", "--no-audit", "--no-fund", `./${tarball}`], { cwd: folder });
-}, 120_000);
-
-afterAll(() => rm(folder, { recursive: true }));
+const folder = inject("folder");
 
 test("the packed tarball works in an empty folder", async () => {
   await writeFile(
@@ -38,7 +29,7 @@ test("the packed tarball works in an empty folder", async () => {
   expect(stdout.trim()).toBe("Acme Acme true");
 });
 
-test.each(["cloudflare", "auth0", "k6", "archera"])("the spec of %s is in the package", async (provider) => {
+test.each(providers)("the spec of %s is in the package", async (provider) => {
   const program = `console.log((await import("node:fs")).readFileSync(new URL(import.meta.resolve("org-contracts/specs/${provider}.yaml")), "utf8"))`;
   const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
   expect(stdout).toMatch(/^openapi: 3\.1\./);
@@ -63,53 +54,12 @@ test("the packed tarball can be required", async () => {
   expect(stdout.trim()).toBe("function");
 });
 
-const program = `
-  import { createCloudflareClient } from "org-contracts/cloudflare";
-  import { ApiError } from "org-contracts";
-  import { createDouble, type Fault } from "org-contracts/testing";
-  const double = createDouble("cloudflare", { organizations: [{ name: "Acme" }] });
-  export const fault: Fault = "cut";
-  double.fail({ fault, operation: "listMemberships" });
-  // @ts-expect-error k6 Cloud has no memberships
-  createDouble("k6", { memberships: [] });
-  createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch });
-  const cloudflare = createCloudflareClient({ auth: { token: "a-token" } });
-  const { items } = await cloudflare.organizations.list({ status: "member", per_page: 50 });
-  export const status: "member" | "invited" | (string & {}) | undefined = items[0]?.status;
-  export const { data } = await cloudflare.api.GET("/user/organizations");
-  export const name: string | undefined = data?.result[0]?.name;
-  // @ts-expect-error a request enum is closed
-  await cloudflare.organizations.list({ status: "banned" });
-  // @ts-expect-error the status of an error is a number
-  export const code = (error: unknown): string => (error instanceof ApiError ? error.status : "");`;
-
-test.each(["nodenext", "bundler"])("a consumer's program type-checks with moduleResolution %s", async (resolution) => {
-  await writeFile(join(folder, "program.ts"), program);
-  const module = resolution === "nodenext" ? "nodenext" : "esnext";
-  const options = [
-    "--noEmit",
-    "--strict",
-    "--exactOptionalPropertyTypes",
-    "--skipLibCheck",
-    "false",
-    "--target",
-    "es2022",
-  ];
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { stdout } = await run(
-    process.execPath,
-    [tsc, ...options, "--module", module, "--moduleResolution", resolution, "program.ts"],
-    { cwd: folder },
-  ).catch((failure) => failure);
-  expect(stdout).toBe("");
-});
-
 test("the command demonstrates itself from the packed tarball", async () => {
   const { stdout } = await run("npx", ["--no-install", "org-contracts", "list", "--demo", "--format", "csv"], {
     cwd: folder,
   });
   expect(new Set(stdout.split("\r\n").map((line) => line.split(",")[0]))).toEqual(
-    new Set(["provider", "cloudflare", "auth0", "k6", "archera", ""]),
+    new Set(["provider", ...providers, ""]),
   );
 });
 
@@ -122,5 +72,6 @@ test("installing brings these packages, and no other", async () => {
   const installed = (await readdir(join(folder, "node_modules"))).filter((name) => !name.startsWith("."));
   const ofTheCommand = ["ansi-regex", "commander", "get-east-asian-width", "picocolors", "string-width", "strip-ansi"];
   const ofTheClients = ["openapi-fetch", "openapi-typescript-helpers"];
-  expect(installed.sort()).toEqual([...ofTheClients, ...ofTheCommand, "org-contracts"].sort());
+  const ofTheConsumer = ["@types", "undici-types"];
+  expect(installed.sort()).toEqual([...ofTheClients, ...ofTheCommand, ...ofTheConsumer, "org-contracts"].sort());
 });

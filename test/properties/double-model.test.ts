@@ -8,7 +8,8 @@ import { createAuth0Client } from "../../src/auth0.ts";
 import { type CloudflareClient, createCloudflareClient, type OrganizationQuery } from "../../src/cloudflare.ts";
 import { ApiError } from "../../src/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
-import { judged } from "./judged.ts";
+import { propertyRuns, times } from "../support/depth.ts";
+import { judged } from "../testing/judged.ts";
 
 interface Organization {
   readonly id: string;
@@ -166,7 +167,10 @@ const seeds = fc.uniqueArray(
   { maxLength: 25, selector: ({ id }) => id },
 );
 
-test("Cloudflare is what arrays would be, under 150 runs of random operations", async () => {
+/** Each is up to 30 operations long. */
+const stories = propertyRuns / 10;
+
+test(`Cloudflare is what arrays would be, in ${stories} stories of random operations`, async () => {
   await fc.assert(
     fc.asyncProperty(seeds, fc.boolean(), fc.commands(commands, { maxCommands: 30 }), async (tenants, lazy, asked) => {
       const organizations = tenants.map(({ id, name, status }) => ({ id, name, status }));
@@ -182,11 +186,11 @@ test("Cloudflare is what arrays would be, under 150 runs of random operations", 
       const real = { client: another(), another, double, found };
       await fc.asyncModelRun(() => ({ model: { organizations, memberships }, real }), asked);
     }),
-    { numRuns: 150 },
+    { numRuns: stories },
   );
 });
 
-test("Auth0 is what an array would be, in 300 random pages", async () => {
+test(`Auth0 is what an array would be, in random pages, ${times}`, async () => {
   const query = fc.record(
     { page: fc.nat(30), per_page: fc.integer({ min: 1, max: 100 }), include_totals: fc.boolean() },
     optional,
@@ -204,7 +208,6 @@ test("Auth0 is what an array would be, in 300 random pages", async () => {
       if (start < 1_000) expect((await got).total).toBe(asked.include_totals ? count : undefined);
       expect(found).toEqual([]);
     }),
-    { numRuns: 300 },
   );
 });
 

@@ -1,0 +1,19 @@
+/** Signals end the process. */
+import { test } from "vitest";
+import { start } from "../process.ts";
+import { serveAs } from "../providers.ts";
+
+test("Ctrl-C stops list at once, with 130", async ({ expect, onTestFinished }) => {
+  let interrupt = () => {};
+  const variables = await serveAs(
+    "k6",
+    () => {
+      interrupt();
+      return new Promise(() => {});
+    },
+    { onTestFinished },
+  );
+  const { child, finished } = start(["list"], variables);
+  interrupt = () => void child.kill("SIGINT");
+  expect(await finished).toEqual({ code: 130, stdout: "", stderr: "" });
+});

@@ -1,0 +1,39 @@
+/** The compiled checks find something exactly where Ajv, reading the same schema with its objects closed, says invalid. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { nearlyValid, valid } from "../support/arbitrary.ts";
+import { compiledAnswer, find } from "../support/compiled.ts";
+import { propertyRuns, times } from "../support/depth.ts";
+import { judgeOf } from "../support/judge.ts";
+
+for (const provider of providers) {
+  const spec = readSpec(provider);
+  describe(provider, () => {
+    const all = operationsOf(spec).flatMap(({ id, answers }) => answers.map((answer) => ({ id, ...answer })));
+    const numRuns = Math.ceil(propertyRuns / all.length);
+    for (const { id, status, schema } of all) {
+      const check = compiledAnswer(provider, id, status);
+      const judge = judgeOf(spec, schema);
+
+      test(`${id} ${status} finds nothing in values that the schema allows, ${times} in all`, () => {
+        fc.assert(
+          fc.property(valid(spec, schema), (value) => {
+            expect(judge(value)).toBe(true);
+            expect(find(check, value)).toEqual([]);
+          }),
+          { numRuns },
+        );
+      });
+
+      test(`${id} ${status} and Ajv agree about values that the schema may not allow, ${times} in all`, () => {
+        fc.assert(
+          fc.property(nearlyValid(spec, schema), (value) => {
+            expect(find(check, value).length === 0).toBe(judge(value));
+          }),
+          { numRuns },
+        );
+      });
+    }
+  });
+}
