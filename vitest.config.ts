@@ -6,7 +6,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 /** What is not in process and fast: each pattern belongs to one project. */
 const apart = {
-  tools: ["test/{docs,generate,leak,lint,package,pollution,scripts,specs}/**/*.test.ts"],
+  tools: ["test/{compiler,docs,leak,lint,package,pollution,scripts,specs}/**/*.test.ts"],
   terminal: ["test/cli/terminal.test.ts"],
   fleet: ["test/fleet/**/*.test.ts"],
   runtimes: ["test/runtimes/**/*.test.ts"],
@@ -24,7 +24,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^org-contracts$/, replacement: `${import.meta.dirname}/src/index.ts` },
-      { find: /^org-contracts\/(cloudflare|auth0|k6|archera)$/, replacement: `${import.meta.dirname}/src/$1.ts` },
+      {
+        find: /^org-contracts\/(?!testing$)(\w+)$/,
+        replacement: `${import.meta.dirname}/src/providers/$1/index.ts`,
+      },
     ],
   },
   test: {
@@ -38,8 +41,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "library",
-          // What a test changes it restores, so that the files can share their modules: a third of the time.
-          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...slow, ...Object.values(apart).flat()],
         },

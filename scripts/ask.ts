@@ -1,7 +1,8 @@
 /** Asks a provider, through its client, which organizations the user belongs to. */
+
+import type { Provider } from "../generated/providers.ts";
 import { collectMemberships, type Membership } from "../src/index.ts";
 import { sources } from "./sources.ts";
-import type { Provider } from "./spec.ts";
 
 export async function ask(provider: Provider, baseUrl: string): Promise<readonly Membership[]> {
   const { memberships, failures } = await collectMemberships([sources[provider]({ baseUrl })]);

@@ -1,5 +1,6 @@
 /** The command that asks a mock or a double of a provider for the organizations. */
-import { operationsOf, type Provider, readSpec, type SpecOperation } from "./spec.ts";
+import type { Provider } from "../generated/providers.ts";
+import { operationsOf, readSpec, type SpecOperation } from "../src/compiler/spec.ts";
 
 /** With the credentials that the spec names first. */
 export function curl(provider: Provider, url: string): string {

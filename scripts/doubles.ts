@@ -3,9 +3,9 @@
  * `-- --port 4010` they take that port and the three after it, otherwise free ones.
  */
 import { parseArgs } from "node:util";
+import { providers } from "../generated/providers.ts";
 import { curl } from "./curl.ts";
 import { closeDoubles, startDoubles } from "./served-doubles.ts";
-import { providers } from "./spec.ts";
 import { run, step } from "./steps.ts";
 import { paint } from "./terminal.ts";
 

@@ -1,8 +1,8 @@
 /** `npm run docs:faults`: writes docs/faults.md from test/faults/. With `--check` it writes nothing and fails where the file is stale. */
 import { fileURLToPath } from "node:url";
+import { providers } from "../generated/providers.ts";
 import { faults } from "../test/faults/faults.ts";
 import { cell, writeDocument } from "./document.ts";
-import { providers } from "./spec.ts";
 
 type Fault = Pick<(typeof faults)[number], "name" | "group" | "providers">;
 

@@ -2,10 +2,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { format } from "./generate/format.ts";
-import { generateOperations } from "./generate/operations.ts";
-import { generateTypes } from "./generate/types.ts";
-import { providers, readSpecFile, specPath } from "./spec.ts";
+import { format } from "../src/compiler/format.ts";
+import { generateOperations } from "../src/compiler/operations.ts";
+import { readSpecFile, specPath } from "../src/compiler/spec.ts";
+import { generateTypes } from "../src/compiler/types.ts";
+import { providerNames, registry } from "./generate/registry.ts";
 
 export interface GeneratedFile {
   /** Relative to the repository. */
@@ -16,22 +17,23 @@ export interface GeneratedFile {
 /** A repository of specs; this one, unless another is given. */
 export interface Repository {
   readonly root: string;
-  /** The folders in `specs/`. */
-  readonly names: readonly string[];
 }
 
-const ours: Repository = { root: fileURLToPath(new URL("..", import.meta.url)), names: providers };
+const ours: Repository = { root: fileURLToPath(new URL("..", import.meta.url)) };
 
-export async function generateAll({ root, names } = ours): Promise<GeneratedFile[]> {
-  return (await Promise.all(names.map((name) => generate(root, name)))).flat();
+/** @throws Error that names the missing files, where a provider is incomplete. */
+export async function generateAll({ root } = ours): Promise<GeneratedFile[]> {
+  const names = providerNames(root);
+  const modules = registry(root, names).map(({ path, text }) => ({ path, text: format(text) }));
+  return [...(await Promise.all(names.map((name) => generate(root, name)))).flat(), ...modules];
 }
 
 async function generate(root: string, name: string): Promise<GeneratedFile[]> {
   const spec = readSpecFile(join(root, specPath(name)));
   const banner = `// Compiled from ${specPath(name)} by \`npm run generate\`. Not to be edited.\n\n`;
   const files = [
-    { path: `generated/types/${name}.ts`, text: banner + (await generateTypes(spec)) },
-    { path: `generated/operations/${name}.ts`, text: banner + generateOperations(name, spec) },
+    { path: `generated/${name}/types.ts`, text: banner + (await generateTypes(spec)) },
+    { path: `generated/${name}/operations.ts`, text: banner + generateOperations(spec) },
   ];
   return files.map(({ path, text }) => ({ path, text: format(text) }));
 }

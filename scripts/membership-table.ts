@@ -3,10 +3,11 @@
  * writes the table: objects whose every text names its own place go through the clients, and the table tells what came out.
  */
 import { fileURLToPath } from "node:url";
+import { type Provider, providers } from "../generated/providers.ts";
+import { operationsOf, readSpec, type SpecOperation } from "../src/compiler/spec.ts";
 import { cell, writeDocument } from "./document.ts";
 import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
 import { sources } from "./sources.ts";
-import { operationsOf, type Provider, providers, readSpec, type SpecOperation } from "./spec.ts";
 
 const fields = ["organizationId", "organizationName", "roles", "status"] as const;
 type Field = (typeof fields)[number];

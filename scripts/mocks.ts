@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
 import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
-import { type Provider, providers, specUrl } from "./spec.ts";
+import { type Provider, providers } from "../generated/providers.ts";
+import { specUrl } from "../src/compiler/spec.ts";
 
 export interface Mock {
   readonly provider: Provider;

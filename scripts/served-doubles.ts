@@ -1,7 +1,9 @@
 /** Doubles of the providers over HTTP, for programs that cannot be given a `fetch`. */
+
+import { type Provider, providers } from "../generated/providers.ts";
+import { readSpec } from "../src/compiler/spec.ts";
 import { createDouble } from "../src/testing/index.ts";
 import { serve } from "./serve.ts";
-import { type Provider, providers, readSpec } from "./spec.ts";
 
 export interface ServedDouble {
   readonly provider: Provider;

@@ -1,10 +1,11 @@
 /** Each provider as a source of memberships, for the scripts and tests that treat them alike. */
-import { createArcheraClient } from "../src/archera.ts";
-import { createAuth0Client } from "../src/auth0.ts";
-import { createCloudflareClient } from "../src/cloudflare.ts";
+
+import type { Provider } from "../generated/providers.ts";
 import type { ClientOptions, MembershipSource } from "../src/index.ts";
-import { createK6Client } from "../src/k6.ts";
-import type { Provider } from "./spec.ts";
+import { createArcheraClient } from "../src/providers/archera/index.ts";
+import { createAuth0Client } from "../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../src/providers/k6/index.ts";
 
 const token = "demo";
 

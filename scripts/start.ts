@@ -1,8 +1,9 @@
 /** `npm start`: the whole way once, from the specs to the organizations that their mocks answer with. */
+
+import { providers } from "../generated/providers.ts";
 import type { Membership } from "../src/index.ts";
 import { lintSpecs } from "./lint-specs.ts";
 import type { Mock } from "./mocks.ts";
-import { providers } from "./spec.ts";
 import { run, step } from "./steps.ts";
 import { table } from "./terminal.ts";
 

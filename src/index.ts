@@ -1,13 +1,15 @@
-/** What all providers share: the memberships, the errors, the events and the options. */
-export type { Difference } from "./contract/difference.ts";
-export type { Token } from "./http/credentials.ts";
+/** Shared by all providers: memberships, errors, events and options. */
+
+export type { Token } from "./client/credentials.ts";
 export {
   ApiError,
+  type ApiErrorDetails,
   AuthenticationError,
+  type CallContext,
   ConnectionError,
   ContractError,
+  type ContractViolation,
   CredentialError,
-  type ErrorContext,
   InvalidArgumentError,
   LimiterError,
   MembershipsError,
@@ -15,16 +17,15 @@ export {
   OrgContractsError,
   PermissionError,
   RateLimitError,
-  type Refusal,
   ServerError,
   TimeoutError,
-  type Violation,
-} from "./http/errors.ts";
-export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./http/hooks.ts";
-export type { CallOptions, ClientOptions, HeaderFields, IterationOptions } from "./http/options.ts";
-export type { RateLimit } from "./http/rate-limit.ts";
-export type { Fetch } from "./http/send.ts";
-export type { Limiter } from "./http/turn.ts";
+} from "./client/errors.ts";
+export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./client/hooks.ts";
+export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions } from "./client/options.ts";
+export type { Page } from "./client/pagination.ts";
+export type { Limiter } from "./client/queue.ts";
+export type { RateLimit } from "./client/rate-limit.ts";
+export type { Difference } from "./contract/finding.ts";
 export {
   type CollectedMemberships,
   collectMemberships,
@@ -34,6 +35,5 @@ export {
   type MembershipFailure,
   type MembershipOptions,
   type MembershipSource,
-} from "./memberships.ts";
-export type { Page } from "./pages.ts";
-export { type Review, type ReviewCheckpoint, type ReviewOptions, reviewMemberships } from "./review.ts";
+} from "./memberships/list.ts";
+export { type Review, type ReviewCheckpoint, type ReviewOptions, reviewMemberships } from "./memberships/review.ts";

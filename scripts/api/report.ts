@@ -1,6 +1,6 @@
 /** What an entry promises, as text: its exported declarations, and those of the package that their types are made of. */
 import type typescript from "typescript";
-import { ts } from "../typescript.ts";
+import { ts } from "../../src/compiler/typescript.ts";
 
 export interface Report {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** Time of one call with a stub `fetch`: ours, checked, beside bare openapi-fetch, unchecked; interleaved in one run. */
 import createClient from "openapi-fetch";
-import type { paths } from "../../generated/types/cloudflare.ts";
+import type { paths } from "../../generated/cloudflare/types.ts";
 import { answer } from "./answer.ts";
 import { median } from "./median.ts";
 
@@ -15,7 +15,7 @@ export interface CallTime {
 const rounds = 25;
 
 /** What is measured is what is published, so `npm run build` comes first. */
-const built = new URL("../../dist/src/cloudflare.js", import.meta.url).href;
+const built = new URL("../../dist/src/providers/cloudflare/index.js", import.meta.url).href;
 
 export async function timeCalls(items: number): Promise<CallTime> {
   const text = JSON.stringify(answer(items));
@@ -25,7 +25,7 @@ export async function timeCalls(items: number): Promise<CallTime> {
     fetch,
     headers: { authorization: "Bearer t" },
   });
-  const { createCloudflareClient }: typeof import("../../src/cloudflare.ts") = await import(built);
+  const { createCloudflareClient }: typeof import("../../src/providers/cloudflare/index.ts") = await import(built);
   const ours = createCloudflareClient({ auth: { token: "a-token" }, fetch });
   const calls = {
     bare: () => bare.GET("/user/organizations", { params: { query: { per_page: 50 } } }),

@@ -4,9 +4,10 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import openapiTS, { astToString } from "openapi-typescript";
+import type { Provider } from "../../generated/providers.ts";
 import manifest from "../../package.json" with { type: "json" };
+import { specPath, specUrl } from "../../src/compiler/spec.ts";
 import { runRedocly } from "../redocly/run.ts";
-import { type Provider, specPath, specUrl } from "../spec.ts";
 import { versions } from "./peers.ts";
 import type { ClientName } from "./rows.ts";
 

@@ -1,7 +1,7 @@
 /** One way to call each client, so that all of them can meet the same faults. */
-import type { paths } from "../../generated/types/cloudflare.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import type { paths } from "../../generated/cloudflare/types.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { peer } from "./peers.ts";
 
 /** How every client is set up; what it cannot be told is left to its own ways. */

@@ -1,7 +1,7 @@
 /** `npm run bench:generate`: how long the compilation of 1, 10 and 100 made specs takes, and of one that is as large as 100. */
-import { format } from "../generate/format.ts";
-import { generateOperations } from "../generate/operations.ts";
-import { generateTypes } from "../generate/types.ts";
+import { format } from "../../src/compiler/format.ts";
+import { generateOperations } from "../../src/compiler/operations.ts";
+import { generateTypes } from "../../src/compiler/types.ts";
 import { madeSpec } from "./made-spec.ts";
 
 /** As many as the largest of ours has, about. */
@@ -26,7 +26,7 @@ async function compileAll(count: number, size: number): Promise<{ types: number;
   for (let index = 0; index < count; index++) {
     const spec = madeSpec(size);
     times.types += await timed(async () => format(await generateTypes(spec)));
-    times.checks += await timed(async () => format(generateOperations("made", spec)));
+    times.checks += await timed(async () => format(generateOperations(spec)));
   }
   return times;
 }

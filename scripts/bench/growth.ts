@@ -1,5 +1,5 @@
 /** How bundles and imports grow with the number of providers in one program, every operation of each included. */
-import { providers } from "../spec.ts";
+import { providers } from "../../generated/providers.ts";
 import { bundled } from "./bundled.ts";
 import { child } from "./children.ts";
 import { clients } from "./clients.ts";

@@ -1,5 +1,5 @@
 /** Specs as large as they are wanted, for measuring how the compiler grows with them. */
-import type { Schema, Spec } from "../spec.ts";
+import type { Schema, Spec } from "../../src/compiler/spec.ts";
 
 /** A spec with this many resources: each has a list, one to read, one to leave, and a schema that names those before it. */
 export function madeSpec(resources: number): Spec {

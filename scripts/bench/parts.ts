@@ -4,16 +4,16 @@
  * does only adds. After `npm run build`.
  */
 import createClient from "openapi-fetch";
-import { listUserOrganizations } from "../../generated/operations/cloudflare.ts";
-import type { paths } from "../../generated/types/cloudflare.ts";
-import type { Findings } from "../../src/contract/difference.ts";
+import { listUserOrganizations } from "../../generated/cloudflare/operations.ts";
+import type { paths } from "../../generated/cloudflare/types.ts";
+import type { Findings } from "../../src/contract/finding.ts";
 import { answer } from "./answer.ts";
 
 const rounds = 80;
 const url = "https://api.example.com/user/organizations?per_page=50";
 const headers = { authorization: "Bearer a-token", accept: "application/json" };
-const { createCloudflareClient }: typeof import("../../src/cloudflare.ts") = await import(
-  new URL("../../dist/src/cloudflare.js", import.meta.url).href
+const { createCloudflareClient }: typeof import("../../src/providers/cloudflare/index.ts") = await import(
+  new URL("../../dist/src/providers/cloudflare/index.js", import.meta.url).href
 );
 
 const counts = [5, 50, 1000];
@@ -59,7 +59,7 @@ function partsOf(items: number): Readonly<Record<string, Part>> {
         const data = await parse(await fetch(request(), { signal }));
         const findings: Findings = [];
         findings.skipDrift = true;
-        listUserOrganizations.answers["200"]?.(data, findings);
+        listUserOrganizations.responses["200"]?.(data, findings);
         return data;
       }),
     "org-contracts": () => ours.organizations.list({ per_page: 50 }),

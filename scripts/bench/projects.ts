@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { Provider } from "../spec.ts";
+import type { Provider } from "../../generated/providers.ts";
 import { type Client, clients, project } from "./clients.ts";
 import type { ClientName } from "./rows.ts";
 

@@ -7,9 +7,9 @@ import schemasafe from "@exodus/schemasafe";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { type BuildResult, build } from "esbuild";
-import { listUserOrganizations } from "../../generated/operations/cloudflare.ts";
-import type { Findings } from "../../src/contract/difference.ts";
-import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../spec.ts";
+import { listUserOrganizations } from "../../generated/cloudflare/operations.ts";
+import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import type { Findings } from "../../src/contract/finding.ts";
 import { answer } from "./answer.ts";
 import { median } from "./median.ts";
 
@@ -29,11 +29,11 @@ const candidates = [
   {
     name: "ours",
     bytes: await size(
-      'import { listUserOrganizations } from "./generated/operations/cloudflare.ts"; export default listUserOrganizations.answers["200"];',
+      'import { listUserOrganizations } from "./generated/cloudflare/operations.ts"; export default listUserOrganizations.responses["200"];',
     ),
     check: (value: unknown) => {
       const findings: Findings = [];
-      listUserOrganizations.answers["200"]?.(value, findings);
+      listUserOrganizations.responses["200"]?.(value, findings);
       return findings.length === 0;
     },
   },

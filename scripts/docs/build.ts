@@ -1,6 +1,7 @@
 /** Builds the site: every file of it from the specs, the documents and the sources. The same input gives the same bytes. */
 import { readFileSync } from "node:fs";
-import { providers, specUrl } from "../spec.ts";
+import { providers } from "../../generated/providers.ts";
+import { specUrl } from "../../src/compiler/spec.ts";
 import { article, type Listed, sectionIndex } from "./article.ts";
 import { assets } from "./assets.ts";
 import { collections } from "./collections.ts";

@@ -1,7 +1,8 @@
 /** A Postman collection a provider, converted from the spec. Bruno and Insomnia import the same file. */
 import { createHash } from "node:crypto";
 import converter from "openapi-to-postmanv2";
-import { type Provider, providers, readSpec } from "../spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { readSpec } from "../../src/compiler/spec.ts";
 import type { Files } from "./site.ts";
 
 export async function collections(): Promise<Files> {

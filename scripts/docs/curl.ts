@@ -1,5 +1,5 @@
 /** An operation as a curl command, from the examples and the first security alternative with one header in the spec. */
-import type { Parameter, Spec, SpecOperation } from "../spec.ts";
+import type { Parameter, Spec, SpecOperation } from "../../src/compiler/spec.ts";
 
 export function curl(spec: Spec, operation: SpecOperation): string {
   const lines = [

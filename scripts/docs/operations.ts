@@ -1,6 +1,7 @@
 /** The operations of a provider with what the site says of them beyond the spec: how each one is called. */
 import { readFileSync } from "node:fs";
-import { type OperationObject, operationsOf, type Provider, providers, readSpec, type SpecOperation } from "../spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { type OperationObject, operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { curl } from "./curl.ts";
 
 const examples = new URL("../../docs/examples/", import.meta.url);

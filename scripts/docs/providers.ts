@@ -1,6 +1,8 @@
 /** What the specs say of the providers, in a few words each. */
+
+import { type Provider, providers } from "../../generated/providers.ts";
+import { readSpec, type Schema, type SecurityScheme, type Spec } from "../../src/compiler/spec.ts";
 import { bundleSize } from "../bench/bundle.ts";
-import { type Provider, providers, readSpec, type Schema, type SecurityScheme, type Spec } from "../spec.ts";
 import { type Operation, operationsOfProvider } from "./operations.ts";
 
 export interface ProviderFacts {
@@ -36,7 +38,7 @@ export function providerFacts(): Promise<ProviderFacts[]> {
         pagination: pagination(operations),
         limits: limits(operations),
         deprecations: deprecations(operations),
-        size: await bundleSize(`export * from "./src/${provider}.ts";`),
+        size: await bundleSize(`export * from "./src/providers/${provider}/index.ts";`),
       };
     }),
   );

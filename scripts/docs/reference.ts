@@ -2,8 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { readSpec, type Spec } from "../../src/compiler/spec.ts";
 import { runRedocly } from "../redocly/run.ts";
-import { type Provider, providers, readSpec, type Spec } from "../spec.ts";
 import { raw } from "./html.ts";
 import { shell } from "./layout.ts";
 import { type Operation, operationsOfProvider } from "./operations.ts";

@@ -24,7 +24,7 @@ export async function installSources(folder: string): Promise<void> {
   const own = join(folder, "node_modules/org-contracts");
   await mkdir(own, { recursive: true });
   await build({
-    entryPoints: ["index", "auth0"].map((name) => join(root, `src/${name}.ts`)),
+    entryPoints: { index: join(root, "src/index.ts"), auth0: join(root, "src/providers/auth0/index.ts") },
     outdir: own,
     bundle: true,
     splitting: true,

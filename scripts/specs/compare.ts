@@ -1,7 +1,7 @@
 /** Compares two releases of a spec: `redocly diff` rates each change by semver, and says whether the version moved enough. */
 import { readFileSync } from "node:fs";
+import { readSpecFile, type Spec } from "../../src/compiler/spec.ts";
 import { runRedocly } from "../redocly/run.ts";
-import { readSpecFile, type Spec } from "../spec.ts";
 
 export const impacts = ["major", "minor", "patch"] as const;
 export type Impact = (typeof impacts)[number];

@@ -8,8 +8,9 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { readSpec } from "../../src/compiler/spec.ts";
 import { closeDoubles, startDoubles } from "../served-doubles.ts";
-import { type Provider, providers, readSpec } from "../spec.ts";
 import { run, StepError, step } from "../steps.ts";
 import { providersIn } from "./files.ts";
 import { demoInputs, inputsFrom, liveServer } from "./inputs.ts";

@@ -1,8 +1,8 @@
 /** Where the specs, their last releases and their sections in the changelog are. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Provider, providers } from "../../generated/providers.ts";
 import { root } from "../redocly/run.ts";
-import { type Provider, providers } from "../spec.ts";
 import { StepError } from "../steps.ts";
 
 /** As people write them, in headings of the changelog among others. */

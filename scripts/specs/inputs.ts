@@ -1,5 +1,5 @@
 /** What the workflows of a provider need to know: credentials, and whom or what to ask for. */
-import type { Provider } from "../spec.ts";
+import type { Provider } from "../../generated/providers.ts";
 import { StepError } from "../steps.ts";
 import type { Inputs } from "./respect.ts";
 

@@ -1,8 +1,9 @@
 /** The last step of `npm run build`: writes each spec as JSON, for tools and languages that read no YAML. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { providers } from "../../generated/providers.ts";
+import { readSpec } from "../../src/compiler/spec.ts";
 import { root } from "../redocly/run.ts";
-import { providers, readSpec } from "../spec.ts";
 
 const folder = join(root, "dist/specs");
 

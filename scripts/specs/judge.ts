@@ -7,8 +7,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse, stringify } from "yaml";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { specPath } from "../../src/compiler/spec.ts";
 import { root } from "../redocly/run.ts";
-import { type Provider, providers, specPath } from "../spec.ts";
 import { run, StepError, step } from "../steps.ts";
 import { runSpectral } from "./spectral.ts";
 

@@ -1,7 +1,8 @@
 /** `npm run docs:provenance`: writes docs/provenance.md from the specs. With `--check` it writes nothing and fails where the file is stale. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Provider, providers, readSpec, type Source, type Spec } from "../spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { readSpec, type Source, type Spec } from "../../src/compiler/spec.ts";
 import { titles } from "./files.ts";
 import { provenanceOf, type Row } from "./provenance.ts";
 

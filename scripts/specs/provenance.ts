@@ -1,5 +1,5 @@
 /** What each operation, parameter, field and status of a spec rests on, by its `x-source` and `x-deviation`. */
-import { operationsOf, type Provenance, resolve, type Schema, type Spec } from "../spec.ts";
+import { operationsOf, type Provenance, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 
 export interface Row {
   readonly group: "Servers and credentials" | "Operations" | "Parameters" | "Statuses" | "Headers" | "Fields";

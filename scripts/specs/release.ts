@@ -2,7 +2,7 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { specPath } from "../spec.ts";
+import { specPath } from "../../src/compiler/spec.ts";
 import { run, StepError } from "../steps.ts";
 import { judgeChange, ours } from "./diff.ts";
 import { hasRelease, providersIn, releasedPath } from "./files.ts";

@@ -4,8 +4,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
+import type { Provider } from "../../generated/providers.ts";
+import { readSpec, type Spec } from "../../src/compiler/spec.ts";
 import { root, runRedocly } from "../redocly/run.ts";
-import { type Provider, readSpec, type Spec } from "../spec.ts";
 
 export type Inputs = Readonly<Record<string, string>>;
 

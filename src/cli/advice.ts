@@ -9,7 +9,7 @@ import {
   RateLimitError,
   ServerError,
   TimeoutError,
-} from "../http/errors.ts";
+} from "../client/errors.ts";
 import { credentialOf, type Environment, inWords, type Provider, settings } from "./environment.ts";
 
 export function advise(provider: Provider, error: unknown, environment: Environment): string | undefined {

@@ -1,10 +1,11 @@
 /** Creates the clients from environment variables. */
-import { type ArcheraClient, createArcheraClient } from "../archera.ts";
-import { type Auth0Client, createAuth0Client } from "../auth0.ts";
-import { type CloudflareClient, createCloudflareClient } from "../cloudflare.ts";
-import type { ClientOptions } from "../http/options.ts";
-import { createK6Client, type K6Client } from "../k6.ts";
-import type { MembershipSource } from "../memberships.ts";
+
+import type { ClientOptions } from "../client/options.ts";
+import type { MembershipSource } from "../memberships/list.ts";
+import { type ArcheraClient, createArcheraClient } from "../providers/archera/index.ts";
+import { type Auth0Client, createAuth0Client } from "../providers/auth0/index.ts";
+import { type CloudflareClient, createCloudflareClient } from "../providers/cloudflare/index.ts";
+import { createK6Client, type K6Client } from "../providers/k6/index.ts";
 import type { Environment, Provider } from "./environment.ts";
 
 /** The client of each provider; Auth0's together with the user whose memberships are requested. */

@@ -1,6 +1,6 @@
 /** Failures as messages and as data. */
-import { OrgContractsError } from "../http/errors.ts";
-import { field, shown, textOf } from "../http/value.ts";
+import { OrgContractsError } from "../client/errors.ts";
+import { field, textOf, toText } from "../client/value.ts";
 import { advise } from "./advice.ts";
 import type { Environment, Provider } from "./environment.ts";
 import { brief } from "./sanitize.ts";
@@ -36,5 +36,5 @@ export function errorData(error: unknown): object {
 /** Handles any thrown value: a Proxy, or an error whose message is not a string. */
 export function messageOf(error: unknown): string {
   const message = field(error, "message");
-  return typeof message === "string" ? message : shown(error);
+  return typeof message === "string" ? message : toText(error);
 }

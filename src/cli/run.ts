@@ -1,6 +1,6 @@
 /** Runs the command in any process: the arguments, the environment and the streams are given. */
 import { CommanderError } from "commander";
-import { field, textOf } from "../http/value.ts";
+import { field, textOf } from "../client/value.ts";
 import { type ExitCode, exit, UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 import { createProgram } from "./program.ts";

@@ -1,5 +1,5 @@
 /** The configured providers, and why the others are not usable. */
-import type { MembershipSource } from "../memberships.ts";
+import type { MembershipSource } from "../memberships/list.ts";
 import { openSource, type Watching } from "./clients.ts";
 import { type Environment, inWords, missing, type Provider, providers, settings, variables } from "./environment.ts";
 import { UsageError } from "./exit.ts";

@@ -1,18 +1,17 @@
 /**
- * What compiled checks are made of: a function for each JSON Schema keyword that the specs use, or for keywords that
- * always stand together. The happy path allocates nothing: a pointer is written only when something was found, from
- * the inside out.
+ * The building blocks of compiled checks: one function per JSON Schema keyword, or per group of keywords that belong
+ * together. A valid value allocates nothing: pointers are built only for findings, from the inside out.
  */
-import type { Check, Finding, Findings } from "./difference.ts";
+import type { Check, Finding, Findings } from "./finding.ts";
 
-/** Checks by the name of what they check: properties, parameters. */
+/** Checks by the name of a property, parameter or status. */
 export type Checks = Readonly<Record<string, Check>>;
 
 /**
  * `type: object` with `properties` and `required`.
  *
- * @param data - The property that the caller receives (`x-unwrap`): a difference beside it is drift, not a violation.
- * @param rest - The check of every other property (`additionalProperties`).
+ * @param data - The property that the caller receives (`x-unwrap`): a difference outside it is drift, not a violation.
+ * @param rest - The check for all other properties (`additionalProperties`).
  */
 export function object(
   properties: Checks,
@@ -21,31 +20,31 @@ export function object(
   rest = undocumented,
 ): Check {
   const known = new Map(Object.entries(properties).map(([key, check]) => [key, { key, check }]));
-  // The objects of a list mostly have their properties in one order: what stood at a place last time is tried first.
+  // Objects in a list usually have the same property order: try the key seen last time at this position first.
   const order: { readonly key: string; readonly check: Check }[] = [];
-  const look = (key: string, place: number): Check => {
+  const lookUp = (key: string, position: number): Check => {
     const found = known.get(key);
-    if (found && place < known.size) order[place] = found;
+    if (found && position < known.size) order[position] = found;
     return found?.check ?? rest;
   };
   return (value, findings) => {
     if (!isObject(value)) return wrongType(value, findings, "object");
     const { lenient } = findings;
-    let at = 0;
+    let position = 0;
     for (const key of Object.keys(value)) {
       const before = findings.length;
-      const last = order[at];
+      const last = order[position];
       if (data !== undefined) findings.lenient = lenient || key !== data;
-      (last?.key === key ? last.check : look(key, at))(value[key], findings);
-      at++;
-      if (findings.length > before) prefix(findings, before, key);
+      (last?.key === key ? last.check : lookUp(key, position))(value[key], findings);
+      position++;
+      if (findings.length > before) prefixPointer(findings, before, key);
     }
     for (const key of required) {
       if (Object.hasOwn(value, key)) continue;
       const before = findings.length;
       if (data !== undefined) findings.lenient = lenient || key !== data;
-      find(findings, "required", "required", "missing", true);
-      prefix(findings, before, key);
+      report(findings, "required", "required", "missing", true);
+      prefixPointer(findings, before, key);
     }
     findings.lenient = lenient;
   };
@@ -69,7 +68,7 @@ export function array(item: Check): Check {
       item(value[index], findings);
       if (findings.length === before) continue;
       dropRepeated(findings, before, known);
-      prefix(findings, before, index);
+      prefixPointer(findings, before, index);
     }
   };
 }
@@ -78,7 +77,7 @@ export function array(item: Check): Check {
 export function text(min = 0, max = Infinity): Check {
   return (value, findings) => {
     if (typeof value !== "string") return wrongType(value, findings, "string");
-    // A code point is one or two units of `length`: most strings need no count.
+    // A code point is one or two units of `length`, so most strings need no counting.
     if (value.length >= min * 2 && value.length <= max) return;
     let length = 0;
     for (const _ of value) length++;
@@ -88,11 +87,11 @@ export function text(min = 0, max = Infinity): Check {
 
 export const string: Check = /* @__PURE__ */ text();
 
-/** `type: string` with `pattern`, or with a `format` that is known by its pattern. */
+/** `type: string` with `pattern`, or with a `format` that is checked by a pattern. */
 export function matching(pattern: RegExp, keyword = "pattern", name = String(pattern)): Check {
   return (value, findings) => {
     if (typeof value !== "string") wrongType(value, findings, "string");
-    else if (!pattern.test(value)) find(findings, keyword, name, { text: value });
+    else if (!pattern.test(value)) report(findings, keyword, name, { text: value });
   };
 }
 
@@ -101,7 +100,7 @@ export function choice(...values: readonly string[]): Check {
   const expected = values.join(", ");
   return (value, findings) => {
     if (typeof value !== "string") wrongType(value, findings, "string");
-    else if (!values.includes(value)) find(findings, "enum", expected, { text: value });
+    else if (!values.includes(value)) report(findings, "enum", expected, { text: value });
   };
 }
 
@@ -133,7 +132,7 @@ export function nullable(check: Check): Check {
 /** The empty schema. */
 export const anything: Check = () => {};
 
-/** `anyOf` of two forms: the first is told by a property that only it has, or without any by being an array. */
+/** `anyOf` of two schemas. The first applies to a value with one of its own properties, or without `names` to an array. */
 export function either(names: readonly string[], first: Check, second: Check): Check {
   return (value, findings) => {
     const isFirst =
@@ -142,17 +141,17 @@ export function either(names: readonly string[], first: Check, second: Check): C
   };
 }
 
-/** A property that the spec does not name. */
+/** A property that the spec does not document. */
 export const undocumented: Check = (_, findings) => {
-  find(findings, "additionalProperties", "no property of this name", "sent");
+  report(findings, "additionalProperties", "no property of this name", "sent");
 };
 
-/** So many differences of a kind are noted, repetitions included, and so many are kept. */
-const mostNoted = 200_000;
-const mostKept = 1_000;
+/** Bounds on the findings of each kind: counted (repeats included) and kept. */
+const maxCounted = 200_000;
+const maxKept = 1_000;
 
-/** Notes a difference. @param expected - What the spec says; without `actual`, the whole message. */
-export function find(
+/** Records a difference. @param expected - What the spec requires; without `actual`, the whole message. */
+export function report(
   findings: Findings,
   keyword: string,
   expected: string,
@@ -162,8 +161,8 @@ export function find(
   const isViolation = breaking && !findings.lenient;
   if (!isViolation && findings.skipDrift) return;
   const count = (isViolation ? findings.violations : findings.drifts) ?? 0;
-  // What breaks nothing leaves room for what does.
-  if (count === mostNoted || findings.length >= (isViolation ? 2 : 1) * mostKept) {
+  // Drift may fill only half of the space, which leaves room for violations.
+  if (count === maxCounted || findings.length >= (isViolation ? 2 : 1) * maxKept) {
     findings.more = true;
     return;
   }
@@ -177,30 +176,31 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function wrongType(value: unknown, findings: Findings, expected: string): void {
-  find(findings, "type", expected, value === null ? "null" : Array.isArray(value) ? "array" : typeof value, true);
+  report(findings, "type", expected, value === null ? "null" : Array.isArray(value) ? "array" : typeof value, true);
 }
 
 function bound(findings: Findings, actual: number, min: number, max: number, keyword: string, unit: string): void {
-  if (actual < min) find(findings, `min${keyword}`, `minimum ${min}`, actual + unit);
-  if (actual > max) find(findings, `max${keyword}`, `maximum ${max}`, actual + unit);
+  if (actual < min) report(findings, `min${keyword}`, `minimum ${min}`, actual + unit);
+  if (actual > max) report(findings, `max${keyword}`, `maximum ${max}`, actual + unit);
 }
 
-/** What an item of a list differs in as an earlier one did is one difference. `known` are those of the earlier ones. */
+/** Drops findings of an item that repeat one of an earlier item of the list. `known`: the findings of earlier items. */
 function dropRepeated(findings: Findings, from: number, known: Finding[]): void {
   let kept = from;
   let next = 0;
   for (const finding of findings.slice(from)) {
-    // Items mostly differ alike, and in one order.
-    const place = isRepeated(finding, known[next]) ? next : known.findIndex((each) => isRepeated(finding, each));
-    next = place + 1;
-    if (place >= 0) continue;
-    if (known.length < mostCompared) known.push(finding);
+    // Items usually have the same differences in the same order.
+    const index = isRepeated(finding, known[next]) ? next : known.findIndex((other) => isRepeated(finding, other));
+    next = index + 1;
+    if (index >= 0) continue;
+    if (known.length < maxCompared) known.push(finding);
     findings[kept++] = finding;
   }
   findings.length = kept;
 }
 
-const mostCompared = 100;
+/** The most findings of earlier items that are compared. */
+const maxCompared = 100;
 
 function isRepeated({ path, keyword, expected, actual }: Finding, other: Finding | undefined): boolean {
   return (
@@ -208,10 +208,10 @@ function isRepeated({ path, keyword, expected, actual }: Finding, other: Finding
     keyword === other.keyword &&
     expected === other.expected &&
     textOf(actual) === textOf(other.actual) &&
-    // The last key of a kept finding is the index of its item, which was put there since.
+    // The last key of a kept finding is the index of its item, added after it was reported.
     other.path.length === path.length + 1 &&
     path.every(
-      (key, place) => key === other.path[place] || (typeof key === "number" && typeof other.path[place] === "number"),
+      (key, index) => key === other.path[index] || (typeof key === "number" && typeof other.path[index] === "number"),
     )
   );
 }
@@ -220,7 +220,7 @@ function textOf(actual: Finding["actual"]): string | undefined {
   return typeof actual === "object" ? actual.text : actual;
 }
 
-/** Puts what was found under its key. */
-function prefix(findings: Findings, from: number, key: string | number): void {
+/** Adds a key to the paths of the findings since `from`. */
+function prefixPointer(findings: Findings, from: number, key: string | number): void {
   for (let index = from; index < findings.length; index++) findings[index]?.path.push(key);
 }

@@ -1,16 +1,18 @@
-import type { Check, Difference, Finding, Findings } from "./difference.ts";
+import type { Check, Difference, Finding, Findings } from "./finding.ts";
 
-/** Hides credentials in a text, and cuts it. */
+/** Redacts credentials in a text and limits its length. */
 type Clean = (text: string, limit: number) => string;
 
-/** So many characters of a key or a text are shown. */
-const longest = 160;
+/** The longest key or text that is shown, in characters. */
+const maxTextLength = 160;
 
-/** A finding for a person. What is text of the response is cleaned first, then escaped or quoted. */
+/** Describes a finding for a person. Texts of the response are redacted first, then escaped or quoted. */
 export function describe({ path, keyword, expected, actual }: Finding, clean: Clean): Difference {
-  const pointer = path.map((key) => `/${escaped(clean(String(key), longest))}`);
+  const pointer = path.map((key) => `/${escaped(clean(String(key), maxTextLength))}`);
   const shown =
-    typeof actual === "object" ? JSON.stringify(clean(actual.text, longest)) : actual && clean(actual, longest);
+    typeof actual === "object"
+      ? JSON.stringify(clean(actual.text, maxTextLength))
+      : actual && clean(actual, maxTextLength);
   return {
     pointer: pointer.reverse().join(""),
     keyword,
@@ -20,7 +22,7 @@ export function describe({ path, keyword, expected, actual }: Finding, clean: Cl
   };
 }
 
-/** The first way in which a value of our own is not what a check says. */
+/** The first difference of a caller's value, or undefined. Nothing is redacted. */
 export function firstDifference(check: Check, value: unknown): Difference | undefined {
   const findings: Findings = [];
   check(value, findings);
@@ -28,17 +30,17 @@ export function firstDifference(check: Check, value: unknown): Difference | unde
   return first && describe(first, cut);
 }
 
-/** The beginning of a text. */
+/** The beginning of a text, with an ellipsis where it was cut. */
 export function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }
 
-/** So long is the longest message of an error. */
-const longestMessage = 4_000;
+/** The longest message of an error, in characters. */
+const maxMessageLength = 4_000;
 
-/** A text as part of a log: what would begin a new line or command a terminal cannot. */
+/** Makes a text safe for a log: no line breaks, control characters or bidirectional overrides. */
 export function singleLine(text: string): string {
-  return cut(text, longestMessage).replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) =>
+  return cut(text, maxMessageLength).replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) =>
     /[\t-\r\u0085\u2028\u2029]/.test(character) ? " " : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
@@ -50,11 +52,11 @@ function escaped(key: string): string {
 
 function messageOf(keyword: string, expected: string, actual: string | undefined): string {
   if (actual === undefined) return expected;
-  if (keyword === "required") return "is missing, the contract requires it";
+  if (keyword === "required") return "is required, but missing";
   if (keyword === "additionalProperties") return "is not documented";
   if (keyword === "status") return `the ${actual} is not documented`;
   if (keyword === "contentMediaType")
     return actual === "an empty body" ? "the body is empty" : `the body is not JSON: ${actual}`;
   if (/^m(in|ax)/.test(keyword)) return `is ${actual}, the ${expected.replace(" ", " is ")}`;
-  return `is ${actual}, documented is ${expected}`;
+  return `is ${actual}, expected ${expected}`;
 }

@@ -1,24 +1,25 @@
-import { readOptions, refuseOption } from "./refuse.ts";
+import { readOptions, throwInvalidOption } from "./options.ts";
 
 /**
  * Reads the only credential that a double accepts.
  *
- * @param forms - The properties that belong together, for each form of a credential that the provider has.
+ * @param credentials - The properties of each kind of credential that the provider accepts.
  */
 export function readAuth<Auth extends object>(
   provider: string,
   given: Auth,
-  forms: readonly (readonly string[])[],
+  credentials: readonly (readonly string[])[],
 ): Auth {
-  const auth = readOptions(provider, "auth", given, forms.flat());
-  const form = forms.find((names) => names.some((name) => name in auth)) ?? forms[0] ?? [];
-  const choices = forms.map((names) => `{ ${names.join(", ")} }`).join(" or ");
-  for (const name of form) {
-    const text: unknown = Reflect.get(auth, name);
-    if (typeof text !== "string" || text === "")
-      refuseOption(provider, `auth.${name}`, `is no text, there is ${choices}`);
+  const auth = readOptions(provider, "auth", given, credentials.flat());
+  const names = credentials.find((each) => each.some((name) => name in auth)) ?? credentials[0] ?? [];
+  const choices = credentials.map((each) => `{ ${each.join(", ")} }`).join(" or ");
+  for (const name of names) {
+    const value: unknown = Reflect.get(auth, name);
+    if (typeof value !== "string" || value === "")
+      throwInvalidOption(provider, `auth.${name}`, `must be a non-empty string; use ${choices}`);
   }
   for (const name of Object.keys(auth))
-    if (!form.includes(name)) refuseOption(provider, `auth.${name}`, `is of another credential, there is ${choices}`);
+    if (!names.includes(name))
+      throwInvalidOption(provider, `auth.${name}`, `belongs to another credential; use ${choices}`);
   return auth;
 }

@@ -2,10 +2,10 @@ import type { Failure } from "./double.ts";
 import { exchangeId } from "./model.ts";
 import { readFailure } from "./read-failure.ts";
 
-/** The failures that wait for their requests. */
+/** The pending failures. */
 export interface Failures<Operation extends string> {
   readonly add: (failure: Failure<Operation>) => () => void;
-  /** The failure of a request; it has then happened once more. */
+  /** Returns the failure of a request, and counts it. */
   readonly take: (operation: string | undefined) => Failure<Operation> | undefined;
   readonly reset: () => void;
 }
@@ -14,27 +14,27 @@ export function createFailures<Operation extends string>(
   provider: string,
   operations: readonly string[],
 ): Failures<Operation> {
-  let waiting: { readonly failure: Failure<Operation>; left: number }[] = [];
+  let pending: { readonly failure: Failure<Operation>; remaining: number }[] = [];
   return {
     add(given) {
       const failure = readFailure(provider, operations, given);
-      const entry = { failure, left: failure.times ?? 1 };
-      waiting.push(entry);
+      const entry = { failure, remaining: failure.times ?? 1 };
+      pending.push(entry);
       return () => {
-        waiting = waiting.filter((each) => each !== entry);
+        pending = pending.filter((each) => each !== entry);
       };
     },
     take(operation) {
-      const next = waiting.find(({ failure }) =>
+      const next = pending.find(({ failure }) =>
         failure.operation === undefined ? operation !== exchangeId : failure.operation === operation,
       );
       if (next === undefined) return undefined;
-      next.left--;
-      if (next.left <= 0) waiting = waiting.filter((each) => each !== next);
+      next.remaining--;
+      if (next.remaining <= 0) pending = pending.filter((each) => each !== next);
       return next.failure;
     },
     reset() {
-      waiting = [];
+      pending = [];
     },
   };
 }

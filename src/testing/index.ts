@@ -1,24 +1,17 @@
-/** Providers in this process, for tests: each is a `fetch` that answers as the provider does. @module */
-export { createDouble, type DoubleOptions } from "./create-double.ts";
+/** In-memory fakes of the providers, for tests: each is a `fetch` that responds as the provider does. @module */
+
+export type * from "../../generated/testing.ts";
+export { createDouble } from "./create-double.ts";
 export type {
   Double,
-  DoubleOperations,
   DoubleProvider,
   Failure,
+  FailureScope,
   Fault,
   FaultFailure,
-  Occurrence,
   RecordedRequest,
-  SharedDoubleOptions,
   StatusFailure,
 } from "./double.ts";
 export type { RateLimitOptions } from "./limiter.ts";
-export type { ArcheraDoubleAuth, ArcheraDoubleOptions } from "./providers/archera.ts";
-export type { Auth0DoubleAuth, Auth0DoubleOptions, Auth0Organizations } from "./providers/auth0.ts";
-export type {
-  CloudflareDoubleAuth,
-  CloudflareDoubleOptions,
-  CloudflareMembershipSeed,
-} from "./providers/cloudflare.ts";
-export type { K6DoubleAuth, K6DoubleOptions } from "./providers/k6.ts";
+export type { SharedDoubleOptions } from "./model.ts";
 export type { LazySeed, Seed } from "./seed.ts";

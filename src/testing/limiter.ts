@@ -1,5 +1,5 @@
-import { own } from "../http/value.ts";
-import { readOptions, refuseOption } from "./refuse.ts";
+import { own } from "../client/value.ts";
+import { readOptions, throwInvalidOption } from "./options.ts";
 
 /** A limit of requests in a window of time. */
 export interface RateLimitOptions {
@@ -8,74 +8,85 @@ export interface RateLimitOptions {
   /** Seconds. A window begins with its first request. */
   readonly window: number;
   /**
-   * Seconds for which everything is refused once the limit is exceeded.
+   * Seconds for which every request fails once the limit is exceeded.
    * @defaultValue `300` at Cloudflare; elsewhere until the window ends
    */
   readonly block?: number | undefined;
 }
 
-/** How much of the limit is left. */
-export interface Quota {
+/** What the headers report about the rate limit. */
+export interface RateLimitState {
   readonly limit: number;
   /** Seconds. */
   readonly window: number;
   readonly remaining: number;
-  /** UNIX time in ms at which all of it is there again. */
-  readonly ends: number;
+  /** UNIX time in ms at which the whole limit is available again. */
+  readonly resetAt: number;
 }
 
-export interface Limiter {
+/** The rate limit of a double at one moment. */
+interface RateLimitCheck {
+  readonly isExceeded: boolean;
+  readonly rateLimit: RateLimitState;
+}
+
+export interface RateLimiter {
   /** Counts a request. */
-  readonly take: (at: number) => { readonly refused: boolean; readonly quota: Quota };
-  /** What is left, without counting. */
-  readonly look: (at: number) => { readonly refused: boolean; readonly quota: Quota };
+  readonly take: (at: number) => RateLimitCheck;
+  /** Reads the state without counting. */
+  readonly peek: (at: number) => RateLimitCheck;
   readonly reset: () => void;
 }
 
-/** @param usual - What the provider's header fields say where nothing is limited: there, all but one request is always left. */
-export function createLimiter(provider: string, given: RateLimitOptions | undefined, usual: RateLimitOptions): Limiter {
-  const options = given === undefined ? undefined : readLimit(provider, given);
-  const { limit, window } = options ?? usual;
-  const block = options?.block ?? own(usual).block;
+/** @param defaults - What the headers report if nothing is limited: then all but one request always remain. */
+export function createRateLimiter(
+  provider: string,
+  given: RateLimitOptions | undefined,
+  defaults: RateLimitOptions,
+): RateLimiter {
+  const options = given === undefined ? undefined : readRateLimit(provider, given);
+  const { limit, window } = options ?? defaults;
+  const block = options?.block ?? own(defaults).block;
   let used = 0;
-  let ends = 0;
+  let resetAt = 0;
 
-  const look = (at: number) => {
+  const peek = (at: number) => {
     if (options === undefined)
-      return { refused: false, quota: { limit, window, remaining: limit - 1, ends: at + window * 1000 } };
-    const isOver = at >= ends;
+      return { isExceeded: false, rateLimit: { limit, window, remaining: limit - 1, resetAt: at + window * 1000 } };
+    const isOver = at >= resetAt;
     const remaining = isOver ? limit : Math.max(0, limit - used);
     return {
-      refused: !isOver && used > limit,
-      quota: { limit, window, remaining, ends: isOver ? at + window * 1000 : ends },
+      isExceeded: !isOver && used > limit,
+      rateLimit: { limit, window, remaining, resetAt: isOver ? at + window * 1000 : resetAt },
     };
   };
   return {
-    look,
+    peek,
     take(at) {
-      if (at >= ends) {
+      if (at >= resetAt) {
         used = 0;
-        ends = at + window * 1000;
+        resetAt = at + window * 1000;
       }
-      const wasRefused = used > limit;
+      const wasExceeded = used > limit;
       used++;
-      // The block begins once, with the first request too many; asking on does not prolong it.
-      if (used > limit && !wasRefused && block !== undefined) ends = at + block * 1000;
-      return look(at);
+      // The block begins with the first request beyond the limit; further requests do not prolong it.
+      if (used > limit && !wasExceeded && block !== undefined) resetAt = at + block * 1000;
+      return peek(at);
     },
     reset() {
       used = 0;
-      ends = 0;
+      resetAt = 0;
     },
   };
 }
 
 const names: readonly string[] = ["limit", "window", "block"] satisfies readonly (keyof RateLimitOptions)[];
 
-function readLimit(provider: string, given: RateLimitOptions): RateLimitOptions {
+function readRateLimit(provider: string, given: RateLimitOptions): RateLimitOptions {
   const options = readOptions(provider, "rateLimit", given, names);
   const { limit, window, block } = options;
   for (const [name, value] of Object.entries({ limit, window, ...(block !== undefined && { block }) }))
-    if (!(Number.isFinite(value) && value > 0)) refuseOption(provider, `rateLimit.${name}`, "is no number above 0");
+    if (!(Number.isFinite(value) && value > 0))
+      throwInvalidOption(provider, `rateLimit.${name}`, "must be a number above 0");
   return options;
 }

@@ -1,59 +1,59 @@
-import { own } from "../http/value.ts";
+import { own } from "../client/value.ts";
 import type { Source } from "./seed.ts";
 
-/** Which items are asked for, and in which order. */
+/** The filter and order of a list. */
 export interface View<Item> {
-  /** Tells one filter from another, so that a page can go on where the page before it ended. */
+  /** Identifies the filter, so that a page can continue where the previous one ended. */
   readonly name: string;
   readonly keep?: ((item: Item) => boolean) | undefined;
-  /** What the items are sorted by, in the order of code units; items with the same key stay in the seed's order. */
+  /** The sort key, compared by code units. The sort is stable. */
   readonly key?: ((item: Item) => string) | undefined;
-  /** Without a key, from the last item of the seed to the first. */
+  /** Without a key: from the last item of the seed to the first. */
   readonly descending?: boolean | undefined;
 }
 
-/** The items of a seed that are still there. */
+/** The items of a seed, without those that were removed. */
 export interface List<Item> {
   readonly count: () => number;
   readonly page: (offset: number, size: number, view?: View<Item>) => Item[];
   readonly find: (id: string) => Item | undefined;
-  /** The index in the seed of an id that is still there. */
+  /** The index in the seed; undefined if there is no such id, or it was removed. */
   readonly indexOf: (id: string) => number | undefined;
-  /** -1, and an index that has been left, change nothing. */
-  readonly leave: (index: number) => void;
+  /** -1 and the index of a removed item are no-ops. */
+  readonly remove: (index: number) => void;
   readonly reset: () => void;
 }
 
-/** What has been left is remembered by its index; nothing else is kept. */
+/** Stores the indexes of removed items, and nothing else. */
 export function createList<Item>(source: Source<Item>): List<Item> {
-  const left = new Set<number>();
+  const removed = new Set<number>();
   let reached = start;
 
   const indexOf = (id: string) => {
     const index = source.indexOf(id);
-    return index < 0 || left.has(index) ? undefined : index;
+    return index < 0 || removed.has(index) ? undefined : index;
   };
-  const count = () => source.count - left.size;
+  const count = () => source.count - removed.size;
 
-  /** Jumps to the page: what lies before it is not read. */
-  const plain = (offset: number, size: number, descending: boolean) => {
-    const gone = [...left].sort((a, b) => a - b);
+  /** Skips to the page without reading the items before it. */
+  const unfiltered = (offset: number, size: number, descending: boolean) => {
+    const sortedRemoved = [...removed].sort((a, b) => a - b);
     const indexes: number[] = [];
-    for (let place = offset; place < Math.min(offset + size, count()); place++) {
-      let index = descending ? count() - 1 - place : place;
-      for (const each of gone) if (each <= index) index++;
+    for (let position = offset; position < Math.min(offset + size, count()); position++) {
+      let index = descending ? count() - 1 - position : position;
+      for (const each of sortedRemoved) if (each <= index) index++;
       indexes.push(index);
     }
     return indexes;
   };
 
   const filtered = (offset: number, size: number, { name, keep = all, descending = false }: View<Item>) => {
-    const goesOn = reached.name === name && reached.kept <= offset;
-    let { kept, step } = goesOn ? reached : start;
+    const continues = reached.name === name && reached.kept <= offset;
+    let { kept, step } = continues ? reached : start;
     const indexes: number[] = [];
     for (; step < source.count && indexes.length < size; step++) {
       const index = descending ? source.count - 1 - step : step;
-      if (left.has(index) || !keep(source.at(index))) continue;
+      if (removed.has(index) || !keep(source.at(index))) continue;
       if (kept >= offset) indexes.push(index);
       kept++;
     }
@@ -61,16 +61,16 @@ export function createList<Item>(source: Source<Item>): List<Item> {
     return indexes;
   };
 
-  /** Holds at most a thousand keys more than twice as many as lie before the end of the page. */
-  const sorted = (offset: number, size: number, { keep = all, key = none, descending }: View<Item>) => {
-    const turn = descending ? -1 : 1;
+  /** Holds at most `2 * (offset + size) + 1001` keys at once. */
+  const sorted = (offset: number, size: number, { keep = all, key = noKey, descending }: View<Item>) => {
+    const direction = descending ? -1 : 1;
     let best: { readonly key: string; readonly index: number }[] = [];
     const prune = () => {
-      best.sort((a, b) => (a.key < b.key ? -turn : a.key > b.key ? turn : 0));
+      best.sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0));
       best = best.slice(0, offset + size);
     };
     for (let index = 0; index < source.count; index++) {
-      if (left.has(index)) continue;
+      if (removed.has(index)) continue;
       const item = source.at(index);
       if (!keep(item)) continue;
       best.push({ key: key(item), index });
@@ -88,7 +88,7 @@ export function createList<Item>(source: Source<Item>): List<Item> {
         ? sorted(offset, size, view)
         : view.keep
           ? filtered(offset, size, view)
-          : plain(offset, size, view.descending ?? false);
+          : unfiltered(offset, size, view.descending ?? false);
       return indexes.map(source.checked);
     },
     find(id) {
@@ -96,19 +96,19 @@ export function createList<Item>(source: Source<Item>): List<Item> {
       return index === undefined ? undefined : source.checked(index);
     },
     indexOf,
-    leave(index) {
+    remove(index) {
       if (index < 0) return;
-      left.add(index);
+      removed.add(index);
       reached = start;
     },
     reset() {
-      left.clear();
+      removed.clear();
       reached = start;
     },
   };
 }
 
-/** Where a filtered page ended: after how many items of the seed, of which so many were kept. */
+/** Where the last filtered page ended: the items of the seed that were read, and how many of them the filter kept. */
 const start = { name: "", kept: 0, step: 0 };
 const all = () => true;
-const none = () => "";
+const noKey = () => "";

@@ -1,68 +1,85 @@
+import { own } from "../client/value.ts";
 import type { Operation } from "../contract/operation.ts";
-import { own } from "../http/value.ts";
-import type { Quota, RateLimitOptions } from "./limiter.ts";
+import type { RateLimitOptions, RateLimitState } from "./limiter.ts";
 import type { Routes } from "./route.ts";
 
-/** An answer before it is a `Response`. */
+/** Options of every double. */
+export interface SharedDoubleOptions {
+  /** Responds with 429 to requests beyond a limit. @defaultValue no limit */
+  readonly rateLimit?: RateLimitOptions | undefined;
+  /** The clock, in ms of UNIX time. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined;
+}
+
+/** Defines the double of a provider. */
+export interface DoubleDefinition<Options extends SharedDoubleOptions> {
+  /** The names of its options, without those that every double has. */
+  readonly options: readonly (string & Exclude<keyof Options, keyof SharedDoubleOptions>)[];
+  /** The properties of each kind of credential that the provider accepts. */
+  readonly credentials: readonly (readonly string[])[];
+  readonly model: (options: Options) => Model;
+}
+
+/** The status and body of a response. */
 export interface Reply {
   readonly status: number;
-  /** What is written as JSON. */
+  /** Serialized as JSON. */
   readonly body: unknown;
 }
 
-/** What an operation is asked, once its parameters are checked. */
-export interface Asked {
-  /** The path as it was sent, for messages. */
+/** A request for an operation, with validated parameters. */
+export interface OperationRequest {
+  /** The path as sent, for messages. */
   readonly path: string;
-  /** The path parameters and the query in one, each of its type. */
+  /** The path and query parameters, converted to their types. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** A parameter that the spec does not allow. */
 export interface BadArgument {
   readonly name: string;
-  readonly place: "path" | "query";
-  readonly why: string;
+  readonly in: "path" | "query";
+  readonly message: string;
 }
 
-/** What the header fields of an answer are made of. */
-export interface Sending {
+/** What the headers of a response depend on. */
+export interface ResponseState {
   readonly status: number;
-  readonly quota: Quota;
-  /** Seconds that a refusal asks to wait. */
+  readonly rateLimit: RateLimitState;
+  /** Seconds, for `Retry-After`. */
   readonly wait: number | undefined;
   /** UNIX time in ms. */
   readonly at: number;
-  /** Counts the answers from 1. */
+  /** The number of the response, from 1. */
   readonly serial: number;
 }
 
-/** A provider as its double knows it: what it answers to whom. */
+/** The behavior of one provider. */
 export interface Model extends Routes {
-  /** Answers an operation whose credentials and parameters are good. */
-  readonly answer: (operation: Operation, asked: Asked) => Reply;
-  /** The refusal of credentials that are missing, malformed or wrong. */
+  /** Responds to a request with valid credentials and parameters. */
+  readonly respond: (operation: Operation, request: OperationRequest) => Reply;
+  /** The error for missing, malformed or wrong credentials. */
   readonly authenticate: (headers: Headers, at: number) => Reply | undefined;
-  /** The provider's own form of a failure, for any status. */
+  /** The error response for a status, in the provider's format. */
   readonly failure: (status: number, at: number, path: string) => Reply;
-  /** The refusal of a parameter, where an operation has any. */
+  /** The error for an invalid parameter; without it `failure(400)`. */
   readonly badArgument?: (argument: BadArgument) => Reply;
-  /** Whether a query parameter that the spec does not have is refused. */
-  readonly refusesUnknown?: boolean;
-  readonly headers: (sending: Sending) => Readonly<Record<string, string>>;
-  /** What the header fields say where nothing is limited. */
-  readonly usualLimit: RateLimitOptions;
-  /** Seconds that a 429 asks to wait where nobody says how many; undefined where the provider never says. */
-  readonly usualWait?: number;
+  /** Whether an undocumented query parameter is an error. */
+  readonly rejectsUnknown?: boolean;
+  readonly headers: (state: ResponseState) => Readonly<Record<string, string>>;
+  /** What the headers report if nothing is limited. */
+  readonly defaultRateLimit: RateLimitOptions;
+  /** The default `retryAfter` of a 429, in s; undefined if the provider sends none. */
+  readonly defaultRetryAfter?: number;
   /** Exchanges credentials for a token. */
-  readonly exchange?: { readonly path: string; readonly answer: (body: string, at: number) => Reply };
+  readonly exchange?: { readonly path: string; readonly respond: (body: string, at: number) => Reply };
   readonly reset: () => void;
 }
 
-/** The operation of {@link Model.exchange}. */
+/** The `operationId` of {@link Model.exchange}. */
 export const exchangeId = "exchangeToken";
 
-/** What a status is called (RFC 9110, section 15; RFC 6585). */
+/** The reason phrase of a status (RFC 9110, section 15; RFC 6585). */
 export function statusText(status: number): string {
   return texts[status] ?? (status < 500 ? "Bad Request" : "Internal Server Error");
 }

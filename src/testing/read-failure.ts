@@ -1,64 +1,64 @@
+import { field } from "../client/value.ts";
 import { integer } from "../contract/checks.ts";
 import { firstDifference } from "../contract/describe.ts";
-import type { Check } from "../contract/difference.ts";
-import { field } from "../http/value.ts";
+import type { Check } from "../contract/finding.ts";
 import type { Failure, Fault, FaultFailure, StatusFailure } from "./double.ts";
-import { readOptions, refuseOption } from "./refuse.ts";
+import { readOptions, throwInvalidOption } from "./options.ts";
 
 const faults: readonly Fault[] = ["network", "silence", "stall", "cut", "html", "empty", "drift", "violation"];
 
-const ofBoth: readonly string[] = ["times", "operation"] satisfies readonly (keyof FaultFailure)[];
-const ofStatus: readonly string[] = [
+const commonNames: readonly string[] = ["times", "operation"] satisfies readonly (keyof FaultFailure)[];
+const statusNames: readonly string[] = [
   "status",
   "retryAfter",
   "body",
   "headers",
 ] satisfies readonly (keyof StatusFailure)[];
 
-/** Reads what is to fail as it can happen: the body as text, and header fields that can be sent. */
+/** Validates the argument of `fail`; its body becomes text, and its header names lower case. */
 export function readFailure<Operation extends string>(
   provider: string,
   operations: readonly string[],
   given: Failure<Operation>,
 ): Failure<Operation> {
-  const refuse = (argument: string, why: string, cause?: unknown) => refuseOption(provider, argument, why, cause);
-  const must = (check: Check, argument: string, value: unknown) => {
+  const reject: Reject = (argument, problem, cause) => throwInvalidOption(provider, argument, problem, cause);
+  const validate = (check: Check, argument: string, value: unknown) => {
     const difference = firstDifference(check, value);
-    if (difference) refuse(argument, difference.message);
+    if (difference) throwInvalidOption(provider, argument, difference.message);
   };
-  const failure = readOptions(provider, "failure", given, ["fault", ...ofStatus, ...ofBoth]);
+  const failure = readOptions(provider, "failure", given, ["fault", ...statusNames, ...commonNames]);
   const { times, operation } = failure;
   if (operation !== undefined && !operations.includes(operation))
-    refuse("operation", `is no operation, there is ${operations.join(", ")}`);
-  if (times !== undefined && times !== Infinity) must(integer(1), "times", times);
+    throwInvalidOption(provider, "operation", `must be one of ${operations.join(", ")}`);
+  if (times !== undefined && times !== Infinity) validate(integer(1), "times", times);
   if ("fault" in failure) {
-    if (!faults.includes(failure.fault)) refuse("fault", `is none of ${faults.join(", ")}`);
-    const beside = Object.keys(failure).find((name) => ofStatus.includes(name));
-    return beside === undefined ? failure : refuse(beside, "does not go with a fault");
+    if (!faults.includes(failure.fault)) throwInvalidOption(provider, "fault", `must be one of ${faults.join(", ")}`);
+    const conflicting = Object.keys(failure).find((name) => statusNames.includes(name));
+    return conflicting === undefined ? failure : reject(conflicting, "cannot be combined with `fault`");
   }
   const { status, retryAfter, body, headers } = failure;
-  must(integer(200, 599), "status", status);
-  if (retryAfter !== undefined) must(integer(0, Number.MAX_SAFE_INTEGER), "retryAfter", retryAfter);
-  if (body !== undefined) Object.assign(failure, { body: textOf(body, refuse) });
-  if (headers !== undefined) Object.assign(failure, { headers: fieldsOf(headers, refuse) });
+  validate(integer(200, 599), "status", status);
+  if (retryAfter !== undefined) validate(integer(0, Number.MAX_SAFE_INTEGER), "retryAfter", retryAfter);
+  if (body !== undefined) Object.assign(failure, { body: bodyText(body, reject) });
+  if (headers !== undefined) Object.assign(failure, { headers: readHeaders(headers, reject) });
   return failure;
 }
 
-type Refuse = (argument: string, why: string, cause?: unknown) => never;
+type Reject = (argument: string, problem: string, cause?: unknown) => never;
 
-function textOf(body: unknown, refuse: Refuse): string {
+function bodyText(body: unknown, reject: Reject): string {
   if (typeof body === "string") return body;
   try {
     const text: unknown = JSON.stringify(body);
     if (typeof text === "string") return text;
   } catch (cause) {
-    return refuse("body", "cannot be written as JSON", cause);
+    return reject("body", "cannot be written as JSON", cause);
   }
-  return refuse("body", `is a ${typeof body}, which JSON does not have`);
+  return reject("body", `is a ${typeof body}, which JSON does not have`);
 }
 
-/** By names in lower case, so that they take the place of the provider's own. */
-function fieldsOf(given: unknown, refuse: Refuse): Readonly<Record<string, string>> {
+/** Lower-case names, so that they override the provider's own. */
+function readHeaders(given: unknown, reject: Reject): Readonly<Record<string, string>> {
   try {
     if (typeof given !== "object" || given === null || field(given, Symbol.iterator) !== undefined)
       throw new TypeError();
@@ -70,6 +70,6 @@ function fieldsOf(given: unknown, refuse: Refuse): Readonly<Record<string, strin
     return Object.fromEntries(headers);
   } catch {
     // The runtime's message would quote the value.
-    return refuse("headers", "is no object of header fields that can be sent");
+    return reject("headers", "must be an object of valid header names and values");
   }
 }

@@ -1,7 +1,7 @@
-import { own } from "../http/value.ts";
+import { own } from "../client/value.ts";
 
-/** What a `fetch` is called with, in the parts that a double looks at. */
-export interface Received {
+/** The parts of a request that a double reads. */
+export interface ReceivedRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
@@ -9,11 +9,10 @@ export interface Received {
   readonly text: () => Promise<string>;
 }
 
-export function readRequest(input: Request | URL | string, given: RequestInit | undefined): Received {
-  // Another request may stand for the options: its properties are those of its class.
-  const isRead = given instanceof Request;
-  const init = isRead ? given : own(given ?? {});
-  // A request of our clients comes with nothing but a signal beside it: it needs no copy.
+export function readRequest(input: Request | URL | string, given: RequestInit | undefined): ReceivedRequest {
+  // `init` may be a `Request`, whose properties are getters of its class.
+  const init = given instanceof Request ? given : own(given ?? {});
+  // Our clients pass a request and at most a signal: then no copy is needed.
   const { signal, ...rest } = init;
   const isRequest = typeof input === "object" && !(input instanceof URL) && "headers" in input;
   const request = isRequest && Object.keys(rest).length === 0 ? input : new Request(input, init);

@@ -1,26 +1,26 @@
 import type { Operation } from "../contract/operation.ts";
 
-/** What a request leads to. */
+/** The result of matching a request. */
 export interface Route {
-  /** The path below the server's URL, as it was sent; the whole path where it is not below. */
+  /** The path below the server's URL, as sent; the whole path if it is not below it. */
   readonly path: string;
   readonly operation: Operation | undefined;
-  /** Whether there is something at the path; without an operation only for other methods. */
+  /** Whether any method has an operation at the path. */
   readonly isKnown: boolean;
   /** The path parameters, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Where a provider's operations are. */
+/** The operations of a provider, below the path of its server. */
 export interface Routes {
-  /** The path of the server's URL, which stands before that of each operation. */
+  /** The path of the server's URL. */
   readonly prefix: string;
   readonly operations: readonly Operation[];
 }
 
-/** Finds the operation of a method and a path. */
+/** Finds the operation for a method and a path. */
 export function route({ prefix, operations }: Routes, method: string, pathname: string): Route {
-  // Without it the provider knows nothing: a program whose base URL lacks it must not pass its tests.
+  // A client whose base URL lacks the prefix must fail its tests.
   if (!pathname.startsWith(`${prefix}/`))
     return { path: pathname, operation: undefined, isKnown: false, parameters: {} };
   const path = pathname.slice(prefix.length);
@@ -34,7 +34,7 @@ export function route({ prefix, operations }: Routes, method: string, pathname: 
   return { path, operation: undefined, isKnown, parameters: {} };
 }
 
-/** The path parameters, where a path is one of the template. */
+/** The path parameters, if the path matches the template. */
 function match(template: string, path: string): Record<string, string> | undefined {
   const names = template.split("/");
   const segments = path.split("/");
@@ -42,14 +42,14 @@ function match(template: string, path: string): Record<string, string> | undefin
   const parameters: Record<string, string> = Object.create(null);
   for (const [index, segment] of segments.entries()) {
     const name = /^\{(.+)\}$/.exec(names[index] ?? "")?.[1];
-    if (name !== undefined) parameters[name] = decoded(segment);
+    if (name !== undefined) parameters[name] = decode(segment);
     else if (names[index] !== segment) return undefined;
   }
   return parameters;
 }
 
-/** A text whose percent-encoding is broken stands for itself. */
-function decoded(segment: string): string {
+/** Returns invalid percent-encoding as is. */
+function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -1,36 +1,37 @@
-/** What a double knows at its beginning, and the pages that are read from it. */
+/** The initial data of a double. */
+
+import { field, toText } from "../client/value.ts";
 import { firstDifference } from "../contract/describe.ts";
-import type { Check } from "../contract/difference.ts";
-import { field, shown } from "../http/value.ts";
+import type { Check } from "../contract/finding.ts";
+import { run, throwInvalidOption } from "./options.ts";
 import { plain } from "./plain.ts";
-import { refuseOption, run } from "./refuse.ts";
 
 /**
- * A list that is made item by item when it is asked for, however long it is.
+ * A list of any length whose items are created on demand.
  *
- * A page without filter and order reads its own items only. With a filter the items up to the end of the page are read,
- * going on where the page before it ended; with an order all items are read, for every page. Whatever is asked for by
- * id is looked for from the first item on, unless there is `indexOfId`.
+ * A page without filter and order creates only its own items. With a filter, items are created up to the end of the page,
+ * continuing where the previous page ended; with an order, every page creates all items. An id is searched for from the
+ * first item on, unless there is `indexOfId`.
  */
 export interface LazySeed<Item> {
   readonly count: number;
-  /** The item at an index from 0: always the same one for the same index. */
+  /** The item at an index from 0; must be deterministic. */
   readonly at: (index: number) => Item;
-  /** The index of an id, or -1. */
+  /** The index of an id, or -1 if there is none. */
   readonly indexOfId?: ((id: string) => number) | undefined;
 }
 
-/** A list of items, or how to make one. What an item leaves out is filled in; what is `undefined` stays left out. */
+/** An array of items, or a lazy list. Missing properties get default values; those that are `undefined` stay missing. */
 export type Seed<Item> = readonly Item[] | LazySeed<Item>;
 
-/** What is particular to one kind of item. */
+/** Defines one kind of item. */
 export interface Kind<Item> {
   readonly provider: string;
-  /** The name of the option that the seed is given as. */
+  /** The name of the option for the seed. */
   readonly option: string;
   /** The property that holds the id. */
   readonly idName: string;
-  /** Fills in what is missing. @param serial - What an id is made of: the index, unless somebody else has that id. */
+  /** Adds default values. @param serial - For the id: the index, unless another item already has that id. */
   readonly complete: (given: Item, index: number, serial: number) => Item;
   readonly check: Check;
 }
@@ -41,22 +42,22 @@ export interface Source<Item> {
   readonly at: (index: number) => Item;
   /** The index of an id, or -1. */
   readonly indexOf: (id: string) => number;
-  /** The item as it may be sent. @throws `InvalidArgumentError` for one that the spec does not allow. */
+  /** The item as it is sent. @throws `InvalidArgumentError` if the spec does not allow it. */
   readonly checked: (index: number) => Item;
 }
 
-/** Reads a seed. The items of an array are completed and checked at once, those of a lazy seed when they are read. */
+/** Reads a seed. The items of an array are completed and validated now, those of a lazy seed when they are read. */
 export function readSeed<Item>(kind: Kind<Item>, seed: Seed<Item>): Source<Item> {
   if (Array.isArray(seed)) return readList(kind, seed);
   if (isLazy<Item>(seed)) return readLazy(kind, seed);
-  return refuseOption(kind.provider, kind.option, "is neither a list nor `{ count, at }`");
+  return throwInvalidOption(kind.provider, kind.option, "must be an array or `{ count, at }`");
 }
 
 function readList<Item>(kind: Kind<Item>, seed: readonly unknown[]): Source<Item> {
   const { provider, option } = kind;
   const read = (index: number) => run(provider, `${option}[${index}]`, () => seed[index]);
-  const given = Array.from({ length: seed.length }, (_, index) => copy<Item>(kind, index, read(index), false));
-  const items = completeAll(kind, given).map((item, index) => check(kind, item, index));
+  const copies = Array.from({ length: seed.length }, (_, index) => copy<Item>(kind, index, read(index), false));
+  const items = completeAll(kind, copies).map((item, index) => validate(kind, item, index));
   const at = (index: number) => {
     const item = items[index];
     if (item === undefined) throw new RangeError(`${option} has no item ${index}.`);
@@ -68,10 +69,11 @@ function readList<Item>(kind: Kind<Item>, seed: readonly unknown[]): Source<Item
 function readLazy<Item>(kind: Kind<Item>, seed: LazySeed<Item>): Source<Item> {
   const { provider, option } = kind;
   const { count } = seed;
-  if (!Number.isSafeInteger(count) || count < 0) refuseOption(provider, `${option}.count`, "is no count");
+  if (!Number.isSafeInteger(count) || count < 0)
+    throwInvalidOption(provider, `${option}.count`, "must be a non-negative integer");
   const indexOfId = property(seed, "indexOfId");
   if (indexOfId !== undefined && typeof indexOfId !== "function")
-    refuseOption(provider, `${option}.indexOfId`, "is no function");
+    throwInvalidOption(provider, `${option}.indexOfId`, "must be a function");
   const at = (index: number) => {
     const given = run(provider, `${option}.at(${index})`, () => seed.at(index));
     return kind.complete(copy<Item>(kind, index, given, false), index, index);
@@ -80,13 +82,13 @@ function readLazy<Item>(kind: Kind<Item>, seed: LazySeed<Item>): Source<Item> {
     count,
     at,
     indexOf(id) {
-      const isIt = (item: Item) => idOf(kind, item) === id;
+      const hasId = (item: Item) => idOf(kind, item) === id;
       const index = indexOfId && run(provider, `${option}.indexOfId`, () => seed.indexOfId?.(id));
-      if (index === undefined) return indexesWhere({ count, at }, isIt, 1)[0] ?? -1;
-      // An id that nobody has may lead anywhere, even to no number.
-      return Number.isInteger(index) && index >= 0 && index < count && isIt(at(index)) ? index : -1;
+      if (index === undefined) return indexesWhere({ count, at }, hasId, 1)[0] ?? -1;
+      // For an unknown id the caller's function may return anything.
+      return Number.isInteger(index) && index >= 0 && index < count && hasId(at(index)) ? index : -1;
     },
-    checked: (index) => check(kind, at(index), index),
+    checked: (index) => validate(kind, at(index), index),
   };
 }
 
@@ -94,36 +96,39 @@ export function isLazy<Item>(seed: unknown): seed is LazySeed<Item> {
   return typeof property(seed, "count") === "number" && typeof property(seed, "at") === "function";
 }
 
-/** A property of its own or of its class, but none that somebody has put on every object. */
+/** A property of the object or of its class, but not of `Object.prototype`. */
 function property(value: unknown, name: string): unknown {
   const found = field(value, name);
-  const isEverybodys = found === field(Object.prototype, name) && !Object.hasOwn(Object(value), name);
-  return isEverybodys ? undefined : found;
+  const isInherited = found === field(Object.prototype, name) && !Object.hasOwn(Object(value), name);
+  return isInherited ? undefined : found;
 }
 
-/** An item that nobody can change any more. @param isSent - Whether properties that are undefined are left out. */
-function copy<Item>({ provider, option }: Kind<Item>, index: number, item: unknown, isSent: boolean): Item {
-  const place = `${option}[${index}]`;
-  const copied = plain(item, isSent, (path, why, cause) => refuseOption(provider, place + path, why, cause));
-  return isItem<Item>(copied) ? copied : refuseOption(provider, place, "is no object");
+/** A copy of an item, so that later changes have no effect. @param dropUndefined - Leaves out undefined properties. */
+function copy<Item>({ provider, option }: Kind<Item>, index: number, item: unknown, dropUndefined: boolean): Item {
+  const argument = `${option}[${index}]`;
+  const copied = plain(item, dropUndefined, (path, problem, cause) =>
+    throwInvalidOption(provider, argument + path, problem, cause),
+  );
+  return isItem<Item>(copied) ? copied : throwInvalidOption(provider, argument, "must be an object");
 }
 
-/** What an item holds is compared with the spec later. */
+/** The properties of an item are validated later. */
 function isItem<Item>(value: unknown): value is Item {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Completes the items of an array, in which no two have the same id. */
+/** Completes the items of an array and makes their ids unique. */
 function completeAll<Item>(kind: Kind<Item>, seed: readonly Item[]): Item[] {
   const { provider, option, idName } = kind;
   const taken = new Set<string>();
   for (const [index, given] of seed.entries()) {
     const id = idOf(kind, given);
     if (id === undefined) continue;
-    if (taken.has(id)) refuseOption(provider, `${option}[${index}].${idName}`, "is that of another item");
+    if (taken.has(id))
+      throwInvalidOption(provider, `${option}[${index}].${idName}`, "is already the id of another item");
     taken.add(id);
   }
-  // Behind those of all indexes, so that an id which is free stays as it would be without the others.
+  // Beyond all indexes, so that a free id does not depend on the other items.
   let next = seed.length;
   return seed.map((given, index) => {
     let item = kind.complete(given, index, index);
@@ -138,26 +143,30 @@ function completeAll<Item>(kind: Kind<Item>, seed: readonly Item[]): Item[] {
 
 function idOf<Item>({ idName }: Kind<Item>, item: Item): string | undefined {
   const id = field(item, idName);
-  return id === undefined ? undefined : shown(id);
+  return id === undefined ? undefined : toText(id);
 }
 
-/** The first `most` indexes whose items match. */
+/** The indexes of the first `limit` items that match. */
 export function indexesWhere<Item>(
   { count, at }: Pick<Source<Item>, "count" | "at">,
   matches: (item: Item) => boolean,
-  most: number,
+  limit: number,
 ): number[] {
   const indexes: number[] = [];
-  for (let index = 0; index < count && indexes.length < most; index++) if (matches(at(index))) indexes.push(index);
+  for (let index = 0; index < count && indexes.length < limit; index++) if (matches(at(index))) indexes.push(index);
   return indexes;
 }
 
-/** Compares an item with the spec as it will arrive, so that every answer keeps the contract. */
-function check<Item>(kind: Kind<Item>, completed: Item, index: number): Item {
+/** Validates an item as it is sent, so that every response follows the contract. */
+function validate<Item>(kind: Kind<Item>, completed: Item, index: number): Item {
   const item = copy(kind, index, completed, true);
   const difference = firstDifference(kind.check, item);
-  // The check is that of a list with this one item; what is beside it is not the seed's.
-  const [, place] = /^(?:\/[^/]+)??\/0(|\/.*)$/s.exec(difference?.pointer ?? "") ?? [];
-  if (difference === undefined || place === undefined) return item;
-  return refuseOption(kind.provider, `${kind.option}[${index}]${place.replaceAll("/", ".")}`, difference.message);
+  // The check is that of a response with this one item; a difference elsewhere is not the seed's.
+  const [, pointer] = /^(?:\/[^/]+)??\/0(|\/.*)$/s.exec(difference?.pointer ?? "") ?? [];
+  if (difference === undefined || pointer === undefined) return item;
+  return throwInvalidOption(
+    kind.provider,
+    `${kind.option}[${index}]${pointer.replaceAll("/", ".")}`,
+    difference.message,
+  );
 }

@@ -1,54 +1,48 @@
 /** Runs the model of a provider as a `fetch`. */
-import { own } from "../http/value.ts";
+
+import type { DoubleOperations } from "../../generated/testing.ts";
+import { own } from "../client/value.ts";
 import { readClock } from "./clock.ts";
-import type {
-  Double,
-  DoubleOperations,
-  DoubleProvider,
-  RecordedRequest,
-  SharedDoubleOptions,
-  StatusFailure,
-} from "./double.ts";
+import type { Double, DoubleProvider, RecordedRequest, StatusFailure } from "./double.ts";
 import { createFailures } from "./failures.ts";
-import { createLimiter, type Quota } from "./limiter.ts";
-import { exchangeId, type Model, type Reply } from "./model.ts";
+import { brokenBody, connectionRefused, faultyText, htmlPage, noResponse } from "./faults.ts";
+import { createRateLimiter, type RateLimitState } from "./limiter.ts";
+import { exchangeId, type Model, type Reply, type SharedDoubleOptions } from "./model.ts";
 import { readParameters } from "./parameters.ts";
-import { type Received, readRequest } from "./request.ts";
+import { type ReceivedRequest, readRequest } from "./request.ts";
 import { type Route, route } from "./route.ts";
-import { brokenBody, htmlPage, refusedConnection, silence, spoiledText } from "./spoil.ts";
 
 export function simulate<Name extends DoubleProvider>(
   provider: Name,
-  given: Model,
-  { rateLimit, now: clock }: SharedDoubleOptions,
+  definition: Model,
+  options: SharedDoubleOptions,
 ): Double<Name> {
   type Id = DoubleOperations[Name];
-  const now = readClock(provider, clock);
-  const model = own(given);
+  const now = readClock(provider, options.now);
+  const model = own(definition);
   const { exchange } = model;
   const ids = [...model.operations.map(({ id }) => id), ...(exchange ? [exchangeId] : [])];
   const isId = (id: string | undefined): id is Id => id !== undefined && ids.includes(id);
-  const limiter = createLimiter(provider, rateLimit, model.usualLimit);
+  const limiter = createRateLimiter(provider, options.rateLimit, model.defaultRateLimit);
   const failures = createFailures<Id>(provider, ids);
   const requests: RecordedRequest<Id>[] = [];
   let serial = 0;
 
-  /** The header fields of an answer. @param wait - Seconds that a refusal asks to wait. */
-  const fields = (status: number, quota: Quota, at: number, wait?: number) => {
+  const headersOf = (status: number, rateLimit: RateLimitState, at: number, wait?: number) => {
     serial++;
-    return { "content-type": "application/json", ...model.headers({ status, quota, at, wait, serial }) };
+    return { "content-type": "application/json", ...model.headers({ status, rateLimit, at, wait, serial }) };
   };
 
-  const failed = ({ status, retryAfter, body, headers }: StatusFailure, path: string, at: number) => {
-    const wait = retryAfter ?? (status === 429 ? model.usualWait : undefined);
-    const { quota } = limiter.look(at);
-    // Whole seconds, so that a client that rounds up waits as long as was said.
-    const ends = (Math.floor(at / 1000) + (wait ?? 0)) * 1000;
-    const spent = status === 429 ? { ...quota, remaining: 0, ends } : quota;
-    const own = status < 400 ? "" : model.failure(status, at, path).body;
-    return respond(
-      { status, body: body === undefined ? own : body },
-      { ...fields(status, spent, at, wait), ...headers },
+  const failWith = ({ status, retryAfter, body, headers }: StatusFailure, path: string, at: number) => {
+    const wait = retryAfter ?? (status === 429 ? model.defaultRetryAfter : undefined);
+    const { rateLimit } = limiter.peek(at);
+    // Whole seconds, so that a client that rounds up waits exactly `wait` seconds.
+    const resetAt = (Math.floor(at / 1000) + (wait ?? 0)) * 1000;
+    const reported = status === 429 ? { ...rateLimit, remaining: 0, resetAt } : rateLimit;
+    const defaultBody = status < 400 ? "" : model.failure(status, at, path).body;
+    return toResponse(
+      { status, body: body === undefined ? defaultBody : body },
+      { ...headersOf(status, reported, at, wait), ...headers },
     );
   };
 
@@ -56,7 +50,7 @@ export function simulate<Name extends DoubleProvider>(
     provider,
     requests,
     get blocked() {
-      return limiter.look(now()).refused;
+      return limiter.peek(now()).isExceeded;
     },
     async fetch(input, init) {
       const received = readRequest(input, init);
@@ -70,23 +64,23 @@ export function simulate<Name extends DoubleProvider>(
       requests.push({ method, path: found.path, operation, query: Object.fromEntries(url.searchParams) });
 
       const failure = failures.take(id);
-      if (failure !== undefined && "status" in failure) return failed(failure, found.path, at);
+      if (failure !== undefined && "status" in failure) return failWith(failure, found.path, at);
       const fault = failure?.fault;
-      if (fault === "network") throw refusedConnection(url);
-      if (fault === "silence") return silence(signal);
+      if (fault === "network") throw connectionRefused(url);
+      if (fault === "silence") return noResponse(signal);
       if (fault === "html") return htmlPage();
 
-      const { refused, quota } = isExchange ? limiter.look(at) : limiter.take(at);
+      const { isExceeded, rateLimit } = isExchange ? limiter.peek(at) : limiter.take(at);
       const reply = isExchange
-        ? exchange.answer(await received.text(), at)
-        : refused
+        ? exchange.respond(await received.text(), at)
+        : isExceeded
           ? model.failure(429, at, found.path)
-          : answer(model, found, received, at);
-      const tells = reply.status === 429 && model.usualWait !== undefined;
-      const wait = tells ? Math.ceil((quota.ends - at) / 1000) : undefined;
-      const text = spoiledText(fault, reply.body, found.operation?.unwrap);
+          : respond(model, found, received, at);
+      const sendsWait = reply.status === 429 && model.defaultRetryAfter !== undefined;
+      const wait = sendsWait ? Math.ceil((rateLimit.resetAt - at) / 1000) : undefined;
+      const text = faultyText(fault, reply.body, found.operation?.unwrap);
       const body = fault === "cut" || fault === "stall" ? brokenBody(text, fault, signal) : text;
-      return new Response(body, own({ status: reply.status, headers: fields(reply.status, quota, at, wait) }));
+      return new Response(body, own({ status: reply.status, headers: headersOf(reply.status, rateLimit, at, wait) }));
     },
     fail: failures.add,
     reset() {
@@ -99,18 +93,28 @@ export function simulate<Name extends DoubleProvider>(
   };
 }
 
-/** The provider's own answer: who asks is looked at before what is asked. */
-function answer(model: Model, { path, operation, parameters, isKnown }: Route, received: Received, at: number): Reply {
+/** The provider's own response. Credentials are checked before parameters. */
+function respond(
+  model: Model,
+  { path, operation, parameters, isKnown }: Route,
+  received: ReceivedRequest,
+  at: number,
+): Reply {
   if (operation === undefined) return model.failure(isKnown ? 405 : 404, at, path);
-  const refusal = model.authenticate(received.headers, at);
-  if (refusal !== undefined) return refusal;
-  const read = readParameters(operation, parameters, received.url.searchParams, model.refusesUnknown ?? false);
-  if (read.bad !== undefined) return model.badArgument?.(read.bad) ?? model.failure(400, at, path);
-  return model.answer(operation, { path, values: read.values });
+  const unauthenticated = model.authenticate(received.headers, at);
+  if (unauthenticated !== undefined) return unauthenticated;
+  const { values, bad } = readParameters(
+    operation,
+    parameters,
+    received.url.searchParams,
+    model.rejectsUnknown ?? false,
+  );
+  if (bad !== undefined) return model.badArgument?.(bad) ?? model.failure(400, at, path);
+  return model.respond(operation, { path, values });
 }
 
-/** A body of text goes out as it is, and a status that has none gets none. */
-function respond({ status, body }: Reply, headers: Readonly<Record<string, string>>): Response {
+/** A string body is sent as is; statuses that have no body get none. */
+function toResponse({ status, body }: Reply, headers: Readonly<Record<string, string>>): Response {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return new Response(
     [204, 205, 304].includes(status) ? null : text,

@@ -15,9 +15,7 @@ describe.concurrent("a provider that fails", () => {
     const { code, stdout, stderr } = await run(["list"], variables);
     expect(code).toBe(1);
     expect(stdout.trim().split("\n")).toHaveLength(1 + 3 + 3 + 2);
-    expect(stderr).toMatch(
-      /^✗ archera listOrganizations was refused with 401.*\n {2}Check ARCHERA_API_KEY, or .*https:/,
-    );
+    expect(stderr).toMatch(/^✗ archera listOrganizations failed with 401.*\n {2}Check ARCHERA_API_KEY, or .*https:/);
   });
 
   test("is in the failures of json, with its error and what to do", async ({ expect, onTestFinished }) => {

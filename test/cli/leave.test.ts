@@ -101,7 +101,7 @@ describe.concurrent("leave", () => {
     double.fail({ status: 403, operation: "leaveMembership" });
     const { code, stderr } = await run(["leave", "cloudflare", membership, "--yes"], variables);
     expect(code).toBe(1);
-    expect(stderr).toContain("leaveMembership was refused with 403");
+    expect(stderr).toContain("leaveMembership failed with 403");
   });
 
   test.for(["auth0", "k6", "archera"])("says who can, for %s, which has no such call", async (provider, { expect }) => {

@@ -71,7 +71,7 @@ describe.concurrent("list on a terminal", () => {
     const screen = await show(["list"], { onTestFinished }, { variables });
     const { code, text } = await screen.end();
     expect(code).toBe(1);
-    expect(text).toMatch(/^✗ archera +listOrganizations was refused with 401.*…$/m);
+    expect(text).toMatch(/^✗ archera +listOrganizations failed with 401: /m);
     expect(text).toContain("Check ARCHERA_API_KEY, or get a new credential:");
   });
 

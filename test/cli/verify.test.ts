@@ -1,10 +1,10 @@
 /** `org-contracts verify` against doubles that keep their contract, and against some that do not. */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import * as archera from "../../generated/operations/archera.ts";
-import * as auth0 from "../../generated/operations/auth0.ts";
-import * as cloudflare from "../../generated/operations/cloudflare.ts";
-import * as k6 from "../../generated/operations/k6.ts";
+import * as archera from "../../generated/archera/operations.ts";
+import * as auth0 from "../../generated/auth0/operations.ts";
+import * as cloudflare from "../../generated/cloudflare/operations.ts";
+import * as k6 from "../../generated/k6/operations.ts";
 import { examine } from "../../src/cli/verify/examine.ts";
 import { probes } from "../../src/cli/verify/probes.ts";
 import { run } from "./command.ts";

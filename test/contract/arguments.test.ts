@@ -1,7 +1,8 @@
 /** Which values of parameters each operation takes; the mock and our compiled checks must agree with the spec. */
 import { describe, expect, test } from "vitest";
-import { operationsOf, type Parameter, type Provider, providers, readSpec } from "../../scripts/spec.ts";
-import type { Difference } from "../../src/contract/difference.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { operationsOf, type Parameter, readSpec } from "../../src/compiler/spec.ts";
+import type { Difference } from "../../src/contract/finding.ts";
 import { type Argument, allowed, refused } from "../support/arguments.ts";
 import { compiledOperation, find } from "../support/compiled.ts";
 import { authorized, send, useMock } from "../support/mocked.ts";

@@ -1,11 +1,11 @@
 /** Each form of credentials that a client takes is one that the provider's mock accepts, and the header fields are right. */
 import { describe, expect, test } from "vitest";
-import type { Provider } from "../../scripts/spec.ts";
-import { createArcheraClient } from "../../src/archera.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import type { Provider } from "../../generated/providers.ts";
 import type { ClientOptions } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { useMock } from "../support/mocked.ts";
 
 interface Form {

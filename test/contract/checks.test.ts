@@ -1,7 +1,8 @@
 /** The compiled checks: silent on each example, exact about every way in which it could be different. */
 import { describe, expect, test } from "vitest";
-import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
-import type { Findings } from "../../src/contract/difference.ts";
+import { providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
+import type { Findings } from "../../src/contract/finding.ts";
 import { compiledAnswer, find } from "../support/compiled.ts";
 import { judgeOf } from "../support/judge.ts";
 import { mutationsOf } from "../support/mutations.ts";

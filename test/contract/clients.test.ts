@@ -1,14 +1,7 @@
 /** Each client over the provider's mock: a success gives the data of the example, a failure an error that holds it. */
 import { describe, expect, test } from "vitest";
-import {
-  operationsOf,
-  type Provider,
-  providers,
-  readSpec,
-  resolve,
-  type Schema,
-  type Spec,
-} from "../../scripts/spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { ApiError, type DriftEvent } from "../../src/index.ts";
 import { callsOf } from "../support/calls.ts";
 import { concreteStatus, useMock } from "../support/mocked.ts";

@@ -1,6 +1,7 @@
 /** Which credentials each operation accepts: every alternative of its spec whole, and nothing less. */
 import { describe, expect, test } from "vitest";
-import { operationsOf, providers, readSpec, type Spec, type SpecOperation } from "../../scripts/spec.ts";
+import { providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec, type Spec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { credentials, send, useMock } from "../support/mocked.ts";
 
 for (const provider of providers) {

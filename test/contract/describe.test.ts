@@ -2,34 +2,27 @@
 import { expect, test } from "vitest";
 import * as checks from "../../src/contract/checks.ts";
 import { cut, describe, firstDifference } from "../../src/contract/describe.ts";
-import type { Check } from "../../src/contract/difference.ts";
-import { examine } from "../../src/contract/examine.ts";
+import type { Check } from "../../src/contract/finding.ts";
+import { validate } from "../../src/contract/validate.ts";
 
 const object = checks.object({ known: checks.string }, ["known"]);
 
 test.each<[string, Check, unknown, string, string, string]>([
-  ["type", checks.string, 7, "string", "number", "is number, documented is string"],
-  ["type", checks.nothing, {}, "null", "object", "is object, documented is null"],
-  ["required", object, {}, "required", "missing", "is missing, the contract requires it"],
+  ["type", checks.string, 7, "string", "number", "is number, expected string"],
+  ["type", checks.nothing, {}, "null", "object", "is object, expected null"],
+  ["required", object, {}, "required", "missing", "is required, but missing"],
   ["additionalProperties", object, { known: "", other: 1 }, "no property of this name", "sent", "is not documented"],
-  ["enum", checks.choice("a", "b"), "c", "a, b", '"c"', 'is "c", documented is a, b'],
+  ["enum", checks.choice("a", "b"), "c", "a, b", '"c"', 'is "c", expected a, b'],
   [
     "enum",
     checks.choice("a"),
-    'c", documented is x',
+    'c", expected x',
     "a",
-    String.raw`"c\", documented is x"`,
-    String.raw`is "c\", documented is x", documented is a`,
+    String.raw`"c\", expected x"`,
+    String.raw`is "c\", expected x", expected a`,
   ],
-  ["pattern", checks.matching(/^\d+$/u), "x", String.raw`/^\d+$/u`, '"x"', String.raw`is "x", documented is /^\d+$/u`],
-  [
-    "format",
-    checks.matching(/^\d+$/u, "format", "date-time"),
-    "x",
-    "date-time",
-    '"x"',
-    'is "x", documented is date-time',
-  ],
+  ["pattern", checks.matching(/^\d+$/u), "x", String.raw`/^\d+$/u`, '"x"', String.raw`is "x", expected /^\d+$/u`],
+  ["format", checks.matching(/^\d+$/u, "format", "date-time"), "x", "date-time", '"x"', 'is "x", expected date-time'],
   ["minLength", checks.text(2), "x", "minimum 2", "1 characters long", "is 1 characters long, the minimum is 2"],
   ["maxLength", checks.text(0, 2), "xxx", "maximum 2", "3 characters long", "is 3 characters long, the maximum is 2"],
   ["minimum", checks.integer(5), -3, "minimum 5", "-3", "is -3, the minimum is 5"],
@@ -51,7 +44,7 @@ test.each([
   [200, "", "JSON", "an empty body", "the body is empty"],
   [200, "<html>", "JSON", '"<html>"', 'the body is not JSON: "<html>"'],
 ])("an answer with %s and %j", (status, text, expected, actual, message) => {
-  const [finding] = examine({ answers: { 200: checks.anything } }, status, text, true).findings;
+  const [finding] = validate({ responses: { 200: checks.anything } }, status, text, true).findings;
   expect(finding && describe(finding, cut)).toEqual({
     pointer: "",
     keyword: expect.any(String),

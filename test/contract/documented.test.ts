@@ -1,7 +1,8 @@
 /** The specs state what the vendors document, and nothing of it can get lost unnoticed. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Provider, providers, readSpec, type Spec } from "../../scripts/spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { readSpec, type Spec } from "../../src/compiler/spec.ts";
 import { deletionsOf } from "../support/deletions.ts";
 import { factsOf, readInventory } from "../support/inventory.ts";
 

@@ -1,6 +1,7 @@
 /** Each named example of each documented answer, as the provider's mock gives it. */
 import { describe, expect, test } from "vitest";
-import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { authorized, concreteStatus, send, useMock } from "../support/mocked.ts";
 
 for (const provider of providers) {

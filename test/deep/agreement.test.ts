@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { operationsOf, type Provider, providers, readSpec } from "../../scripts/spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { type Argument, allowed, refused } from "../support/arguments.ts";
 import { propertyRuns } from "../support/depth.ts";

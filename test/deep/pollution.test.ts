@@ -27,7 +27,7 @@ const polluted: Readonly<Record<string, unknown>> = {
     keep: refuse,
     key: refuse,
   },
-  ...{ exchange: refuse, badArgument: refuse, refusesUnknown: true, usualWait: 9, unwrap: "evil", bare: true },
+  ...{ exchange: refuse, badArgument: refuse, rejectsUnknown: true, defaultRetryAfter: 9, unwrap: "evil", bare: true },
   ...{ grant_type: "evil", client_id: "evil", audience: "evil", 200: refuse, 404: "evil", 500: "evil", 507: ["evil"] },
 };
 

@@ -1,7 +1,7 @@
 /** Compiles examples as a user's code would be: by the package's names, with the repository's strict options. */
 import { readFileSync } from "node:fs";
 import type typescript from "typescript";
-import { ts } from "../../scripts/typescript.ts";
+import { ts } from "../../src/compiler/typescript.ts";
 import { type Block, root } from "./documents.ts";
 
 /** What the compiler says of the blocks, each with the line in its document. */

@@ -1,7 +1,8 @@
 /** The examples that the site shows: they compile, and each one calls its operation. */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { operationsOf, type Provider, providers, readSpec } from "../../scripts/spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { createDouble, type DoubleProvider } from "../../src/testing/index.ts";
 import { compile } from "./compile.ts";
 import { root } from "./documents.ts";

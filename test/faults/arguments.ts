@@ -1,11 +1,11 @@
 /** Arguments: what cannot be part of the request is refused before anything is sent, by its name. */
 import { inspect } from "node:util";
 import { expect } from "vitest";
-import { createArcheraClient } from "../../src/archera.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import type { CallOptions } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { json } from "./answers.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
 import { domain, good, type SubjectOptions, secret, userId } from "./subjects.ts";

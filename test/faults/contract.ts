@@ -1,8 +1,8 @@
 /** The contract check: what breaks the caller's types is refused, whatever the status says. */
 import { expect } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import type { DriftEvent } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { empty, html, json, text } from "./answers.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
 import type { Behaviour } from "./server.ts";

@@ -1,7 +1,7 @@
 /** Credentials: fetched for each attempt, sent to one origin, shown to nobody. */
 import { expect } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import type { Token } from "../../src/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { html, json, redirect, text } from "./answers.ts";
 import { paragraph, rejection, type Stage } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";

@@ -1,7 +1,7 @@
 /** Drift: an answer that differs without touching the caller's types succeeds, and whoever asked is told. */
 import { expect } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import type { DriftEvent } from "../../src/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { json, text } from "./answers.ts";
 import { collect, paragraph, type Stage, sleep } from "./fault.ts";
 import type { Behaviour } from "./server.ts";

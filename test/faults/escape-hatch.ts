@@ -1,6 +1,6 @@
 /** The escape hatch: `client.api` shares the way out and back, and hands over what came. */
 import { expect } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { cut, html, json, redirect, reset, silence } from "./answers.ts";
 import { atOnce, duration, paragraph, rejection, short, until } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";
@@ -53,7 +53,7 @@ export const escapeHatch = [
         const error = await rejection(open({ retries: 0, fetch }).api(init));
         expect(error).toMatchObject({
           name: "ConnectionError",
-          message: expect.stringContaining("redirects with 307"),
+          message: expect.stringContaining("is a redirect (307)"),
         });
       }
     expect(server.requests).toHaveLength(4);

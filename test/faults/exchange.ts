@@ -1,7 +1,7 @@
 /** Client credentials: one exchange for many calls, renewed in time, and once when the provider refuses the token. */
 import { expect } from "vitest";
-import { type ClientCredentials, createAuth0Client } from "../../src/auth0.ts";
 import type { ClientOptions } from "../../src/index.ts";
+import { type ClientCredentials, createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { after, html, json, redirect, reset, silence } from "./answers.ts";
 import { paragraph, rejection, type Stage, short, sleep, until } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";

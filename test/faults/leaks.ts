@@ -1,8 +1,8 @@
 /** What still showed a credential: earlier attempts, other forms of the text, and errors that nobody can look into. */
 import { inspect } from "node:util";
 import { expect } from "vitest";
-import { createAuth0Client } from "../../src/auth0.ts";
 import type { ClientOptions, Token } from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { json, text } from "./answers.ts";
 import { paragraph, rejection, type Stage } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";

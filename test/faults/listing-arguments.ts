@@ -1,8 +1,8 @@
 /** Arguments of the iterations: refused when they begin, by their names. */
 import { expect } from "vitest";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import type { IterationOptions } from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
 import { domain, secret, userId } from "./subjects.ts";
 

@@ -1,7 +1,8 @@
 /** The lists that come in pages, and servers that hold such a list. */
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+
 import type { ClientOptions, IterationOptions, Page } from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { json } from "./answers.ts";
 import type { Fault, Stage } from "./fault.ts";
 import { stage } from "./fault.ts";

@@ -41,7 +41,7 @@ export const origins = [
       name: "InvalidArgumentError",
       argument: "url",
       operation: "GET /x",
-      message: expect.stringContaining("is no URL below https://api.example.com"),
+      message: expect.stringContaining("is not under https://api.example.com"),
     });
   }),
   fault("`client.api` takes no base URL of another origin for one call, and sends nothing.", async (stage) => {

@@ -1,7 +1,7 @@
 /** Pagination: every item once, no request too many, an end in every case. */
 import { expect } from "vitest";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { cut, json, reset, stall, text } from "./answers.ts";
 import { endlessLists, gather } from "./endless-lists.ts";
 import { collect, paragraph, rejection, sleep } from "./fault.ts";

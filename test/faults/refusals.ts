@@ -1,7 +1,7 @@
 /** Refusals: the provider said no, in whatever body. */
 import { expect } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { empty, html, json, text } from "./answers.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
 import type { Behaviour } from "./server.ts";

@@ -1,6 +1,6 @@
 /** Retries: which statuses, and how often. */
 import { expect } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { json, reset, stall } from "./answers.ts";
 import { paragraph, rejection } from "./fault.ts";
 import { good, secret } from "./subjects.ts";

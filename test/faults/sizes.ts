@@ -1,8 +1,8 @@
 /** Sizes: `maxResponseBytes` bounds what is read of an answer. */
 import { expect } from "vitest";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import type { DriftEvent } from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { announced, endless, gzipped, json } from "./answers.ts";
 import { paragraph, rejection } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";
@@ -19,8 +19,8 @@ export const sizes = [
       const error = await rejection(open({ retries: 2 }).list());
       const { provider, operation } = subject;
       expect(error).toMatchObject({ name: "ConnectionError", provider, operation });
-      expect(String(error)).toContain(`answered 200 with more than ${byDefault} bytes`);
-      expect(String(error)).toContain("the bound that `maxResponseBytes` sets");
+      expect(String(error)).toContain(`the 200 response is larger than ${byDefault} bytes`);
+      expect(String(error)).toContain("the limit set by `maxResponseBytes`");
       expect(await server.requests[0]?.over).toBe("abandoned");
       expect(server.requests).toHaveLength(1);
     },
@@ -78,7 +78,7 @@ export const sizes = [
         server.does(announced(length));
         const error = await rejection(open({ ...options, timeout: 5_000 }).list());
         expect(error).toMatchObject({ name: "ConnectionError", operation: subject.operation });
-        expect(String(error)).toContain(`more than ${length - 1} bytes`);
+        expect(String(error)).toContain(`larger than ${length - 1} bytes`);
         expect(await server.requests.at(-1)?.over).toBe("abandoned");
       }
       expect(server.requests).toHaveLength(2);
@@ -92,7 +92,7 @@ export const sizes = [
       expect(await open({ maxResponseBytes: bytes }).list()).toHaveLength(2);
       const error = await rejection(open({ maxResponseBytes: bytes - 1 }).list());
       expect(error).toMatchObject({ name: "ConnectionError" });
-      expect(String(error)).toContain(`more than ${bytes - 1} bytes`);
+      expect(String(error)).toContain(`larger than ${bytes - 1} bytes`);
     }
   }),
   fault(
@@ -101,7 +101,7 @@ export const sizes = [
       server.does(gzipped([...Array(2000).keys()].map(() => "")));
       const error = await rejection(open({ maxResponseBytes: 1000 }).list());
       expect(error).toMatchObject({ name: "ConnectionError", operation: subject.operation });
-      expect(String(error)).toContain("more than 1000 bytes");
+      expect(String(error)).toContain("larger than 1000 bytes");
     },
   ),
   fault("The announced length of a gzip is not held against it.", async ({ server, subject, open }) => {
@@ -133,13 +133,13 @@ export const sizes = [
     server.does(endless(403));
     const error = await rejection(open({ maxResponseBytes: 1000 }).list());
     expect(error).toMatchObject({ name: "ConnectionError" });
-    expect(String(error)).toContain("answered 403 with more than 1000 bytes");
+    expect(String(error)).toContain("the 403 response is larger than 1000 bytes");
   }),
   fault("`client.api` keeps to the bound.", async ({ server, subject, open }) => {
     server.does(endless());
     const error = await rejection(open({ maxResponseBytes: 1000 }).api());
     expect(error).toMatchObject({ name: "ConnectionError", operation: `GET ${subject.path}` });
-    expect(String(error)).toContain("more than 1000 bytes");
+    expect(String(error)).toContain("larger than 1000 bytes");
     expect(server.requests).toHaveLength(1);
   }),
   fault(
@@ -160,7 +160,7 @@ export const sizes = [
       server.issues(endless());
       const error = await rejection(organizations.list(userId));
       expect(error).toMatchObject({ name: "ConnectionError", operation: "exchangeToken" });
-      expect(String(error)).toContain("more than 1000 bytes");
+      expect(String(error)).toContain("larger than 1000 bytes");
       expectNoSecret(error, secret);
       expect([server.exchanges.length, server.requests.length]).toEqual([1, 0]);
     },

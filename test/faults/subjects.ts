@@ -1,9 +1,10 @@
 /** The four providers as the faults see them: how to call each, and what its answers look like. */
-import { createArcheraClient } from "../../src/archera.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+
 import type { CallOptions, ClientOptions, IterationOptions, Token } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 
 export type Provider = "cloudflare" | "auth0" | "k6" | "archera";
 

@@ -1,6 +1,6 @@
 /** Client credentials: where a token is asked for, and what its answers may give away. */
 import { expect } from "vitest";
-import { createAuth0Client } from "../../src/auth0.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { paragraph, rejection } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";
 import { userId } from "./subjects.ts";

@@ -112,7 +112,7 @@ export const waits = [
             expect(error).toMatchObject({ name: "RateLimitError", status });
             expect(Reflect.get(Object(error), "retryAfter")).toBeGreaterThan(5);
             expect(Reflect.get(Object(error), "retryAfter")).toBeLessThanOrEqual(7);
-            expect(String(error)).toMatch(/wait [67] s/);
+            expect(String(error)).toMatch(/Retry after [67] s/);
           });
           expect(took).toBeLessThan(atOnce);
           expect(server.requests).toHaveLength(1);

@@ -2,8 +2,8 @@
  * `measure-listing.ts cloudflare|auth0 WARM COUNT [LENGTH]`: that many organizations, page by page, on one long-lived
  * signal. With LENGTH each has that many characters more, and no id.
  */
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { reachable, report } from "./measuring.ts";
 
 const [provider, warm, count, length = 0] = process.argv.slice(2);

@@ -56,7 +56,7 @@ const value = (value: unknown) => () => stepping(() => ({ done: false, value }))
 
 const notIterable = "did not return an iterator; an async generator does";
 const noResult = "did not return an object from `next`; an async generator does";
-const noObject = "yielded something that is no object";
+const noObject = "yielded something that is not an object";
 
 export const broken: readonly { what: string; list: () => unknown; says: string }[] = [
   { what: "that gives nothing", list: () => undefined, says: notIterable },

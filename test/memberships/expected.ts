@@ -1,5 +1,5 @@
 /** What each example of the specs becomes: id, name, roles, status. Compared with the examples by a person. */
-import type { Provider } from "../../scripts/spec.ts";
+import type { Provider } from "../../generated/providers.ts";
 
 type Brief = readonly [id: string, name: string, roles: readonly string[], status: string];
 

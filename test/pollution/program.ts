@@ -1,6 +1,7 @@
 /** Run in a process of its own: every object gets a property that somebody else put there, and the clients are used as ever. */
-import { createAuth0Client } from "../../src/auth0.ts";
+
 import { collectMemberships, type Fetch, reviewMemberships } from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { domain, good, secret, subjects, userId } from "../faults/subjects.ts";
 
 const evil = "http://evil.invalid";

@@ -2,12 +2,13 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
-import { createArcheraClient } from "../../src/archera.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { OrgContractsError } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { type Answering, answerTo, brokenFetch } from "./anything.ts";
 import { asker, type Outcome } from "./asking.ts";

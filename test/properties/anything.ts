@@ -1,6 +1,6 @@
 /** Whatever a server, a proxy or a broken `fetch` may come up with. */
 import fc from "fast-check";
-import type { Spec, SpecOperation } from "../../scripts/spec.ts";
+import type { Spec, SpecOperation } from "../../src/compiler/spec.ts";
 import { nearlyValid, valid } from "../support/arbitrary.ts";
 
 /** Text that a header field can carry (RFC 9110, section 5.5), often in the shape of a quota or a date. */

@@ -1,6 +1,6 @@
 /** Calls whose answer the test decides, and what became of them. */
 import { isDeepStrictEqual } from "node:util";
-import type { Provider } from "../../scripts/spec.ts";
+import type { Provider } from "../../generated/providers.ts";
 import type { ClientOptions, DriftEvent } from "../../src/index.ts";
 import { callsOf } from "../support/calls.ts";
 

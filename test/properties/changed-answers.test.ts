@@ -1,7 +1,7 @@
 /** An answer with one thing in it that the spec does not allow is classed by what it does to the caller's value. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { operationsOf, readSpec, resolve } from "../../scripts/spec.ts";
+import { operationsOf, readSpec, resolve } from "../../src/compiler/spec.ts";
 import { ContractError } from "../../src/index.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";

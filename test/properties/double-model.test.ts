@@ -4,9 +4,13 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { type CloudflareClient, createCloudflareClient, type OrganizationQuery } from "../../src/cloudflare.ts";
 import { ApiError } from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import {
+  type CloudflareClient,
+  createCloudflareClient,
+  type OrganizationQuery,
+} from "../../src/providers/cloudflare/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { judged } from "../testing/judged.ts";

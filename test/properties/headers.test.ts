@@ -1,8 +1,8 @@
 /** What a server says of quotas and waits is read as numbers that can be counted with, or not at all. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readRateLimit, wholeNumber } from "../../src/http/rate-limit.ts";
-import { askedWait, readRetryAfter, retryDelay } from "../../src/http/retry.ts";
+import { readRateLimit, wholeNumber } from "../../src/client/rate-limit.ts";
+import { readRetryAfter, requestedDelay, retryDelay } from "../../src/client/retry.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { headerText } from "./anything.ts";
 
@@ -67,7 +67,7 @@ test(`the quota is made of countable numbers or is nothing, and so are the waits
       const quota = readRateLimit(new Headers(fields), now);
       if (quota !== undefined) quotas++;
       for (const number of [quota?.limit, quota?.remaining, quota?.reset]) countable(number);
-      const wait = askedWait(status, retryAfter, quota, now);
+      const wait = requestedDelay(status, retryAfter, quota, now);
       countable(wait);
       countable(retryDelay(1, wait, 0.5));
     }),

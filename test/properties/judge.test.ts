@@ -1,7 +1,8 @@
 /** The compiled checks find something exactly where Ajv, reading the same schema with its objects closed, says invalid. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { nearlyValid, valid } from "../support/arbitrary.ts";
 import { compiledAnswer, find } from "../support/compiled.ts";
 import { propertyRuns, times } from "../support/depth.ts";

@@ -1,10 +1,10 @@
 /** A path argument becomes one segment of the path or nothing is sent. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import { InvalidArgumentError } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 
 const origin = "https://proxy.example:8443";

@@ -1,14 +1,7 @@
 /** The successful answers of each operation, as its spec describes them. */
 import type fc from "fast-check";
-import {
-  operationsOf,
-  type Provider,
-  providers,
-  readSpec,
-  resolve,
-  type Schema,
-  type Spec,
-} from "../../scripts/spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { valid } from "../support/arbitrary.ts";
 import { isObject } from "../support/json.ts";
 

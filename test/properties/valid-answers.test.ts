@@ -1,7 +1,8 @@
 /** What the spec allows is accepted and handed over as it came. */
 import fc from "fast-check";
 import { describe, test } from "vitest";
-import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { ApiError } from "../../src/index.ts";
 import { valid } from "../support/arbitrary.ts";
 import { propertyRuns, times } from "../support/depth.ts";

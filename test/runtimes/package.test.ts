@@ -71,5 +71,5 @@ test("a stack names the lines of the sources where Node is asked to follow sourc
   const { stdout } = await promisify(execFile)(process.execPath, ["--enable-source-maps", "--eval", program], {
     cwd: folder,
   });
-  expect(stdout).toMatch(/org-contracts\/src\/k6\.ts:\d+:\d+/);
+  expect(stdout).toMatch(/org-contracts\/src\/providers\/k6\/index\.ts:\d+:\d+/);
 });

@@ -5,9 +5,10 @@ import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
 import { type Served, serve } from "../../scripts/serve.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import { AuthenticationError, ConnectionError, RateLimitError, TimeoutError } from "../../src/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
 import { patience } from "../support/copy.ts";
 
@@ -81,8 +82,9 @@ test("`npm run doubles` prints where they are, and ends when it is told to", { t
     if (address !== undefined && !line.includes("curl")) addresses.push(address);
     if (line.includes("Ctrl-C")) break;
   }
-  expect(addresses).toHaveLength(4);
-  const list = await fetch(`${addresses[0]}/user/organizations`, { headers: { authorization: "Bearer any" } });
+  expect(addresses).toHaveLength(providers.length);
+  const address = addresses[providers.indexOf("cloudflare")];
+  const list = await fetch(`${address}/user/organizations`, { headers: { authorization: "Bearer any" } });
   expect(list.status).toBe(200);
   child.kill("SIGTERM");
   expect(await once(child, "exit")).toEqual([0, null]);

@@ -1,16 +1,16 @@
 /** `npm start` */
 import { describe, test } from "vitest";
-import { providers } from "../../scripts/spec.ts";
+import { providers } from "../../generated/providers.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 
 describe.concurrent("npm start", { timeout: patience }, () => {
   test("compiles what is stale, prints the organizations of every provider and ends by itself", async (context) => {
     const { expect } = context;
     const { edit, run } = await copyOfRepository(context);
-    await edit("generated/operations/k6.ts", () => "throw new Error('stale');\n");
+    await edit("generated/k6/operations.ts", () => "throw new Error('stale');\n");
     const { code, stdout, stderr } = await run("start");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("wrote generated/operations/k6.ts");
+    expect(stdout).toContain("wrote generated/k6/operations.ts");
     const [, table = ""] = stdout.split("PROVIDER");
     for (const provider of providers)
       expect(table).toMatch(new RegExp(`^${provider} +\\S+ +\\S.*(member|invited)$`, "m"));
@@ -32,11 +32,11 @@ describe.concurrent("npm start", { timeout: patience }, () => {
     onTestFinished,
   }) => {
     const { edit, run } = await copyOfRepository({ onTestFinished });
-    await edit("src/archera.ts", (text) => text.replaceAll('"x-api-key"', '"x-other-key"'));
+    await edit("src/providers/archera/index.ts", (text) => text.replaceAll('"x-api-key"', '"x-other-key"'));
     const { code, stdout, stderr } = await run("start");
     expect(code).toBe(1);
     expect(stderr.trim().split("\n")).toEqual([
-      expect.stringMatching(/^archera failed: archera listOrganizations was refused with 401/),
+      expect.stringMatching(/^archera failed: archera listOrganizations failed with 401/),
     ]);
     expect(stdout).not.toContain("PROVIDER");
   });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { providers } from "../../generated/providers.ts";
 import { baseOf } from "../../scripts/docs/base.ts";
 import { buildSite } from "../../scripts/docs/build.ts";
 import { renderMarkdown } from "../../scripts/docs/markdown.ts";
@@ -9,7 +10,6 @@ import { missing } from "../../scripts/docs/missing.ts";
 import { allOperations } from "../../scripts/docs/operations.ts";
 import { plainMarkdown } from "../../scripts/docs/plain-markdown.ts";
 import { siteFolder } from "../../scripts/docs/serve.ts";
-import { providers } from "../../scripts/spec.ts";
 import { documents } from "../docs/documents.ts";
 
 const paths = readdirSync(siteFolder, { recursive: true, encoding: "utf8" })

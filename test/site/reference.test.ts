@@ -1,7 +1,7 @@
 /** The references, as a reader of one operation sees them. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
 import { allOperations, placeOf } from "../../scripts/docs/operations.ts";
-import { providers } from "../../scripts/spec.ts";
 import { open, type Visit, visit } from "./browsing.ts";
 
 let reader: Visit;

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { type Provider, providers, type Spec, specPath, specUrl } from "../../scripts/spec.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
 import { type Comparison, compare, describeChanges } from "../../scripts/specs/compare.ts";
 import { diff, type Repository } from "../../scripts/specs/diff.ts";
 import { release } from "../../scripts/specs/release.ts";
+import { type Spec, specPath, specUrl } from "../../src/compiler/spec.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 import { fieldsOf, firstOperation, mutated } from "./mutated.ts";
 

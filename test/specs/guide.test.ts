@@ -4,7 +4,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { providers, readSpec } from "../../scripts/spec.ts";
+import { providers } from "../../generated/providers.ts";
+import { readSpec } from "../../src/compiler/spec.ts";
 import { blocksOf } from "../docs/documents.ts";
 import { type Project, projectWithPackage, withTools } from "./packed.ts";
 

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
-import { type OperationObject, type Provider, readSpec, type Schema, type Spec } from "../../scripts/spec.ts";
+import type { Provider } from "../../generated/providers.ts";
+import { type OperationObject, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
 
 /** The path of a file that holds the spec after the change; it is gone after the test. */
 export function mutated(

@@ -1,9 +1,10 @@
 /** Every fact of a spec names where it comes from. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { operationsOf, providers, readSpec } from "../../scripts/spec.ts";
+import { providers } from "../../generated/providers.ts";
 import { provenanceOf } from "../../scripts/specs/provenance.ts";
 import { provenanceDocument } from "../../scripts/specs/provenance-table.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { fieldsOf, firstOperation } from "./mutated.ts";
 
 describe.each(providers)("%s", (provider) => {

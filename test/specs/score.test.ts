@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { Provider, Spec } from "../../scripts/spec.ts";
+import type { Provider } from "../../generated/providers.ts";
 import { losses, type Repository, type Scores, score, scoreOf } from "../../scripts/specs/score.ts";
+import type { Spec } from "../../src/compiler/spec.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 import { fieldsOf, firstOperation, mutated } from "./mutated.ts";
 

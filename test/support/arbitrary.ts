@@ -1,6 +1,6 @@
 /** Values that a schema allows, for fast-check; and values that it may or may not allow. */
 import fc from "fast-check";
-import { resolve, type Schema, type Spec } from "../../scripts/spec.ts";
+import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { changed, isObject, type Key, samples } from "./json.ts";
 
 export function valid(spec: Spec, referring: Schema): fc.Arbitrary<unknown> {

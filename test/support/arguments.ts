@@ -1,5 +1,5 @@
 /** Values of a parameter at its bounds and beyond them. */
-import type { Parameter } from "../../scripts/spec.ts";
+import type { Parameter } from "../../src/compiler/spec.ts";
 
 export interface Argument {
   readonly what: string;

@@ -1,14 +1,14 @@
 /** One call of a client for each operation of the specs. A missing one does not compile. */
-import type { operations as Archera } from "../../generated/types/archera.ts";
-import type { operations as Auth0 } from "../../generated/types/auth0.ts";
-import type { operations as Cloudflare } from "../../generated/types/cloudflare.ts";
-import type { operations as K6 } from "../../generated/types/k6.ts";
-import type { Provider } from "../../scripts/spec.ts";
-import { createArcheraClient } from "../../src/archera.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import type { operations as Archera } from "../../generated/archera/types.ts";
+import type { operations as Auth0 } from "../../generated/auth0/types.ts";
+import type { operations as Cloudflare } from "../../generated/cloudflare/types.ts";
+import type { operations as K6 } from "../../generated/k6/types.ts";
+import type { Provider } from "../../generated/providers.ts";
 import type { ClientOptions } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 
 /** Gives the data of an operation, taken out of its page. */
 type Calls<Operations> = Readonly<Record<keyof Operations & string, () => Promise<unknown>>>;

@@ -1,5 +1,5 @@
 /** Every single thing that can be deleted from a spec and that says more than words for people do. */
-import type { Spec } from "../../scripts/spec.ts";
+import type { Spec } from "../../src/compiler/spec.ts";
 import { changed, isObject, type Key, pointer } from "./json.ts";
 
 export interface Deletion {

@@ -6,7 +6,7 @@ import {
   type Spec,
   type SpecAnswer,
   type SpecOperation,
-} from "../../scripts/spec.ts";
+} from "../../src/compiler/spec.ts";
 
 const bounds = [
   "format",

@@ -5,7 +5,7 @@
 
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Schema, Spec } from "../../scripts/spec.ts";
+import type { Schema, Spec } from "../../src/compiler/spec.ts";
 
 export type Judge = (value: unknown) => boolean;
 

@@ -1,7 +1,8 @@
 /** Requests to a mock of a provider, made from the spec alone: no client of ours takes part. */
 import { afterAll, beforeAll } from "vitest";
+import type { Provider } from "../../generated/providers.ts";
 import { type Mock, startMock } from "../../scripts/mocks.ts";
-import type { Provider, Spec, SpecOperation } from "../../scripts/spec.ts";
+import type { Spec, SpecOperation } from "../../src/compiler/spec.ts";
 
 export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 /** Every way in which one value can be a little different from what its schema says. */
-import { resolve, type Schema, type Spec } from "../../scripts/spec.ts";
+import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { changed, isObject, type Key, pointer, samples } from "./json.ts";
 import { judgeOf } from "./judge.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createAuth0Client } from "../../src/auth0.ts";
 import { ApiError, AuthenticationError, NotFoundError } from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { type Auth0DoubleOptions, createDouble } from "../../src/testing/index.ts";
 
 const domain = "acme.eu.auth0.com";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import { NotFoundError } from "../../src/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { type CloudflareDoubleOptions, createDouble } from "../../src/testing/index.ts";
 
 const organizations = [

@@ -1,6 +1,6 @@
 /** Whom a double lets in, and how it refuses the others: as the provider does. */
 import { describe, expect, test } from "vitest";
-import type { Provider } from "../../scripts/spec.ts";
+import type { Provider } from "../../generated/providers.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
 
 const lists: Record<Provider, string> = {

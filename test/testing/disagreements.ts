@@ -1,5 +1,5 @@
 /** Where a double answers with another status than a mock made from the spec, and why. Beside these they agree. */
-import type { Provider } from "../../scripts/spec.ts";
+import type { Provider } from "../../generated/providers.ts";
 import type { Asking } from "./requests.ts";
 
 export interface Disagreement {

@@ -1,8 +1,5 @@
 /** The statuses that `fail` takes, as the clients see them. */
 import { describe, expect, test } from "vitest";
-import { createArcheraClient } from "../../src/archera.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import {
   AuthenticationError,
   ConnectionError,
@@ -13,6 +10,9 @@ import {
   type RetryEvent,
   ServerError,
 } from "../../src/index.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { auth, domain, everyProvider, retries, subject } from "./subject.ts";
 
@@ -86,7 +86,7 @@ describe("a status", () => {
     double.fail({ status: 500, body: null });
     await expect(client.organizations.list()).rejects.toMatchObject({ status: 500, body: null });
     double.fail({ status: 302, headers: { location: "https://example.com/login" } });
-    await expect(client.organizations.list()).rejects.toThrow("it redirects with 302");
+    await expect(client.organizations.list()).rejects.toThrow("the response is a redirect (302)");
     double.fail({ status: 204 });
     await expect(client.organizations.list()).rejects.toThrow("the body is empty");
   });
@@ -167,9 +167,11 @@ describe("what cannot happen is refused at once", () => {
 
   test("another fault, another operation, nothing at all", () => {
     // @ts-expect-error the compiler says so too
-    expect(() => fail({ fault: "gremlins" })).toThrow("`fault` is none of network, silence");
+    expect(() => fail({ fault: "gremlins" })).toThrow("`fault` must be one of network, silence");
     // @ts-expect-error an operation of another provider
-    expect(() => fail({ status: 500, operation: "listMemberships" })).toThrow("there is listOrganizations");
+    expect(() => fail({ status: 500, operation: "listMemberships" })).toThrow(
+      "`operation` must be one of listOrganizations",
+    );
     // @ts-expect-error neither a status nor a fault
     expect(() => fail({})).toThrow("`status` is undefined");
   });

@@ -1,9 +1,9 @@
 /** The faults that `fail` takes: connections and bodies that go wrong, as the clients see them. */
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import { ConnectionError, ContractError, type DriftEvent, TimeoutError } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { createDouble, type Double, type Fault } from "../../src/testing/index.ts";
 import { auth, everyProvider, retries, subject } from "./subject.ts";
 

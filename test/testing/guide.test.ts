@@ -1,9 +1,9 @@
 /** The samples of the guide to the doubles, run as they stand there. */
 import { transform } from "esbuild";
 import { expect, test, vi } from "vitest";
-import { createArcheraClient } from "../../src/archera.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import { RateLimitError } from "../../src/index.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { blocksOf } from "../docs/documents.ts";
 

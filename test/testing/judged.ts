@@ -1,5 +1,6 @@
 /** Doubles whose every answer is compared with the spec by Ajv, beside the check of the clients. */
-import { operationsOf, type Provider, readSpec, type SpecAnswer } from "../../scripts/spec.ts";
+import type { Provider } from "../../generated/providers.ts";
+import { operationsOf, readSpec, type SpecAnswer } from "../../src/compiler/spec.ts";
 import type { DriftEvent } from "../../src/index.ts";
 import type { Double } from "../../src/testing/index.ts";
 import { type Judge, judgeOf } from "../support/judge.ts";

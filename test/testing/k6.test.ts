@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NotFoundError } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { createDouble, type K6DoubleOptions } from "../../src/testing/index.ts";
 
 const client = (options: K6DoubleOptions) =>

@@ -1,9 +1,9 @@
 /** Limits, on a clock that the test moves. */
 import { describe, expect, test } from "vitest";
-import { createArcheraClient } from "../../src/archera.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
 import { RateLimitError, type ResponseEvent } from "../../src/index.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble, type Double, type DoubleProvider } from "../../src/testing/index.ts";
 
 /** A clock at a whole second and a half of UNIX time. */
@@ -139,6 +139,6 @@ test("a reset gives the whole quota back", async () => {
 
 test("a limit that is none is refused", () => {
   const make = (limit: number, window = 60) => createDouble("k6", { rateLimit: { limit, window } });
-  expect(() => make(0)).toThrow("`rateLimit.limit` is no number above 0");
-  expect(() => make(1, Number.NaN)).toThrow("`rateLimit.window` is no number above 0");
+  expect(() => make(0)).toThrow("`rateLimit.limit` must be a number above 0");
+  expect(() => make(1, Number.NaN)).toThrow("`rateLimit.window` must be a number above 0");
 });

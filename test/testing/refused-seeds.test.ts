@@ -163,7 +163,7 @@ describe("Auth0's users", () => {
 
   test("by a getter that throws are refused by name", () => {
     const organizations = Object.defineProperty({}, "auth0|1", { enumerable: true, get: fails });
-    expect(() => createDouble("auth0", { organizations })).toThrow("`organizations` throws Error: its own");
+    expect(() => createDouble("auth0", { organizations })).toThrow("`organizations` threw Error: its own");
   });
 });
 

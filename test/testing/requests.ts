@@ -1,6 +1,7 @@
 /** Requests as the specs have them, right and wrong, for a double and a mock alike. */
 import fc from "fast-check";
-import { operationsOf, type Provider, readSpec, type Spec, type SpecOperation } from "../../scripts/spec.ts";
+import type { Provider } from "../../generated/providers.ts";
+import { operationsOf, readSpec, type Spec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { allowed, refused } from "../support/arguments.ts";
 import { credentials } from "../support/mocked.ts";
 

@@ -1,11 +1,12 @@
 /** What a double is given to know, how it fills it in, and that it stays lazy. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Provider, readSpec } from "../../scripts/spec.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
-import { field } from "../../src/http/value.ts";
+import type { Provider } from "../../generated/providers.ts";
+import { field } from "../../src/client/value.ts";
+import { readSpec } from "../../src/compiler/spec.ts";
 import { InvalidArgumentError } from "../../src/index.ts";
-import { createK6Client } from "../../src/k6.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { valid } from "../support/arbitrary.ts";
 import { propertyRuns } from "../support/depth.ts";
@@ -60,18 +61,21 @@ describe("an item", () => {
     [() => createDouble("auth0", { organizations: { "auth0|1": [{ name: "" }] } }), "`organizations[0].name` is 0"],
     // @ts-expect-error the compiler says so too
     [() => createDouble("auth0", { organizations: [{ name: 7 }] }), "`organizations[0].name` is number"],
-    [() => createDouble("k6", { organizations: [{ id: undefined }] }), "`organizations[0].id` is missing"],
+    [
+      () => createDouble("k6", { organizations: [{ id: undefined }] }),
+      "`organizations[0].id` is required, but missing",
+    ],
     [() => createDouble("k6", { projects: [{ id: 1.5 }] }), "`projects[0].id` is number"],
     [() => createDouble("archera", { organizations: [{ org_id: "acme" }] }), "`organizations[0].org_id`"],
     // @ts-expect-error a property that the spec does not have
     [() => createDouble("archera", { organizations: [{ id: "acme" }] }), "`organizations[0].id` is not documented"],
     // @ts-expect-error nothing in place of an item
-    [() => createDouble("k6", { organizations: [{}, null] }), "`organizations[1]` is no object"],
+    [() => createDouble("k6", { organizations: [{}, null] }), "`organizations[1]` must be an object"],
     // @ts-expect-error no list
-    [() => createDouble("archera", { organizations: 7 }), "`organizations` is neither a list"],
+    [() => createDouble("archera", { organizations: 7 }), "`organizations` must be an array"],
     [
       () => createDouble("archera", { organizations: { count: -1, at: () => ({}) } }),
-      "`organizations.count` is no count",
+      "`organizations.count` must be a non-negative integer",
     ],
   ])("that the spec does not allow is refused (%#)", (make, message) => {
     expect(make).toThrow(InvalidArgumentError);
@@ -134,7 +138,7 @@ describe("an item", () => {
   test.each(seeds)("of %s %s cannot be given the id of another one", async (provider, option) => {
     const [id] = await idsOf(provider, option, [{}]);
     const twice = idsOf(provider, option, [{ [ids[provider]]: id }, {}, { [ids[provider]]: id }]);
-    await expect(twice).rejects.toThrow(`\`${option}[2].${ids[provider]}\` is that of another item`);
+    await expect(twice).rejects.toThrow(`\`${option}[2].${ids[provider]}\` is already the id of another item`);
   });
 
   test("of a lazy seed says what it says, because nobody looks through all of them", async () => {

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { ArcheraClient, Organization } from "../../src/archera.ts";
-import { createArcheraClient } from "../../src/archera.ts";
+import type { ArcheraClient, Organization } from "../../src/providers/archera/index.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
 
 declare const archera: ArcheraClient;
 declare const organization: Organization;

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { Auth0Client, Organization, Page } from "../../src/auth0.ts";
-import { createAuth0Client } from "../../src/auth0.ts";
+import type { Auth0Client, Organization, Page } from "../../src/providers/auth0/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 
 declare const auth0: Auth0Client;
 declare const organization: Organization;

@@ -1,6 +1,12 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { CloudflareClient, Left, Membership, Organization, Page } from "../../src/cloudflare.ts";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import type {
+  CloudflareClient,
+  LeaveResult,
+  Membership,
+  Organization,
+  Page,
+} from "../../src/providers/cloudflare/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 
 declare const cloudflare: CloudflareClient;
 declare const organization: Organization;
@@ -12,14 +18,14 @@ describe("the results", () => {
     expectTypeOf(organizations.list()).resolves.toEqualTypeOf<Page<Organization>>();
     expectTypeOf(organizations.listAll()).toEqualTypeOf<AsyncIterable<Organization>>();
     expectTypeOf(organizations.get("id")).resolves.toEqualTypeOf<unknown>();
-    expectTypeOf(organizations.leave("id")).resolves.toEqualTypeOf<Left>();
+    expectTypeOf(organizations.leave("id")).resolves.toEqualTypeOf<LeaveResult>();
   });
 
   test("memberships come in pages, one by one, alone, and leave an id behind", () => {
     expectTypeOf(memberships.list()).resolves.toEqualTypeOf<Page<Membership>>();
     expectTypeOf(memberships.listAll()).toEqualTypeOf<AsyncIterable<Membership>>();
     expectTypeOf(memberships.get("id")).resolves.toEqualTypeOf<Membership>();
-    expectTypeOf(memberships.leave("id")).resolves.toEqualTypeOf<Left>();
+    expectTypeOf(memberships.leave("id")).resolves.toEqualTypeOf<LeaveResult>();
   });
 
   test("no property of an organization is promised", () => {

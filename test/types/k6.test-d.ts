@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { K6Client, Organization, Project } from "../../src/k6.ts";
-import { createK6Client } from "../../src/k6.ts";
+import type { K6Client, Organization, Project } from "../../src/providers/k6/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 
 declare const k6: K6Client;
 declare const organization: Organization;

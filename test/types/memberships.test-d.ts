@@ -1,7 +1,4 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { ArcheraClient } from "../../src/archera.ts";
-import type { Auth0Client } from "../../src/auth0.ts";
-import type { CloudflareClient } from "../../src/cloudflare.ts";
 import {
   type CollectedMemberships,
   collectMemberships,
@@ -9,7 +6,10 @@ import {
   type Membership,
   type MembershipSource,
 } from "../../src/index.ts";
-import type { K6Client } from "../../src/k6.ts";
+import type { ArcheraClient } from "../../src/providers/archera/index.ts";
+import type { Auth0Client } from "../../src/providers/auth0/index.ts";
+import type { CloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import type { K6Client } from "../../src/providers/k6/index.ts";
 
 declare const cloudflare: CloudflareClient;
 declare const auth0: Auth0Client;

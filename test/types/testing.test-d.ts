@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
-import { createCloudflareClient } from "../../src/cloudflare.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble, type Double, type DoubleOptions, type Fault } from "../../src/testing/index.ts";
 
 describe("a double", () => {

@@ -1,2 +1,2 @@
 /** What `npx openapi-typescript specs/archera/openapi.yaml` writes. */
-export type * from "../../../generated/types/archera.ts";
+export type * from "../../../generated/archera/types.ts";

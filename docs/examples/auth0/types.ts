@@ -1,2 +1,2 @@
 /** What `npx openapi-typescript specs/auth0/openapi.yaml` writes. */
-export type * from "../../../generated/types/auth0.ts";
+export type * from "../../../generated/auth0/types.ts";

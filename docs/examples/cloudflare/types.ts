@@ -1,2 +1,2 @@
 /** What `npx openapi-typescript specs/cloudflare/openapi.yaml` writes. */
-export type * from "../../../generated/types/cloudflare.ts";
+export type * from "../../../generated/cloudflare/types.ts";

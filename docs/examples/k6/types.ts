@@ -1,2 +1,2 @@
 /** What `npx openapi-typescript specs/k6/openapi.yaml` writes. */
-export type * from "../../../generated/types/k6.ts";
+export type * from "../../../generated/k6/types.ts";

@@ -1,8 +1,8 @@
 /** What the check of the largest bodies costs beside their `JSON.parse`: the worst ratio of time and of memory, as JSON. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { listMemberships } from "../../../generated/operations/cloudflare.ts";
-import { examine } from "../../../src/contract/examine.ts";
+import { listMemberships } from "../../../generated/cloudflare/operations.ts";
+import { validate } from "../../../src/contract/validate.ts";
 import { subjects } from "../../../test/faults/subjects.ts";
 import { largeBodies } from "../../../test/support/large-bodies.ts";
 import { median } from "../median.ts";
@@ -27,7 +27,7 @@ for (const bodyOf of Object.values(largeBodies)) {
   const checked: ReturnType<typeof cost>[] = [];
   for (let round = 0; round < 3; round++) {
     parsed.push(cost(() => JSON.parse(text)));
-    checked.push(cost(() => examine(listMemberships, 200, text, true)));
+    checked.push(cost(() => validate(listMemberships, 200, text, true)));
   }
   for (const key of ["time", "memory"] as const) {
     const ratio = median(checked.map((each) => each[key])) / median(parsed.map((each) => each[key]));

@@ -1,5 +1,5 @@
 /** The form of the demo; `browser/demo.ts` fills it. */
-import { providers } from "../../spec.ts";
+import { providers } from "../../../generated/providers.ts";
 import { html, type Markup } from "../html.ts";
 import { names } from "../providers.ts";
 

@@ -1,6 +1,7 @@
 /** `org-contracts leave PROVIDER ID`: ends one membership of the user. */
-import type { Membership } from "../../cloudflare.ts";
-import { NotFoundError } from "../../http/errors.ts";
+
+import { NotFoundError } from "../../client/errors.ts";
+import type { Membership } from "../../providers/cloudflare/index.ts";
 import { open } from "../clients.ts";
 import type { Provider } from "../environment.ts";
 import { type ExitCode, exit, UsageError } from "../exit.ts";

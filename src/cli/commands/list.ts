@@ -1,5 +1,5 @@
 /** `org-contracts list`: every membership at every configured provider. */
-import { listMemberships, type Membership, type MembershipSource } from "../../memberships.ts";
+import { listMemberships, type Membership, type MembershipSource } from "../../memberships/list.ts";
 import { type Environment, type Provider, providers } from "../environment.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Failure, failureData, printFailures } from "../failures.ts";

@@ -1,5 +1,5 @@
 /** `org-contracts verify`: compares today's responses of the providers with their contracts. Read-only. */
-import type { DriftEvent } from "../../http/hooks.ts";
+import type { DriftEvent } from "../../client/hooks.ts";
 import { open, type Watching } from "../clients.ts";
 import type { Environment, Provider } from "../environment.ts";
 import { type ExitCode, exit } from "../exit.ts";

@@ -1,5 +1,5 @@
 /** Comma-separated values by RFC 4180, safe to open in a spreadsheet. */
-import type { Membership } from "../../memberships.ts";
+import type { Membership } from "../../memberships/list.ts";
 import { sanitize } from "../sanitize.ts";
 
 const columns = ["provider", "organizationId", "organizationName", "roles", "status"];

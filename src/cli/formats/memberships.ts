@@ -1,5 +1,5 @@
 /** Memberships as a table for a person. */
-import type { Membership } from "../../memberships.ts";
+import type { Membership } from "../../memberships/list.ts";
 import { type Table, table } from "../table.ts";
 import type { Colors } from "../terminal.ts";
 

@@ -1,6 +1,6 @@
 /** Compares one provider with its contract, operation by operation. */
-import type { DriftEvent } from "../../http/hooks.ts";
-import { field } from "../../http/value.ts";
+import type { DriftEvent } from "../../client/hooks.ts";
+import { field } from "../../client/value.ts";
 import { messageOf } from "../failures.ts";
 import type { Outcome } from "./outcome.ts";
 import { itemsOf, type Probe } from "./probes.ts";

@@ -1,5 +1,5 @@
 /** The outcome of the conformance check. */
-import type { DriftEvent } from "../../http/hooks.ts";
+import type { DriftEvent } from "../../client/hooks.ts";
 import type { Provider } from "../environment.ts";
 
 /** One call and its outcome. */

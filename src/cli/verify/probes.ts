@@ -2,7 +2,7 @@
  * The read-only operations of each provider: those that need no argument, and those whose argument an earlier response
  * contains.
  */
-import { field } from "../../http/value.ts";
+import { field } from "../../client/value.ts";
 import type { Clients } from "../clients.ts";
 import type { Provider } from "../environment.ts";
 

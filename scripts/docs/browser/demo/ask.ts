@@ -1,9 +1,10 @@
 /** Asks a double through its client, as a program would. */
-import { createArcheraClient } from "../../../../src/archera.ts";
-import { createAuth0Client } from "../../../../src/auth0.ts";
-import { createCloudflareClient } from "../../../../src/cloudflare.ts";
+
 import type { ClientOptions } from "../../../../src/index.ts";
-import { createK6Client } from "../../../../src/k6.ts";
+import { createArcheraClient } from "../../../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../../../src/providers/cloudflare/index.ts";
+import { createK6Client } from "../../../../src/providers/k6/index.ts";
 import { createDouble, type DoubleProvider } from "../../../../src/testing/index.ts";
 import { type Trouble, troubles } from "./troubles.ts";
 

@@ -1,0 +1,93 @@
+// Compiled from specs/cloudflare/openapi.yaml by `npm run generate`. Not to be edited.
+import { anything, array, boolean, choice, either, integer, matching, nothing, nullable, object, string, text } from "../../src/contract/checks.ts";
+import type { Operation, Unwrap } from "../../src/contract/operation.ts";
+import type { operations } from "./types.ts";
+const success = boolean;
+const messageSource = /* @__PURE__ */ object({ "pointer": string });
+const messageCause = /* @__PURE__ */ object({ "code": integer(), "message": string });
+const message = /* @__PURE__ */ object({ "code": integer(), "message": string, "documentation_url": string, "source": messageSource, "error_chain": /* @__PURE__ */ array(messageCause) }, ["code", "message"]);
+const errors = /* @__PURE__ */ array(message);
+const messages = /* @__PURE__ */ array(message);
+const organizationStatus = /* @__PURE__ */ choice("member", "invited");
+const organization = /* @__PURE__ */ object({ "id": /* @__PURE__ */ text(0, 32), "name": /* @__PURE__ */ text(0, 100), "permissions": /* @__PURE__ */ array(/* @__PURE__ */ text(0, 160)), "roles": /* @__PURE__ */ array(/* @__PURE__ */ text(0, 120)), "status": organizationStatus });
+const resultInfo = /* @__PURE__ */ object({ "count": integer(), "page": integer(), "per_page": integer(), "total_count": integer(), "total_pages": integer() });
+const organizationListEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": /* @__PURE__ */ array(organization), "result_info": resultInfo }, ["success", "result"], "result");
+const failure = /* @__PURE__ */ object({ "success": boolean, "errors": /* @__PURE__ */ array(message), "messages": messages, "result": nothing }, ["success", "errors"]);
+const organizationDetails = anything;
+const organizationDetailsEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": organizationDetails }, ["success"], "result");
+const leftOrganization = /* @__PURE__ */ object({ "id": /* @__PURE__ */ text(0, 32) });
+const leftOrganizationEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": leftOrganization }, ["success", "result"], "result");
+const accountType = /* @__PURE__ */ choice("standard", "enterprise");
+const accountParent = /* @__PURE__ */ object({ "parent_org_id": /* @__PURE__ */ text(0, 32), "parent_org_name": string });
+const accountSettings = /* @__PURE__ */ object({ "abuse_contact_email": /* @__PURE__ */ nullable(string), "enforce_twofactor": /* @__PURE__ */ nullable(boolean) });
+const account = /* @__PURE__ */ object({ "id": /* @__PURE__ */ text(0, 32), "name": /* @__PURE__ */ text(0, 100), "type": accountType, "created_on": /* @__PURE__ */ matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i, "format", "date-time"), "managed_by": accountParent, "settings": accountSettings }, ["id", "name"]);
+const permissionGrant = /* @__PURE__ */ object({ "read": boolean, "write": boolean });
+const membershipPermissions = /* @__PURE__ */ object({ "analytics": permissionGrant, "billing": permissionGrant, "cache_purge": permissionGrant, "dns": permissionGrant, "dns_records": permissionGrant, "lb": permissionGrant, "logs": permissionGrant, "organization": permissionGrant, "ssl": permissionGrant, "waf": permissionGrant, "zone_settings": permissionGrant, "zones": permissionGrant });
+const policyAccess = /* @__PURE__ */ choice("allow", "deny");
+const groupAttributes = /* @__PURE__ */ object({ "key": string, "value": string });
+const permissionGroup = /* @__PURE__ */ object({ "id": string, "meta": groupAttributes, "name": string }, ["id"]);
+const scopeObject = /* @__PURE__ */ object({ "key": string }, ["key"]);
+const resourceScope = /* @__PURE__ */ object({ "key": string, "objects": /* @__PURE__ */ array(scopeObject) }, ["key", "objects"]);
+const resourceGroup = /* @__PURE__ */ object({ "id": string, "meta": groupAttributes, "name": string, "scope": /* @__PURE__ */ either(["key", "objects"], resourceScope, /* @__PURE__ */ array(resourceScope)) }, ["id", "scope"]);
+const policy = /* @__PURE__ */ object({ "id": string, "access": policyAccess, "permission_groups": /* @__PURE__ */ array(permissionGroup), "resource_groups": /* @__PURE__ */ array(resourceGroup) });
+const membershipStatus = /* @__PURE__ */ choice("accepted", "pending", "rejected");
+const membership = /* @__PURE__ */ object({ "id": /* @__PURE__ */ text(0, 32), "account": account, "api_access_enabled": /* @__PURE__ */ nullable(boolean), "permissions": membershipPermissions, "policies": /* @__PURE__ */ array(policy), "roles": /* @__PURE__ */ array(string), "status": membershipStatus });
+const membershipListEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": /* @__PURE__ */ array(membership), "result_info": resultInfo }, ["success", "result"], "result");
+const membershipEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": membership }, ["success", "result"], "result");
+const leftMembership = /* @__PURE__ */ object({ "id": /* @__PURE__ */ text(0, 32) });
+const leftMembershipEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": leftMembership }, ["success", "result"], "result");
+export const listUserOrganizations: Operation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "result">> = {
+    id: "listUserOrganizations",
+    method: "GET",
+    path: "/user/organizations",
+    pathParameters: {},
+    query: { "name": /* @__PURE__ */ text(0, 100), "page": /* @__PURE__ */ integer(1), "per_page": /* @__PURE__ */ integer(5, 50), "order": /* @__PURE__ */ choice("id", "name", "status"), "direction": /* @__PURE__ */ choice("asc", "desc"), "match": /* @__PURE__ */ choice("any", "all"), "status": /* @__PURE__ */ choice("member", "invited") },
+    responses: { "200": organizationListEnvelope, "429": failure, "4XX": failure },
+    unwrap: "result",
+};
+export const getUserOrganization: Operation<Unwrap<operations["getUserOrganization"]["responses"][200]["content"]["application/json"], "result">> = {
+    id: "getUserOrganization",
+    method: "GET",
+    path: "/user/organizations/{organization_id}",
+    pathParameters: { "organization_id": /* @__PURE__ */ text(1, 32) },
+    query: {},
+    responses: { "200": organizationDetailsEnvelope, "429": failure, "4XX": failure },
+    unwrap: "result",
+};
+export const leaveUserOrganization: Operation<Unwrap<operations["leaveUserOrganization"]["responses"][200]["content"]["application/json"], "result">> = {
+    id: "leaveUserOrganization",
+    method: "DELETE",
+    path: "/user/organizations/{organization_id}",
+    pathParameters: { "organization_id": /* @__PURE__ */ text(1, 32) },
+    query: {},
+    responses: { "200": /* @__PURE__ */ either(["success", "errors", "messages", "result"], leftOrganizationEnvelope, leftOrganization), "429": failure, "4XX": failure },
+    unwrap: "result",
+    bare: true,
+};
+export const listMemberships: Operation<Unwrap<operations["listMemberships"]["responses"][200]["content"]["application/json"], "result">> = {
+    id: "listMemberships",
+    method: "GET",
+    path: "/memberships",
+    pathParameters: {},
+    query: { "account.name": /* @__PURE__ */ text(0, 100), "name": /* @__PURE__ */ text(0, 100), "page": /* @__PURE__ */ integer(1), "per_page": /* @__PURE__ */ integer(5, 50), "order": /* @__PURE__ */ choice("id", "account.name", "status"), "direction": /* @__PURE__ */ choice("asc", "desc"), "status": /* @__PURE__ */ choice("accepted", "pending", "rejected") },
+    responses: { "200": membershipListEnvelope, "429": failure, "4XX": failure },
+    unwrap: "result",
+};
+export const getMembership: Operation<Unwrap<operations["getMembership"]["responses"][200]["content"]["application/json"], "result">> = {
+    id: "getMembership",
+    method: "GET",
+    path: "/memberships/{membership_id}",
+    pathParameters: { "membership_id": /* @__PURE__ */ text(1, 32) },
+    query: {},
+    responses: { "200": membershipEnvelope, "429": failure, "4XX": failure },
+    unwrap: "result",
+};
+export const leaveMembership: Operation<Unwrap<operations["leaveMembership"]["responses"][200]["content"]["application/json"], "result">> = {
+    id: "leaveMembership",
+    method: "DELETE",
+    path: "/memberships/{membership_id}",
+    pathParameters: { "membership_id": /* @__PURE__ */ text(1, 32) },
+    query: {},
+    responses: { "200": leftMembershipEnvelope, "429": failure, "4XX": failure },
+    unwrap: "result",
+};

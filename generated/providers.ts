@@ -1,0 +1,4 @@
+// Written from the names of the folders by `npm run generate`. Not to be edited.
+/** The providers, sorted by name. */
+export const providers = ["archera", "auth0", "cloudflare", "k6"] as const;
+export type Provider = (typeof providers)[number];

@@ -1,0 +1,23 @@
+// Written from the names of the folders by `npm run generate`. Not to be edited.
+import type { ArcheraDoubleOperation, ArcheraDoubleOptions } from "../src/providers/archera/double.ts";
+import type { Auth0DoubleOperation, Auth0DoubleOptions } from "../src/providers/auth0/double.ts";
+import type { CloudflareDoubleOperation, CloudflareDoubleOptions } from "../src/providers/cloudflare/double.ts";
+import type { K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
+export type { ArcheraDoubleAuth, ArcheraDoubleOperation, ArcheraDoubleOptions } from "../src/providers/archera/double.ts";
+export type { Auth0DoubleAuth, Auth0DoubleOperation, Auth0DoubleOptions, Auth0Organizations } from "../src/providers/auth0/double.ts";
+export type { CloudflareDoubleAuth, CloudflareDoubleOperation, CloudflareDoubleOptions, CloudflareMembershipSeed } from "../src/providers/cloudflare/double.ts";
+export type { K6DoubleAuth, K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
+/** The options of `createDouble`, by provider. */
+export interface DoubleOptions {
+    readonly archera: ArcheraDoubleOptions;
+    readonly auth0: Auth0DoubleOptions;
+    readonly cloudflare: CloudflareDoubleOptions;
+    readonly k6: K6DoubleOptions;
+}
+/** The operations of each provider's double, by `operationId`. */
+export interface DoubleOperations {
+    readonly archera: ArcheraDoubleOperation;
+    readonly auth0: Auth0DoubleOperation;
+    readonly cloudflare: CloudflareDoubleOperation;
+    readonly k6: K6DoubleOperation;
+}

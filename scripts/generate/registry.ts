@@ -1,0 +1,87 @@
+/** The providers are discovered by their folders: there is no list to maintain. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The files that every provider has. */
+const requiredFiles = (name: string) => [
+  `specs/${name}/openapi.yaml`,
+  `specs/${name}/released.yaml`,
+  `specs/${name}/read.arazzo.yaml`,
+  `src/providers/${name}/index.ts`,
+  `src/providers/${name}/double.ts`,
+];
+
+/**
+ * The providers of a repository, sorted by name.
+ *
+ * @throws Error with the missing files if a provider is incomplete.
+ */
+export function providerNames(root: string): string[] {
+  const names = ["specs", "src/providers"].flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    ),
+  );
+  const sorted = [...new Set(names)].sort();
+  const missing = sorted.flatMap(requiredFiles).filter((path) => !existsSync(join(root, path)));
+  if (missing.length > 0) throw new Error(`A provider is incomplete: ${missing.join(", ")} is missing.`);
+  return sorted;
+}
+
+const banner = "// Written from the names of the folders by `npm run generate`. Not to be edited.\n\n";
+
+/** The name of a provider in PascalCase: `k6` becomes `K6`. */
+function pascal(name: string): string {
+  return name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase().replace("-", ""));
+}
+
+/** Generates the modules that combine all providers. */
+export function registry(root: string, names: readonly string[]): { readonly path: string; readonly text: string }[] {
+  const typesOf = (name: string) => {
+    const text = readFileSync(join(root, `src/providers/${name}/double.ts`), "utf8");
+    const declared = [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, type = ""]) => type);
+    const passedOn = [...text.matchAll(/^export type \{([^}]*)\}/gm)].flatMap(([, types = ""]) => types.split(","));
+    return [...declared, ...passedOn]
+      .map((type) => type.trim())
+      .filter(Boolean)
+      .sort()
+      .join(", ");
+  };
+  const each = (line: (name: string) => string) => names.map(line).join("\n");
+  return [
+    {
+      path: "generated/providers.ts",
+      text: `${banner}/** The providers, sorted by name. */
+export const providers = ${JSON.stringify(names)} as const;
+
+export type Provider = (typeof providers)[number];
+`,
+    },
+    {
+      path: "generated/testing.ts",
+      text: `${banner}${each((name) => `import type { ${pascal(name)}DoubleOperation, ${pascal(name)}DoubleOptions } from "../src/providers/${name}/double.ts";`)}
+
+${each((name) => `export type { ${typesOf(name)} } from "../src/providers/${name}/double.ts";`)}
+
+/** The options of \`createDouble\`, by provider. */
+export interface DoubleOptions {
+${each((name) => `readonly ${name}: ${pascal(name)}DoubleOptions;`)}
+}
+
+/** The operations of each provider's double, by \`operationId\`. */
+export interface DoubleOperations {
+${each((name) => `readonly ${name}: ${pascal(name)}DoubleOperation;`)}
+}
+`,
+    },
+    {
+      path: "generated/doubles.ts",
+      text: `${banner}${each((name) => `import { double as ${name} } from "../src/providers/${name}/double.ts";`)}
+
+export const doubles = {
+${each((name) => `${name},`)}
+};
+`,
+    },
+  ];
+}

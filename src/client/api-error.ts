@@ -1,0 +1,55 @@
+import {
+  ApiError,
+  type ApiErrorDetails,
+  AuthenticationError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+} from "./errors.ts";
+import { type Redact, redactValue } from "./redact.ts";
+
+/** The meaning of an error, where the body is more specific than the status. */
+export type ErrorKind = "authentication" | "permission" | "notFound" | "rateLimit" | "server";
+
+/** Error details parsed from the provider's body. */
+export interface ErrorDetails {
+  readonly code?: string | number | undefined;
+  readonly message?: string | undefined;
+  readonly kind?: ErrorKind | undefined;
+}
+
+const classes = [
+  [AuthenticationError, "Check the credentials given as `auth`.", "authentication", 401],
+  [PermissionError, "The credentials are not allowed to do this.", "permission", 403],
+  [NotFoundError, "Check the id, and that these credentials may see it.", "notFound", 404],
+  [RateLimitError, "Send fewer requests.", "rateLimit", 429],
+  [ServerError, "The provider failed; try again later.", "server", 500],
+] as const;
+const other = [ApiError, "Check the arguments."] as const;
+
+/** Bounds on a provider's texts in a message, in characters. */
+const maxMessageLength = 500;
+const maxCodeLength = 100;
+
+/** The error for a response, classified by `kind`, then by status. It never contains a credential. */
+export function createApiError(known: ApiErrorDetails, details: ErrorDetails, redact: Redact, hint?: string): ApiError {
+  const { status, retryAfter, requestId } = known;
+  const { kind, message } = details;
+  const [type, advice] =
+    classes.find(([, , name, classStatus]) => (kind ? name === kind : classStatus === Math.min(status, 500))) ?? other;
+  const original = details.code === undefined ? undefined : String(details.code);
+  const shown = original && redact(original, maxCodeLength);
+  const code = shown === original ? details.code : shown;
+  const reason = [message && redact(message, maxMessageLength), code !== undefined && `(${code})`]
+    .filter(Boolean)
+    .join(" ");
+  const stop = /[.!?]$/.test(reason) ? "" : ".";
+  const wait = retryAfter === undefined ? "" : ` Retry after ${retryAfter} s.`;
+  const id = requestId === undefined ? "" : ` Request id: ${requestId}.`;
+  return new type(`failed with ${status}: ${reason || "no reason given"}${stop}${wait} ${hint ?? advice}${id}`, {
+    ...known,
+    code,
+    body: redactValue(known.body, redact),
+  });
+}

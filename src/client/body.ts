@@ -1,0 +1,54 @@
+import type { Abort } from "./deadline.ts";
+
+/** A response that a retry would not change. */
+export class UnusableError extends Error {}
+
+/** Reads the whole body, up to `limit` bytes. An abort cancels it, even if a custom `fetch` ignores signals. */
+export async function readBody(response: Response, abort: Abort, limit: number): Promise<Uint8Array> {
+  const { body, headers, status } = response;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  if (body !== null) {
+    const reader = body.getReader();
+    const cancel = () => reader.cancel(abort.signal.reason).catch(() => {});
+    abort.cancel = cancel;
+    const throwTooLarge = () => {
+      cancel();
+      throw new UnusableError(
+        `the ${status} response is larger than ${limit} bytes, the limit set by \`maxResponseBytes\``,
+      );
+    };
+    // RFC 9110, section 8.6: `Content-Length` counts the encoded bytes, so it is only used where nothing is encoded.
+    if (!headers.has("content-encoding") && Number(headers.get("content-length")) > limit) throwTooLarge();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      length += read.value.length;
+      if (length > limit) throwTooLarge();
+      chunks.push(read.value);
+    }
+  }
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : join(chunks, length);
+}
+
+let decoder: TextDecoder | undefined;
+
+/** Decodes a body as UTF-8. The decoder is shared: creating one costs more than decoding most bodies. */
+export function textOfBody(body: Uint8Array): string {
+  decoder ??= new TextDecoder();
+  return decoder.decode(body);
+}
+
+/** Cancels a body that will not be read, to free its connection. */
+export function discardBody(response: Response): void {
+  response.body?.cancel().catch(() => {});
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}

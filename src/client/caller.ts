@@ -1,0 +1,122 @@
+/** One call of any provider: validate the arguments, build the request, send it, parse the response. */
+import { undocumented } from "../contract/checks.ts";
+import type { Operation } from "../contract/operation.ts";
+import type { Api } from "./api.ts";
+import { clientContext, throwInvalidArgument, validateArguments } from "./arguments.ts";
+import { textOfBody } from "./body.ts";
+import { type ClientContext, createContext, type ProviderDefinition } from "./context.ts";
+import type { Credentials } from "./credentials.ts";
+import { apiOnDemand } from "./lazy-api.ts";
+import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from "./options.ts";
+import { fillPath } from "./path.ts";
+import { createRequestQueue } from "./queue.ts";
+import { buildRequest } from "./request.ts";
+import { assertJson, parseResponse, type Result } from "./response.ts";
+import { send } from "./send.ts";
+import { own } from "./value.ts";
+
+/** The parameters of a call, by location. */
+export interface Arguments {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: object | undefined;
+}
+
+type Call = <Data>(operation: Operation<Data>, args: Arguments, options?: CallOptions) => Promise<Result<Data>>;
+
+/** Calls the operations of one provider. */
+export interface Caller<Paths extends {}> {
+  readonly call: Call;
+  /** `call` with options that are already validated, such as those of `listAll`. */
+  readonly callChecked: Call;
+  readonly api: Api<Paths>;
+}
+
+/**
+ * @param credentials - Creates the credentials; their own requests may use the same context.
+ */
+export function createCaller<Paths extends {}>(
+  definition: ProviderDefinition,
+  options: ClientOptions,
+  credentials: (context: ClientContext) => Credentials,
+): Caller<Paths> {
+  const { provider } = definition;
+  const creation = clientContext(provider);
+  validateArguments(creation, "options", options, optionChecks);
+  const baseUrl =
+    readBaseUrl(options.baseUrl ?? definition.baseUrl) ??
+    throwInvalidArgument(creation, "baseUrl", "must be an http(s) URL without user name, password, query or fragment");
+
+  const client = createContext(definition, baseUrl, options);
+  const clientCredentials = credentials(client);
+  const queued = own({ ...client, acquire: createRequestQueue(client.maxRetryDelay, options.limiter) });
+  const defaults = { accept: "application/json", ...options.headers };
+  const { origin } = new URL(baseUrl);
+
+  const callChecked: Caller<Paths>["callChecked"] = async (operation, args, options = none) => {
+    const { id, method, path: template } = operation;
+    const context = { provider, operation: id };
+    const { path, query } = own(args);
+    const { signal, headers = {}, timeout = client.timeout, retries = client.retries } = own(options);
+    const request = {
+      baseUrl,
+      method,
+      template,
+      path: validateArguments(context, "path", path, operation.pathParameters),
+      query: validateArguments(context, "query", query, operation.query, undocumented),
+      headers: [defaults, headers],
+      throwInvalid: (argument: string, problem: string) => throwInvalidArgument(context, argument, problem),
+    };
+    signal?.throwIfAborted();
+    const call = { request: buildRequest(request), context, path: template, timeout, retries, signal };
+    return parseResponse(client, operation, await send(queued, clientCredentials, call));
+  };
+
+  return {
+    callChecked,
+    async call(operation, args, options) {
+      validateArguments({ provider, operation: operation.id }, "options", options, optionChecks);
+      return callChecked(operation, args, options);
+    },
+    api: apiOnDemand(async () => {
+      const { createApi } = await import("./api.ts");
+      return createApi<Paths>({
+        baseUrl,
+        headers: defaults,
+        fillPath: (method, template, values) => {
+          const context = { provider, operation: `${method} ${template}` };
+          return fillPath(template, values, (argument, problem) => throwInvalidArgument(context, argument, problem));
+        },
+        checkUrl: (method, url) => {
+          const parsed = URL.canParse(url) ? new URL(url) : undefined;
+          if (parsed?.origin === origin && parsed.username === "" && parsed.password === "") return;
+          // The rest of the URL is left out: it may contain a credential.
+          const context = { provider, operation: `${method} ${parsed?.pathname ?? "client.api"}` };
+          throwInvalidArgument(context, "url", `is not under ${origin}, the only origin that receives the credentials`);
+        },
+        send: async (request, path, wantsJson) => {
+          const context = { provider, operation: `${request.method} ${path}` };
+          const { timeout, retries } = client;
+          const call = { request, context, path, timeout, retries, signal: request.signal };
+          const raw = await send(queued, clientCredentials, call);
+          const text = textOfBody(raw.body);
+          if (wantsJson) assertJson(text, raw);
+          return { ...raw, text };
+        },
+      });
+    }),
+  };
+}
+
+/** Throws where `auth` is not an object. Its values are checked when the first request is sent. */
+export function requireAuth<Options extends { readonly auth: object }>(
+  { provider }: { readonly provider: string },
+  options: Options,
+): Options {
+  const ownOptions = own(options);
+  const auth: unknown = ownOptions.auth; // callers in plain JavaScript may pass anything
+  if (typeof auth !== "object" || auth === null)
+    throwInvalidArgument(clientContext(provider), "auth", "must hold the credentials");
+  return Object.assign(ownOptions, { auth: own(ownOptions.auth) });
+}
+
+const none: CallOptions = /* @__PURE__ */ own({});

@@ -1,0 +1,41 @@
+import type { ErrorDetails } from "./api-error.ts";
+import type { ClientOptions } from "./options.ts";
+import type { Acquire } from "./queue.ts";
+import { own } from "./value.ts";
+
+/** Provider-specific settings. */
+export interface ProviderDefinition {
+  readonly provider: string;
+  readonly baseUrl: string;
+  /** The headers that may contain the provider's request id, in order of preference. */
+  readonly requestIds: readonly string[];
+  /** Parses the error details of a body; undefined where the body is not an error. */
+  readonly parseError: (body: unknown, status: number) => ErrorDetails | undefined;
+  /** Advice that replaces the generic one in the message of an error. */
+  readonly hint?: (details: ErrorDetails, status: number) => string | undefined;
+}
+
+type SharedOptions = Pick<ClientOptions, "fetch" | "contract" | "onDrift" | "onRetry" | "onResponse">;
+
+/** Shared by all calls of one client. Credentials are separate: only the code that sends them receives them. */
+export interface ClientContext extends ProviderDefinition, SharedOptions {
+  /** ms, per attempt. */
+  readonly timeout: number;
+  readonly retries: number;
+  /** ms. */
+  readonly maxRetryDelay: number;
+  readonly maxResponseBytes: number;
+  /** Waits until an attempt may be sent; without it attempts are sent at once. */
+  readonly acquire?: Acquire | undefined;
+}
+
+/** Creates the context of a client, applying the documented defaults. */
+export function createContext(
+  definition: ProviderDefinition,
+  baseUrl: string,
+  { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000, ...options }: ClientOptions,
+): ClientContext {
+  const { fetch, contract, onDrift, onRetry, onResponse } = options;
+  const limits = { timeout, retries, maxRetryDelay, maxResponseBytes };
+  return own({ ...definition, ...limits, baseUrl, fetch, contract, onDrift, onRetry, onResponse });
+}

@@ -1,0 +1,32 @@
+/** A credential: a string, or a function that is called before each attempt and returns one, or a promise of one. */
+export type Token = string | (() => string | Promise<string>);
+
+/** Adds the credentials of a provider to a request. */
+export interface Credentials {
+  /** The headers to set, by name. Rejects with the error of the token function. */
+  readonly headers: (
+    signal: AbortSignal,
+  ) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
+  /** The values to redact that are known before a call. */
+  readonly secrets: readonly string[];
+  /** Called after a 401 with the headers that were sent. Clears a cached credential and returns whether a retry may help. */
+  readonly renew?: (sent: Readonly<Record<string, string>>) => boolean;
+}
+
+/** Sends a credential in one header. A bearer token is `headerCredential("authorization", token, "Bearer ")`. */
+export function headerCredential(name: string, token: Token, scheme = ""): Credentials {
+  const headers = (value: unknown) => ({ [name]: scheme + sendable(value, name) });
+  if (typeof token === "function") return { headers: async () => headers(await token()), secrets: [] };
+  return { headers: () => headers(token), secrets: typeof token === "string" ? [token] : [] };
+}
+
+/** Returns a valid header value (RFC 9110, section 5.5) or throws. The message names the value and never contains it. */
+export function sendable(value: unknown, name: string): string {
+  if (typeof value !== "string" || value.trim() === "") throw new UnsendableError(`\`${name}\` is empty`);
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
+    throw new UnsendableError(`\`${name}\` contains a line break or another character that a header cannot carry`);
+  return value;
+}
+
+/** Why a credential cannot be sent; becomes a `CredentialError` with the provider and operation. */
+export class UnsendableError extends Error {}

@@ -1,0 +1,57 @@
+import { onAbort } from "./abort.ts";
+
+/** Cancellation: a signal plus a cheap callback. */
+export interface Abort {
+  readonly signal: AbortSignal;
+  /** Called on abort. Set in every call, and cheaper than a listener on the signal. */
+  cancel: (() => void) | undefined;
+}
+
+/**
+ * Runs `work` until it settles, `timeout` ms have passed or the caller aborts.
+ *
+ * `AbortSignal.any` and `AbortSignal.timeout` are avoided: on some releases of Node 20 and 22 both leak when one
+ * long-lived signal serves many calls.
+ */
+export async function withDeadline<Result>(
+  timeout: number,
+  signal: AbortSignal | undefined,
+  createTimeoutError: () => Error,
+  work: (abort: Abort) => Promise<Result>,
+): Promise<Result> {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  const abort: Abort = { signal: controller.signal, cancel: undefined };
+  let stop: (reason: unknown) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = (reason) => {
+      reject(reason);
+      controller.abort(reason);
+      abort.cancel?.();
+    };
+  });
+  const timer = setTimeout(() => stop(createTimeoutError()), timeout);
+  const unsubscribe = onAbort(signal, () => stop(signal?.reason));
+  try {
+    return await Promise.race([work(abort), stopped]);
+  } finally {
+    clearTimeout(timer);
+    unsubscribe();
+  }
+}
+
+/** Waits `ms`; an abort rejects at once with the signal's reason. */
+export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const timer = setTimeout(() => {
+      unsubscribe();
+      resolve();
+    }, ms);
+    const unsubscribe = onAbort(signal, () => {
+      clearTimeout(timer);
+      unsubscribe();
+      reject(signal?.reason);
+    });
+  });
+}

@@ -1,0 +1,127 @@
+import { boolean, type Checks, choice, integer, report } from "../contract/checks.ts";
+import type { Check } from "../contract/finding.ts";
+import type { DriftEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
+import type { Limiter } from "./queue.ts";
+import { mergeHeaders } from "./request.ts";
+import { field } from "./value.ts";
+
+/** Makes all properties optional; `undefined` means the same as leaving one out. */
+export type Loose<Query> = { readonly [Name in keyof Query]?: Query[Name] | undefined };
+
+/** Extra headers, by name; `null` removes a default. */
+export type HeaderFields = Readonly<Record<string, string | null>>;
+
+/** A `fetch`: the runtime's, a proxy's, a test double. */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+/** Options of every client. */
+export interface ClientOptions {
+  /** The URL of the provider's API, including its path prefix; for mocks, proxies and other regions. */
+  readonly baseUrl?: string | undefined;
+  /** A custom `fetch`, such as a proxy's or a test double's. @defaultValue `globalThis.fetch`, looked up at each call */
+  readonly fetch?: Fetch | undefined;
+  /** Headers for every request. */
+  readonly headers?: HeaderFields | undefined;
+  /** The timeout of each attempt in ms, reading the body included. @defaultValue `30_000` */
+  readonly timeout?: number | undefined;
+  /** Retries after a transient failure. @defaultValue `2` */
+  readonly retries?: number | undefined;
+  /**
+   * The longest delay in ms that a provider may request before a retry. A longer one fails at once, and so do later calls
+   * that would have to wait for it. @defaultValue `60_000`
+   */
+  readonly maxRetryDelay?: number | undefined;
+  /**
+   * The largest response body in bytes, counted after decompression. A larger one is canceled, and the call rejects with a
+   * `ConnectionError` without a retry. For scale: 1,000 Cloudflare organizations are about 200,000 bytes. @defaultValue `10_000_000`
+   */
+  readonly maxResponseBytes?: number | undefined;
+  /**
+   * Takes a token before each attempt, retries included: a budget for all clients that share a quota. Waiting for it does
+   * not count against `timeout`. If it fails, the call rejects with a `LimiterError`.
+   */
+  readonly limiter?: Limiter | undefined;
+  /**
+   * What happens on a contract violation: `enforce` rejects with a `ContractError`; `report` calls `onDrift` and returns the
+   * data unchanged. @defaultValue `"enforce"`
+   */
+  readonly contract?: "enforce" | "report" | undefined;
+  /** Called for each difference between a response and its spec, except the violations that reject with a `ContractError`. */
+  readonly onDrift?: ((event: DriftEvent) => unknown) | undefined;
+  /** Called before each retry. */
+  readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /** Called for each response, of any status. */
+  readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined;
+}
+
+/** Options of one call: every operation's last parameter. */
+export interface CallOptions {
+  /** Cancels the call, which rejects at once with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** As in {@link ClientOptions}. */
+  readonly timeout?: number | undefined;
+  /** As in {@link ClientOptions}. */
+  readonly retries?: number | undefined;
+  /** Headers for this call; they override the client's. */
+  readonly headers?: HeaderFields | undefined;
+}
+
+/** Options for iterating over a whole list. */
+export interface IterationOptions extends CallOptions {
+  /** Whether to request the next page while the current one is being processed. @defaultValue `true` */
+  readonly readAhead?: boolean | undefined;
+  /**
+   * The most items to read, at least 1. One more ends the iteration with a `ContractError`, so that a faulty server cannot
+   * page forever. @defaultValue `1_000_000`
+   */
+  readonly maxItems?: number | undefined;
+}
+
+/** The longest delay of `setTimeout`; a longer one fires at once. */
+const maxTimerDelay = 2 ** 31 - 1;
+
+const isFunction: Check = (value, findings) => {
+  if (typeof value !== "function") report(findings, "type", "is not a function");
+};
+
+/** The checks of the options; `baseUrl` and `auth` are checked separately. */
+export const optionChecks: Checks = {
+  timeout: /* @__PURE__ */ integer(1, maxTimerDelay),
+  retries: /* @__PURE__ */ integer(0),
+  maxRetryDelay: /* @__PURE__ */ integer(0, maxTimerDelay),
+  maxResponseBytes: /* @__PURE__ */ integer(1),
+  contract: /* @__PURE__ */ choice("enforce", "report"),
+  limiter: (value, findings) => {
+    if (typeof field(value, "removeTokens") !== "function") report(findings, "type", "has no `removeTokens` function");
+  },
+  readAhead: boolean,
+  maxItems: /* @__PURE__ */ integer(1),
+  fetch: isFunction,
+  onDrift: isFunction,
+  onRetry: isFunction,
+  onResponse: isFunction,
+  signal: (value, findings) => {
+    const methods = ["addEventListener", "removeEventListener", "throwIfAborted"];
+    if (methods.some((name) => typeof field(value, name) !== "function"))
+      report(findings, "type", "is not an AbortSignal");
+  },
+  headers: (value, findings) => {
+    try {
+      const fields = Object.entries(value ?? {});
+      const areValid = fields.every(([, text]) => typeof text === "string" || text === null);
+      if (field(value, Symbol.iterator) || !areValid) throw new TypeError();
+      mergeHeaders([Object.fromEntries(fields)]);
+    } catch {
+      // The runtime's message quotes the value, which may be a credential.
+      report(findings, "type", "is not an object of valid headers");
+    }
+  },
+};
+
+/** Normalizes a base URL: no trailing slashes; undefined where it is invalid. */
+export function readBaseUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, password, search, hash, origin, pathname } = new URL(text);
+  const extra = username + password + search + hash;
+  return extra === "" && /^https?:$/.test(protocol) ? origin + pathname.replace(/\/+$/, "") : undefined;
+}

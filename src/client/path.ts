@@ -1,0 +1,35 @@
+/** One or two dots, percent-encoded any number of times. */
+const dotSegment = /^(\.|%(25)*2e){1,2}$/i;
+
+/**
+ * Fills a path template. Each argument must be one segment, else `throwInvalid` throws: an id of `..` would turn
+ * `DELETE /user/organizations/..` into `DELETE /user/`.
+ */
+export function fillPath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  throwInvalid: (argument: string, problem: string) => never,
+): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (typeof value !== "string" && !Number.isFinite(value))
+      throwInvalid(name, `is ${value === null ? "null" : typeof value}, not a string or a number`);
+    const text = String(value);
+    if (text.trim() === "") throwInvalid(name, "is empty");
+    if (dotSegment.test(text)) throwInvalid(name, `is ${JSON.stringify(text)}, which would change the path`);
+    return encodeArgument(name, text, throwInvalid);
+  });
+}
+
+/** Percent-encodes an argument; half a surrogate pair has no encoding. */
+export function encodeArgument(
+  name: string,
+  text: string,
+  throwInvalid: (argument: string, problem: string) => never,
+): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return throwInvalid(name, "is not well-formed Unicode");
+  }
+}

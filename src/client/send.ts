@@ -1,0 +1,228 @@
+import { discardBody, readBody, UnusableError } from "./body.ts";
+import type { ClientContext } from "./context.ts";
+import { type Credentials, UnsendableError } from "./credentials.ts";
+import { type Abort, pause, withDeadline } from "./deadline.ts";
+import { type CallContext, ConnectionError, CredentialError, OrgContractsError, TimeoutError } from "./errors.ts";
+import { type CallEvent, notify } from "./hooks.ts";
+import type { Fetch } from "./options.ts";
+import type { Release } from "./queue.ts";
+import { type RateLimit, readRateLimit } from "./rate-limit.ts";
+import { type Redact, redactCause, redactor } from "./redact.ts";
+import { requestedDelay, retryDecision, retryDelay, serverTime } from "./retry.ts";
+import { field, isError, isInstance, own, toText } from "./value.ts";
+
+/** One attempt of a call. */
+export interface Attempt {
+  readonly request: Request;
+  readonly context: CallContext;
+  /** The path template, for the events. */
+  readonly path: string;
+  /** ms. */
+  readonly timeout: number;
+  /** Retries left. */
+  readonly retries: number;
+  readonly signal: AbortSignal | undefined;
+  /** The first is 1. */
+  readonly number: number;
+  /** Whether the credentials were already renewed during this call. */
+  readonly isRenewed: boolean;
+  /** The credentials sent during this call; `redact` hides them. */
+  readonly secrets: string[];
+  readonly redact: Redact;
+}
+
+/** A call to send. */
+export type Call = Pick<Attempt, "request" | "context" | "path" | "timeout" | "retries" | "signal">;
+
+/** A response with its whole body. */
+export interface RawResponse {
+  readonly context: CallContext;
+  readonly response: Response;
+  readonly body: Uint8Array;
+  readonly requestId: string | undefined;
+  readonly rateLimit: RateLimit | undefined;
+  /** The delay that the provider requests, in seconds. */
+  readonly retryAfter: number | undefined;
+  /** Redacts the credentials of the request. */
+  readonly redact: Redact;
+}
+
+/** A retry: the reason, and the delay in ms. */
+interface Retry {
+  readonly delay: number;
+  readonly status?: number;
+  readonly error?: Error;
+  /** Whether the next attempt has new credentials; it does not count as a retry. */
+  readonly isRenewed?: boolean;
+}
+
+/**
+ * Sends a call with retries: acquire, attempt, decide, wait. The timeout covers a whole attempt: credentials, request and
+ * body.
+ */
+export async function send(client: ClientContext, credentials: Credentials, call: Call): Promise<RawResponse> {
+  const { request, context, signal } = call;
+  // Shared by all attempts: an error may also echo the credentials of an earlier one.
+  const secrets = [...credentials.secrets];
+  const redact = redactor(request.headers, secrets);
+  // RFC 9110, section 9.2.2: only idempotent methods may be retried.
+  let retries = ["GET", "DELETE"].includes(request.method) ? call.retries : 0;
+  let isRenewed = false;
+  for (let number = 1; ; number++) {
+    const release = await client.acquire?.({ context, signal, retries: call.retries, redact });
+    const attempt: Attempt = { ...call, retries, number, isRenewed, secrets, redact };
+    const result = await withDeadline(
+      call.timeout,
+      signal,
+      () => timeoutError(attempt),
+      (abort) => sendAttempt(client, credentials, attempt, abort, release),
+    )
+      .catch((error: unknown) => retryOrThrow(attempt, error))
+      .finally(release);
+    if ("response" in result) return result;
+    const { isRenewed: renews, ...retry } = result;
+    notify(client.onRetry, { ...eventOf(attempt), ...retry });
+    if (renews) isRenewed = true;
+    else retries--;
+    await pause(retry.delay, signal);
+  }
+}
+
+async function sendAttempt(
+  client: ClientContext,
+  credentials: Credentials,
+  attempt: Attempt,
+  abort: Abort,
+  release: Release | undefined,
+): Promise<RawResponse | Retry> {
+  const { request, context, secrets, redact, number, retries } = attempt;
+  const { signal } = abort;
+  const sent = await credentialHeaders(credentials, attempt, signal);
+  signal.throwIfAborted(); // send nothing after an abort
+  for (const [name, value] of Object.entries(sent)) {
+    request.headers.set(name, value);
+    if (!secrets.includes(value)) secrets.push(value);
+  }
+  const started = performance.now();
+  try {
+    const fetch: Fetch = client.fetch ?? globalThis.fetch;
+    // Sets `redirect` again, because a caller of `client.api` may have changed it.
+    const response = await fetch(request, initOf(request, signal));
+    if (signal.aborted) {
+      // A custom `fetch` that ignores signals.
+      discardBody(response);
+      throw signal.reason;
+    }
+    const { status, headers } = response;
+    const now = serverTime(headers, Date.now());
+    const id = client.requestIds.map((name) => headers.get(name)).find(Boolean);
+    const requestId = id ? redact(id, maxIdLength) : undefined;
+    const rateLimit = readRateLimit(headers, now);
+    const retryAfter = requestedDelay(status, headers.get("retry-after"), rateLimit, now);
+    release?.({ status, rateLimit, retryAfter });
+    const isRenewed = status === 401 && !attempt.isRenewed && credentials.renew?.(sent) === true;
+    const state = { attempt: number, retries, maxRetryDelay: client.maxRetryDelay };
+    const delay = isRenewed ? 0 : retryDecision(status, retryAfter, state, Math.random());
+    const isDiscarded = delay !== undefined || isRedirect(response);
+    if (isDiscarded) discardBody(response);
+    const body = isDiscarded ? new Uint8Array() : await readBody(response, abort, client.maxResponseBytes);
+    const duration = performance.now() - started;
+    notify(client.onResponse, { ...eventOf(attempt), status, duration, requestId, rateLimit });
+    if (delay !== undefined) return { delay, status, isRenewed };
+    if (isRedirect(response)) throw new UnusableError(redirectMessage(status));
+    return { context, response, body, requestId, rateLimit, retryAfter, redact };
+  } catch (error) {
+    throw connectionError(attempt, error);
+  }
+}
+
+/** Decides after an error: a retry where it may help and is allowed. */
+function retryOrThrow({ retries, number, signal }: Attempt, error: unknown): Retry {
+  const isFinal = error instanceof ConnectionError && isInstance(error.cause, UnusableError);
+  const isTemporary = error instanceof ConnectionError || error instanceof TimeoutError;
+  if (!isTemporary || isFinal || retries === 0 || signal?.aborted) throw error;
+  return { delay: retryDelay(number, undefined, Math.random()), error };
+}
+
+function eventOf({ context, request: { method }, path, number }: Attempt): CallEvent {
+  return { ...context, method, path, attempt: number };
+}
+
+/** Keeps `fetch` from reading a polluted `Object.prototype` through its second argument, which would override the request. */
+function initOf({ method, headers }: Request, signal: AbortSignal): RequestInit {
+  const init: RequestInit = own({ signal, redirect: "manual" });
+  if ("method" in Object.prototype) init.method = method;
+  if ("headers" in Object.prototype) init.headers = headers;
+  if ("body" in Object.prototype) init.body = null;
+  return init;
+}
+
+/** The longest request id that is kept, in characters. */
+const maxIdLength = 200;
+
+/** Browsers hide the status of a redirect that is not followed: it is 0. */
+function isRedirect({ status }: Response): boolean {
+  return status === 0 || (status >= 300 && status < 400 && status !== 304);
+}
+
+function redirectMessage(status: number): string {
+  return `the response is a redirect${status === 0 ? "" : ` (${status})`}, which is not followed`;
+}
+
+async function credentialHeaders(
+  credentials: Credentials,
+  { context, redact }: Attempt,
+  abort: AbortSignal,
+): Promise<Readonly<Record<string, string>>> {
+  try {
+    return await credentials.headers(abort);
+  } catch (error) {
+    // Checked by prototype: an error that merely looks like ours may expose the credential.
+    if (abort.aborted || isOurs(error)) throw error;
+    const isUnsendable = isInstance(error, UnsendableError);
+    const problem = isUnsendable
+      ? `the credential ${error.message}.`
+      : "the token function failed. Its error is the `cause`.";
+    const cause = isUnsendable ? undefined : redactCause(error, redact);
+    throw new CredentialError(`was not sent: ${problem}`, { ...context, cause });
+  }
+}
+
+function isOurs(error: unknown): boolean {
+  try {
+    return Object.prototype.isPrototypeOf.call(OrgContractsError.prototype, Object(error));
+  } catch {
+    return false;
+  }
+}
+
+function timeoutError({ context, timeout, number }: Attempt): TimeoutError {
+  return new TimeoutError(
+    `timed out after ${timeout} ms${attemptSuffix(number)}. Raise \`timeout\`, or try again later.`,
+    { ...context, timeout },
+  );
+}
+
+function connectionError({ request, context, number, redact }: Attempt, error: unknown): ConnectionError {
+  const { origin } = new URL(request.url);
+  const reason = redact(innermostMessage(error), maxReasonLength) + attemptSuffix(number);
+  return new ConnectionError(`got no usable response from ${origin}: ${reason}. Check the address and the network.`, {
+    ...context,
+    cause: isInstance(error, UnusableError) ? error : redactCause(error, redact),
+  });
+}
+
+/** The longest foreign message that is kept, in characters. */
+const maxReasonLength = 500;
+
+/** The message of the innermost cause: `fetch failed` alone explains nothing. */
+function innermostMessage(error: unknown, depth = 0): string {
+  if (!isError(error)) return toText(error);
+  const cause = field(error, "cause");
+  if (isError(cause) && depth < 4) return innermostMessage(cause, depth + 1);
+  return toText(field(error, "message") || field(error, "code") || field(error, "name"));
+}
+
+function attemptSuffix(number: number): string {
+  return number > 1 ? ` (attempt ${number})` : "";
+}

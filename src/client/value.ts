@@ -1,0 +1,54 @@
+/** Whether a value is an error, of any realm. */
+export function isError(value: unknown): boolean {
+  return typeof field(value, "message") === "string";
+}
+
+/** `instanceof` that does not throw for a Proxy whose traps do. */
+export function isInstance<Type>(value: unknown, type: abstract new (...args: never[]) => Type): value is Type {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a property of an unchecked value; undefined where a getter throws. */
+export function field(value: unknown, name: PropertyKey): unknown {
+  try {
+    return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Copies an object's own properties. Options are read from such a copy, so that a polluted `Object.prototype` adds none. */
+export function own<Value extends object>(value: Value): Value {
+  return Object.assign(Object.create(null), value);
+}
+
+/** Defines a non-enumerable property, safe against a polluted `Object.prototype`. */
+export function define(target: object, name: PropertyKey, value: unknown): void {
+  Object.defineProperty(target, name, own({ value }));
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+/** The entries that are not undefined: `{ status: undefined }` means the same as `{}`. */
+export function definedEntries(values: object): [name: string, value: unknown][] {
+  return Object.entries(values).filter(([, value]) => value !== undefined);
+}
+
+/** `String(value)` that does not throw: anything can be thrown, even a value that has no text. */
+export function toText(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return "a value without text";
+  }
+}

@@ -1,0 +1,28 @@
+import { ts } from "./typescript.ts";
+
+/** Serializes a JSON value as a literal, which is safe to embed in code. */
+export function quote(value: unknown): string {
+  // Both are line terminators: in string literals before ES2019, and in comments still.
+  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+/** A key of an object literal; `"__proto__": x` would set the prototype. */
+export function propertyKey(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : quote(name);
+}
+
+/** The constant for a schema: `Resource.v2-list` becomes `resourceV2List`. */
+export function constantName(schema: string): string {
+  const joined = schema.replace(/[.-]+(.?)/g, (_, next: string) => next.toUpperCase());
+  return joined.replace(/^./, (letter) => letter.toLowerCase());
+}
+
+/** Whether a module can declare the name: an identifier that is neither reserved nor used as a global by generated code. */
+export function isDeclarable(name: string): boolean {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, name);
+  const kind = scanner.scan();
+  // `getTokenValue` decodes escapes such as \u0061.
+  if (scanner.getTokenValue() !== name || scanner.scan() !== ts.SyntaxKind.EndOfFileToken) return false;
+  const isReserved = kind !== ts.SyntaxKind.Identifier && kind <= ts.SyntaxKind.LastFutureReservedWord;
+  return !isReserved && !["await", "arguments", "eval", "undefined", "Infinity", "NaN"].includes(name);
+}

@@ -1,0 +1,217 @@
+/** Reads specs. */
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument, visit } from "yaml";
+
+/** The sources of a fact, by name in the spec's `x-sources`, and how it deviates from the vendor's documentation. */
+export interface Provenance {
+  "x-source"?: string[];
+  "x-deviation"?: string;
+}
+
+export interface Source {
+  kind: "documentation" | "sdk" | "code" | "recording";
+  title: string;
+  url: string;
+}
+
+export interface Schema extends Provenance {
+  $ref?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  additionalProperties?: Schema;
+  anyOf?: Schema[];
+  pattern?: string;
+  format?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  maxProperties?: number;
+  default?: unknown;
+  "x-unwrap"?: string;
+  [annotation: string]: unknown;
+}
+
+export interface Parameter extends Provenance {
+  name: string;
+  in: "query" | "path";
+  required?: boolean;
+  schema: Schema;
+  example?: unknown;
+}
+
+export interface Example {
+  summary?: string;
+  value: unknown;
+}
+
+export interface Header extends Provenance {
+  schema: Schema;
+}
+
+export interface ResponseObject extends Provenance {
+  description: string;
+  headers?: Record<string, Header & { $ref?: string }>;
+  content?: Record<string, { schema: Schema; examples?: Record<string, Example & { $ref?: string }> }>;
+}
+
+export interface OperationObject extends Provenance {
+  operationId: string;
+  summary: string;
+  deprecated?: boolean;
+  parameters?: (Parameter & { $ref?: string })[];
+  responses: Record<string, ResponseObject & { $ref?: string }>;
+  security: Record<string, string[]>[];
+}
+
+export interface SecurityScheme extends Provenance {
+  type: string;
+  in?: string;
+  name?: string;
+  scheme?: string;
+  flows?: Record<string, { scopes?: Record<string, string>; [url: string]: unknown }>;
+}
+
+export interface Spec {
+  info: { title: string; version: string; description: string };
+  servers: ({ url: string; variables?: Record<string, { default: string }> } & Provenance)[];
+  "x-sources": Record<string, Source>;
+  paths: Record<string, Record<string, OperationObject>>;
+  components: {
+    schemas: Record<string, Schema>;
+    securitySchemes: Record<string, SecurityScheme>;
+    headers?: Record<string, Header>;
+    [kind: string]: Record<string, unknown>;
+  };
+}
+
+/** An operation with all references resolved, except those in schemas, whose names are needed. */
+export interface SpecOperation {
+  id: string;
+  method: "GET" | "DELETE";
+  path: string;
+  parameters: Parameter[];
+  answers: SpecAnswer[];
+  security: Record<string, string[]>[];
+  deprecated: boolean;
+}
+
+export interface SpecAnswer {
+  status: string;
+  description: string;
+  headers: Record<string, Header>;
+  schema: Schema;
+  examples: Record<string, unknown>;
+}
+
+export function specPath(provider: string): string {
+  return `specs/${provider}/openapi.yaml`;
+}
+
+export function specUrl(provider: string): URL {
+  return new URL(`../../${specPath(provider)}`, import.meta.url);
+}
+
+/** Returns a new object on each call, which the caller may modify. */
+export function readSpec(provider: string): Spec {
+  return readSpecFile(specUrl(provider));
+}
+
+const parsed = new Map<string, Spec>();
+
+/** Like `readSpec`. Caches by text, because parsing YAML is slow. */
+export function readSpecFile(file: string | URL): Spec {
+  const text = readFileSync(file, "utf8");
+  const spec = parsed.get(text) ?? parseSpec(text);
+  parsed.set(text, spec);
+  return structuredClone(spec);
+}
+
+/** Parses the JSON subset of YAML: no aliases, tags and duplicate keys. */
+export function parseSpec(text: string): Spec {
+  try {
+    return parseJsonLike(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Error("The document is nested too deeply.");
+    throw error;
+  }
+}
+
+function parseJsonLike(text: string): Spec {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, stringKeys: true });
+  for (const problem of [...document.errors, ...document.warnings]) throw problem;
+  visit(document, {
+    Alias(_, { source, range }) {
+      const { line } = lineCounter.linePos(range?.[0] ?? 0);
+      throw new Error(`The alias *${source} in line ${line} is not supported: copy the value instead.`);
+    },
+  });
+  return document.toJS();
+}
+
+/** Follows `$ref`s inside the document. */
+export function resolve<Node extends object>(spec: Spec, node: Node & { $ref?: string }): Node {
+  const followed = new Set<string>();
+  let at = node;
+  for (let ref = at.$ref; ref !== undefined; ref = at.$ref) {
+    if (followed.has(ref)) throw new Error(`${ref} refers to itself.`);
+    followed.add(ref);
+    at = find(spec, ref) as Node & { $ref?: string };
+    if (at === undefined) throw new Error(`${ref} cannot be resolved.`);
+  }
+  return at;
+}
+
+function find(spec: Spec, ref: string): unknown {
+  const tokens = ref.replace(/^#\//, "").split("/").map(unescapeToken);
+  return tokens.reduce<unknown>((at, token) => {
+    const exists = typeof at === "object" && at !== null && Object.hasOwn(at, token);
+    return exists ? Reflect.get(at, token) : undefined;
+  }, spec);
+}
+
+export function operationsOf(spec: Spec): SpecOperation[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) => {
+    const { parameters: shared = [], ...methods } = item as unknown as { parameters?: Parameter[] } & typeof item;
+    return Object.entries(methods)
+      .filter(([method]) => isOperation(method, path))
+      .map(([method, operation]) => ({
+        id: operation.operationId,
+        method: method.toUpperCase() as "GET" | "DELETE",
+        path,
+        parameters: [...shared, ...(operation.parameters ?? [])].map((parameter) => resolve(spec, parameter)),
+        answers: Object.entries(operation.responses).map(([status, response]) => responseOf(spec, status, response)),
+        security: operation.security,
+        deprecated: operation.deprecated === true,
+      }));
+  });
+}
+
+/** Anything unknown is an error, because it would not be compiled. */
+function isOperation(key: string, path: string): boolean {
+  if (["get", "delete"].includes(key)) return true;
+  if (["summary", "description", "servers"].includes(key) || key.startsWith("x-")) return false;
+  throw new Error(`${path}: ${key} is not supported.`);
+}
+
+function responseOf(spec: Spec, status: string, response: ResponseObject & { $ref?: string }): SpecAnswer {
+  const { description, headers = {}, content } = resolve(spec, response);
+  const json = content?.["application/json"];
+  if (json?.schema === undefined) throw new Error(`The response ${status} has no application/json with a schema.`);
+  const examples = Object.entries(json.examples ?? {}).map(([name, example]) => [name, resolve(spec, example).value]);
+  return {
+    status,
+    description,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, header]) => [name, resolve(spec, header)])),
+    schema: json.schema,
+    examples: Object.fromEntries(examples),
+  };
+}
+
+function unescapeToken(token: string): string {
+  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}

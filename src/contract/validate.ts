@@ -1,0 +1,103 @@
+import { type Checks, report } from "./checks.ts";
+import type { Finding, Findings } from "./finding.ts";
+import type { Operation } from "./operation.ts";
+
+/** The result of the contract check. */
+export interface Validation {
+  /** The body: parsed if it is JSON, otherwise its text. */
+  readonly body: unknown;
+  /** The distinct differences. */
+  readonly findings: readonly Finding[];
+  /** Whether there are more than are listed. */
+  readonly more: boolean;
+}
+
+/**
+ * Compares a response with its spec. Only a success can have violations.
+ *
+ * @param drift - Whether to report drift.
+ */
+export function validate(
+  { responses }: Pick<Operation, "responses">,
+  status: number,
+  text: string,
+  drift: boolean,
+): Validation {
+  const ok = status < 300;
+  const findings: Findings = [];
+  findings.skipDrift = !drift;
+  findings.lenient = !ok;
+  const { body, isJson } = parse(text);
+  const check = checkFor(responses, status);
+  if (!isJson) reportNotJson(findings, text);
+  // An undocumented success must still match the caller's type.
+  else (check ?? (ok ? responses["200"] : undefined))?.(body, findings);
+  if (check === undefined) report(findings, "status", "no such status", `status ${status}`);
+  return { body, ...distinct(findings) };
+}
+
+/** The data in the body: the property that the spec unwraps, or the whole body. */
+export function unwrap({ unwrap, bare }: Pick<Operation, "unwrap" | "bare">, body: unknown): unknown {
+  if (unwrap === undefined || typeof body !== "object" || body === null) return body;
+  const isEnveloped = Object.hasOwn(body, unwrap);
+  if (bare && !isEnveloped) return body;
+  return isEnveloped ? Reflect.get(body, unwrap) : undefined;
+}
+
+/** OpenAPI: a status takes precedence over its range, and that over `default`. Here `default` only describes errors. */
+function checkFor(responses: Checks, status: number) {
+  return (
+    responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? (status < 300 ? undefined : responses.default)
+  );
+}
+
+/** Parses JSON; a body that is not JSON stays text. */
+export function parse(text: string): { readonly body: unknown; readonly isJson: boolean } {
+  try {
+    return { body: JSON.parse(text), isJson: true };
+  } catch {
+    return { body: text || undefined, isJson: false };
+  }
+}
+
+/** A body that is not JSON violates any type. */
+export function reportNotJson(findings: Findings, text: string): void {
+  report(findings, "contentMediaType", "JSON", text === "" ? "an empty body" : { text }, true);
+}
+
+/** The most distinct findings of each kind that are reported. */
+const maxReported = 100;
+
+/** The same difference in several items of a list counts once. Violations come first. */
+function distinct(findings: Findings): { readonly findings: readonly Finding[]; readonly more: boolean } {
+  if (findings.length === 0) return { findings, more: false };
+  const all = [true, false].map((kind) => distinctOf(findings.filter(({ breaking }) => breaking === kind)));
+  return {
+    findings: all.flatMap((some) => some.slice(0, maxReported)),
+    more: findings.more === true || all.some(({ length }) => length > maxReported),
+  };
+}
+
+/** First one finding per keyword and normalized pointer, then those that repeat one with another value. */
+function distinctOf(findings: readonly Finding[]): Finding[] {
+  const pointers = new Set<string>();
+  const seen = new Set<string>();
+  const first: Finding[] = [];
+  const others: Finding[] = [];
+  for (const finding of findings) {
+    const { path, keyword, expected, actual } = finding;
+    let normalizedPointer = keyword;
+    for (const step of path) normalizedPointer += typeof step === "number" ? "\n" : `\n/${shorten(step)}`;
+    const key = `${normalizedPointer}\n${expected}\n${typeof actual === "object" ? `"${shorten(actual.text)}` : actual}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    (pointers.has(normalizedPointer) ? others : first).push(finding);
+    pointers.add(normalizedPointer);
+  }
+  return first.concat(others);
+}
+
+/** Shortens a key or text: one of 5 MB would be copied for each finding below it. */
+function shorten(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 200)}${text.length}${text.slice(-200)}` : text;
+}

@@ -1,0 +1,221 @@
+/** The memberships of many users. */
+import { onAbort } from "../client/abort.ts";
+import { throwInvalidArgument, validateArguments } from "../client/arguments.ts";
+import { field, own } from "../client/value.ts";
+import {
+  collectMemberships,
+  type Membership,
+  type MembershipFailure,
+  type MembershipSource,
+  membershipOptionChecks,
+  partsOf,
+} from "./list.ts";
+import { createReader, ignore, itemsPerTurn, iterationError, yieldToEventLoop } from "./reader.ts";
+
+/**
+ * The progress of a review: an opaque JSON value to store and to pass back. It contains at most
+ * `concurrency` numbers.
+ */
+export type ReviewCheckpoint = object;
+
+/** Options of {@link reviewMemberships}. */
+export interface ReviewOptions<User> {
+  /** Returns the source of a user's memberships, such as `(id) => auth0.user(id)`. */
+  readonly source: (user: User) => MembershipSource;
+  /** How many users are read concurrently. @defaultValue `8` */
+  readonly concurrency?: number | undefined;
+  /** The stored checkpoint of an earlier review of the same users in the same order. Without one, or with `null`, the review begins at the first user. */
+  readonly checkpoint?: unknown;
+  /** Aborts the review; it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The result for one user: all memberships, or the failure. There are no partial lists. */
+export type Review<User> = {
+  /** The user, as in `users`. */
+  readonly user: User;
+  /** Store it once this user and all previous ones are processed: a review with it reads only the others. */
+  readonly checkpoint: ReviewCheckpoint;
+} & (
+  | { readonly memberships: readonly Membership[]; readonly failure?: undefined }
+  | { readonly failure: MembershipFailure; readonly memberships?: undefined }
+);
+
+/**
+ * The memberships of many users, each as soon as it is available: not in the order of the users, so a slow user does not
+ * delay the others. It reads `users` lazily and holds at most `concurrency` of them. Leaving the loop aborts pending
+ * requests.
+ *
+ * After a crash, pass the same users in the same order and the last checkpoint that you stored. Every user is returned at
+ * least once; only those that were pending or not stored are read again.
+ *
+ * @throws `InvalidArgumentError` for invalid options, users that are not iterable, and a `source` that does not return a
+ * source; what `users` or `source` throw; the reason of `signal`. A user that cannot be read is a `failure`, not a
+ * rejection.
+ * @example
+ * ```ts
+ * import { reviewMemberships } from "org-contracts";
+ * import { createAuth0Client } from "org-contracts/auth0";
+ *
+ * const auth0 = createAuth0Client({ domain: "acme.eu.auth0.com", auth: { token: "…" } });
+ * const users = ["auth0|654e2f1a", "auth0|654e2f1b"];
+ * for await (const { user, memberships, failure } of reviewMemberships(users, { source: (id) => auth0.user(id) })) {
+ *   console.log(user, failure?.error ?? memberships);
+ * }
+ * ```
+ */
+export function reviewMemberships<User>(
+  users: AsyncIterable<User> | Iterable<User>,
+  options: ReviewOptions<User>,
+): AsyncIterable<Review<User>> {
+  return { [Symbol.asyncIterator]: () => review(users, options) };
+}
+
+async function* review<User>(
+  users: AsyncIterable<User> | Iterable<User>,
+  options: ReviewOptions<User>,
+): AsyncGenerator<Review<User>, void, undefined> {
+  if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator))
+    throwInvalid("users", "must be an iterable");
+  validateArguments(context, "options", options, membershipOptionChecks);
+  const { source, concurrency = 8, signal, checkpoint } = own(options);
+  if (typeof source !== "function") throwInvalid("source", "must be a function that returns the source of a user");
+  const start = readCheckpoint(checkpoint);
+  const upcoming = pendingUsers(users, start);
+  // The positions below `next` that were not returned yet.
+  const open = new Set(start.open);
+  let next = start.next;
+  let inFlight = 0;
+  let isPulling = false;
+  let isDone = false;
+  const events: ReviewEvent<User>[] = [];
+  let wake = () => {};
+  const controller = new AbortController();
+  const removeListener = onAbort(signal, () => {
+    controller.abort(signal?.reason);
+    wake();
+  });
+  const emit = (event: ReviewEvent<User>) => {
+    events.push(own(event));
+    wake();
+  };
+  const pull = () => {
+    isPulling = true;
+    upcoming.next().then(
+      ({ value, done }) => emit({ next: done ? undefined : value }),
+      (error: unknown) => emit({ error }),
+    );
+  };
+  const read = ({ user, position }: PositionedUser<User>) => {
+    inFlight++;
+    open.add(position);
+    next = Math.max(next, position + 1);
+    collect(user).then(
+      ({ memberships, failures: [failure] }) =>
+        emit({ position, result: failure ? { user, failure } : { user, memberships } }),
+      (error: unknown) => emit({ error }),
+    );
+  };
+  const collect = async (user: User) => {
+    const userSource = source(user);
+    if (partsOf(userSource) === undefined) {
+      ignore(userSource);
+      throw iterationError(context, "source", "did not return an object with `provider` and `listMemberships`");
+    }
+    return collectMemberships([userSource], { signal: controller.signal });
+  };
+
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      if (!isPulling && !isDone && inFlight < concurrency) pull();
+      const event = events.shift();
+      if (event === undefined) {
+        if (isDone && inFlight === 0) return;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if ("error" in event) {
+        throw event.error;
+      } else if ("result" in event) {
+        inFlight--;
+        open.delete(event.position);
+        yield { ...event.result, checkpoint: { next, open: [...open] } };
+      } else {
+        isPulling = false;
+        if (event.next) read(event.next);
+        else isDone = true;
+      }
+    }
+  } finally {
+    removeListener();
+    controller.abort();
+    upcoming.return(undefined).catch(() => {}); // not awaited: it may take long
+  }
+}
+
+/** All positions before `next` were returned, except the open ones. */
+interface Checkpoint {
+  readonly next: number;
+  readonly open: readonly number[];
+}
+
+interface PositionedUser<User> {
+  readonly user: User;
+  readonly position: number;
+}
+
+/** The next user or the end of the users, the result for a user, or an error that ends the review. */
+type ReviewEvent<User> =
+  | { readonly next: PositionedUser<User> | undefined }
+  | {
+      readonly position: number;
+      readonly result:
+        | { readonly user: User; readonly memberships: readonly Membership[] }
+        | { readonly user: User; readonly failure: MembershipFailure };
+    }
+  | { readonly error: unknown };
+
+/** The users with their positions, without those that an earlier review returned. */
+async function* pendingUsers<User>(
+  users: AsyncIterable<User> | Iterable<User>,
+  { next, open }: Checkpoint,
+): AsyncGenerator<PositionedUser<User>, void, undefined> {
+  const reader = createReader<User>(users, [Symbol.asyncIterator, Symbol.iterator], (problem) =>
+    iterationError(context, "users", problem),
+  );
+  const isOpen = new Set(open);
+  let position = 0;
+  let isYielding = false;
+  try {
+    for (let box = await reader.next(); box; box = await reader.next()) {
+      isYielding = true;
+      if (position >= next || isOpen.has(position)) yield { user: box.item, position };
+      isYielding = false;
+      if (++position % itemsPerTurn === 0) await yieldToEventLoop();
+    }
+  } finally {
+    if (isYielding) await reader.end(); // the loop was left
+  }
+  if (position < next) throwInvalid("checkpoint", "is beyond the last of these users, so it belongs to other users");
+}
+
+function readCheckpoint(checkpoint: unknown): Checkpoint {
+  if (checkpoint === undefined || checkpoint === null) return { next: 0, open: [] };
+  const next = field(checkpoint, "next");
+  const open = field(checkpoint, "open");
+  const isOpen = (position: unknown) => isPosition(position) && isPosition(next) && position < next;
+  if (!isPosition(next) || !Array.isArray(open) || !open.every(isOpen))
+    return throwInvalid("checkpoint", "is not a checkpoint of a review");
+  return { next, open };
+}
+
+function isPosition(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+const context = { provider: "memberships", operation: "reviewMemberships", undone: "started" } as const;
+
+function throwInvalid(argument: string, problem: string): never {
+  return throwInvalidArgument(context, argument, problem);
+}

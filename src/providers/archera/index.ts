@@ -1,0 +1,106 @@
+/** Archera: the organizations that the caller has access to. */
+import { listOrganizations } from "../../../generated/archera/operations.ts";
+import type { Organization, paths } from "../../../generated/archera/types.ts";
+import type { Api } from "../../client/api.ts";
+import type { ErrorDetails } from "../../client/api-error.ts";
+import { createCaller, requireAuth } from "../../client/caller.ts";
+import type { ProviderDefinition } from "../../client/context.ts";
+import { headerCredential, type Token } from "../../client/credentials.ts";
+import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
+import { fromArray } from "../../client/pagination.ts";
+import { field, numberOf, textOf } from "../../client/value.ts";
+import type { Membership } from "../../memberships/list.ts";
+import { mapMemberships } from "../../memberships/map.ts";
+
+export type { Organization };
+
+/** An API key, or an OAuth 2 access token. */
+export type ArcheraAuth = ApiKey | AccessToken;
+
+/** An API key. */
+export interface ApiKey {
+  /** The key, or a function that returns one, called before each attempt. */
+  readonly apiKey: Token;
+  readonly token?: undefined;
+}
+
+/** An OAuth 2 access token. */
+export interface AccessToken {
+  /** The token, or a function that returns one, called before each attempt. */
+  readonly token: Token;
+  readonly apiKey?: undefined;
+}
+
+/** Options of {@link createArcheraClient}. */
+export interface ArcheraOptions extends ClientOptions {
+  /** The credential. */
+  readonly auth: ArcheraAuth;
+}
+
+/** openapi-fetch's client for the paths of Archera's API. */
+export interface ArcheraApi extends Api<paths> {}
+
+/** The result of {@link createArcheraClient}. */
+export interface ArcheraClient {
+  readonly provider: "archera";
+  readonly organizations: {
+    /** All organizations: the provider does not paginate. The user is a direct member only of those whose `kind` is `direct`. */
+    list(options?: CallOptions): Promise<readonly Organization[]>;
+    /** All organizations, one by one. */
+    listAll(options?: IterationOptions): AsyncIterable<Organization>;
+  };
+  /** The same organizations as memberships, for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
+  /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
+  readonly api: ArcheraApi;
+}
+
+const definition: ProviderDefinition = {
+  provider: "archera",
+  baseUrl: "https://api.archera.ai",
+  requestIds: ["x-request-id"],
+  parseError,
+};
+
+/**
+ * Creates a client for the organizations of a user in Archera's API.
+ *
+ * @example
+ * ```ts
+ * import { createArcheraClient } from "org-contracts/archera";
+ *
+ * const archera = createArcheraClient({ auth: { apiKey: () => process.env.ARCHERA_API_KEY ?? "" } });
+ * for (const { name, role } of await archera.organizations.list()) console.log(name, role);
+ * ```
+ * @throws `InvalidArgumentError` for an invalid option.
+ */
+export function createArcheraClient(given: ArcheraOptions): ArcheraClient {
+  const options = requireAuth(definition, given);
+  const { auth } = options;
+  const { call, api } = createCaller<paths>(definition, options, () =>
+    auth.apiKey === undefined
+      ? headerCredential("authorization", auth.token, "Bearer ")
+      : headerCredential("x-api-key", auth.apiKey),
+  );
+  const list = async (options?: CallOptions) => (await call(listOrganizations, {}, options)).data;
+  const context = { provider: "archera", operation: listOrganizations.id };
+  const listAll = (options?: IterationOptions) => fromArray(context, list, options);
+  return {
+    provider: "archera",
+    organizations: { list, listAll },
+    listMemberships: (options) =>
+      mapMemberships(context, listAll(options), ({ org_id, name, role }) => ({
+        id: org_id,
+        names: [name],
+        roles: [role],
+        status: "member",
+      })),
+    api,
+  };
+}
+
+function parseError(body: unknown, status: number): ErrorDetails | undefined {
+  if (status < 300) return undefined;
+  const code = field(body, "code");
+  return { code: textOf(code) ?? numberOf(code), message: textOf(field(body, "message")) };
+}

@@ -1,0 +1,177 @@
+/** Auth0: the organizations that a user of a tenant is a member of. */
+import { listUserOrganizations } from "../../../generated/auth0/operations.ts";
+import type { Organization, operations, paths } from "../../../generated/auth0/types.ts";
+import type { Api } from "../../client/api.ts";
+import type { ErrorDetails } from "../../client/api-error.ts";
+import { clientContext, throwInvalidArgument } from "../../client/arguments.ts";
+import { createCaller, requireAuth } from "../../client/caller.ts";
+import type { ProviderDefinition } from "../../client/context.ts";
+import { headerCredential, type Token } from "../../client/credentials.ts";
+import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import { isFull, type Page, paginate } from "../../client/pagination.ts";
+import { field, numberOf, textOf } from "../../client/value.ts";
+import type { Membership } from "../../memberships/list.ts";
+import { mapMemberships } from "../../memberships/map.ts";
+import { type ClientCredentials, clientCredentials } from "./client-credentials.ts";
+
+export type { ClientCredentials, Organization, Page };
+
+/** A Management API token, or the client credentials of an application that is authorized to request one. */
+export type Auth0Auth = ManagementToken | ClientCredentials;
+
+/** A Management API token. */
+export interface ManagementToken {
+  /** The token, with the scope `read:organizations`, or a function that returns one, called before each attempt. */
+  readonly token: Token;
+  readonly clientId?: undefined;
+  readonly clientSecret?: undefined;
+}
+
+/** Options of {@link createAuth0Client}. */
+export interface Auth0Options extends ClientOptions {
+  /** The tenant's domain, such as `acme.eu.auth0.com`, or its custom domain. */
+  readonly domain: string;
+  /** The credential. */
+  readonly auth: Auth0Auth;
+}
+
+/** The page and format of `organizations.list`. */
+export type OrganizationQuery = Loose<NonNullable<operations["listUserOrganizations"]["parameters"]["query"]>>;
+
+/** One user of a tenant: a source of memberships. */
+export interface Auth0User {
+  readonly provider: "auth0";
+  readonly userId: string;
+  /** The user's organizations as memberships. */
+  listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
+}
+
+/** openapi-fetch's client for the paths of Auth0's API. */
+export interface Auth0Api extends Api<paths> {}
+
+/** The result of {@link createAuth0Client}. */
+export interface Auth0Client {
+  readonly provider: "auth0";
+  readonly organizations: {
+    /**
+     * One page of a user's organizations; the first page is 0. `total` is set only with `include_totals`, and Auth0 has
+     * been observed to report 0 for a list that was not empty (see the sources in the spec).
+     */
+    list(userId: string, query?: OrganizationQuery, options?: CallOptions): Promise<Page<Organization>>;
+    /**
+     * All organizations of a user, page by page. Auth0 returns only the first 1,000: after them the iteration
+     * rejects with an `ApiError` whose message states this limit.
+     */
+    listAll(
+      userId: string,
+      query?: Omit<OrganizationQuery, "page">,
+      options?: IterationOptions,
+    ): AsyncIterable<Organization>;
+  };
+  /** One user as a source for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  user(userId: string): Auth0User;
+  /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
+  readonly api: Auth0Api;
+}
+
+const definition = {
+  provider: "auth0",
+  requestIds: ["x-auth0-requestid", "ot-baggage-auth0-request-id", "x-request-id"],
+  parseError,
+  hint: ({ code }) =>
+    code === "invalid_paging"
+      ? "Auth0 returns only the first 1,000 organizations of a user; those before this error are complete."
+      : code === "insufficient_scope"
+        ? "The token needs the scope read:organizations."
+        : undefined,
+} satisfies Omit<ProviderDefinition, "baseUrl">;
+
+/**
+ * Creates a client for the organizations of users in the Management API of one Auth0 tenant.
+ *
+ * @example
+ * ```ts
+ * import { createAuth0Client } from "org-contracts/auth0";
+ *
+ * const auth0 = createAuth0Client({ domain: "acme.eu.auth0.com", auth: { clientId: "…", clientSecret: "…" } });
+ * for await (const organization of auth0.organizations.listAll("auth0|654e2f1a")) {
+ *   console.log(organization.display_name ?? organization.name);
+ * }
+ * ```
+ * @throws `InvalidArgumentError` for an invalid option.
+ */
+export function createAuth0Client(given: Auth0Options): Auth0Client {
+  const options = requireAuth(definition, given);
+  const { auth, domain } = options;
+  if (typeof domain !== "string" || !/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(domain))
+    throwInvalidArgument(
+      clientContext(definition.provider),
+      "domain",
+      "must be a host name such as acme.eu.auth0.com, without https://",
+    );
+  // Host names are case-insensitive, but Auth0 compares the audience case-sensitively.
+  const baseUrl = `https://${domain.toLowerCase()}/api/v2`;
+  const { call, callChecked, api } = createCaller<paths>({ ...definition, baseUrl }, options, (client) =>
+    auth.token !== undefined
+      ? headerCredential("authorization", auth.token, "Bearer ")
+      : clientCredentials({ ...auth, audience: auth.audience ?? `${baseUrl}/` }, tokenUrl(client.baseUrl), client),
+  );
+  const pageReader =
+    (send: typeof call) =>
+    async (id: string, query: OrganizationQuery = {}, options?: CallOptions): Promise<Page<Organization>> => {
+      const { data, body } = await send(listUserOrganizations, { path: { id }, query }, options);
+      return toPage(data, body, query);
+    };
+  const list = pageReader(call);
+  const readPage = pageReader(callChecked);
+  const context = { provider: "auth0", operation: listUserOrganizations.id };
+  const listAll = (userId: string, query?: Omit<OrganizationQuery, "page">, options?: IterationOptions) =>
+    paginate(
+      { ...context, query, first: 0, read: (page, options) => readPage(userId, { ...query, page }, options) },
+      options,
+    );
+  return {
+    provider: "auth0",
+    organizations: { list, listAll },
+    user: (userId) => ({
+      provider: "auth0",
+      userId,
+      listMemberships: (options) =>
+        mapMemberships(context, listAll(userId, {}, options), ({ id, name, display_name }) => ({
+          id,
+          names: [display_name, name],
+          status: "member",
+        })),
+    }),
+    api,
+  };
+}
+
+/** Next to the Management API, under the same path prefix of a proxy. */
+function tokenUrl(baseUrl: string): URL {
+  return baseUrl.endsWith("/api/v2")
+    ? new URL(baseUrl.replace(/api\/v2$/, "oauth/token"))
+    : new URL("/oauth/token", baseUrl);
+}
+
+/** Auth0 returns at most this many organizations of a user. */
+const maxReadable = 1_000;
+
+/** The total is unreliable: a short page is the last, unless the limit cut it short. */
+function toPage(
+  items: readonly Organization[],
+  body: unknown,
+  { page = 0, per_page = 50 }: OrganizationQuery,
+): Page<Organization> {
+  const total = numberOf(field(body, "total"));
+  // With totals the response has the page size, which may be smaller than requested.
+  const size = numberOf(field(body, "limit")) ?? per_page;
+  const isCut = items?.length > 0 && page * per_page + items.length === maxReadable;
+  return { items, total, hasNext: isFull(items, size) || isCut };
+}
+
+function parseError(body: unknown, status: number): ErrorDetails | undefined {
+  if (status < 300) return undefined;
+  const code = textOf(field(body, "errorCode")) ?? textOf(field(body, "error"));
+  return { code, message: textOf(field(body, "message")) ?? textOf(field(body, "error_description")) };
+}

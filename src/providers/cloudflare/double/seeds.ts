@@ -1,0 +1,95 @@
+import { listMemberships, listUserOrganizations } from "../../../../generated/cloudflare/operations.ts";
+import type { Organization } from "../../../../generated/cloudflare/types.ts";
+import type { Loose } from "../../../client/options.ts";
+import { companyAt, dateAt, hexAt } from "../../../testing/fake-data.ts";
+import type { Kind } from "../../../testing/seed.ts";
+import type { CloudflareMembershipSeed } from "./options.ts";
+
+export const organizationKind: Kind<Loose<Organization>> = {
+  provider: "cloudflare",
+  option: "organizations",
+  idName: "id",
+  complete: (given, index, serial) => ({
+    id: "id" in given ? given.id : hexAt(serial, 32), // only if missing: a filter completes every item
+    name: companyAt(index),
+    permissions: ["#organization:read", "#zone:read"],
+    roles: ["Administrator Read Only"],
+    status: "member",
+    ...given,
+  }),
+  check: (item, findings) => listUserOrganizations.responses["200"]?.({ success: true, result: [item] }, findings),
+};
+
+export const membershipKind: Kind<CloudflareMembershipSeed> = {
+  provider: "cloudflare",
+  option: "memberships",
+  idName: "id",
+  complete: (given, index, serial) => ({
+    id: "id" in given ? given.id : hexAt(serial, 32, membershipSalt),
+    api_access_enabled: null,
+    permissions: { organization: { read: true, write: false }, zones: { read: true, write: false } },
+    roles: ["Administrator Read Only"],
+    status: "accepted",
+    ...given,
+    ...("account" in given && given.account === undefined ? {} : { account: accountAt(index, given.account) }),
+  }),
+  check: (item, findings) => listMemberships.responses["200"]?.({ success: true, result: [item] }, findings),
+};
+
+function accountAt(index: number, given: CloudflareMembershipSeed["account"] = {}) {
+  // An invalid account is rejected later, with its path.
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
+  return {
+    id: "id" in given ? given.id : hexAt(index, 32),
+    name: companyAt(index),
+    type: "standard",
+    created_on: dateAt(index),
+    settings: { abuse_contact_email: null, enforce_twofactor: false },
+    ...given,
+  };
+}
+
+/** Makes the ids of memberships differ from those of organizations. */
+const membershipSalt = 1;
+
+/** The membership in the account of an organization. */
+export function membershipOf({ id, name, roles, status }: Loose<Organization>): CloudflareMembershipSeed {
+  return {
+    account: { ...(id !== undefined && { id }), ...(name !== undefined && { name }) },
+    ...(roles !== undefined && { roles }),
+    status: status === "invited" ? "pending" : "accepted",
+  };
+}
+
+/** The ids are those of the spec's examples. */
+export const defaults = {
+  organizations: [
+    {
+      id: "3f1c8b7e5d2a4960b8e1f7c2a9d40536",
+      name: "Meridian Outdoor Supply",
+      permissions: ["#dns_records:edit", "#organization:edit", "#organization:read", "#zone:edit", "#zone:read"],
+      roles: ["Super Administrator - All Privileges"],
+    },
+    { id: "9a7d41e0c65b4f2883bd0e6f1c2a7954", name: "Harborlight Analytics" },
+    { id: "5be2097fd1c84a36a0f4d9837ce61b20", name: "Alder & Vale Ceramics", roles: [], status: "invited" },
+  ],
+  memberships: [
+    {
+      id: "6c0a5e94f2b14d7c9e83b1d75f02a8c6",
+      account: { id: "3f1c8b7e5d2a4960b8e1f7c2a9d40536", name: "Meridian Outdoor Supply" },
+      roles: ["Super Administrator - All Privileges"],
+    },
+    {
+      id: "d48f3b1792e64c0ab5d7e860f19c2a3b",
+      account: { id: "9a7d41e0c65b4f2883bd0e6f1c2a7954", name: "Harborlight Analytics", type: "enterprise" },
+    },
+    {
+      id: "81e6c2f5a09d4b37bc5814de7f3a9062",
+      account: { id: "5be2097fd1c84a36a0f4d9837ce61b20", name: "Alder & Vale Ceramics" },
+      status: "pending",
+    },
+  ],
+} as const satisfies {
+  organizations: readonly Loose<Organization>[];
+  memberships: readonly CloudflareMembershipSeed[];
+};

@@ -1,0 +1,241 @@
+/** Cloudflare: the organizations and account memberships of the credential's user. */
+import * as operations from "../../../generated/cloudflare/operations.ts";
+import type { Membership, operations as Operations, Organization, paths } from "../../../generated/cloudflare/types.ts";
+import type { Api } from "../../client/api.ts";
+import type { ErrorDetails } from "../../client/api-error.ts";
+import { type Caller, createCaller, requireAuth } from "../../client/caller.ts";
+import type { ProviderDefinition } from "../../client/context.ts";
+import { headerCredential, type Token } from "../../client/credentials.ts";
+import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import { isFull, type Page, paginate } from "../../client/pagination.ts";
+import { field, numberOf, textOf } from "../../client/value.ts";
+import type { Operation } from "../../contract/operation.ts";
+import type { Membership as CommonMembership } from "../../memberships/list.ts";
+import { asArray, mapMemberships } from "../../memberships/map.ts";
+
+export type { Membership, Organization, Page };
+
+/** An API token, or the email address and global API key of a user. */
+export type CloudflareAuth = ApiToken | GlobalKey;
+
+/** An API token. */
+export interface ApiToken {
+  /** The token, or a function that returns one, called before each attempt. */
+  readonly token: Token;
+  readonly email?: undefined;
+  readonly apiKey?: undefined;
+}
+
+/** A user's global API key. */
+export interface GlobalKey {
+  /** The user's email address. */
+  readonly email: string;
+  /** The key, or a function that returns it, called before each attempt. */
+  readonly apiKey: Token;
+  readonly token?: undefined;
+}
+
+/** Options of {@link createCloudflareClient}. */
+export interface CloudflareOptions extends ClientOptions {
+  /** The credential. */
+  readonly auth: CloudflareAuth;
+}
+
+/** The filters, order and page of `organizations.list`. */
+export type OrganizationQuery = Query<"listUserOrganizations">;
+/** The filters, order and page of `memberships.list`. */
+export type MembershipQuery = Query<"listMemberships">;
+/** The result of `leave`. */
+export interface LeaveResult {
+  /** The id of the organization or membership. */
+  readonly id?: string;
+}
+
+type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
+
+/** openapi-fetch's client for the paths of Cloudflare's API. */
+export interface CloudflareApi extends Api<paths> {}
+
+/** The result of {@link createCloudflareClient}. */
+export interface CloudflareClient {
+  readonly provider: "cloudflare";
+  /** The vendor deprecates all of these in favor of `memberships`. */
+  readonly organizations: {
+    /** One page of organizations. `total` ignores the filters. @deprecated by the vendor: use `memberships.list`. */
+    list(query?: OrganizationQuery, options?: CallOptions): Promise<Page<Organization>>;
+    /** All organizations, page by page. @deprecated by the vendor: use `memberships.listAll`. */
+    listAll(query?: Omit<OrganizationQuery, "page">, options?: IterationOptions): AsyncIterable<Organization>;
+    /** One organization; the vendor does not document its shape. @deprecated by the vendor: use `memberships.get`. */
+    get(organizationId: string, options?: CallOptions): Promise<unknown>;
+    /** Removes the user from an organization; the organization remains. @deprecated by the vendor: use `memberships.leave`. */
+    leave(organizationId: string, options?: CallOptions): Promise<LeaveResult>;
+  };
+  readonly memberships: {
+    /** One page of memberships. `total` ignores the filters. */
+    list(query?: MembershipQuery, options?: CallOptions): Promise<Page<Membership>>;
+    /** All memberships, page by page. */
+    listAll(query?: Omit<MembershipQuery, "page">, options?: IterationOptions): AsyncIterable<Membership>;
+    /** One membership. */
+    get(membershipId: string, options?: CallOptions): Promise<Membership>;
+    /** Ends a membership, or declines an invitation; the account remains. */
+    leave(membershipId: string, options?: CallOptions): Promise<LeaveResult>;
+  };
+  /** The memberships in the common model, for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  listMemberships(options?: IterationOptions): AsyncIterable<CommonMembership>;
+  /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
+  readonly api: CloudflareApi;
+}
+
+const definition: ProviderDefinition = {
+  provider: "cloudflare",
+  baseUrl: "https://api.cloudflare.com/client/v4",
+  requestIds: ["cf-ray"],
+  parseError,
+};
+
+/**
+ * Creates a client for the memberships of a user in Cloudflare's API.
+ *
+ * @example
+ * ```ts
+ * import { createCloudflareClient } from "org-contracts/cloudflare";
+ *
+ * const cloudflare = createCloudflareClient({ auth: { token: () => process.env.CLOUDFLARE_API_TOKEN ?? "" } });
+ * for await (const membership of cloudflare.memberships.listAll({ status: "accepted" })) {
+ *   console.log(membership.account?.name);
+ * }
+ * ```
+ * @throws `InvalidArgumentError` for an invalid option.
+ */
+export function createCloudflareClient(given: CloudflareOptions): CloudflareClient {
+  const options = requireAuth(definition, given);
+  const { auth } = options;
+  const caller = createCaller<paths>(definition, options, () =>
+    auth.token === undefined ? keyCredential(auth) : headerCredential("authorization", auth.token, "Bearer "),
+  );
+  const { call, api } = caller;
+  const memberships = lists<Membership, MembershipQuery>(caller, operations.listMemberships);
+  return {
+    provider: "cloudflare",
+    organizations: {
+      ...lists<Organization, OrganizationQuery>(caller, operations.listUserOrganizations),
+      get: async (organization_id, options) =>
+        (await call(operations.getUserOrganization, { path: { organization_id } }, options)).data,
+      leave: async (organization_id, options) =>
+        (await call(operations.leaveUserOrganization, { path: { organization_id } }, options)).data,
+    },
+    memberships: {
+      ...memberships,
+      get: async (membership_id, options) =>
+        (await call(operations.getMembership, { path: { membership_id } }, options)).data,
+      leave: async (membership_id, options) =>
+        (await call(operations.leaveMembership, { path: { membership_id } }, options)).data,
+    },
+    listMemberships: (options) =>
+      mapMemberships(
+        { provider: definition.provider, operation: operations.listMemberships.id },
+        memberships.listAll({}, options),
+        toMembership,
+      ),
+    api,
+  };
+}
+
+/** Policies grant roles through their permission groups, in addition to `roles` or instead of it. */
+function toMembership({ account, roles, policies, status }: Membership) {
+  const granted = asArray(policies).flatMap((policy) =>
+    policy?.access === "deny" ? [] : asArray(policy?.permission_groups).map((group) => group?.name ?? group?.id),
+  );
+  return {
+    id: account?.id,
+    names: [account?.name],
+    roles: [...asArray(roles), ...granted],
+    status: status === "accepted" ? "member" : status === "pending" ? "invited" : status,
+  };
+}
+
+/** `list` and `listAll` of one operation; both of Cloudflare's lists paginate the same way. */
+function lists<Item, Query extends Paging>(
+  { call, callChecked }: Caller<paths>,
+  operation: Operation<readonly Item[]>,
+) {
+  const pageReader =
+    (send: typeof call) =>
+    async (query: Paging, options?: CallOptions): Promise<Page<Item>> => {
+      const { data, body } = await send(operation, { query }, options);
+      return toPage(data, body, query);
+    };
+  const list = pageReader(call);
+  const readPage = pageReader(callChecked);
+  return {
+    list: (query?: Query, options?: CallOptions) => list(query ?? {}, options),
+    listAll: (query?: Omit<Query, "page">, options?: IterationOptions) =>
+      paginate(
+        {
+          provider: definition.provider,
+          operation: operation.id,
+          query,
+          first: 1,
+          read: (page, options) => readPage({ ...query, page }, options),
+        },
+        options,
+      ),
+  };
+}
+
+interface Paging {
+  readonly page?: number | undefined;
+  readonly per_page?: number | undefined;
+}
+
+/** A short page is the last. The total ignores the filters, so it is used only without them. */
+function toPage<Item>(items: readonly Item[], body: unknown, query: Paging): Page<Item> {
+  const info = field(body, "result_info");
+  const size = numberOf(field(info, "per_page")) ?? query.per_page ?? 20;
+  const total = numberOf(field(info, "total_count"));
+  const isFiltered = filters.some((name) => field(query, name) !== undefined);
+  const before = ((query.page ?? 1) - 1) * size;
+  // A total below the number of items received is wrong.
+  const isComplete = total !== undefined && !isFiltered && before + size >= total && before + items?.length <= total;
+  const hasNext = isFull(items, size) && !isComplete;
+  return { items, total, hasNext };
+}
+
+const filters = ["name", "status", "account.name"];
+
+/** Both headers together are one credential. */
+function keyCredential({ email, apiKey }: GlobalKey) {
+  const user = headerCredential("x-auth-email", email);
+  const key = headerCredential("x-auth-key", apiKey);
+  return {
+    headers: async (signal: AbortSignal) => ({ ...(await user.headers(signal)), ...(await key.headers(signal)) }),
+    secrets: [...user.secrets, ...key.secrets],
+  };
+}
+
+/** Invalid credentials also get 400 and 403; the code may be in the `error_chain` of a general one. */
+const authenticationCodes = [6003, 6103, 6111, 9106, 9109, 10000, 10001];
+const rateLimitCode = 971;
+
+function parseError(body: unknown, status: number): ErrorDetails | undefined {
+  if (status < 300 && field(body, "success") !== false) return undefined;
+  const errors = flattenErrors(field(body, "errors"));
+  const codes = errors.map((error) => numberOf(field(error, "code")));
+  const messages = errors.map((error) => textOf(field(error, "message"))).filter((message) => message !== undefined);
+  const isUnauthenticated = codes.some((code) => code !== undefined && authenticationCodes.includes(code));
+  const kind = isUnauthenticated ? "authentication" : codes.includes(rateLimitCode) ? "rateLimit" : undefined;
+  return { code: codes[0], message: messages.join("; ") || undefined, kind };
+}
+
+/** Flattens errors and their `error_chain`, up to `maxErrors`. */
+function flattenErrors(errors: unknown, found: unknown[] = []): unknown[] {
+  if (!Array.isArray(errors)) return found;
+  for (const error of errors) {
+    if (found.length === maxErrors) return found;
+    found.push(error);
+    flattenErrors(field(error, "error_chain"), found);
+  }
+  return found;
+}
+
+const maxErrors = 20;

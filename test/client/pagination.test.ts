@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { paginate } from "../../src/client/pagination.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+
+const result = Array.from({ length: 5 }, (_, index) => ({ id: `org-${index}` }));
+const result_info = { count: 5, page: 1, per_page: 5, total_count: 5 };
+const answer = { success: true, errors: [], messages: [], result, result_info };
+const cloudflare = createCloudflareClient({ auth: { token: "a-token" }, fetch: async () => Response.json(answer) });
+
+test("a filter that is undefined is no filter, so the total still ends the list", async () => {
+  const page = await cloudflare.organizations.list({ per_page: 5, name: undefined });
+  expect(page.hasNext).toBe(false);
+});
+
+test("with a filter the total, which counts without it, ends nothing", async () => {
+  const page = await cloudflare.organizations.list({ per_page: 5, name: "Acme" });
+  expect(page.hasNext).toBe(true);
+});
+
+describe("a list without end", () => {
+  const listing = { provider: "p", operation: "o", query: {}, first: 0 };
+  const read = async (items: AsyncIterable<unknown>) => {
+    let count = 0;
+    try {
+      for await (const _ of items) count++;
+    } catch (error) {
+      return { count, error };
+    }
+    return { count };
+  };
+
+  test("ends after a million items where the caller does not say otherwise", async () => {
+    const pages = paginate({
+      ...listing,
+      read: async (page) => ({
+        items: Array.from({ length: 50_000 }, (_, at) => ({ id: `${page}-${at}` })),
+        hasNext: true,
+      }),
+    });
+    const error = { name: "ContractError", violations: [{ keyword: "maxItems" }] };
+    expect(await read(pages)).toMatchObject({ count: 1_000_000, error });
+  });
+
+  test("of empty pages ends at the second", async () => {
+    let requests = 0;
+    const pages = paginate({
+      ...listing,
+      read: async () => {
+        requests++;
+        return { items: [], hasNext: true };
+      },
+    });
+    const error = { name: "ContractError", violations: [{ keyword: "pagination" }] };
+    expect(await read(pages)).toMatchObject({ count: 0, error });
+    expect(requests).toBe(2);
+  });
+
+  test.each([
+    ["ids that are counted", (page: number) => ({ id: `org_${page}` })],
+    ["ids that differ at their beginning", (page: number) => ({ id: `${page}-7d2f0b86a5e3-4e09-9c41-3f6c1d2a58b7` })],
+    ["ids of digits", (page: number) => ({ id: page.toString(2).padStart(32, "0") })],
+    ["ids that are numbers", (page: number) => ({ id: page })],
+    ["no id", (page: number) => ({ name: `Organization ${page}`, roles: ["a"] })],
+  ])("takes none of 100,000 pages for an earlier one, with %s", async (_, item) => {
+    const pages = paginate({
+      ...listing,
+      read: async (page) => ({ items: [item(page)], hasNext: page < 99_999 }),
+    });
+    expect(await read(pages)).toEqual({ count: 100_000 });
+  });
+
+  test("tells pages apart by their length and by both of their ends", async () => {
+    const served = [
+      ["a", "b"],
+      ["a", "c"],
+      ["d", "b"],
+      ["a", "x", "b"],
+      ["a"],
+      ["b", "a"],
+      [1, 2],
+      ["1", "3"],
+      ["a", "y", "b"],
+    ];
+    const pages = paginate({
+      ...listing,
+      read: async (page) => ({ items: (served[page] ?? []).map((id) => ({ id })), hasNext: true }),
+    });
+    expect(await read(pages)).toMatchObject({
+      count: 16,
+      error: { violations: [{ message: "page 8 repeats an earlier page" }] },
+    });
+  });
+});

@@ -1,0 +1,115 @@
+/** What an answer says of the quota, in every form that providers use. */
+import { describe, expect, test } from "vitest";
+import { type RateLimit, readRateLimit } from "../../src/client/rate-limit.ts";
+
+const now = Date.UTC(2026, 0, 1);
+const unix = now / 1000;
+type Fields = Readonly<Record<string, string>>;
+
+const understood: readonly [what: string, headers: Fields, rateLimit: RateLimit][] = [
+  ["Cloudflare's form", { Ratelimit: '"default";r=50;t=30' }, { remaining: 50, reset: 30 }],
+  ["Cloudflare's form, used up", { Ratelimit: '"default";r=0;t=1' }, { remaining: 0, reset: 1 }],
+  ["blanks around the parameters", { Ratelimit: '"default" ; r=50 ; t=30' }, { remaining: 50, reset: 30 }],
+  ["a policy without a reset", { Ratelimit: '"default";r=50' }, { remaining: 50 }],
+  ["a policy with a partition key", { Ratelimit: '"default";r=50;t=30;pk=:dHJpYWw=:' }, { remaining: 50, reset: 30 }],
+  ["a policy whose name holds a comma", { Ratelimit: '"a, b";r=50;t=30' }, { remaining: 50, reset: 30 }],
+  [
+    "two policies, of which the tighter counts",
+    { Ratelimit: '"burst";r=9;t=60, "day";r=3;t=900' },
+    { remaining: 3, reset: 900 },
+  ],
+  ["two policies in the other order", { Ratelimit: '"day";r=3;t=900, "burst";r=9;t=60' }, { remaining: 3, reset: 900 }],
+  [
+    "two policies that are used up, of which the later counts",
+    { Ratelimit: '"a";r=0;t=5, "b";r=0;t=50' },
+    { remaining: 0, reset: 50 },
+  ],
+  [
+    "the draft's older single field",
+    { RateLimit: "limit=100, remaining=50, reset=30" },
+    { limit: 100, remaining: 50, reset: 30 },
+  ],
+  [
+    "the same without blanks",
+    { RateLimit: "limit=100,remaining=50,reset=30" },
+    { limit: 100, remaining: 50, reset: 30 },
+  ],
+  [
+    "the draft's oldest three fields",
+    { "RateLimit-Limit": "100", "RateLimit-Remaining": "50", "RateLimit-Reset": "30" },
+    { limit: 100, remaining: 50, reset: 30 },
+  ],
+  [
+    "a limit with its windows",
+    { "RateLimit-Limit": "100, 100;w=60", "RateLimit-Remaining": "50" },
+    { limit: 100, remaining: 50 },
+  ],
+  [
+    "Auth0's fields, whose reset is a time",
+    { "x-ratelimit-limit": "10", "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(unix + 42) },
+    { limit: 10, remaining: 0, reset: 42 },
+  ],
+  ["a time that has passed", { "x-ratelimit-reset": String(unix - 5) }, { reset: 0 }],
+  ["a remaining of 0 alone", { "x-ratelimit-remaining": "0" }, { remaining: 0 }],
+  [
+    "the IETF's field before the older ones",
+    { ratelimit: '"a";r=1;t=2', "x-ratelimit-remaining": "9" },
+    { remaining: 1, reset: 2 },
+  ],
+];
+
+const junk = [
+  "",
+  " ",
+  "x",
+  "-1",
+  "1.5",
+  "NaN",
+  "r=",
+  "r=-1",
+  "r=x;t=y",
+  '"',
+  '"open',
+  '"a"',
+  ";;;",
+  ",,,",
+  "=",
+  "limit",
+  "9".repeat(400),
+  "🙂",
+];
+
+describe("readRateLimit", () => {
+  test.each(understood)("reads %s", (_, headers, rateLimit) => {
+    expect(readRateLimit(new Headers(headers), now)).toEqual(rateLimit);
+  });
+
+  test("rounds a time up to whole seconds", () => {
+    const headers = new Headers({ "x-ratelimit-reset": String(unix + 42) });
+    expect(readRateLimit(headers, now + 500)).toEqual({ reset: 42 });
+  });
+
+  test("reads nothing where nothing is said", () => expect(readRateLimit(new Headers(), now)).toBeUndefined());
+
+  test("reads nothing from a policy, which says what is allowed and not what is left", () => {
+    expect(readRateLimit(new Headers({ "ratelimit-policy": '"burst";q=100;w=60' }), now)).toBeUndefined();
+  });
+
+  const fields = ["ratelimit", "ratelimit-remaining", "ratelimit-reset", "x-ratelimit-remaining", "x-ratelimit-reset"];
+  test.each(fields)("reads nothing from junk in %s, and never throws", (field) => {
+    for (const value of junk.filter((value) => !/[^\0-\xff]/.test(value)))
+      expect(readRateLimit(new Headers({ [field]: value }), now), value).toBeUndefined();
+  });
+
+  test("takes no time for a long field", () => {
+    const start = performance.now();
+    for (const value of [
+      '"'.repeat(100_000),
+      ",".repeat(100_000),
+      `"a";${"r".repeat(100_000)}`,
+      `${" ".repeat(100_000)}x`,
+    ])
+      readRateLimit(new Headers({ ratelimit: value, "x-ratelimit-reset": value }), now);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});

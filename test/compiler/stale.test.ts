@@ -1,0 +1,99 @@
+/** `npm run generate`, and with `--check` */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { run } from "../../scripts/generate.ts";
+import { copyOfRepository, patience } from "../support/copy.ts";
+import { operation, specWith } from "./hostile/specs.ts";
+
+const names = ["teams", "users"];
+const generated = [
+  ...names.flatMap((name) => [`generated/${name}/types.ts`, `generated/${name}/operations.ts`]),
+  ...["generated/providers.ts", "generated/testing.ts", "generated/doubles.ts"],
+];
+const repository = { root: "" };
+
+/** A repository of two small providers, whose generated files are up to date. */
+beforeEach(async () => {
+  repository.root = mkdtempSync(join(tmpdir(), "org-contracts-"));
+  onTestFinished(() => rmSync(repository.root, { recursive: true }));
+  for (const name of names) {
+    writeSpec(name, "/info/title", name);
+    for (const file of ["released.yaml", "read.arazzo.yaml"]) write(`specs/${name}/${file}`, "");
+    for (const file of ["index.ts", "double.ts"]) write(`src/providers/${name}/${file}`, "");
+  }
+  expect(await run({ check: false }, repository)).toEqual({ ok: true, message: `Wrote ${generated.join(", ")}.` });
+});
+
+test("a check passes where the generated files are what the specs say", async () => {
+  expect(await run({ check: true }, repository)).toEqual({ ok: true, message: "generated/ is up to date." });
+  expect(await run({ check: false }, repository)).toEqual({ ok: true, message: "generated/ was up to date." });
+});
+
+test("a check names a file that was edited and one that is missing, and leaves them so", async () => {
+  const [edited = "", , , missing = ""] = generated;
+  writeFileSync(join(repository.root, edited), `${read(edited)}export type Edited = true;\n`);
+  rmSync(join(repository.root, missing));
+  const { ok, message } = await run({ check: true }, repository);
+  expect(ok).toBe(false);
+  expect(message).toContain(`Stale: ${edited}, ${missing}. Run \`npm run generate\``);
+  expect(read(edited)).toContain("Edited");
+  expect(readdirSync(dirname(join(repository.root, missing)))).toEqual(["types.ts"]);
+});
+
+test.each([
+  ["a schema is added", "/components/schemas/Added", { type: "string" }, ["generated/users/types.ts"]],
+  ["a bound is added", "/paths/~1teams~1{id}/get/parameters/1/schema/maximum", 9, ["generated/users/operations.ts"]],
+  [
+    "an operation is added",
+    "/paths/~1teams",
+    { get: { ...operation, operationId: "listTeams", parameters: [] } },
+    ["generated/users/types.ts", "generated/users/operations.ts"],
+  ],
+])("a check fails after %s until the files are generated again", async (_, pointer, value, changed) => {
+  writeSpec("users", pointer, value);
+  const { ok, message } = await run({ check: true }, repository);
+  expect(ok).toBe(false);
+  expect(message).toContain(`Stale: ${changed.join(", ")}.`);
+  expect(await run({ check: false }, repository)).toEqual({ ok: true, message: `Wrote ${changed.join(", ")}.` });
+  expect(await run({ check: true }, repository)).toMatchObject({ ok: true });
+});
+
+test("a provider is in the registry by the name of its folder", async () => {
+  expect(read("generated/providers.ts")).toContain('export const providers = ["teams", "users"] as const;');
+  expect(read("generated/doubles.ts")).toMatch(/^export const doubles = \{\n +teams,\n +users,\n\};$/m);
+});
+
+test("a provider whose folders are incomplete is an error that names what is missing", async () => {
+  rmSync(join(repository.root, "src/providers/teams/double.ts"));
+  write("src/providers/later/index.ts", "");
+  await expect(run({ check: false }, repository)).rejects.toThrow(
+    /specs\/later\/openapi\.yaml, .*src\/providers\/later\/double\.ts, src\/providers\/teams\/double\.ts is missing/,
+  );
+});
+
+test("`npm run generate -- --check` fails in one line", { timeout: patience }, async (context) => {
+  const copy = await copyOfRepository(context);
+  await copy.edit("specs/archera/openapi.yaml", (text) =>
+    text.replace("\n  schemas:\n", "\n  schemas:\n    Added:\n      type: string\n"),
+  );
+  const { code, stdout, stderr } = await copy.run("generate", "--check");
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toBe("Stale: generated/archera/types.ts. Run `npm run generate` and commit what it writes.\n");
+  expect(await copy.read("generated/archera/types.ts")).not.toContain("Added");
+});
+
+function writeSpec(name: string, pointer: string, value: unknown): void {
+  write(`specs/${name}/openapi.yaml`, JSON.stringify(specWith(pointer, value)));
+}
+
+function write(path: string, text: string): void {
+  const file = join(repository.root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function read(path: string): string {
+  return readFileSync(join(repository.root, path), "utf8");
+}

@@ -1,0 +1,283 @@
+/** Many users: each handed over once, however often the review is broken off and resumed. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  InvalidArgumentError,
+  type Membership,
+  type MembershipSource,
+  NotFoundError,
+  type Review,
+  reviewMemberships,
+} from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+
+const membership = (user: string): Membership => ({
+  provider: "auth0",
+  organizationId: `org_${user}`,
+  organizationName: user,
+  roles: [],
+  status: "member",
+  source: user,
+});
+
+/** Users are asked for by number; how long each takes is up to the test. */
+function provider(takes: (user: string) => unknown = () => {}) {
+  const asked: string[] = [];
+  let side = 0;
+  const most = { side: 0 };
+  const source = (user: string): MembershipSource => ({
+    provider: "auth0",
+    async *listMemberships() {
+      asked.push(user);
+      most.side = Math.max(most.side, ++side);
+      try {
+        await takes(user);
+      } finally {
+        side--;
+      }
+      yield membership(user);
+    },
+  });
+  return { asked, most, source };
+}
+
+const names = (count: number) => Array.from({ length: count }, (_, number) => `user-${number}`);
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+const never = () => new Promise<void>(() => {});
+
+async function all<User>(reviews: AsyncIterable<Review<User>>): Promise<Review<User>[]> {
+  const found: Review<User>[] = [];
+  for await (const review of reviews) found.push(review);
+  return found;
+}
+
+describe("reviewMemberships", () => {
+  test("gives each user with all memberships", async () => {
+    const found = await all(reviewMemberships(names(20), { source: provider().source }));
+    expect(found.map(({ user }) => user).sort()).toEqual(names(20).sort());
+    for (const { user, memberships } of found) expect(memberships).toEqual([membership(user)]);
+  });
+
+  test("takes the users of an async iterable, whatever they are", async () => {
+    async function* users() {
+      for (const id of names(3)) yield { user_id: id };
+    }
+    const { source } = provider();
+    const found = await all(reviewMemberships(users(), { source: ({ user_id }) => source(user_id) }));
+    expect(found.map(({ user }) => user.user_id).sort()).toEqual(names(3));
+  });
+
+  test("gives a user who cannot be read as a failure, between the others, without half a list", async () => {
+    const fetch = async ({ url }: Request) => {
+      const isGone = url.includes("gone");
+      const isSecond = url.includes("page=1");
+      const first = Array.from({ length: 50 }, (_, at) => ({ id: `org_${at}`, name: `o${at}` }));
+      if (isGone && isSecond) return Response.json({ statusCode: 404, error: "Not Found" }, { status: 404 });
+      return Response.json(isSecond ? [] : first);
+    };
+    const auth0 = createAuth0Client({ domain: "tenant.eu.auth0.com", auth: { token: "a-token" }, fetch });
+    const users = ["auth0|a", "auth0|gone", "auth0|b"];
+    const found = await all(reviewMemberships(users, { source: (id) => auth0.user(id) }));
+    const gone = found.find(({ user }) => user === "auth0|gone");
+    expect(gone?.memberships).toBeUndefined();
+    expect(gone?.failure).toMatchObject({ provider: "auth0", error: expect.any(NotFoundError) });
+    expect(found.filter(({ memberships }) => memberships?.length === 50)).toHaveLength(2);
+  });
+
+  test("hands over who is ready: a user who takes for ever holds up nobody else", async () => {
+    const { source } = provider((user) => (user === "user-0" ? never() : undefined));
+    const found: string[] = [];
+    for await (const { user } of reviewMemberships(names(100), { source, concurrency: 2 })) {
+      found.push(user);
+      if (found.length === 99) break;
+    }
+    expect(found).toEqual(names(100).slice(1));
+  });
+
+  test("asks about `concurrency` users side by side, and takes no more of them than that ahead", async () => {
+    let taken = 0;
+    function* users() {
+      for (const user of names(1_000)) {
+        taken++;
+        yield user;
+      }
+    }
+    const { asked, most, source } = provider(tick);
+    for await (const _ of reviewMemberships(users(), { source, concurrency: 5 }))
+      expect(taken - asked.length).toBeLessThanOrEqual(1);
+    expect(most.side).toBe(5);
+  });
+
+  test("waits with further users while the caller is busy", async () => {
+    const { asked, source } = provider();
+    for await (const _ of reviewMemberships(names(100), { source, concurrency: 4 })) {
+      for (let turn = 0; turn < 20; turn++) await tick();
+      break;
+    }
+    expect(asked.length).toBeLessThanOrEqual(5);
+  });
+
+  test("ends with the reason of its signal, and ends what is under way", async () => {
+    const abort = new AbortController();
+    const ended: string[] = [];
+    const source = (user: string): MembershipSource => ({
+      provider: "auth0",
+      async *listMemberships({ signal }) {
+        await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+        ended.push(user);
+        yield membership(user);
+      },
+    });
+    const found = all(reviewMemberships(names(9), { source, concurrency: 3, signal: abort.signal }));
+    await tick();
+    abort.abort(new Error("the caller's"));
+    expect(await found.catch((error) => error)).toBe(abort.signal.reason);
+    expect(ended).toEqual(names(3));
+  });
+
+  test("ends what is under way when it is left", async () => {
+    let isOver = false;
+    const source = (user: string): MembershipSource => ({
+      provider: "auth0",
+      async *listMemberships({ signal }) {
+        if (user === "user-0") return;
+        await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+        isOver = true;
+      },
+    });
+    for await (const _ of reviewMemberships(names(9), { source, concurrency: 2 })) break;
+    await tick();
+    expect(isOver).toBe(true);
+  });
+
+  test("closes the users when it is left", async () => {
+    let isClosed = false;
+    async function* users() {
+      try {
+        yield* names(100);
+      } finally {
+        isClosed = true;
+      }
+    }
+    for await (const _ of reviewMemberships(users(), { source: provider().source })) break;
+    await tick();
+    expect(isClosed).toBe(true);
+  });
+
+  test("ends with what the users, or the function to a source, throw", async () => {
+    const broken = new Error("The export is cut.");
+    async function* users() {
+      yield "user-0";
+      throw broken;
+    }
+    expect(await all(reviewMemberships(users(), provider())).catch((error) => error)).toBe(broken);
+    const source = () => {
+      throw broken;
+    };
+    expect(await all(reviewMemberships(names(3), { source })).catch((error) => error)).toBe(broken);
+  });
+});
+
+describe("a checkpoint", () => {
+  test("is JSON, and no longer than the calls side by side", async () => {
+    const { source } = provider((user) => (Number(user.slice(5)) % 7 === 0 ? tick() : undefined));
+    for await (const { checkpoint } of reviewMemberships(names(500), { source, concurrency: 6 })) {
+      expect(JSON.parse(JSON.stringify(checkpoint))).toEqual(checkpoint);
+      expect(JSON.stringify(checkpoint).length).toBeLessThan(60);
+    }
+  });
+
+  test("of a review that is over leaves nothing to ask", async () => {
+    const last = (await all(reviewMemberships(names(30), provider()))).at(-1);
+    const again = provider();
+    expect(await all(reviewMemberships(names(30), { ...again, checkpoint: last?.checkpoint }))).toEqual([]);
+    expect(again.asked).toEqual([]);
+  });
+
+  test("over random crashes, speeds and widths loses no user, and asks twice only for those under way or unstored", async () => {
+    const run = fc.record({
+      concurrency: fc.integer({ min: 1, max: 9 }),
+      /** After how many users handed over the process dies, and how many of them it had not stored yet. */
+      handed: fc.integer({ min: 0, max: 40 }),
+      unstored: fc.integer({ min: 0, max: 5 }),
+      slowness: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 9 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 60 }), fc.array(run, { maxLength: 6 }), async (count, crashes) => {
+        const users = names(count);
+        const times = new Map<string, number>();
+        const stored = new Set<string>();
+        let checkpoint: unknown;
+        let repeats = 0;
+        const runs = [...crashes, { concurrency: 3, handed: Infinity, unstored: 0, slowness: [0] }];
+        for (const { concurrency, handed, unstored, slowness } of runs) {
+          const { asked, source } = provider(async (user) => {
+            const turns = slowness[Number(user.slice(5)) % slowness.length] ?? 0;
+            for (let turn = 0; turn < turns; turn++) await tick();
+          });
+          let seen = 0;
+          const waiting: Review<string>[] = [];
+          if (handed > 0)
+            for await (const review of reviewMemberships(users, { source, concurrency, checkpoint })) {
+              if (stored.has(review.user)) throw new Error(`${review.user} was handed over again.`);
+              waiting.push(review);
+              if (waiting.length > unstored) {
+                const [first] = waiting.splice(0, 1);
+                if (first) stored.add(first.user);
+                // As it comes back from a store.
+                checkpoint = JSON.parse(JSON.stringify(first?.checkpoint));
+              }
+              if (++seen >= handed) break;
+            }
+          if (handed === Infinity && waiting.length > 0) throw new Error("It ended with something unstored.");
+          for (const user of asked) times.set(user, (times.get(user) ?? 0) + 1);
+          repeats += concurrency + unstored;
+        }
+        if (stored.size !== count) throw new Error(`${count - stored.size} users are lost.`);
+        const twice = [...times.values()].reduce((sum, times) => sum + times - 1, 0);
+        if (twice > repeats) throw new Error(`${twice} were asked again, ${repeats} may be.`);
+      }),
+    );
+  });
+
+  test("that lies beyond the last user is of other users, and is refused", async () => {
+    const last = (await all(reviewMemberships(names(30), provider()))).at(-1);
+    const others = all(reviewMemberships(names(12), { ...provider(), checkpoint: last?.checkpoint }));
+    await expect(others).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
+  });
+
+  test.each([
+    5,
+    "5",
+    [],
+    {},
+    { next: 5 },
+    { open: [] },
+    { next: -1, open: [] },
+    { next: 1.5, open: [] },
+    { next: 5, open: [5] },
+    { next: 5, open: ["1"] },
+    { next: 5, open: {} },
+  ])("that no review gave is refused: %j", async (checkpoint) => {
+    const found = all(reviewMemberships(names(9), { ...provider(), checkpoint }));
+    await expect(found).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
+  });
+
+  test.each([undefined, null])("that is %s means the beginning", async (checkpoint) => {
+    expect(await all(reviewMemberships(names(9), { ...provider(), checkpoint }))).toHaveLength(9);
+  });
+});
+
+test.each([
+  ["users", "auth0|a", {}],
+  ["users", 5, {}],
+  ["source", [], { source: 5 }],
+  ["concurrency", [], { concurrency: 0 }],
+  ["concurrency", [], { concurrency: Number.NaN }],
+])("`%s` that cannot be used is refused", async (argument, users, options) => {
+  const given = [users, { source: provider().source, ...options }];
+  const reviews: AsyncIterable<Review<unknown>> = Reflect.apply(reviewMemberships, undefined, given);
+  const error = await all(reviews).catch((error) => error);
+  expect(error).toBeInstanceOf(InvalidArgumentError);
+  expect(error).toMatchObject({ argument });
+});
