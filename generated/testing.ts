@@ -3,10 +3,10 @@ import type { ArcheraDoubleOperation, ArcheraDoubleOptions } from "../src/provid
 import type { Auth0DoubleOperation, Auth0DoubleOptions } from "../src/providers/auth0/double.ts";
 import type { CloudflareDoubleOperation, CloudflareDoubleOptions } from "../src/providers/cloudflare/double.ts";
 import type { K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
-export type { ArcheraDoubleAuth, ArcheraDoubleOperation, ArcheraDoubleOptions } from "../src/providers/archera/double.ts";
-export type { Auth0DoubleAuth, Auth0DoubleOperation, Auth0DoubleOptions, Auth0Organizations } from "../src/providers/auth0/double.ts";
-export type { CloudflareDoubleAuth, CloudflareDoubleOperation, CloudflareDoubleOptions, CloudflareMembershipSeed } from "../src/providers/cloudflare/double.ts";
-export type { K6DoubleAuth, K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
+export type * from "../src/providers/archera/double.ts";
+export type * from "../src/providers/auth0/double.ts";
+export type * from "../src/providers/cloudflare/double.ts";
+export type * from "../src/providers/k6/double.ts";
 /** The options of `createDouble`, by provider. */
 export interface DoubleOptions {
     readonly archera: ArcheraDoubleOptions;

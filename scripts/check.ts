@@ -5,6 +5,7 @@
  */
 import { execFile } from "node:child_process";
 import { availableParallelism } from "node:os";
+import { printOutcome, secondsSince } from "./steps.ts";
 import { tarball } from "./tarball.ts";
 import { paint } from "./terminal.ts";
 
@@ -13,6 +14,10 @@ interface Step {
   readonly args?: readonly string[];
   /** What to do where it fails; without it: what the step has printed, and then the step again. */
   readonly mend?: string;
+  /** Whether it reads the tarball, which is packed before. */
+  readonly isOfTarball?: boolean;
+  /** Whether nothing may run beside it. */
+  readonly isAlone?: boolean;
 }
 
 const check = ["--check"];
@@ -34,14 +39,15 @@ const steps: Readonly<Record<string, Step>> = {
   lint: { mend: "npx biome check --write" },
   "lint:unused": {},
   typecheck: {},
-  api: { args: check, mend: "npm run api, and `npx changeset` once a version is released" },
-  "lint:package": {},
+  api: { args: check, mend: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
+  "lint:package": { isOfTarball: true },
   docs: {},
-  // These two are alone: one measures times, the other uses all cores.
-  budget: {},
-  test: {},
+  // One measures times, the other uses all cores.
+  budget: { isAlone: true },
+  test: { isAlone: true },
 };
-const alone = ["budget", "test"];
+
+const nameWidth = Math.max(...Object.keys(steps).map(({ length }) => length));
 
 const options = ["--without-tests"];
 const given = process.argv.slice(2);
@@ -58,32 +64,32 @@ if (unknown.length > 0) {
 
 async function run(): Promise<void> {
   const started = performance.now();
-  if (chosen.some((name) => ["api", "lint:package"].includes(name))) await tarball();
+  if (chosen.some((name) => steps[name]?.isOfTarball)) await tarball();
   const failed: string[] = [];
   const runOne = async (name: string) => {
     if (!(await passes(name))) failed.push(name);
   };
-  const waiting = chosen.filter((name) => !alone.includes(name));
+  const waiting = chosen.filter((name) => !steps[name]?.isAlone);
   const worker = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await runOne(name);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  for (const name of chosen.filter((name) => alone.includes(name))) await runOne(name);
+  for (const name of chosen.filter((name) => steps[name]?.isAlone)) await runOne(name);
 
-  console.log(`${chosen.length} steps took ${seconds(started)}.`);
+  console.log(`${chosen.length} steps took ${secondsSince(started)}.`);
   if (failed.length === 0) return;
   process.exitCode = 1;
   console.error(`\n${failed.length} of ${chosen.length} steps failed:`);
   for (const name of failed)
     console.error(
-      `${paint("red", "✗")} ${name.padEnd(16)}  ${steps[name]?.mend ?? `see above; again with: ${command(name)}`}`,
+      `${paint("red", "✗")} ${name.padEnd(nameWidth)}  ${steps[name]?.mend ?? `see above; again with: ${command(name)}`}`,
     );
 }
 
 async function passes(name: string): Promise<boolean> {
   const started = performance.now();
   const { ok, output } = await npm(["run", "--silent", name, ...argumentsOf(name)]);
-  console.log(`${ok ? paint("green", "✓") : paint("red", "✗")} ${name.padEnd(16)} ${seconds(started).padStart(8)}`);
+  printOutcome(ok, name.padEnd(nameWidth), started);
   if (!ok) console.error(`\n${output.trim()}\n`);
   return ok;
 }
@@ -95,10 +101,6 @@ function command(name: string): string {
 function argumentsOf(name: string): readonly string[] {
   const { args = [] } = steps[name] ?? {};
   return args.length > 0 ? ["--", ...args] : [];
-}
-
-function seconds(started: number): string {
-  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
 /** `npm_execpath` is the npm that started this script, so that the same one runs on every system. */

@@ -14,17 +14,13 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** A repository of specs; this one, unless another is given. */
-export interface Repository {
-  readonly root: string;
-}
-
-const ours: Repository = { root: fileURLToPath(new URL("..", import.meta.url)) };
+/** This repository; `root` is another one where a test gives it. */
+const ours = fileURLToPath(new URL("..", import.meta.url));
 
 /** @throws Error that names the missing files, where a provider is incomplete. */
-export async function generateAll({ root } = ours): Promise<GeneratedFile[]> {
+export async function generateAll(root = ours): Promise<GeneratedFile[]> {
   const names = providerNames(root);
-  const modules = registry(root, names).map(({ path, text }) => ({ path, text: format(text) }));
+  const modules = registry(names).map(({ path, text }) => ({ path, text: format(text) }));
   return [...(await Promise.all(names.map((name) => generate(root, name)))).flat(), ...modules];
 }
 
@@ -39,11 +35,11 @@ async function generate(root: string, name: string): Promise<GeneratedFile[]> {
 }
 
 /** The generated files that are not what the specs say today. */
-export function stale(files: readonly GeneratedFile[], { root } = ours): string[] {
+export function stale(files: readonly GeneratedFile[], root = ours): string[] {
   return files.filter(({ path, text }) => read(join(root, path)) !== text).map(({ path }) => path);
 }
 
-export function write(files: readonly GeneratedFile[], { root } = ours): void {
+export function write(files: readonly GeneratedFile[], root = ours): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -56,14 +52,14 @@ export interface Result {
 }
 
 /** What the command does. */
-export async function run({ check }: { readonly check: boolean }, repository = ours): Promise<Result> {
-  const files = await generateAll(repository);
-  const changed = stale(files, repository);
+export async function run({ check }: { readonly check: boolean }, root = ours): Promise<Result> {
+  const files = await generateAll(root);
+  const changed = stale(files, root);
   const names = changed.join(", ");
   if (check && changed.length > 0)
     return { ok: false, message: `Stale: ${names}. Run \`npm run generate\` and commit what it writes.` };
   if (check) return { ok: true, message: "generated/ is up to date." };
-  write(files, repository);
+  write(files, root);
   return { ok: true, message: changed.length === 0 ? "generated/ was up to date." : `Wrote ${names}.` };
 }
 

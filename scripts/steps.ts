@@ -11,21 +11,28 @@ export async function step<Result>(
   describe: (result: Result) => string,
 ): Promise<Result> {
   const started = performance.now();
-  const print = (mark: string, text: string) => {
-    const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`;
-    console.log(`${mark} ${name.padEnd(11)} ${paint("dim", seconds.padStart(6))}  ${text}`.trimEnd());
-  };
   const finish = announce(name);
   try {
     const result = await work();
     finish();
-    print(paint("green", "✓"), describe(result));
+    printOutcome(true, name, started, describe(result));
     return result;
   } catch (error) {
     finish();
-    print(paint("red", "✗"), "failed");
+    printOutcome(false, name, started, "failed");
     throw new StepError(`${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
+}
+
+/** Prints a finished step with the time since `started`. */
+export function printOutcome(ok: boolean, name: string, started: number, text = ""): void {
+  const mark = ok ? paint("green", "✓") : paint("red", "✗");
+  console.log(`${mark} ${name.padEnd(11)} ${paint("dim", secondsSince(started).padStart(6))}  ${text}`.trimEnd());
+}
+
+/** As text: `1.5 s`. */
+export function secondsSince(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
 /** Runs a script made of steps: where one fails, one line on stderr says so and the exit code is 1. */

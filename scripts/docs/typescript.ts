@@ -53,9 +53,7 @@ async function readModules(): Promise<Module[]> {
   if (programs === undefined || project === undefined) throw new Error("TypeDoc could not read the sources.");
   return found.map(({ name, source }) => {
     const entry = programs.find(({ sourceFile }) => sourceFile.fileName === root + source);
-    const module = project.children?.find(({ name }) =>
-      [`src/${name}.ts`, `src/${name}/index.ts`, `src/providers/${name}/index.ts`].includes(source),
-    );
+    const module = project.children?.find(({ name }) => [`src/${name}.ts`, `src/${name}/index.ts`].includes(source));
     const checker = entry?.program.getTypeChecker();
     const symbol = entry && checker?.getSymbolAtLocation(entry.sourceFile);
     if (module === undefined || checker === undefined || symbol === undefined)

@@ -1,5 +1,5 @@
 /** The providers are discovered by their folders: there is no list to maintain. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** The files that every provider has. */
@@ -36,17 +36,7 @@ function pascal(name: string): string {
 }
 
 /** Generates the modules that combine all providers. */
-export function registry(root: string, names: readonly string[]): { readonly path: string; readonly text: string }[] {
-  const typesOf = (name: string) => {
-    const text = readFileSync(join(root, `src/providers/${name}/double.ts`), "utf8");
-    const declared = [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, type = ""]) => type);
-    const passedOn = [...text.matchAll(/^export type \{([^}]*)\}/gm)].flatMap(([, types = ""]) => types.split(","));
-    return [...declared, ...passedOn]
-      .map((type) => type.trim())
-      .filter(Boolean)
-      .sort()
-      .join(", ");
-  };
+export function registry(names: readonly string[]): { readonly path: string; readonly text: string }[] {
   const each = (line: (name: string) => string) => names.map(line).join("\n");
   return [
     {
@@ -61,7 +51,7 @@ export type Provider = (typeof providers)[number];
       path: "generated/testing.ts",
       text: `${banner}${each((name) => `import type { ${pascal(name)}DoubleOperation, ${pascal(name)}DoubleOptions } from "../src/providers/${name}/double.ts";`)}
 
-${each((name) => `export type { ${typesOf(name)} } from "../src/providers/${name}/double.ts";`)}
+${each((name) => `export type * from "../src/providers/${name}/double.ts";`)}
 
 /** The options of \`createDouble\`, by provider. */
 export interface DoubleOptions {
@@ -76,7 +66,7 @@ ${each((name) => `readonly ${name}: ${pascal(name)}DoubleOperation;`)}
     },
     {
       path: "generated/doubles.ts",
-      text: `${banner}${each((name) => `import { double as ${name} } from "../src/providers/${name}/double.ts";`)}
+      text: `${banner}${each((name) => `import ${name} from "../src/providers/${name}/double.ts";`)}
 
 export const doubles = {
 ${each((name) => `${name},`)}

@@ -35,7 +35,7 @@ export async function serveDouble<Name extends DoubleProvider>(
   return { double, variables: await serveAs(provider, double.fetch, context) };
 }
 
-/** Doubles of all four, each with its believable user. */
+/** Doubles of all four, each with its default user. */
 export async function serveAll(context: OnTestFinished) {
   const [cloudflare, auth0, k6, archera] = await Promise.all([
     serveDouble("cloudflare", context),

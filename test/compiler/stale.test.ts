@@ -12,34 +12,34 @@ const generated = [
   ...names.flatMap((name) => [`generated/${name}/types.ts`, `generated/${name}/operations.ts`]),
   ...["generated/providers.ts", "generated/testing.ts", "generated/doubles.ts"],
 ];
-const repository = { root: "" };
+let root = "";
 
 /** A repository of two small providers, whose generated files are up to date. */
 beforeEach(async () => {
-  repository.root = mkdtempSync(join(tmpdir(), "org-contracts-"));
-  onTestFinished(() => rmSync(repository.root, { recursive: true }));
+  root = mkdtempSync(join(tmpdir(), "org-contracts-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const name of names) {
     writeSpec(name, "/info/title", name);
     for (const file of ["released.yaml", "read.arazzo.yaml"]) write(`specs/${name}/${file}`, "");
     for (const file of ["index.ts", "double.ts"]) write(`src/providers/${name}/${file}`, "");
   }
-  expect(await run({ check: false }, repository)).toEqual({ ok: true, message: `Wrote ${generated.join(", ")}.` });
+  expect(await run({ check: false }, root)).toEqual({ ok: true, message: `Wrote ${generated.join(", ")}.` });
 });
 
 test("a check passes where the generated files are what the specs say", async () => {
-  expect(await run({ check: true }, repository)).toEqual({ ok: true, message: "generated/ is up to date." });
-  expect(await run({ check: false }, repository)).toEqual({ ok: true, message: "generated/ was up to date." });
+  expect(await run({ check: true }, root)).toEqual({ ok: true, message: "generated/ is up to date." });
+  expect(await run({ check: false }, root)).toEqual({ ok: true, message: "generated/ was up to date." });
 });
 
 test("a check names a file that was edited and one that is missing, and leaves them so", async () => {
   const [edited = "", , , missing = ""] = generated;
-  writeFileSync(join(repository.root, edited), `${read(edited)}export type Edited = true;\n`);
-  rmSync(join(repository.root, missing));
-  const { ok, message } = await run({ check: true }, repository);
+  writeFileSync(join(root, edited), `${read(edited)}export type Edited = true;\n`);
+  rmSync(join(root, missing));
+  const { ok, message } = await run({ check: true }, root);
   expect(ok).toBe(false);
   expect(message).toContain(`Stale: ${edited}, ${missing}. Run \`npm run generate\``);
   expect(read(edited)).toContain("Edited");
-  expect(readdirSync(dirname(join(repository.root, missing)))).toEqual(["types.ts"]);
+  expect(readdirSync(dirname(join(root, missing)))).toEqual(["types.ts"]);
 });
 
 test.each([
@@ -53,11 +53,11 @@ test.each([
   ],
 ])("a check fails after %s until the files are generated again", async (_, pointer, value, changed) => {
   writeSpec("users", pointer, value);
-  const { ok, message } = await run({ check: true }, repository);
+  const { ok, message } = await run({ check: true }, root);
   expect(ok).toBe(false);
   expect(message).toContain(`Stale: ${changed.join(", ")}.`);
-  expect(await run({ check: false }, repository)).toEqual({ ok: true, message: `Wrote ${changed.join(", ")}.` });
-  expect(await run({ check: true }, repository)).toMatchObject({ ok: true });
+  expect(await run({ check: false }, root)).toEqual({ ok: true, message: `Wrote ${changed.join(", ")}.` });
+  expect(await run({ check: true }, root)).toMatchObject({ ok: true });
 });
 
 test("a provider is in the registry by the name of its folder", async () => {
@@ -66,9 +66,9 @@ test("a provider is in the registry by the name of its folder", async () => {
 });
 
 test("a provider whose folders are incomplete is an error that names what is missing", async () => {
-  rmSync(join(repository.root, "src/providers/teams/double.ts"));
+  rmSync(join(root, "src/providers/teams/double.ts"));
   write("src/providers/later/index.ts", "");
-  await expect(run({ check: false }, repository)).rejects.toThrow(
+  await expect(run({ check: false }, root)).rejects.toThrow(
     /specs\/later\/openapi\.yaml, .*src\/providers\/later\/double\.ts, src\/providers\/teams\/double\.ts is missing/,
   );
 });
@@ -89,11 +89,11 @@ function writeSpec(name: string, pointer: string, value: unknown): void {
 }
 
 function write(path: string, text: string): void {
-  const file = join(repository.root, path);
+  const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
 
 function read(path: string): string {
-  return readFileSync(join(repository.root, path), "utf8");
+  return readFileSync(join(root, path), "utf8");
 }

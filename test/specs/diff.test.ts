@@ -23,7 +23,7 @@ function additional(spec: Spec): void {
 }
 
 function documentation(spec: Spec): void {
-  firstOperation(spec).summary = "Said in other words";
+  firstOperation(spec).summary = "Worded differently";
 }
 
 /** All three at once. */

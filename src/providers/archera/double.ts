@@ -28,11 +28,13 @@ export interface ArcheraDoubleOptions extends SharedDoubleOptions {
 /** The operations of the double, by `operationId`. */
 export type ArcheraDoubleOperation = keyof Operations;
 
-export const double: DoubleDefinition<ArcheraDoubleOptions> = {
+const double: DoubleDefinition<ArcheraDoubleOptions> = {
   options: ["organizations", "auth"],
   credentials: [["apiKey"], ["token"]],
   model,
 };
+
+export default double;
 
 function model({ organizations = defaultOrganizations, auth }: ArcheraDoubleOptions): Model {
   const list = createList(readSeed(kind, organizations));

@@ -18,11 +18,13 @@ const maxReadable = 1_000;
 /** The operations of the double, by `operationId`, and the token exchange. */
 export type Auth0DoubleOperation = keyof Operations | "exchangeToken";
 
-export const double: DoubleDefinition<Auth0DoubleOptions> = {
+const double: DoubleDefinition<Auth0DoubleOptions> = {
   options: ["organizations", "auth"],
   credentials: [["token"], ["clientId", "clientSecret"]],
   model,
 };
+
+export default double;
 
 function model({ organizations, auth }: Auth0DoubleOptions): Model {
   const sourceOf = sourcesOf(organizations);

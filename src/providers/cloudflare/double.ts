@@ -15,11 +15,13 @@ export type { CloudflareDoubleAuth, CloudflareDoubleOptions, CloudflareMembershi
 /** The operations of the double, by `operationId`. */
 export type CloudflareDoubleOperation = keyof Operations;
 
-export const double: DoubleDefinition<CloudflareDoubleOptions> = {
+const double: DoubleDefinition<CloudflareDoubleOptions> = {
   options: ["organizations", "memberships", "auth"],
   credentials: [["token"], ["email", "apiKey"]],
   model,
 };
+
+export default double;
 
 function model({ organizations, memberships, auth }: CloudflareDoubleOptions): Model {
   const isDefault = organizations === undefined && memberships === undefined;

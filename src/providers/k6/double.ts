@@ -34,11 +34,13 @@ export interface K6DoubleOptions extends SharedDoubleOptions {
 /** The operations of the double, by `operationId`. */
 export type K6DoubleOperation = keyof Operations;
 
-export const double: DoubleDefinition<K6DoubleOptions> = {
+const double: DoubleDefinition<K6DoubleOptions> = {
   options: ["organizations", "projects", "auth"],
   credentials: [["token"]],
   model,
 };
+
+export default double;
 
 function model({ organizations = defaultOrganizations, projects, auth }: K6DoubleOptions): Model {
   const source = readSeed(organizationKind, organizations);
