@@ -3,27 +3,43 @@
  * with the command that mends it. `npm run check -- lint typecheck` runs the named steps alone; `--without-tests` leaves
  * the tests out.
  */
-import { execFile } from "node:child_process";
+import { exec } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { printOutcome, secondsSince } from "./steps.ts";
 import { tarball } from "./tarball.ts";
 import { paint } from "./terminal.ts";
 
-interface Step {
+export interface Step {
   /** What follows the script's name. */
   readonly args?: readonly string[];
   /** What to do where it fails; without it: what the step has printed, and then the step again. */
   readonly mend?: string;
-  /** Whether it reads the tarball, which is packed before. */
+  /** Whether it reads the packed package. */
   readonly isOfTarball?: boolean;
-  /** Whether nothing may run beside it. */
+  /** Whether it runs after the others and beside none, because it measures times or uses all cores. */
   readonly isAlone?: boolean;
+}
+
+/** By the names of the npm scripts. */
+export type Steps = Readonly<Record<string, Step>>;
+
+export interface Tools {
+  /** Runs an npm script to its end. */
+  readonly execute: (
+    name: string,
+    args: readonly string[],
+  ) => Promise<{ readonly ok: boolean; readonly output: string }>;
+  readonly pack: () => Promise<unknown>;
+  /** How many steps run side by side. */
+  readonly workers: number;
 }
 
 const check = ["--check"];
 
-/** By the names of the npm scripts. */
-const steps: Readonly<Record<string, Step>> = {
+export const steps: Steps = {
   "lint:specs": {},
   "specs:diff": { mend: "raise `info.version` in the spec and add a section to CHANGELOG.md" },
   "specs:score": { args: check, mend: "npm run specs:score" },
@@ -42,74 +58,81 @@ const steps: Readonly<Record<string, Step>> = {
   api: { args: check, mend: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
   "lint:package": { isOfTarball: true },
   docs: {},
-  // One measures times, the other uses all cores.
   budget: { isAlone: true },
   test: { isAlone: true },
 };
 
-const nameWidth = Math.max(...Object.keys(steps).map(({ length }) => length));
-
-const options = ["--without-tests"];
-const given = process.argv.slice(2);
-const unknown = given.filter((name) => !Object.hasOwn(steps, name) && !options.includes(name));
-const named = given.filter((name) => !options.includes(name));
-const chosen = Object.keys(steps).filter((name) =>
-  named.length > 0 ? named.includes(name) : !(name === "test" && given.includes("--without-tests")),
-);
-
-if (unknown.length > 0) {
-  console.error(`No such step: ${unknown.join(", ")}. The steps are ${Object.keys(steps).join(", ")}.`);
-  process.exitCode = 2;
-} else await run();
-
-async function run(): Promise<void> {
+/** What the command does. @returns The exit code: 1 where a step fails, 2 where there is no such step. */
+export async function runSteps(given: readonly string[], steps: Steps, tools: Tools): Promise<number> {
+  const named = given.filter((name) => name !== "--without-tests");
+  const unknown = named.filter((name) => !Object.hasOwn(steps, name));
+  if (unknown.length > 0) {
+    console.error(`No such step: ${unknown.join(", ")}. The steps are ${Object.keys(steps).join(", ")}.`);
+    return 2;
+  }
+  const chosen = Object.keys(steps).filter((name) =>
+    named.length > 0 ? named.includes(name) : !(name === "test" && given.includes("--without-tests")),
+  );
   const started = performance.now();
-  if (chosen.some((name) => steps[name]?.isOfTarball)) await tarball();
+  if (chosen.some((name) => steps[name]?.isOfTarball)) await tools.pack();
+  const failed = await failing(chosen, steps, tools);
+  console.log(`${chosen.length} steps took ${secondsSince(started)}.`);
+  if (failed.length === 0) return 0;
+  console.error(`\n${failed.length} of ${chosen.length} steps failed:`);
+  for (const name of failed) {
+    const mend = steps[name]?.mend ?? `see above; again with: ${command(name, steps)}`;
+    console.error(`${paint("red", "✗")} ${name.padEnd(16)}  ${mend}`);
+  }
+  return 1;
+}
+
+/** The steps that fail, in the order in which they end. */
+async function failing(chosen: readonly string[], steps: Steps, tools: Tools): Promise<string[]> {
   const failed: string[] = [];
-  const runOne = async (name: string) => {
-    if (!(await passes(name))) failed.push(name);
+  const run = async (name: string) => {
+    if (!(await passes(name, steps[name]?.args ?? [], tools))) failed.push(name);
   };
   const waiting = chosen.filter((name) => !steps[name]?.isAlone);
   const worker = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await runOne(name);
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await run(name);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  for (const name of chosen.filter((name) => steps[name]?.isAlone)) await runOne(name);
-
-  console.log(`${chosen.length} steps took ${secondsSince(started)}.`);
-  if (failed.length === 0) return;
-  process.exitCode = 1;
-  console.error(`\n${failed.length} of ${chosen.length} steps failed:`);
-  for (const name of failed)
-    console.error(
-      `${paint("red", "✗")} ${name.padEnd(nameWidth)}  ${steps[name]?.mend ?? `see above; again with: ${command(name)}`}`,
-    );
+  await Promise.all(Array.from({ length: tools.workers }, worker));
+  for (const name of chosen.filter((name) => steps[name]?.isAlone)) await run(name);
+  return failed;
 }
 
-async function passes(name: string): Promise<boolean> {
+async function passes(name: string, args: readonly string[], { execute }: Tools): Promise<boolean> {
   const started = performance.now();
-  const { ok, output } = await npm(["run", "--silent", name, ...argumentsOf(name)]);
-  printOutcome(ok, name.padEnd(nameWidth), started);
+  const { ok, output } = await execute(name, args);
+  printOutcome(ok, name.padEnd(16), started);
   if (!ok) console.error(`\n${output.trim()}\n`);
   return ok;
 }
 
-function command(name: string): string {
-  return ["npm run", name, ...argumentsOf(name)].join(" ");
-}
-
-function argumentsOf(name: string): readonly string[] {
+function command(name: string, steps: Steps): string {
   const { args = [] } = steps[name] ?? {};
-  return args.length > 0 ? ["--", ...args] : [];
+  return ["npm run", name, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
 }
 
-/** `npm_execpath` is the npm that started this script, so that the same one runs on every system. */
-function npm(args: readonly string[]): Promise<{ readonly ok: boolean; readonly output: string }> {
-  const program = process.env.npm_execpath;
-  if (program === undefined) throw new Error("Start it as `npm run check`.");
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** As `npm run` does, but for the half second that npm takes to start. */
+function execute(name: string, args: readonly string[]): ReturnType<Tools["execute"]> {
+  const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  const line = [scripts[name] ?? `npm run ${name} --`, ...args].join(" ");
+  const path = `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`;
   return new Promise((resolve) =>
-    execFile(process.execPath, [program, ...args], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+    exec(line, { cwd: root, env: { ...process.env, PATH: path }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
       resolve({ ok: error === null, output: stdout + stderr }),
     ),
   );
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = await runSteps(process.argv.slice(2), steps, {
+    execute,
+    pack: tarball,
+    workers: availableParallelism(),
+  });

@@ -51,14 +51,14 @@ export async function openScreen(
     const text = await tmux("capture-pane", "-p", "-S", "-", ...(colors ? ["-e"] : []));
     return text.trimEnd();
   };
-  /** Asks again and again, because a terminal tells nobody when it changes. */
+  /** Asks again and again, because a terminal tells nobody when it changes. Each time is a process of tmux's. */
   const poll = async <Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> => {
     const ends = Date.now() + patience;
     for (;;) {
       const found = await look();
       if (found !== undefined) return found;
       if (Date.now() > ends) throw new Error(`Waited for ${what}, and the screen is:\n${await read()}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
   return {

@@ -1,37 +1,50 @@
 /** `npm start`: the whole way once, from the specs to the organizations that their mocks answer with. */
-
+import { fileURLToPath } from "node:url";
 import { providers } from "../generated/providers.ts";
 import type { Membership } from "../src/index.ts";
-import { lintSpecs } from "./lint-specs.ts";
+import { type Lint, lintSpecs } from "./lint-specs.ts";
 import type { Mock } from "./mocks.ts";
 import { run, step } from "./steps.ts";
 import { table } from "./terminal.ts";
 
-await run(async () => {
+/** What the way leads through. */
+export interface Stages {
+  readonly lint: () => Promise<Lint>;
+  /** Gives the files that were stale. */
+  readonly compile: () => Promise<readonly string[]>;
+  readonly mock: () => Promise<readonly Mock[]>;
+  readonly ask: (mock: Mock) => Promise<readonly Membership[]>;
+}
+
+/** What the command does. Throws where a stage fails. */
+export async function start({ lint, compile, mock, ask }: Stages): Promise<void> {
   console.log("Which organizations does this user belong to?\n");
-  await step("Lint", lint, () => `${providers.length} specs pass`);
+  await step(
+    "Lint",
+    async () => accepted(await lint()),
+    () => `${providers.length} specs pass`,
+  );
   await step("Compile", compile, (written) =>
     written.length === 0 ? "generated/ was up to date" : `generated/ was stale, wrote ${written.join(", ")}`,
   );
   const mocks = await step("Mock", mock, (started) => `${started.length} providers on free ports`);
   const memberships: Membership[] = [];
   try {
-    for (const { provider, url } of mocks)
+    for (const one of mocks)
       memberships.push(
         ...(await step(
-          provider,
-          () => ask({ provider, url }),
-          ({ length }) => `${url} knows ${length}`,
+          one.provider,
+          () => ask(one),
+          ({ length }) => `${one.url} knows ${length}`,
         )),
       );
   } finally {
     await Promise.all(mocks.map(({ close }) => close()));
   }
   console.log(`\n${organizations(memberships)}`);
-});
+}
 
-async function lint(): Promise<void> {
-  const { ok, report } = await lintSpecs();
+function accepted({ ok, report }: Lint): void {
   if (ok) return;
   console.error(report);
   throw new Error("the linter does not accept the specs, see above.");
@@ -45,13 +58,13 @@ async function compile(): Promise<string[]> {
   return changed;
 }
 
-async function mock(): Promise<Mock[]> {
+async function mock(): Promise<readonly Mock[]> {
   const { startMocks } = await import("./mocks.ts");
   return startMocks();
 }
 
 /** The clients must not be loaded before now: they are made of what has just been compiled. */
-async function ask({ provider, url }: Pick<Mock, "provider" | "url">): Promise<readonly Membership[]> {
+async function ask({ provider, url }: Mock): Promise<readonly Membership[]> {
   const { ask } = await import("./ask.ts");
   return ask(provider, url);
 }
@@ -68,3 +81,6 @@ function organizations(memberships: readonly Membership[]): string {
     ]),
   );
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await run(() => start({ lint: () => lintSpecs(), compile, mock, ask }));

@@ -1,6 +1,6 @@
 /** Colours code while the site is built; the colours themselves are variables of the stylesheet, light and dark. */
 import { createCssVariablesTheme, createHighlighterCoreSync, type ShikiTransformer } from "shiki/core";
-import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import { createOnigurumaEngine } from "shiki/engine/oniguruma";
 import json from "shiki/langs/json.mjs";
 import shell from "shiki/langs/shellscript.mjs";
 import typescript from "shiki/langs/typescript.mjs";
@@ -18,7 +18,7 @@ const theme = createCssVariablesTheme({ name: "site", variablePrefix: "--code-" 
 const highlighter = createHighlighterCoreSync({
   themes: [theme],
   langs: [json, shell, typescript, yaml],
-  engine: createJavaScriptRegexEngine(),
+  engine: await createOnigurumaEngine(import("shiki/wasm")),
 });
 
 /** Classes in place of inline styles, which the content security policy of the pages forbids. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type ClientOptions, InvalidArgumentError, LimiterError } from "../../src/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { skipWaits } from "../support/clock.ts";
 
 const list = JSON.stringify({ success: true, errors: [], messages: [], result: [] });
 const answering = (...statuses: readonly number[]) => {
@@ -43,6 +44,8 @@ function counting() {
 const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe("with a limiter", () => {
+  skipWaits();
+
   test("an attempt is sent when it has its token, and not before", async () => {
     const limiter = manual();
     const { fetch, sent } = answering();
@@ -80,9 +83,9 @@ describe("with a limiter", () => {
   });
 
   test("the wait for a token does not count against `timeout`", async () => {
-    const limiter = { removeTokens: () => new Promise((resolve) => setTimeout(resolve, 300)) };
+    const limiter = { removeTokens: () => new Promise((resolve) => setTimeout(resolve, 3_000)) };
     const { fetch } = answering();
-    const { items } = await open({ fetch, limiter, timeout: 100 }).memberships.list({}, { retries: 0 });
+    const { items } = await open({ fetch, limiter, timeout: 1_000 }).memberships.list({}, { retries: 0 });
     expect(items).toEqual([]);
   });
 
@@ -117,6 +120,8 @@ describe("with a limiter", () => {
 });
 
 describe("a limiter that fails", () => {
+  skipWaits();
+
   const password = "redis-p4ssw0rd";
   const failures: readonly [how: string, removeTokens: () => Promise<unknown>][] = [
     ["rejects", () => Promise.reject(Object.assign(new Error("Connection is closed."), { code: "NR_CLOSED" }))],

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { ClientOptions } from "../../src/index.ts";
 import { RateLimitError } from "../../src/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { skipWaits } from "../support/clock.ts";
 import { inFields, inOneField, quotaProvider, withRefusal } from "../support/quota.ts";
 
 const auth = { token: "a-token" };
@@ -41,10 +42,12 @@ test("a call that waits for the quota leaves no timer and no listener when its s
   expect(getEventListeners(abort.signal, "abort")).toEqual([]);
 });
 
-describe.concurrent.each([
+describe.each([
   ["X-RateLimit-Remaining and -Reset", inFields],
   ["Ratelimit", inOneField],
 ])("a quota told by %s", (_, told) => {
+  skipWaits();
+
   test("is kept by calls side by side, and used: the first answer is enough to know it", async () => {
     const provider = quotaProvider(20, 1, told);
     const list = open({ fetch: provider.fetch });
@@ -99,7 +102,9 @@ describe.concurrent.each([
   });
 });
 
-describe.concurrent("a 429", () => {
+describe("a 429", () => {
+  skipWaits();
+
   test("holds back the calls after it until its wait is over", async () => {
     const provider = quotaProvider(5, 1, withRefusal);
     const list = open({ fetch: provider.fetch });
@@ -154,7 +159,9 @@ describe.concurrent("a 429", () => {
   });
 });
 
-describe.concurrent("a call that waits for the quota", () => {
+describe("a call that waits for the quota", () => {
+  skipWaits();
+
   test("ends with the reason of its signal, at once and unsent, and those behind it go on", async () => {
     const provider = quotaProvider(3, 1, inOneField);
     const list = open({ fetch: provider.fetch });

@@ -51,6 +51,16 @@ export function blocksOf(file: string): Block[] {
   return blocks;
 }
 
+/** The examples of the site, which are files of their own, as blocks. */
+export function exampleFiles(): Block[] {
+  return filesIn("docs/examples", ".ts").map((file) => ({
+    file,
+    line: 0,
+    language: "ts",
+    code: readFileSync(root + file, "utf8"),
+  }));
+}
+
 /** The lines that stand outside of blocks. */
 export function proseOf(file: string): string[] {
   let inside = false;

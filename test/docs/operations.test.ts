@@ -1,10 +1,9 @@
-/** The examples that the site shows: they compile, and each one calls its operation. */
-import { readdirSync, readFileSync } from "node:fs";
+/** The examples that the site shows: each one calls its operation. That they compile is in `examples.test.ts`. */
+import { readdirSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { createDouble, type DoubleProvider } from "../../src/testing/index.ts";
-import { compile } from "./compile.ts";
 import { root } from "./documents.ts";
 
 afterEach(() => {
@@ -13,21 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const files = providers.flatMap((provider) =>
-  readdirSync(`${root}docs/examples/${provider}`).map((name) => `docs/examples/${provider}/${name}`),
-);
-
 const all = "docs/examples/all.ts";
-
-test("compile", () => {
-  const blocks = [...files, all].map((file) => ({
-    file,
-    line: 0,
-    language: "ts",
-    code: readFileSync(root + file, "utf8"),
-  }));
-  expect(compile(blocks)).toEqual([]);
-});
 
 describe.each(providers)("%s", (provider) => {
   const ids = operationsOf(readSpec(provider)).map(({ id }) => id);

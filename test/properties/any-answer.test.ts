@@ -9,7 +9,7 @@ import { createArcheraClient } from "../../src/providers/archera/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createK6Client } from "../../src/providers/k6/index.ts";
-import { propertyRuns, times } from "../support/depth.ts";
+import { isDeep, propertyRuns, times } from "../support/depth.ts";
 import { type Answering, answerTo, brokenFetch } from "./anything.ts";
 import { asker, type Outcome } from "./asking.ts";
 
@@ -40,8 +40,8 @@ for (const provider of providers)
           }),
           { numRuns: Math.ceil(propertyRuns / calls.length) },
         );
-      // Else all of it would be about failures.
-      expect(data).toBeGreaterThan(propertyRuns / 50);
+      // Else all of it would be about failures: one in twenty gives data, which a few hundred only roughly show.
+      expect(data).toBeGreaterThan(isDeep ? propertyRuns / 50 : 0);
       await nothingUnhandled();
     });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { operationsOf, readSpec, resolve } from "../../src/compiler/spec.ts";
 import { ContractError } from "../../src/index.ts";
-import { propertyRuns, times } from "../support/depth.ts";
+import { isDeep, propertyRuns, times } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 import { type Mutation, mutationsOf } from "../support/mutations.ts";
 import { type Ask, arrived, asker, json, same } from "./asking.ts";
@@ -29,10 +29,10 @@ describe("a change", () => {
         }),
         { numRuns: propertyRuns / changesEach },
       );
-      // Every kind of change comes up among 10,000; among fewer, most of them do.
+      // Among 300 changes a kind may be missing, in about one test of ten thousand.
       const kinds = new Set(kindsOfExamples(success));
       const met = [...kinds].filter((kind) => seen.has(kind));
-      expect(met.length).toBeGreaterThanOrEqual(propertyRuns < 10_000 ? kinds.size / 2 : kinds.size);
+      expect(met.length).toBeGreaterThanOrEqual(isDeep ? kinds.size : kinds.size - 1);
     });
   }
 });

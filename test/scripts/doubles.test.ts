@@ -1,12 +1,13 @@
 /** Doubles as HTTP servers, for programs of another process. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { createServer } from "node:http";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { type Served, serve } from "../../scripts/serve.ts";
+import { listen, type Served, serve } from "../../scripts/serve.ts";
+import { startDoubles } from "../../scripts/served-doubles.ts";
 import { AuthenticationError, ConnectionError, RateLimitError, TimeoutError } from "../../src/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
@@ -70,12 +71,9 @@ test.each([
   });
 });
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const script = (...args: string[]) =>
-  spawn(process.execPath, ["--import", "tsx", "scripts/doubles.ts", ...args], { cwd: root });
-
 test("`npm run doubles` prints where they are, and ends when it is told to", { timeout: patience }, async () => {
-  const child = script();
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/doubles.ts"], { cwd: root });
   const addresses: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     const [address] = /http:\/\/127\.0\.0\.1:\d+\S*$/.exec(line) ?? [];
@@ -90,13 +88,23 @@ test("`npm run doubles` prints where they are, and ends when it is told to", { t
   expect(await once(child, "exit")).toEqual([0, null]);
 });
 
-test("`npm run doubles` fails where a port is taken, without staying", { timeout: patience }, async () => {
-  const other = createServer().listen(0, "127.0.0.1");
-  await once(other, "listening");
-  const address = other.address();
-  const taken = typeof address === "object" ? (address?.port ?? 0) : 0;
-  const child = script("--port", String(taken - 1));
-  const [code] = await once(child, "exit");
-  expect(code).toBe(1);
-  other.close();
+test("where the port of one is taken none starts, and the ports of those before it are free again", async () => {
+  const { port, close } = await takenPort();
+  try {
+    await expect(startDoubles(port - 1)).rejects.toThrow(/EADDRINUSE/);
+    await (await listen(createServer(), port - 1)).close();
+  } finally {
+    await close();
+  }
 });
+
+/** A port that is taken, after one that is free. */
+async function takenPort(): Promise<{ port: number; close: () => Promise<void> }> {
+  const { url, close } = await listen(createServer(), 0);
+  const port = Number(new URL(url).port);
+  const before = await listen(createServer(), port - 1).catch(() => undefined);
+  await before?.close();
+  if (before) return { port, close };
+  await close();
+  return takenPort();
+}

@@ -1,43 +1,65 @@
 /** `npm start` */
-import { describe, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { providers } from "../../generated/providers.ts";
+import { ask } from "../../scripts/ask.ts";
+import type { Mock } from "../../scripts/mocks.ts";
+import { serve } from "../../scripts/serve.ts";
+import { type Stages, start } from "../../scripts/start.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 
-describe.concurrent("npm start", { timeout: patience }, () => {
-  test("compiles what is stale, prints the organizations of every provider and ends by itself", async (context) => {
-    const { expect } = context;
-    const { edit, run } = await copyOfRepository(context);
-    await edit("generated/k6/operations.ts", () => "throw new Error('stale');\n");
-    const { code, stdout, stderr } = await run("start");
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("wrote generated/k6/operations.ts");
-    const [, table = ""] = stdout.split("PROVIDER");
-    for (const provider of providers)
-      expect(table).toMatch(new RegExp(`^${provider} +\\S+ +\\S.*(member|invited)$`, "m"));
+test("compiles what is stale, prints the organizations of every provider and ends by itself", {
+  timeout: patience,
+}, async (context) => {
+  const { edit, run } = await copyOfRepository(context);
+  await edit("generated/k6/operations.ts", () => "throw new Error('stale');\n");
+  const { code, stdout, stderr } = await run("start");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain("wrote generated/k6/operations.ts");
+  const [, table = ""] = stdout.split("PROVIDER");
+  for (const provider of providers)
+    expect(table).toMatch(new RegExp(`^${provider} +\\S+ +\\S.*(member|invited)$`, "m"));
+});
+
+describe("where something is wrong", () => {
+  test("it fails with the linter's words, and does nothing more", async () => {
+    const { log, error } = silenced();
+    const stages = { ...stagesWith([]), lint: async () => ({ ok: false, report: "contract/dialect-present" }) };
+    const compile = vi.spyOn(stages, "compile");
+    await expect(start(stages)).rejects.toThrow("Lint failed: the linter does not accept the specs, see above.");
+    expect(error.mock.calls).toEqual([["contract/dialect-present"]]);
+    expect(compile).not.toHaveBeenCalled();
+    expect(log.mock.calls.join()).not.toContain("PROVIDER");
   });
 
-  test("fails with the linter's words where a spec is not right", async (context) => {
-    const { expect } = context;
-    const { edit, run } = await copyOfRepository(context);
-    await edit("specs/k6/openapi.yaml", (text) => text.replace("jsonSchemaDialect:", "x-dialect:"));
-    const { code, stdout, stderr } = await run("start");
-    expect(code).toBe(1);
-    expect(stderr).toContain("contract/dialect-present");
-    expect(stderr.trim().split("\n").at(-1)).toBe("Lint failed: the linter does not accept the specs, see above.");
-    expect(stdout).not.toContain("PROVIDER");
-  });
-
-  test("fails with one line where a provider does not answer what its client takes", async ({
-    expect,
-    onTestFinished,
-  }) => {
-    const { edit, run } = await copyOfRepository({ onTestFinished });
-    await edit("src/providers/archera/index.ts", (text) => text.replaceAll('"x-api-key"', '"x-other-key"'));
-    const { code, stdout, stderr } = await run("start");
-    expect(code).toBe(1);
-    expect(stderr.trim().split("\n")).toEqual([
-      expect.stringMatching(/^archera failed: archera listOrganizations failed with 401/),
-    ]);
-    expect(stdout).not.toContain("PROVIDER");
+  test("it fails with the error of a client that a provider refuses, and closes the mocks", async () => {
+    const { log } = silenced();
+    const { url, close } = await serve(async () => Response.json({ detail: "No key." }, { status: 401 }));
+    onTestFinished(close);
+    const closed = vi.fn(close);
+    const mock: Mock = { provider: "archera", url, close: closed };
+    await expect(start(stagesWith([mock]))).rejects.toThrow(
+      /^archera failed: archera listOrganizations failed with 401/,
+    );
+    expect(closed).toHaveBeenCalledOnce();
+    expect(log.mock.calls.join()).not.toContain("PROVIDER");
   });
 });
+
+/** Stages that find nothing wrong before these mocks are asked. */
+function stagesWith(mocks: readonly Mock[]): Stages {
+  return {
+    lint: async () => ({ ok: true, report: "" }),
+    compile: async () => [],
+    mock: async () => mocks,
+    ask: ({ provider, url }) => ask(provider, url),
+  };
+}
+
+function silenced() {
+  const [log, error] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")];
+  for (const spy of [log, error]) {
+    spy.mockImplementation(() => {});
+    onTestFinished(() => spy.mockRestore());
+  }
+  return { log, error };
+}

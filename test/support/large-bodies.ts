@@ -4,27 +4,31 @@ import type { Subject } from "../faults/subjects.ts";
 const bytes = 9_900_000;
 const hole = '"HOLE"';
 
-/** By name: what fills the list of a body. */
+/** By name: what fills the list of a body. `INDEX` stands for the number of the piece. */
 export const largeBodies: Readonly<Record<string, (subject: Subject) => string>> = {
-  "numbers for items": (subject) => filled(subject.body(["HOLE"]), () => "1"),
-  "items without anything": (subject) => filled(subject.body(["HOLE"]), () => "{}"),
-  "unknown names": (subject) => filled(subject.body([{ HOLE: 1 }]), (index) => `"k${index}":1`, '"HOLE":1'),
+  "numbers for items": (subject) => filled(subject.body(["HOLE"]), "1"),
+  "items without anything": (subject) => filled(subject.body(["HOLE"]), "{}"),
+  "unknown names": (subject) => filled(subject.body([{ HOLE: 1 }]), '"kINDEX":1', '"HOLE":1'),
   "values that nobody documented": (subject) =>
-    filled(subject.body(["HOLE"]), (index) =>
-      JSON.stringify({ ...subject.item(1), status: `s${index}`, role: `r${index}`, name: "" }),
-    ),
+    filled(subject.body(["HOLE"]), JSON.stringify({ ...subject.item(1), status: "sINDEX", role: "rINDEX", name: "" })),
   "unknown names in each item": (subject) =>
-    filled(subject.body(["HOLE"]), (index) => JSON.stringify({ ...subject.item(1), [`k${index}`]: 1 })),
+    filled(subject.body(["HOLE"]), JSON.stringify({ ...subject.item(1), kINDEX: 1 })),
 };
 
 /** The JSON of a body in whose place so many pieces stand as there is room for. */
-function filled(body: unknown, piece: (index: number) => string, place = hole): string {
+function filled(body: unknown, piece: string, place = hole): string {
   const [before = "", after = ""] = JSON.stringify(body).split(place);
-  const pieces: string[] = [];
-  for (let index = 0, left = bytes - before.length - after.length; left > 0; index++) {
-    const next = piece(index);
-    left -= next.length + 1;
-    if (left > 0) pieces.push(next);
+  return before + piecesOf(piece, bytes - before.length - after.length) + after;
+}
+
+/** Pieces with a comma between them, shorter than `room`. */
+function piecesOf(piece: string, room: number): string {
+  const parts = piece.split("INDEX");
+  if (parts.length === 1) return `${piece},`.repeat(Math.ceil(room / (piece.length + 1)) - 1).slice(0, -1);
+  let pieces = parts.join("0");
+  for (let index = 1; ; index++) {
+    const next = parts.join(String(index));
+    if (pieces.length + next.length + 2 >= room) return pieces;
+    pieces += `,${next}`;
   }
-  return before + pieces.join() + after;
 }

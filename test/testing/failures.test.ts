@@ -14,6 +14,7 @@ import { createArcheraClient } from "../../src/providers/archera/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
+import { skipWaits } from "../support/clock.ts";
 import { auth, domain, everyProvider, retries, subject } from "./subject.ts";
 
 describe.each(everyProvider)("a status of %s", (provider) => {
@@ -38,6 +39,8 @@ describe.each(everyProvider)("a status of %s", (provider) => {
 });
 
 describe("a status", () => {
+  skipWaits();
+
   const cloudflare = () => {
     const double = createDouble("cloudflare");
     return { double, client: createCloudflareClient({ auth, fetch: double.fetch, retries }) };

@@ -1,11 +1,19 @@
 /** The samples of the guide to the doubles, run as they stand there. */
 import { transform } from "esbuild";
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { RateLimitError } from "../../src/index.ts";
 import { createArcheraClient } from "../../src/providers/archera/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { blocksOf } from "../docs/documents.ts";
+
+beforeAll(() => {
+  // The shortest back-off that the samples can meet.
+  vi.spyOn(Math, "random").mockReturnValue(0);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 const names = { createArcheraClient, createCloudflareClient, createDouble };
 

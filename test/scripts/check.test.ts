@@ -1,0 +1,125 @@
+/** `npm run check` */
+import { readFileSync } from "node:fs";
+import { cp, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { runSteps, type Steps, steps, type Tools } from "../../scripts/check.ts";
+import { root } from "../docs/documents.ts";
+import { copyOfRepository, patience } from "../support/copy.ts";
+
+const some: Steps = {
+  lint: { mend: "npx lint --write" },
+  generate: { args: ["--check"], mend: "npm run generate" },
+  types: { args: ["--strict"] },
+  api: { isOfTarball: true },
+  measure: { isAlone: true },
+  test: { isAlone: true },
+};
+
+beforeEach(() => {
+  const spies = [vi.spyOn(console, "log"), vi.spyOn(console, "error")];
+  for (const spy of spies) {
+    spy.mockImplementation(() => {});
+    onTestFinished(() => spy.mockRestore());
+  }
+});
+
+const printed = () => vi.mocked(console.log).mock.calls.flat().join("\n");
+const errors = () => vi.mocked(console.error).mock.calls.flat().join("\n");
+
+/** Tools that run nothing. The named scripts fail. */
+function tools(...failing: readonly string[]) {
+  const running = new Set<string>();
+  /** What was running when each step began, itself included. */
+  const beside = new Map<string, readonly string[]>();
+  const execute = vi.fn<Tools["execute"]>(async (name) => {
+    running.add(name);
+    beside.set(name, [...running]);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    running.delete(name);
+    return { ok: !failing.includes(name), output: `the words of ${name}` };
+  });
+  return { execute, pack: vi.fn(async () => {}), workers: 2, beside };
+}
+
+describe("the steps", () => {
+  test("all run, each with its arguments, two side by side and those that measure by themselves at the end", async () => {
+    const all = tools();
+    expect(await runSteps([], some, all)).toBe(0);
+    expect(all.execute.mock.calls).toEqual([
+      ["lint", []],
+      ["generate", ["--check"]],
+      ["types", ["--strict"]],
+      ["api", []],
+      ["measure", []],
+      ["test", []],
+    ]);
+    expect(all.beside.get("generate")).toEqual(["lint", "generate"]);
+    expect([...all.beside.values()].filter(({ length }) => length > 2)).toEqual([]);
+    for (const name of ["measure", "test"]) expect(all.beside.get(name)).toEqual([name]);
+    expect(printed()).toMatch(/✓ lint +\d+\.\d s\n[\s\S]*6 steps took \d+\.\d s\.$/);
+    expect(errors()).toBe("");
+  });
+
+  test("all run where some fail, and the end says how to mend each", async () => {
+    const all = tools("lint", "types", "test");
+    expect(await runSteps([], some, all)).toBe(1);
+    expect(all.execute).toHaveBeenCalledTimes(6);
+    expect(errors()).toContain("the words of lint");
+    expect(errors().split("3 of 6 steps failed:")[1]?.trim().split("\n").sort()).toEqual([
+      expect.stringMatching(/^✗ lint +npx lint --write$/),
+      expect.stringMatching(/^✗ test +see above; again with: npm run test$/),
+      expect.stringMatching(/^✗ types +see above; again with: npm run types -- --strict$/),
+    ]);
+  });
+
+  test("run alone where they are named, and without tests where that is asked for", async () => {
+    const [named, without] = [tools(), tools()];
+    expect(await runSteps(["types", "lint"], some, named)).toBe(0);
+    expect(named.execute.mock.calls.map(([name]) => name)).toEqual(["lint", "types"]);
+    expect(await runSteps(["--without-tests"], some, without)).toBe(0);
+    expect(without.execute.mock.calls.map(([name]) => name)).toEqual(Object.keys(some).slice(0, -1));
+  });
+
+  test("share one tarball, which is packed before them where one of them reads it", async () => {
+    const [api, lint] = [tools(), tools()];
+    await runSteps(["lint", "api"], some, api);
+    await runSteps(["lint"], some, lint);
+    expect(api.pack).toHaveBeenCalledOnce();
+    expect(api.pack.mock.invocationCallOrder[0]).toBeLessThan(api.execute.mock.invocationCallOrder[0] ?? 0);
+    expect(lint.pack).not.toHaveBeenCalled();
+  });
+
+  test("of another name are refused with the list of those that are there, and nothing runs", async () => {
+    const none = tools();
+    expect(await runSteps(["lint", "spelling", "toString"], some, none)).toBe(2);
+    expect(none.execute).not.toHaveBeenCalled();
+    expect(errors()).toBe("No such step: spelling, toString. The steps are lint, generate, types, api, measure, test.");
+  });
+
+  test("are npm scripts, and so are the commands that mend what they find", () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+    const mending = Object.values(steps).flatMap(({ mend = "" }) => /npm run ([\w:]+)/.exec(mend)?.[1] ?? []);
+    expect([...Object.keys(steps), ...mending].filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});
+
+test("`npm run check` reports two stale documents with the commands that mend them", {
+  timeout: patience,
+}, async (context) => {
+  const { folder, edit, read, run } = await copyOfRepository(context);
+  await mkdir(join(folder, "docs"));
+  for (const name of ["bench.json", "benchmarks.md", "provenance.md"])
+    await cp(join(root, "docs", name), join(folder, "docs", name));
+  for (const name of ["docs/benchmarks.md", "docs/provenance.md"]) await edit(name, (text) => `${text}\nEdited.\n`);
+  const { code, stdout, stderr } = await run("check", "docs:provenance", "docs:bench");
+  expect(code).toBe(1);
+  expect(stdout).toContain("2 steps took");
+  expect(stderr).toContain("Stale: docs/benchmarks.md.");
+  const [, summary = ""] = stderr.split("2 of 2 steps failed:\n");
+  expect(summary.trim().split("\n").sort()).toEqual([
+    expect.stringMatching(/^✗ docs:bench +npm run docs:bench$/),
+    expect.stringMatching(/^✗ docs:provenance +npm run docs:provenance$/),
+  ]);
+  for (const name of ["docs/benchmarks.md", "docs/provenance.md"]) expect(await read(name)).toContain("Edited.");
+});
