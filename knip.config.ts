@@ -4,7 +4,7 @@ import { codeEntries } from "./scripts/api/entries.ts";
 
 const config: KnipConfig = {
   entry: [
-    ...codeEntries().map(({ code }) => code.replace("dist/", "").replace(/\.js$/, ".ts")),
+    ...codeEntries().map(({ source }) => source),
     "scripts/*.ts",
     "scripts/bench/*.ts",
     // Started as processes, or bundled, by their paths.
@@ -13,9 +13,13 @@ const config: KnipConfig = {
     "scripts/fleet/*.{ts,mjs}",
     "scripts/redocly/rules.js",
     "test/**/*.test-d.ts",
+    // Imported by the name of the provider.
+    "test/providers/*/*.{ts,js}",
+    "scripts/bench/subjects/*/*.ts",
     "test/leak/measure-*.ts",
     "test/pollution/program.ts",
     "test/runtimes/{vitest.config,setup}.ts",
+    "test/runtimes/program.js",
     "test/site/*.ts",
   ],
   // The programs of the benchmark are compiled in a folder of their own, beside the peers.
@@ -32,7 +36,7 @@ const config: KnipConfig = {
   ],
   ignoreBinaries: ["redis-server"],
   // It stands beside the program in a user's folder.
-  ignoreUnresolved: ["./entries.js"],
+  ignoreUnresolved: ["./entries.js", "./providers.js"],
 };
 
 export default config;

@@ -2,3 +2,5 @@
 /** The providers, sorted by name. */
 export const providers = ["archera", "auth0", "cloudflare", "k6"] as const;
 export type Provider = (typeof providers)[number];
+/** As people write them: `info.x-vendor` of the specs. */
+export const titles: Readonly<Record<Provider, string>> = { "archera": "Archera", "auth0": "Auth0", "cloudflare": "Cloudflare", "k6": "k6 Cloud" };

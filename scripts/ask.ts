@@ -2,10 +2,10 @@
 
 import type { Provider } from "../generated/providers.ts";
 import { collectMemberships, type Membership } from "../src/index.ts";
-import { sources } from "./sources.ts";
+import { sourceOf } from "./sources.ts";
 
 export async function ask(provider: Provider, baseUrl: string): Promise<readonly Membership[]> {
-  const { memberships, failures } = await collectMemberships([sources[provider]({ baseUrl })]);
+  const { memberships, failures } = await collectMemberships([sourceOf(provider, { baseUrl })]);
   for (const { error } of failures) throw error;
   return memberships;
 }

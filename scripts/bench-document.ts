@@ -1,7 +1,9 @@
 /** `npm run docs:bench`: writes docs/benchmarks.md from docs/bench.json. With `--check` it writes nothing and fails where the file is stale. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { titles } from "../generated/providers.ts";
 import type { Results } from "./bench/rows.ts";
+import { subjects } from "./bench/subjects.ts";
 import { cells, sectionsOf, where } from "./bench/table.ts";
 import { cell, writeDocument } from "./document.ts";
 
@@ -16,12 +18,9 @@ export function benchDocument(results: Results): string {
     ...absent,
     "## What is compared",
     clientTable,
-    `Versions: ${named.join(", ")}. Peers are installed outside the package, by \`npm run bench\`. Each client has a project of its own, and a program that reads Cloudflare's or Auth0's list of organizations: \`scripts/bench/programs/\` holds them. org-contracts is what \`npm pack\` makes. All have their default options.`,
-    ...sectionsOf(results).flatMap((section) => [
-      `## ${section}`,
-      table(cells(results, section)),
-      notes[section] ?? "",
-    ]),
+    `Versions: ${named.join(", ")}. Peers are installed outside the package, by \`npm run bench\`. Each client has a project of its own, and a program that reads the list of organizations of ${subjects.map(({ provider }) => titles[provider]).join(" or ")}: \`scripts/bench/programs/\` holds them. org-contracts is what \`npm pack\` makes. All have their default options.`,
+    notes,
+    ...sectionsOf(results).flatMap((section) => [`## ${section}`, table(cells(results, section)), limitOf(section)]),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
@@ -30,26 +29,30 @@ const clientTable = [
   "| column | what it is, and by default: | checks the answer | retries | deadline over the body | iterates pages |",
   "|---|---|---|---|---|---|",
   "| org-contracts | this library | yes | yes | yes | yes, one page ahead |",
-  "| vendor | `cloudflare` or `auth0`, the vendor's SDK | no | yes | no | yes |",
+  `| vendor | ${subjects.flatMap(({ sdk }) => Object.keys(sdk).map((name) => `\`${name}\``)).join(" or ")}, the vendor's SDK | no | yes | no | yes |`,
   "| openapi-fetch | with types that openapi-typescript makes from our spec | no | no | no | no |",
   "| hey-api | a client that @hey-api/openapi-ts generates from our spec | no | no | no | no |",
   "| redocly | a client that `redocly generate-client` generates from our spec | no | when configured | when configured | when configured |",
   "| fetch | the runtime's, by hand | no | no | no | no |",
 ].join("\n");
 
-/** What a reader must know of the rows of a section. */
-const notes: Readonly<Record<string, string>> = {
-  Cloudflare: [
-    "- Bundles are made by esbuild, minified, each file gzipped. What is loaded at the start is the entry and all that it imports statically.",
-    "- Generated code is compiled into one file before it is imported; packages are imported as they are published.",
-    "- The first call loads the runtime's `fetch` classes, which all pay for.",
-    "- Where a client does not iterate, its program holds a loop over the pages.",
-    "- The long list is read over loopback from a server in another process, and peak memory is that of the reading process, Node included.",
-    "- With latency, the server answers after 20 ms. Where the reader also works 20 ms on each page, reading one page ahead hides the one behind the other.",
-    "- The type-check is `tsc` 5.9 with `strict` and `skipLibCheck`.",
-  ].join("\n"),
-  Auth0: "Auth0 lets only the first 1,000 organizations of a user be read, so there is no longer list.",
-};
+const notes = [
+  "- Bundles are made by esbuild, minified, each file gzipped. What is loaded at the start is the entry and all that it imports statically.",
+  "- Generated code is compiled into one file before it is imported; packages are imported as they are published.",
+  "- The first call loads the runtime's `fetch` classes, which all pay for.",
+  "- Where a client does not iterate, its program holds a loop over the pages.",
+  "- The long list is read over loopback from a server in another process, and peak memory is that of the reading process, Node included.",
+  "- With latency, the server responds after 20 ms. Where the reader also works 20 ms on each page, reading one page ahead hides the one behind the other.",
+  "- The type-check is `tsc` 5.9 with `strict` and `skipLibCheck`.",
+].join("\n");
+
+/** Why a section has no long list. */
+function limitOf(section: string): string {
+  const subject = subjects.find(({ provider }) => titles[provider] === section);
+  const { maxReadable } = subject?.operation.pagination ?? {};
+  if (maxReadable === undefined) return "";
+  return `${section} lets only the first ${maxReadable.toLocaleString("en")} organizations of a user be read, so there is no longer list.`;
+}
 
 function table([head = [], ...rows]: readonly string[][]): string {
   const line = (texts: readonly string[]) => `| ${texts.map(cell).join(" | ")} |`;

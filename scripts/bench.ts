@@ -3,34 +3,34 @@
  * from the same specs, and bare `fetch`. Prints one table and writes docs/bench.json. Takes some minutes.
  */
 import { writeFileSync } from "node:fs";
+import { titles } from "../generated/providers.ts";
 import { versionsUsed } from "./bench/clients.ts";
 import { growth } from "./bench/growth.ts";
 import { calls, imports, longLists, sizes, slowLists, types } from "./bench/measures.ts";
-import { measured, projectsOf } from "./bench/projects.ts";
+import { projectsOf } from "./bench/projects.ts";
 import { load, machine, type Results, type Row } from "./bench/rows.ts";
+import { subjects } from "./bench/subjects.ts";
 import { printed } from "./bench/table.ts";
 import { run, step } from "./steps.ts";
 import { tarball } from "./tarball.ts";
-
-const titles = { cloudflare: "Cloudflare", auth0: "Auth0" } as const;
 
 await run(async () => {
   const before = load();
   const packed = await step("Pack", tarball, (file) => file.split("/").at(-1) ?? "");
   const rows: Row[] = [];
   const missing: Record<string, string> = {};
-  for (const provider of measured) {
-    const section = titles[provider];
+  for (const subject of subjects) {
+    const section = titles[subject.provider];
     const set = await step(
       section,
-      () => projectsOf(provider, packed),
+      () => projectsOf(subject.provider, packed),
       ({ projects }) => `${projects.length} clients`,
     );
     Object.assign(missing, set.missing);
     for (const [name, measure] of Object.entries({ sizes, imports, calls, longLists, slowLists, types }))
       await step(
         name,
-        async () => rows.push(...(await measure(set.projects, provider)).map((row) => ({ section, ...row }))),
+        async () => rows.push(...(await measure(set.projects, subject)).map((row) => ({ section, ...row }))),
         () => section,
       );
   }

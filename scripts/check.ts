@@ -1,7 +1,7 @@
 /**
  * `npm run check`: everything that must hold before a change is done. All steps run, and the end lists each that failed
  * with the command that mends it. `npm run check -- lint typecheck` runs the named steps alone; `--without-tests` leaves
- * the tests out.
+ * the tests out. `--write` writes what is derived, in place of checking it: everything that a change of a spec needs.
  */
 import { exec } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -15,6 +15,8 @@ import { paint } from "./terminal.ts";
 export interface Step {
   /** What follows the script's name. */
   readonly args?: readonly string[];
+  /** What follows the script's name where it writes what the step checks. */
+  readonly write?: readonly string[];
   /** What to do where it fails; without it: what the step has printed, and then the step again. */
   readonly mend?: string;
   /** Whether it reads the packed package. */
@@ -37,25 +39,26 @@ export interface Tools {
   readonly workers: number;
 }
 
-const check = ["--check"];
+/** Compares a file that is derived; without arguments the script writes it. */
+const derived = { args: ["--check"], write: [] };
 
 export const steps: Steps = {
+  generate: { ...derived, mend: "npm run generate" },
   "lint:specs": {},
   "specs:diff": { mend: "raise `info.version` in the spec and add a section to CHANGELOG.md" },
-  "specs:score": { args: check, mend: "npm run specs:score" },
-  "specs:judge": { mend: "npm run specs:judge -- --write" },
+  "specs:score": { ...derived, mend: "npm run specs:score" },
+  "specs:judge": { write: ["--write"], mend: "npm run specs:judge -- --write" },
   "specs:respect": {},
-  generate: { args: check, mend: "npm run generate" },
-  "docs:faults": { args: check, mend: "npm run docs:faults" },
-  "docs:memberships": { args: check, mend: "npm run docs:memberships" },
-  "docs:provenance": { args: check, mend: "npm run docs:provenance" },
-  "docs:screens": { args: check, mend: "npm run docs:screens" },
-  "docs:bench": { args: check, mend: "npm run docs:bench" },
+  "docs:faults": { ...derived, mend: "npm run docs:faults" },
+  "docs:memberships": { ...derived, mend: "npm run docs:memberships" },
+  "docs:provenance": { ...derived, mend: "npm run docs:provenance" },
+  "docs:screens": { ...derived, mend: "npm run docs:screens" },
+  "docs:bench": { ...derived, mend: "npm run docs:bench" },
   "lint:workflows": {},
-  lint: { mend: "npx biome check --write" },
+  lint: { write: ["--write"], mend: "npx biome check --write" },
   "lint:unused": {},
   typecheck: {},
-  api: { args: check, mend: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
+  api: { ...derived, mend: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
   "lint:package": { isOfTarball: true },
   docs: {},
   budget: { isAlone: true },
@@ -64,18 +67,21 @@ export const steps: Steps = {
 
 /** What the command does. @returns The exit code: 1 where a step fails, 2 where there is no such step. */
 export async function runSteps(given: readonly string[], steps: Steps, tools: Tools): Promise<number> {
-  const named = given.filter((name) => name !== "--without-tests");
+  const isWriting = given.includes("--write");
+  const named = given.filter((name) => !["--without-tests", "--write"].includes(name));
   const unknown = named.filter((name) => !Object.hasOwn(steps, name));
   if (unknown.length > 0) {
     console.error(`No such step: ${unknown.join(", ")}. The steps are ${Object.keys(steps).join(", ")}.`);
     return 2;
   }
-  const chosen = Object.keys(steps).filter((name) =>
-    named.length > 0 ? named.includes(name) : !(name === "test" && given.includes("--without-tests")),
-  );
+  const chosen = Object.keys(steps).filter((name) => {
+    if (named.length > 0 && !named.includes(name)) return false;
+    return isWriting ? steps[name]?.write !== undefined : !(name === "test" && given.includes("--without-tests"));
+  });
   const started = performance.now();
-  if (chosen.some((name) => steps[name]?.isOfTarball)) await tools.pack();
-  const failed = await failing(chosen, steps, tools);
+  // What is written changes the tarball.
+  if (!isWriting && chosen.some((name) => steps[name]?.isOfTarball)) await tools.pack();
+  const failed = isWriting ? await failingToWrite(chosen, steps, tools) : await failing(chosen, steps, tools);
   console.log(`${chosen.length} steps took ${secondsSince(started)}.`);
   if (failed.length === 0) return 0;
   console.error(`\n${failed.length} of ${chosen.length} steps failed:`);
@@ -98,6 +104,13 @@ async function failing(chosen: readonly string[], steps: Steps, tools: Tools): P
   };
   await Promise.all(Array.from({ length: tools.workers }, worker));
   for (const name of chosen.filter((name) => steps[name]?.isAlone)) await run(name);
+  return failed;
+}
+
+/** One after the other, because each reads what the ones before have written. */
+async function failingToWrite(chosen: readonly string[], steps: Steps, tools: Tools): Promise<string[]> {
+  const failed: string[] = [];
+  for (const name of chosen) if (!(await passes(name, steps[name]?.write ?? [], tools))) failed.push(name);
   return failed;
 }
 

@@ -20,8 +20,15 @@ const ours = fileURLToPath(new URL("..", import.meta.url));
 /** @throws Error that names the missing files, where a provider is incomplete. */
 export async function generateAll(root = ours): Promise<GeneratedFile[]> {
   const names = providerNames(root);
-  const modules = registry(names).map(({ path, text }) => ({ path, text: format(text) }));
+  const titles = Object.fromEntries(names.map((name) => [name, titleOf(root, name)]));
+  const modules = registry(titles).map(({ path, text }) => ({ path, text: format(text) }));
   return [...(await Promise.all(names.map((name) => generate(root, name)))).flat(), ...modules];
+}
+
+function titleOf(root: string, name: string): string {
+  const title = readSpecFile(join(root, specPath(name))).info["x-vendor"];
+  if (!title) throw new Error(`${specPath(name)} has no info.x-vendor: the provider's name as people write it.`);
+  return title;
 }
 
 async function generate(root: string, name: string): Promise<GeneratedFile[]> {

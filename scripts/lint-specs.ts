@@ -8,8 +8,10 @@ export interface Lint {
   readonly report: string;
 }
 
-/** Lints files or the names of `apis` in redocly.yaml; all of these when none is given. */
-export async function lintSpecs(targets: readonly string[] = []): Promise<Lint> {
+const everything = ["specs/*/openapi.yaml", "specs/*/*.arazzo.yaml"];
+
+/** Lints files; all specs and workflows when none is given. */
+export async function lintSpecs(targets: readonly string[] = everything): Promise<Lint> {
   const { failed, stdout, stderr } = await runRedocly(["lint", ...targets]);
   const report = `${stdout}${stderr}`.split("\n").filter(saysSomething).join("\n").trim();
   return { ok: !failed && report === "", report };

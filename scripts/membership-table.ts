@@ -7,7 +7,7 @@ import { type Provider, providers } from "../generated/providers.ts";
 import { operationsOf, readSpec, type SpecOperation } from "../src/compiler/spec.ts";
 import { cell, writeDocument } from "./document.ts";
 import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
-import { sources } from "./sources.ts";
+import { sourceOf } from "./sources.ts";
 
 const fields = ["organizationId", "organizationName", "roles", "status"] as const;
 type Field = (typeof fields)[number];
@@ -96,9 +96,9 @@ async function operationOf(provider: Provider): Promise<SpecOperation> {
     asked = new URL(request.url).pathname;
     throw new Error("Only the address is of interest.");
   };
-  await first(sources[provider]({ fetch, retries: 0 }).listMemberships({ signal: new AbortController().signal })).catch(
-    () => {},
-  );
+  await first(
+    sourceOf(provider, { fetch, retries: 0 }).listMemberships({ signal: new AbortController().signal }),
+  ).catch(() => {});
   const found = operationsOf(spec).find(({ path, method }) => method === "GET" && pattern(path).test(asked));
   if (found === undefined) throw new Error(`${provider}: ${asked} is not in the spec.`);
   return found;
@@ -112,7 +112,7 @@ function pattern(path: string): RegExp {
 async function outputOf(provider: Provider, body: unknown): Promise<Output> {
   const fetch = async () => Response.json(body);
   const { signal } = new AbortController();
-  const membership = await first(sources[provider]({ fetch }).listMemberships({ signal }));
+  const membership = await first(sourceOf(provider, { fetch }).listMemberships({ signal }));
   const { organizationId, organizationName, roles, status } = membership;
   return { organizationId: [organizationId], organizationName: [organizationName], roles, status: [status] };
 }

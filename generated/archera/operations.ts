@@ -1,6 +1,6 @@
 // Compiled from specs/archera/openapi.yaml by `npm run generate`. Not to be edited.
 import { anything, array, choice, integer, matching, nullable, object, string } from "../../src/contract/checks.ts";
-import type { Operation, Unwrap } from "../../src/contract/operation.ts";
+import type { UnpagedOperation } from "../../src/contract/operation.ts";
 import type { operations } from "./types.ts";
 const role = /* @__PURE__ */ choice("user", "admin", "support", "cloud_rep", "restricted_user");
 const accessKind = /* @__PURE__ */ choice("direct", "staff", "partnership");
@@ -8,11 +8,13 @@ const organization = /* @__PURE__ */ object({ "org_id": /* @__PURE__ */ matching
 const organizationList = /* @__PURE__ */ array(organization);
 const failure = /* @__PURE__ */ object({ "message": string, "timestamp": string, "type": string, "detail": anything, "code": /* @__PURE__ */ nullable(string), "url": /* @__PURE__ */ nullable(string) }, ["message", "timestamp", "type"]);
 const frameworkError = /* @__PURE__ */ object({ "code": integer(), "status": string, "message": string, "errors": /* @__PURE__ */ object({}, [], undefined, anything) });
-export const listOrganizations: Operation<operations["listOrganizations"]["responses"][200]["content"]["application/json"]> = {
+export const listOrganizations: UnpagedOperation<operations["listOrganizations"]["responses"][200]["content"]["application/json"]> = {
     id: "listOrganizations",
     method: "GET",
     path: "/v1/orgs",
     pathParameters: {},
     query: {},
     responses: { "200": organizationList, "400": failure, "401": failure, "403": failure, "404": failure, "405": failure, "409": failure, "500": failure, "default": frameworkError },
+    item: organization,
+    pagination: null,
 };

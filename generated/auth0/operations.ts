@@ -1,6 +1,6 @@
 // Compiled from specs/auth0/openapi.yaml by `npm run generate`. Not to be edited.
 import { array, atMost, boolean, choice, either, integer, matching, nullable, object, string, text } from "../../src/contract/checks.ts";
-import type { Operation, Unwrap } from "../../src/contract/operation.ts";
+import type { PagedOperation, Unwrap } from "../../src/contract/operation.ts";
 import type { operations } from "./types.ts";
 const brandingColors = /* @__PURE__ */ object({ "primary": string, "page_background": string }, ["primary", "page_background"]);
 const organizationBranding = /* @__PURE__ */ object({ "logo_url": /* @__PURE__ */ nullable(/* @__PURE__ */ matching(/^[a-z][a-z0-9+.-]*:\S+$/i, "format", "uri")), "colors": brandingColors });
@@ -13,7 +13,7 @@ const organizationList = /* @__PURE__ */ array(organization);
 const organizationsWithTotals = /* @__PURE__ */ object({ "start": integer(), "limit": integer(), "total": integer(), "organizations": /* @__PURE__ */ array(organization) }, ["organizations"], "organizations");
 const failureAttributes = /* @__PURE__ */ object({ "error": string });
 const failure = /* @__PURE__ */ object({ "statusCode": integer(), "error": string, "message": string, "errorCode": string, "attributes": failureAttributes }, ["error"]);
-export const listUserOrganizations: Operation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "organizations">> = {
+export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "organizations">> = {
     id: "listUserOrganizations",
     method: "GET",
     path: "/users/{id}/organizations",
@@ -22,4 +22,6 @@ export const listUserOrganizations: Operation<Unwrap<operations["listUserOrganiz
     responses: { "200": /* @__PURE__ */ either([], organizationList, organizationsWithTotals), "400": failure, "401": failure, "403": failure, "404": failure, "429": failure },
     unwrap: "organizations",
     bare: true,
+    item: organization,
+    pagination: { "type": "page", "parameter": "page", "first": 0, "size": "per_page", "defaultSize": 50, "pageSize": ["limit"], "total": ["total"], "maxReadable": 1000 },
 };

@@ -13,8 +13,9 @@ export interface paths {
          *     the user's roles in them. The token needs the scope `read:organizations`.
          *
          *     The answer is a bare array, or with `include_totals` an object around it. A page with fewer organizations than
-         *     `per_page` is the last one: do not rely on `total`, which real answers have had wrong. Only the first 1,000
-         *     organizations can be read; a page beyond them is refused with 400 and `invalid_paging`.
+         *     `per_page` is the last one, unless `total` says that more follow. Real answers have had a `total` that is too
+         *     small: it ends nothing. Only the first 1,000 organizations can be read; a page beyond them is refused with 400
+         *     and `invalid_paging`.
          *
          *     Send none but the three query parameters below, because an unknown one is refused with 400.
          */
@@ -102,7 +103,7 @@ export interface components {
             readonly organizations: readonly components["schemas"]["Organization"][];
             /** @description The position of the first organization of this page in the whole list, counted from 0. */
             readonly start?: number;
-            /** @description How many organizations the user has in all, by the vendor's account. Not to be trusted: a recorded answer says 0 and holds one. */
+            /** @description How many organizations the user has in all, by the vendor's account. It may be too small: a recorded answer says 0 and holds one. */
             readonly total?: number;
         };
         /**

@@ -1,6 +1,6 @@
 // Compiled from specs/cloudflare/openapi.yaml by `npm run generate`. Not to be edited.
 import { anything, array, boolean, choice, either, integer, matching, nothing, nullable, object, string, text } from "../../src/contract/checks.ts";
-import type { Operation, Unwrap } from "../../src/contract/operation.ts";
+import type { Operation, PagedOperation, Unwrap } from "../../src/contract/operation.ts";
 import type { operations } from "./types.ts";
 const success = boolean;
 const messageSource = /* @__PURE__ */ object({ "pointer": string });
@@ -36,7 +36,7 @@ const membershipListEnvelope = /* @__PURE__ */ object({ "success": success, "err
 const membershipEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": membership }, ["success", "result"], "result");
 const leftMembership = /* @__PURE__ */ object({ "id": /* @__PURE__ */ text(0, 32) });
 const leftMembershipEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": leftMembership }, ["success", "result"], "result");
-export const listUserOrganizations: Operation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "result">> = {
+export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "result">> = {
     id: "listUserOrganizations",
     method: "GET",
     path: "/user/organizations",
@@ -44,6 +44,8 @@ export const listUserOrganizations: Operation<Unwrap<operations["listUserOrganiz
     query: { "name": /* @__PURE__ */ text(0, 100), "page": /* @__PURE__ */ integer(1), "per_page": /* @__PURE__ */ integer(5, 50), "order": /* @__PURE__ */ choice("id", "name", "status"), "direction": /* @__PURE__ */ choice("asc", "desc"), "match": /* @__PURE__ */ choice("any", "all"), "status": /* @__PURE__ */ choice("member", "invited") },
     responses: { "200": organizationListEnvelope, "429": failure, "4XX": failure },
     unwrap: "result",
+    item: organization,
+    pagination: { "type": "page", "parameter": "page", "first": 1, "size": "per_page", "defaultSize": 20, "pageSize": ["result_info", "per_page"], "total": ["result_info", "total_count"], "pages": ["result_info", "total_pages"], "totalIgnores": ["name", "status"] },
 };
 export const getUserOrganization: Operation<Unwrap<operations["getUserOrganization"]["responses"][200]["content"]["application/json"], "result">> = {
     id: "getUserOrganization",
@@ -64,7 +66,7 @@ export const leaveUserOrganization: Operation<Unwrap<operations["leaveUserOrgani
     unwrap: "result",
     bare: true,
 };
-export const listMemberships: Operation<Unwrap<operations["listMemberships"]["responses"][200]["content"]["application/json"], "result">> = {
+export const listMemberships: PagedOperation<Unwrap<operations["listMemberships"]["responses"][200]["content"]["application/json"], "result">> = {
     id: "listMemberships",
     method: "GET",
     path: "/memberships",
@@ -72,6 +74,8 @@ export const listMemberships: Operation<Unwrap<operations["listMemberships"]["re
     query: { "account.name": /* @__PURE__ */ text(0, 100), "name": /* @__PURE__ */ text(0, 100), "page": /* @__PURE__ */ integer(1), "per_page": /* @__PURE__ */ integer(5, 50), "order": /* @__PURE__ */ choice("id", "account.name", "status"), "direction": /* @__PURE__ */ choice("asc", "desc"), "status": /* @__PURE__ */ choice("accepted", "pending", "rejected") },
     responses: { "200": membershipListEnvelope, "429": failure, "4XX": failure },
     unwrap: "result",
+    item: membership,
+    pagination: { "type": "page", "parameter": "page", "first": 1, "size": "per_page", "defaultSize": 20, "pageSize": ["result_info", "per_page"], "total": ["result_info", "total_count"], "pages": ["result_info", "total_pages"], "totalIgnores": ["account.name", "name", "status"] },
 };
 export const getMembership: Operation<Unwrap<operations["getMembership"]["responses"][200]["content"]["application/json"], "result">> = {
     id: "getMembership",

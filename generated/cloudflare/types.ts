@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List the memberships of the user
-         * @description Answers one page of the user's memberships, each with the account, the roles, the policies or both, and whether the user has accepted it. A token must be the user's own (tokens owned by an account are answered 400 with 9106) and needs Memberships Read or Memberships Write. A page with fewer entries than `per_page` is the last one; `total_count` is no end mark when a filter is set.
+         * @description Answers one page of the user's memberships, each with the account, the roles, the policies or both, and whether the user has accepted it. A token must be the user's own (tokens owned by an account are answered 400 with 9106) and needs Memberships Read or Memberships Write. A page with fewer entries than `per_page` is the last one, unless the totals say that more follow; they ignore the filters.
          */
         readonly get: operations["listMemberships"];
         readonly put?: never;
@@ -60,7 +60,7 @@ export interface paths {
         /**
          * List the organizations of the user
          * @deprecated
-         * @description Answers one page of the organizations that the user is a member of or is invited to. A token needs Memberships Read or Memberships Write. Deprecated by the vendor, with 2020-02-04 as the end of its life: `listMemberships` answers the same question and says more. A page with fewer entries than `per_page` is the last one; `total_count` is no end mark when a filter is set.
+         * @description Answers one page of the organizations that the user is a member of or is invited to. A token needs Memberships Read or Memberships Write. Deprecated by the vendor, with 2020-02-04 as the end of its life: `listMemberships` answers the same question and says more. A page with fewer entries than `per_page` is the last one, unless the totals say that more follow; they ignore the filters.
          */
         readonly get: operations["listUserOrganizations"];
         readonly put?: never;

@@ -17,7 +17,7 @@ export function jsr(): string {
   const { name, version, license, dependencies }: Manifest = JSON.parse(manifest);
   const exports = codeEntries().map((entry) => [
     entry.name === name ? "." : `.${entry.name.slice(name.length)}`,
-    entry.code.replace("dist/", "./").replace(/\.js$/, ".ts"),
+    `./${entry.source}`,
   ]);
   const imports = Object.entries(dependencies)
     .filter(([name]) => !ofTheCommand.includes(name))
@@ -30,7 +30,7 @@ export function jsr(): string {
     imports: Object.fromEntries(imports),
     publish: {
       include: ["src", "generated", "specs", "CHANGELOG.md", "LICENSE", "README.md"],
-      exclude: ["src/cli"],
+      exclude: ["src/cli", "src/providers/*/cli.ts", "generated/connectors.ts"],
     },
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;

@@ -22,26 +22,20 @@ export const cut: Behaviour = ({ response }) => {
 };
 
 export const organization = (index: number) => ({ id: `org-${index}`, name: `Organization ${index}` });
-/** The list in the form that is asked for: Auth0 has one with totals. */
+/** The list in the form that the query asks for. */
 export const listed =
-  ({ provider }: Contestant, items: unknown): Behaviour =>
-  (exchange) => {
-    const plain = provider === "auth0" ? items : { success: true, errors: [], messages: [], result: items };
-    const total = Array.isArray(items) ? items.length : 0;
-    const totals = { start: 0, limit: 50, total, organizations: items };
-    json(exchange.url.searchParams.get("include_totals") === "true" ? totals : plain)(exchange);
-  };
-export const failure = ({ provider }: Contestant, status: number, message = "no") =>
-  provider === "auth0"
-    ? json({ statusCode: status, error: "Error", message }, status)
-    : json({ success: false, errors: [{ code: 1000, message }], messages: [], result: null }, status);
+  ({ subject }: Contestant, items: unknown): Behaviour =>
+  (exchange) =>
+    json(subject.body(items, exchange.url.searchParams))(exchange);
+export const failure = ({ subject }: Contestant, status: number, message = "no") =>
+  json(subject.failure(status, message), status);
 
 /** The page that is asked for: everything is on the first. */
 export const pages =
   (contestant: Contestant, items: unknown): Behaviour =>
   (exchange) => {
-    const first = contestant.provider === "auth0" ? "0" : "1";
-    const isFirst = (exchange.url.searchParams.get("page") ?? first) === first;
+    const { parameter, first } = contestant.subject.operation.pagination;
+    const isFirst = Number(exchange.url.searchParams.get(parameter) ?? first) === first;
     listed(contestant, isFirst ? items : [])(exchange);
   };
 

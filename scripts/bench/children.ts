@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import type { Provider } from "../../generated/providers.ts";
 import { execute } from "./clients.ts";
 import { workshop } from "./projects.ts";
 
@@ -26,9 +27,9 @@ export interface Server {
   readonly close: () => void;
 }
 
-/** @param delay - ms before each answer. */
-export async function startServer(total: number, delay = 0): Promise<Server> {
-  const process = fork(await compiled("server"), [String(total), String(delay)], { execArgv: [] });
+/** @param delay - ms before each response. */
+export async function startServer(provider: Provider, total: number, delay = 0): Promise<Server> {
+  const process = fork(await compiled("server"), [provider, String(total), String(delay)], { execArgv: [] });
   const answer = async () => (await once(process, "message"))[0];
   const { port } = await answer();
   return {

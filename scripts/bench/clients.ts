@@ -10,6 +10,7 @@ import { specPath, specUrl } from "../../src/compiler/spec.ts";
 import { runRedocly } from "../redocly/run.ts";
 import { versions } from "./peers.ts";
 import type { ClientName } from "./rows.ts";
+import { type Subject, subjects } from "./subjects.ts";
 
 export const execute = promisify(execFile);
 
@@ -37,13 +38,12 @@ export const clients: readonly Client[] = [
   },
   {
     name: "vendor",
-    dependencies: (provider) =>
-      provider === "cloudflare" || provider === "auth0" ? { [provider]: versions[provider] } : undefined,
-    entry: (provider) => provider,
+    dependencies: sdkOf,
+    entry: (provider) => Object.keys(sdkOf(provider) ?? {}).join(),
   },
   {
     name: "openapi-fetch",
-    dependencies: () => ({ "openapi-fetch": versions["openapi-fetch"] }),
+    dependencies: () => ({ "openapi-fetch": versions["openapi-fetch"] ?? "" }),
     entry: () => "openapi-fetch",
     async generate(provider, folder) {
       await writeFile(join(folder, "types.ts"), astToString(await openapiTS(specUrl(provider), { silent: true })));
@@ -77,6 +77,10 @@ export const clients: readonly Client[] = [
   },
   { name: "fetch", dependencies: () => ({}) },
 ];
+
+function sdkOf(provider: Provider): Subject["sdk"] | undefined {
+  return subjects.find((subject) => subject.provider === provider)?.sdk;
+}
 
 /** Makes a folder with these packages installed, where it has not got them yet. */
 export async function project(folder: string, dependencies: Readonly<Record<string, string>>): Promise<void> {

@@ -3,35 +3,26 @@
  * A client handles a fault when its caller is told, in time, without a leak and without wrong data.
  */
 import { startServer } from "../../test/faults/server.ts";
+import { table } from "../terminal.ts";
 import { type Contestant, contestants, type Setup } from "./contestants.ts";
-import { installPeers, versions } from "./peers.ts";
+import { versions } from "./peers.ts";
 import { type Outcome, type Trial, trials } from "./trials.ts";
 
-await installPeers();
 const entrants = await contestants();
-const named = entrants.map(({ name }) =>
-  name in versions ? `${name} ${versions[name as keyof typeof versions]}` : name,
-);
+const named = entrants.map(({ name }) => [name, versions[name]].filter(Boolean).join(" "));
 console.log(`Node ${process.version}. yes: handled, no: not, -: does not apply.\n`);
-const rows = [["fault", ...named]];
+const rows: string[][] = [];
 for (const trial of trials) {
   const verdicts = [];
   for (const contestant of entrants) verdicts.push(await verdict(trial, contestant));
   rows.push([trial.name, ...verdicts]);
 }
 rows.push(["handled", ...entrants.map((_, column) => score(column + 1))]);
-const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-for (const row of rows)
-  console.log(
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
+console.log(table(["fault", ...named], rows));
 process.exit();
 
 async function verdict(trial: Trial, contestant: Contestant): Promise<string> {
-  if (trial.only && trial.only !== contestant.provider) return "-";
+  if (trial.applies?.(contestant) === false) return "-";
   const server = await startServer();
   server.does(...trial.script(contestant));
   const setup = { origin: server.origin, retries: trial.retries ?? 0, timeout: trial.timeout ?? 400 };
@@ -46,14 +37,14 @@ async function verdict(trial: Trial, contestant: Contestant): Promise<string> {
     ),
     late,
   ]);
-  const passed = await trial.passes(outcome);
+  const passed = await trial.passes(outcome, contestant);
   await server.close();
   return passed ? "yes" : "no";
 }
 
 /** Of those faults that apply to a contestant, how many it handles. */
 function score(column: number): string {
-  const verdicts = rows.slice(1).map((row) => row[column]);
+  const verdicts = rows.map((row) => row[column]);
   const handled = verdicts.filter((verdict) => verdict === "yes").length;
   return `${handled} of ${verdicts.filter((verdict) => verdict !== "-").length}`;
 }

@@ -1,14 +1,14 @@
 /**
  * `npm run bench:fleet`: how much of one quota several processes use, and how often they are refused: the guide's program,
- * and beside it the naive way, which asks on after each 429. The quota is Cloudflare's on a faster clock: one request too
- * many, and everything is refused for as long as a window is. The share is that of the time after the first window.
+ * and beside it the naive way, which asks on after each 429. One request too many, and everything is refused for as long
+ * as a window is. The share is that of the time after the first window.
  * `-- WINDOWS` takes another number of windows than 4.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeUsers } from "../fleet/fleet.ts";
-import { copyPrograms, installSources } from "../fleet/programs.ts";
+import { baseUrlVariable, copyPrograms, installSources } from "../fleet/programs.ts";
 import { capacity, review } from "../fleet/review.ts";
 import { scaled, scaleTo } from "../fleet/scale.ts";
 
@@ -22,7 +22,7 @@ import { Redis } from "ioredis";
 const redis = new Redis(process.env.REDIS_URL, { maxRetriesPerRequest: null });
 const ask = async (user) => {
   for (;;) {
-    const response = await fetch(\`\${process.env.AUTH0_BASE_URL}/users/\${encodeURIComponent(user)}/organizations\`);
+    const response = await fetch(\`\${process.env.${baseUrlVariable}}/users/\${encodeURIComponent(user)}/organizations\`);
     const body = await response.json();
     if (response.ok) return redis.hset("memberships", user, JSON.stringify(body));
     await new Promise((resolve) => setTimeout(resolve, Number(response.headers.get("retry-after")) * 1000));

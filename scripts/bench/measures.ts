@@ -3,14 +3,15 @@
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { bundled } from "./bundled.ts";
+import { bundled } from "./bundle.ts";
 import { child, type Server, startServer } from "./children.ts";
 import { execute } from "./clients.ts";
-import { type Measured, type Project, weight } from "./projects.ts";
+import { type Project, weight } from "./projects.ts";
 import { type ClientName, interleaved, medians, type Row } from "./rows.ts";
+import type { Subject } from "./subjects.ts";
 
 type Figures = Omit<Row, "section">;
-type Measurement = (projects: readonly Project[], provider: Measured) => Promise<Figures[]>;
+type Measurement = (projects: readonly Project[], subject: Subject) => Promise<Figures[]>;
 
 const counts = [5, 50, 1000];
 
@@ -26,9 +27,9 @@ export const sizes: Measurement = async (projects) => {
   ];
 };
 
-export const imports: Measurement = async (projects) => {
+export const imports: Measurement = async (projects, { provider }) => {
   const times = await interleaved(projects, 9, ({ module }) =>
-    child<{ imported: number; called: number }>("import", module, "call"),
+    child<{ imported: number; called: number }>("import", module, provider),
   );
   return [
     { measure: "cold import", unit: "ms", values: times("imported") },
@@ -36,12 +37,12 @@ export const imports: Measurement = async (projects) => {
   ];
 };
 
-export const calls: Measurement = async (projects, provider) => {
-  const server = await startServer(provider === "cloudflare" ? 50 : 100);
+export const calls: Measurement = async (projects, { provider, pageSize }) => {
+  const server = await startServer(provider, pageSize);
   try {
     const baseUrl = server.origin;
     const programs = projects.map(({ client, module }) => ({ client, module }));
-    const task = JSON.stringify({ programs, counts, baseUrl, rounds: 20 });
+    const task = JSON.stringify({ provider, programs, counts, baseUrl, rounds: 20 });
     const times = await child<Record<string, Record<ClientName, number[]>>>("calls", task);
     const row = (measure: string, name: string): Figures => ({
       measure,
@@ -50,27 +51,27 @@ export const calls: Measurement = async (projects, provider) => {
     });
     return [
       ...counts.map((items) => row(`call, stub fetch, ${items} items`, `stub ${items}`)),
-      row(`call, loopback, ${provider === "cloudflare" ? 50 : 100} items`, "loopback"),
+      row(`call, loopback, ${pageSize} items`, "loopback"),
     ];
   } finally {
     server.close();
   }
 };
 
-/** A list of 100,000, which only Cloudflare's API lets anybody read: Auth0's ends at 1,000. */
-export const longLists: Measurement = async (projects, provider) => {
-  if (provider !== "cloudflare") return [];
+/** A list of 100,000, where the provider lets all of it be read. */
+export const longLists: Measurement = async (projects, { provider, pageSize, operation }) => {
+  if (operation.pagination.maxReadable !== undefined) return [];
   const total = 100_000;
-  const server = await startServer(total);
+  const server = await startServer(provider, total);
   try {
     const read = await interleaved(projects, 3, async ({ module }) => {
       await server.requests();
-      const { ms, memory, count } = await iterate(module, server);
+      const { ms, memory, count } = await iterate(module, server, pageSize);
       if (count !== total) throw new Error(`${module} gave ${count} of ${total}.`);
       return { ms, memory, requests: await server.requests() };
     });
     return [
-      { measure: "100,000 items in pages of 50", unit: "ms", values: read("ms") },
+      { measure: `100,000 items in pages of ${pageSize}`, unit: "ms", values: read("ms") },
       { measure: "peak memory of that process", unit: "B", values: read("memory") },
       { measure: "requests of that", unit: "requests", values: read("requests") },
     ];
@@ -79,13 +80,12 @@ export const longLists: Measurement = async (projects, provider) => {
   }
 };
 
-export const slowLists: Measurement = async (projects, provider) => {
-  const size = provider === "cloudflare" ? 50 : 100;
-  const server = await startServer(1000, 20);
+export const slowLists: Measurement = async (projects, { provider, pageSize }) => {
+  const server = await startServer(provider, 1000, 20);
   try {
-    const idle = await interleaved(projects, 3, ({ module }) => iterate(module, server, size));
-    const busy = await interleaved(projects, 3, ({ module }) => iterate(module, server, size, 20));
-    const pages = 1000 / size;
+    const idle = await interleaved(projects, 3, ({ module }) => iterate(module, server, pageSize));
+    const busy = await interleaved(projects, 3, ({ module }) => iterate(module, server, pageSize, 20));
+    const pages = 1000 / pageSize;
     return [
       { measure: `${pages} pages, 20 ms latency`, unit: "ms", values: idle("ms") },
       { measure: `${pages} pages, 20 ms latency, 20 ms of work on each`, unit: "ms", values: busy("ms") },
@@ -95,8 +95,14 @@ export const slowLists: Measurement = async (projects, provider) => {
   }
 };
 
-function iterate(module: string, { origin }: Server, size = 50, work = 0) {
-  return child<{ ms: number; memory: number; count: number }>("iterate", module, origin, String(size), String(work));
+function iterate(module: string, { origin }: Server, pageSize: number, work = 0) {
+  return child<{ ms: number; memory: number; count: number }>(
+    "iterate",
+    module,
+    origin,
+    String(pageSize),
+    String(work),
+  );
 }
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");

@@ -3,21 +3,18 @@
  * last two are our client and bare openapi-fetch. The fastest of many interleaved rounds, because whatever else the machine
  * does only adds. After `npm run build`.
  */
-import createClient from "openapi-fetch";
-import { listUserOrganizations } from "../../generated/cloudflare/operations.ts";
-import type { paths } from "../../generated/cloudflare/types.ts";
 import type { Findings } from "../../src/contract/finding.ts";
-import { answer } from "./answer.ts";
+import { stub } from "./child/stub.ts";
+import { mainSubject, openProgram } from "./subjects.ts";
 
 const rounds = 80;
-const url = "https://api.example.com/user/organizations?per_page=50";
+const subject = mainSubject();
+const { path, pagination, responses } = subject.operation;
+const url = `https://api.example.com${path}?${pagination.size}=${subject.pageSize}`;
 const headers = { authorization: "Bearer a-token", accept: "application/json" };
-const { createCloudflareClient }: typeof import("../../src/providers/cloudflare/index.ts") = await import(
-  new URL("../../dist/src/providers/cloudflare/index.js", import.meta.url).href
-);
 
 const counts = [5, 50, 1000];
-const columns = counts.map(partsOf);
+const columns = await Promise.all(counts.map(partsOf));
 console.log(`Node ${process.version}, ${process.arch}; µs.\n`);
 const names = Object.keys(columns[0] ?? {});
 console.log(["".padEnd(44), ...counts.map((items) => `${items} items`.padStart(12))].join(""));
@@ -28,10 +25,8 @@ for (const name of names)
 
 type Part = () => Promise<unknown>;
 
-function partsOf(items: number): Readonly<Record<string, Part>> {
-  const text = JSON.stringify(answer(items));
-  const fetch = async (_: Request | string, __?: RequestInit) =>
-    new Response(text, { headers: { "content-type": "application/json" } });
+async function partsOf(items: number): Promise<Readonly<Record<string, Part>>> {
+  const fetch = stub(subject, items);
   const decoder = new TextDecoder();
   const parse = async (response: Response): Promise<unknown> => {
     const { value } = (await response.body?.getReader().read()) ?? {};
@@ -47,8 +42,8 @@ function partsOf(items: number): Readonly<Record<string, Part>> {
       clearTimeout(timer);
     }
   };
-  const ours = createCloudflareClient({ auth: { token: "a-token" }, fetch });
-  const bare = createClient<paths>({ baseUrl: "https://api.example.com", fetch, headers });
+  const ours = await openProgram(subject.provider, "org-contracts", fetch);
+  const bare = await openProgram(subject.provider, "openapi-fetch", fetch);
   return {
     "fetch, response.json()": async () => (await fetch(url, { headers })).json(),
     "fetch, body read, decoded, parsed": async () => parse(await fetch(url, { headers })),
@@ -59,11 +54,11 @@ function partsOf(items: number): Readonly<Record<string, Part>> {
         const data = await parse(await fetch(request(), { signal }));
         const findings: Findings = [];
         findings.skipDrift = true;
-        listUserOrganizations.responses["200"]?.(data, findings);
+        responses["200"]?.(data, findings);
         return data;
       }),
-    "org-contracts": () => ours.organizations.list({ per_page: 50 }),
-    "openapi-fetch": () => bare.GET("/user/organizations", { params: { query: { per_page: 50 } } }),
+    "org-contracts": ours.page,
+    "openapi-fetch": bare.page,
   };
 }
 

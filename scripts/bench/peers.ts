@@ -1,52 +1,23 @@
-/** The clients that we are compared with. Peers are installed on demand, outside the package and its lockfile. */
-import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+/** The clients that ours are compared with. They are installed on demand, outside the package and its lockfile. */
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import { installed } from "../on-demand.ts";
+import { subjects } from "./subjects.ts";
 
-export const versions = { cloudflare: "7.3.0", auth0: "7.1.0", "openapi-fetch": "0.17.0" } as const;
+export const versions: Readonly<Record<string, string>> = Object.assign({}, ...subjects.map(({ sdk }) => sdk), {
+  "openapi-fetch": "0.17.0",
+});
 
-const folder = join(tmpdir(), "org-contracts-peers");
-
-/** Installs the peers, where they are not there yet. */
-export async function installPeers(): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: versions }));
-  await promisify(execFile)("npm", ["install", "--silent", "--no-audit", "--no-fund"], { cwd: folder });
-}
-
-/** What we call of each peer, as its documentation says. */
-interface Peers {
-  readonly cloudflare: {
-    readonly default: new (
-      options: object,
-    ) => {
-      readonly user: {
-        readonly organizations: {
-          list(query: object, options: object): AsyncIterable<unknown>;
-          delete(id: string): Promise<unknown>;
-        };
-      };
-    };
-  };
-  readonly auth0: {
-    readonly ManagementClient: new (
-      options: object,
-    ) => {
-      readonly users: {
-        readonly organizations: {
-          list(user: string, query: object, options: object): Promise<AsyncIterable<unknown>>;
-        };
-      };
-    };
-  };
-  readonly "openapi-fetch": { readonly default: typeof import("openapi-fetch").default };
-}
-
-export async function peer<Name extends keyof Peers>(name: Name): Promise<Peers[Name]> {
-  const path = createRequire(join(folder, "package.json")).resolve(name);
+/** A package, installed with the other peers where it is not there yet. */
+export async function peer<Module>(name: string): Promise<Module> {
+  const path = createRequire(join(await folder(), "package.json")).resolve(name);
   return import(pathToFileURL(path).href);
+}
+
+let installing: Promise<string> | undefined;
+
+function folder(): Promise<string> {
+  installing ??= installed(versions);
+  return installing;
 }

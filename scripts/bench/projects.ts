@@ -2,18 +2,13 @@
 import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Provider } from "../../generated/providers.ts";
 import { type Client, clients, project } from "./clients.ts";
 import type { ClientName } from "./rows.ts";
+import { programOf } from "./subjects.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 export const workshop = join(tmpdir(), "org-contracts-bench");
-
-/** The providers for which there is a program. */
-export const measured = ["cloudflare", "auth0"] as const;
-export type Measured = (typeof measured)[number];
 
 export interface Project {
   readonly client: ClientName;
@@ -25,7 +20,7 @@ export interface Project {
 }
 
 /** Sets up every client of a provider; one that cannot be had is in `missing`, with the reason. */
-export async function projectsOf(provider: Measured, tarball: string) {
+export async function projectsOf(provider: Provider, tarball: string) {
   const projects: Project[] = [];
   const missing: Partial<Record<ClientName, string>> = {};
   for (const client of clients) {
@@ -38,11 +33,12 @@ export async function projectsOf(provider: Measured, tarball: string) {
   return { projects, missing };
 }
 
-async function setUp(provider: Measured, client: Client, tarball: string): Promise<Project> {
+async function setUp(provider: Provider, client: Client, tarball: string): Promise<Project> {
   const folder = join(workshop, `${provider}-${client.name}`);
   await installed(folder, client.dependencies(provider, tarball) ?? {});
   await generated(folder, client, provider);
-  await cp(join(root, `scripts/bench/programs/${provider}/${client.name}.ts`), join(folder, "program.ts"));
+  await cp(programOf(provider, client.name), join(folder, "program.ts"));
+  await cp(new URL("programs/every.ts", import.meta.url), join(workshop, "every.ts"));
   const project = {
     client: client.name,
     folder,

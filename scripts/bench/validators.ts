@@ -1,21 +1,23 @@
 /**
- * `npm run bench:validators`: three ways to compile the same check, of Cloudflare's list of organizations: their size
- * and their time for an answer that is as the spec says. Medians of interleaved rounds, in one run.
+ * `npm run bench:validators`: three ways to compile the same check, of a list of organizations: their size and their time for
+ * a response that is as the spec says. Medians of interleaved rounds, in one run.
  */
 import { gzipSync } from "node:zlib";
 import schemasafe from "@exodus/schemasafe";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { type BuildResult, build } from "esbuild";
-import { listUserOrganizations } from "../../generated/cloudflare/operations.ts";
 import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import type { Findings } from "../../src/contract/finding.ts";
-import { answer } from "./answer.ts";
 import { median } from "./median.ts";
+import { pageOf } from "./subject.ts";
+import { mainSubject } from "./subjects.ts";
 
-const spec = readSpec("cloudflare");
-const [operation] = operationsOf(spec).filter(({ id }) => id === "listUserOrganizations");
-const schema = closed(spec, operation?.answers.find(({ status }) => status === "200")?.schema ?? {});
+const subject = mainSubject();
+const { id, responses, pagination } = subject.operation;
+const spec = readSpec(subject.provider);
+const described = operationsOf(spec).find((operation) => operation.id === id);
+const schema = closed(spec, described?.answers.find(({ status }) => status === "200")?.schema ?? {});
 
 const ajvCode = ajv(schema);
 const safeCode = `const format = () => true; export default ${schemasafe.validator(schema as never, { includeErrors: true, allErrors: true, mode: "lax" }).toModule()}`;
@@ -29,11 +31,11 @@ const candidates = [
   {
     name: "ours",
     bytes: await size(
-      'import { listUserOrganizations } from "./generated/cloudflare/operations.ts"; export default listUserOrganizations.responses["200"];',
+      `import { ${id} } from "./generated/${subject.provider}/operations.ts"; export default ${id}.responses["200"];`,
     ),
     check: (value: unknown) => {
       const findings: Findings = [];
-      listUserOrganizations.responses["200"]?.(value, findings);
+      responses["200"]?.(value, findings);
       return findings.length === 0;
     },
   },
@@ -42,13 +44,13 @@ const candidates = [
 const counts = [5, 50, 1000];
 const rows = candidates.map(({ name, bytes }) => [name, `${bytes} B`]);
 for (const count of counts) {
-  const value = answer(count);
+  const value = pageOf(subject, new URLSearchParams({ [pagination.size]: String(count) }), count);
   const times = candidates.map(() => [] as number[]);
   for (let round = 0; round < 25; round++) {
     for (const [index, { name, check }] of candidates.entries()) {
       const started = performance.now();
       for (let turn = 0; turn < 20_000 / count; turn++)
-        if (!check(value)) throw new Error(`${name} refuses a valid answer.`);
+        if (!check(value)) throw new Error(`${name} refuses a valid response.`);
       times[index]?.push(((performance.now() - started) * 1000 * count) / 20_000);
     }
   }

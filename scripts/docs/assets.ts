@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { providers } from "../../generated/providers.ts";
 import { mark } from "./layout.ts";
 import type { Files } from "./site.ts";
 
@@ -12,16 +13,25 @@ const here = new URL("./", import.meta.url);
 
 export async function assets(): Promise<Files> {
   return {
-    "assets/site.css": await style("colors", "base", "code", "bar", "columns", ...front, "search"),
-    "assets/reference.css": await style("colors", "bar", "search", "reference"),
+    "assets/site.css": await style(["colors", "base", "code", "bar", "columns", ...front, "search"], panels()),
+    "assets/reference.css": await style(["colors", "bar", "search", "reference"]),
     "assets/site.js": await script("site"),
     "assets/demo.js": await script("demo"),
     "assets/mark.svg": icon(),
   };
 }
 
-async function style(...names: readonly string[]): Promise<string> {
-  const text = names.map((name) => readFileSync(new URL(`assets/${name}.css`, here), "utf8")).join("\n");
+/** Of the samples, one for all providers and one for each, the chosen one is shown. */
+function panels(): string {
+  const rules = ["all", ...providers].map(
+    (name, index) => `.samples:has(input[value="${name}"]:checked) .panel:nth-of-type(${index + 2})`,
+  );
+  return `${rules.join(", ")} { display: block; visibility: visible; }`;
+}
+
+async function style(names: readonly string[], more = ""): Promise<string> {
+  const files = names.map((name) => readFileSync(new URL(`assets/${name}.css`, here), "utf8"));
+  const text = [...files, more].join("\n");
   return (await transform(text, { loader: "css", minify: true })).code;
 }
 

@@ -1,6 +1,6 @@
 /** Builds the site: every file of it from the specs, the documents and the sources. The same input gives the same bytes. */
 import { readFileSync } from "node:fs";
-import { providers } from "../../generated/providers.ts";
+import { providers, titles } from "../../generated/providers.ts";
 import { specUrl } from "../../src/compiler/spec.ts";
 import { article, type Listed, sectionIndex } from "./article.ts";
 import { assets } from "./assets.ts";
@@ -10,7 +10,7 @@ import { frontPage } from "./front.ts";
 import { texts } from "./llms.ts";
 import { missing } from "./missing.ts";
 import { allOperations } from "./operations.ts";
-import { names, providerFacts } from "./providers.ts";
+import { providerFacts } from "./providers.ts";
 import { referencePages } from "./reference.ts";
 import { introduction } from "./reference-index.ts";
 import { searchIndex } from "./search-index.ts";
@@ -43,5 +43,5 @@ export async function buildSite(base: string): Promise<Files> {
 
 function referenceEntry(provider: (typeof providers)[number]): Listed {
   const description = "Operations, answers, sources, and where the vendor's page differs.";
-  return { path: `reference/${provider}.html`, section: "Reference", title: names[provider], description };
+  return { path: `reference/${provider}.html`, section: "Reference", title: titles[provider], description };
 }

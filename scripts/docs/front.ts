@@ -1,5 +1,5 @@
 /** The front page: what this is, in one screen, and then more of it. */
-import { readManifest } from "./entries.ts";
+import { manifest } from "../api/entries.ts";
 import { demo } from "./front/demo.ts";
 import { picture } from "./front/picture.ts";
 import { samples } from "./front/samples.ts";
@@ -12,17 +12,17 @@ import type { ProviderFacts } from "./providers.ts";
 const path = "index.html";
 
 export function frontPage(facts: readonly ProviderFacts[]): string {
-  const { version } = readManifest();
+  const { version } = manifest;
+  const vendors = new Intl.ListFormat("en").format(facts.map(({ name }) => name));
   return shell({
     path,
     title: "Which organizations does this user belong to?",
-    description:
-      "OpenAPI 3.1 specs, written by hand, and typed clients that check every answer, for one question at Cloudflare, Auth0, k6 Cloud and Archera: which organizations does this user belong to?",
+    description: `OpenAPI 3.1 specs, written by hand, and typed clients that check every answer, for one question at ${vendors}: which organizations does this user belong to?`,
     head: html`<script src="assets/demo.js" defer></script>`,
     body: html`<section class="hero">
 <div>
 <h1>Which organizations does this user belong to?</h1>
-<p class="lede">org-contracts asks Cloudflare, Auth0, k6 Cloud and Archera. It holds an OpenAPI 3.1 spec of each, written by hand, and a TypeScript client compiled from it that checks every answer before you get it.</p>
+<p class="lede">org-contracts asks ${vendors}. It holds an OpenAPI 3.1 spec of each, written by hand, and a TypeScript client compiled from it that checks every answer before you get it.</p>
 <p class="actions"><a class="button" href="start.html">Get started</a> <a class="button quiet" href="#try">Try it in this page</a></p>
 <p class="small">Version ${version}. Node.js, Deno, Bun, Workers and browsers. The clients have one runtime dependency.</p>
 </div>
@@ -31,17 +31,17 @@ ${samples(facts)}
 <section aria-labelledby="shell">
 <h2 id="shell">Ask from a shell</h2>
 <p>The package holds <a href="guides/command.html">a command</a>. With <code>--demo</code> it asks doubles of the providers in its own process, one of which fails once. Without it, it asks those whose credentials are in the environment.</p>
-${screen("demo")}
+${screen()}
 </section>
 <section aria-labelledby="providers">
-<h2 id="providers">Four providers</h2>
+<h2 id="providers">Providers</h2>
 <p>Read from the specs when this page was built. The size is that of the client, bundled, minified and gzipped.</p>
 ${providerTable(path, facts)}
 </section>
 <section aria-labelledby="try">
 <h2 id="try">Try it</h2>
 <p>The client and a double of the provider run in this page: nothing is sent anywhere. Choose a provider, break something, and watch what your program would see.</p>
-${demo}
+${demo(facts)}
 </section>
 <section aria-labelledby="way">
 <h2 id="way">A request’s way</h2>

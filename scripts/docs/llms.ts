@@ -1,11 +1,12 @@
 /** The site as text: `llms.txt` lists the pages, `llms-full.txt` holds them (see https://llmstxt.org). */
-import { readManifest } from "./entries.ts";
+
+import { titles } from "../../generated/providers.ts";
+import { manifest } from "../api/entries.ts";
 import { type Operation, placeOf } from "./operations.ts";
-import { names } from "./providers.ts";
 import { type Files, type Page, sections } from "./site.ts";
 
 export function texts(pages: readonly Page[], operations: readonly Operation[]): Files {
-  const { name, description } = readManifest();
+  const { name, description } = manifest;
   const head = `# ${name}\n\n> ${description}\n`;
   const lists = sections.map((section) => {
     const found = pages.filter((page) => page.section === section);
@@ -14,7 +15,7 @@ export function texts(pages: readonly Page[], operations: readonly Operation[]):
   });
   const calls = operations.map((operation) => {
     const { provider, summary, call, method, path } = operation;
-    return `- [${names[provider]}: ${summary}](${placeOf(operation)}): \`${call}\`, ${method} ${path}`;
+    return `- [${titles[provider]}: ${summary}](${placeOf(operation)}): \`${call}\`, ${method} ${path}`;
   });
   const all = [...pages.map(({ markdown }) => markdown.trim()), ...operations.map(operationText)];
   return {
@@ -28,7 +29,7 @@ function operationText({ provider, summary, method, path, description, samples, 
     ({ lang, label, source }) => `${label}:\n\n\`\`\`${lang === "shell" ? "sh" : "ts"}\n${source}\n\`\`\``,
   );
   return [
-    `# ${names[provider]}: ${summary}`,
+    `# ${titles[provider]}: ${summary}`,
     `\`${method} ${path}\`${vendor === undefined ? "" : `, [the vendor's page](${vendor.url})`}`,
     description.trim(),
     answers.map(({ status, description }) => `- ${status}: ${description.replace(/\s+/g, " ").trim()}`).join("\n"),

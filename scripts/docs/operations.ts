@@ -14,7 +14,7 @@ export interface Operation extends SpecOperation {
   readonly tag: string;
   /** The vendor's page of it. */
   readonly vendor: { readonly description?: string; readonly url: string } | undefined;
-  /** The client's call, such as `auth0.organizations.listAll`. */
+  /** The client's call, such as `organizations.listAll` of a client. */
   readonly call: string;
   readonly samples: readonly Sample[];
 }

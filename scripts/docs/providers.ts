@@ -1,6 +1,6 @@
 /** What the specs say of the providers, in a few words each. */
 
-import { type Provider, providers } from "../../generated/providers.ts";
+import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { readSpec, type Schema, type SecurityScheme, type Spec } from "../../src/compiler/spec.ts";
 import { bundleSize } from "../bench/bundle.ts";
 import { type Operation, operationsOfProvider } from "./operations.ts";
@@ -18,13 +18,6 @@ export interface ProviderFacts {
   readonly size: number;
 }
 
-export const names: Record<Provider, string> = {
-  cloudflare: "Cloudflare",
-  auth0: "Auth0",
-  k6: "k6 Cloud",
-  archera: "Archera",
-};
-
 export function providerFacts(): Promise<ProviderFacts[]> {
   return Promise.all(
     providers.map(async (provider) => {
@@ -32,7 +25,7 @@ export function providerFacts(): Promise<ProviderFacts[]> {
       const operations = operationsOfProvider(provider);
       return {
         provider,
-        name: names[provider],
+        name: titles[provider],
         operations,
         authentication: authentication(spec, operations),
         pagination: pagination(operations),

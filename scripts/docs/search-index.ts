@@ -1,7 +1,7 @@
 /** What the search finds, prepared while the site is built: parts of pages, and the operations. */
 import MiniSearch from "minisearch";
+import { titles } from "../../generated/providers.ts";
 import { type Operation, placeOf } from "./operations.ts";
-import { names } from "./providers.ts";
 import { type SearchEntry, searchOptions } from "./search-options.ts";
 import type { Page } from "./site.ts";
 
@@ -20,7 +20,7 @@ function operationEntry(operation: Operation): Found {
   const { provider, id, method, path, call, summary, description } = operation;
   return {
     url: placeOf(operation),
-    title: `${names[provider]}: ${summary}`,
+    title: `${titles[provider]}: ${summary}`,
     place: `${method} ${path}`,
     names: `${id} ${call} ${path.replaceAll("/", " ")}`,
     text: description.replace(/\s+/g, " "),

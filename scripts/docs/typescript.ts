@@ -2,8 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { Application, type Comment, type CommentDisplayPart, type DeclarationReflection, Reflection } from "typedoc";
+import { codeEntries, type Entry } from "../api/entries.ts";
+import { root } from "../redocly/run.ts";
 import { declared } from "./declaration.ts";
-import { type Entry, entries, root } from "./entries.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { linkFrom, type Page } from "./site.ts";
 import { slugOf } from "./slug.ts";
@@ -17,7 +18,7 @@ interface Export {
   readonly code: string;
 }
 
-interface Module extends Entry {
+interface Module extends Pick<Entry, "name" | "source"> {
   readonly path: string;
   readonly exports: readonly Export[];
 }
@@ -37,7 +38,7 @@ export async function typescriptPages(): Promise<Page[]> {
 }
 
 async function readModules(): Promise<Module[]> {
-  const found = entries();
+  const found = codeEntries();
   const app = await Application.bootstrap({
     entryPoints: found.map(({ source }) => root + source),
     tsconfig: `${root}tsconfig.build.json`,

@@ -31,7 +31,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
 
 /** Writes `users.txt`: so many users of a tenant. */
 export async function writeUsers(folder: string, count: number): Promise<void> {
-  const users = Array.from({ length: count }, (_, number) => `auth0|${String(number).padStart(8, "0")}`);
+  const users = Array.from({ length: count }, (_, number) => `user|${String(number).padStart(8, "0")}`);
   await writeFile(join(folder, "users.txt"), `${users.join("\n")}\n`);
 }
 
@@ -52,13 +52,7 @@ export async function startFleet(
   environment: Readonly<Record<string, string>>,
   processes: number,
 ): Promise<Fleet> {
-  const env = {
-    ...process.env,
-    REDIS_URL: redis.url,
-    AUTH0_DOMAIN: "tenant.eu.auth0.com",
-    AUTH0_TOKEN: "a-token",
-    ...environment,
-  };
+  const env = { ...process.env, REDIS_URL: redis.url, ...environment };
   let said = "";
   const start = (name: string) => {
     const child = own(spawn(process.execPath, [name], { cwd: folder, env, stdio: ["ignore", "inherit", "pipe"] }));

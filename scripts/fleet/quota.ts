@@ -37,7 +37,7 @@ export function slidingWindow(limit: number, window: number): Quota {
   };
 }
 
-/** `rate` requests in a second, and `burst` at once: what Auth0 documents. */
+/** A token bucket: `rate` requests per second, and `burst` at once. */
 export function bucket(rate: number, burst: number): Quota {
   let level = burst;
   let at = 0;

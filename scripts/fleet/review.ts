@@ -2,6 +2,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { type Fleet, startFleet, startTenant } from "./fleet.ts";
+import { environmentOf } from "./programs.ts";
 import { type OwnRedis, startRedis } from "./redis.ts";
 import type { TenantOptions, TenantReport } from "./tenant.ts";
 
@@ -34,7 +35,7 @@ export async function review({
   const tenant = await startTenant(quota);
   let fleet: Fleet | undefined;
   try {
-    fleet = await startFleet(folder, redis, { ...environment, AUTH0_BASE_URL: tenant.url }, processes);
+    fleet = await startFleet(folder, redis, { ...environment, ...environmentOf(tenant) }, processes);
     await meanwhile?.(fleet, redis);
     await fleet.until(users);
     return { ...(await tenant.report()), results: await fleet.results() };

@@ -1,5 +1,5 @@
 /**
- * Cloudflare's quota on a faster clock: 300 s are 12 s, and the number of requests in them is what the machine can bear.
+ * A quota of 300 s on a faster clock: 300 s are 12 s, and the number of requests in them is what the machine can bear.
  * The proportions are the guide's: 60 periods in a window, and 63 times a period's points in its limit.
  */
 const speed = 25;
@@ -7,7 +7,7 @@ const window = 300_000 / speed;
 const period = 5_000 / speed;
 
 export interface Scale {
-  /** What the tenant allows; it blocks for as long as its window is, as Cloudflare does. */
+  /** What the tenant allows; after a request too many, it blocks for a whole window. */
   readonly quota: { readonly limit: number; readonly window: number; readonly block: number };
   readonly environment: { readonly REQUESTS_PER_SECOND: string };
 }

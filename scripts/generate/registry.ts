@@ -9,6 +9,7 @@ const requiredFiles = (name: string) => [
   `specs/${name}/read.arazzo.yaml`,
   `src/providers/${name}/index.ts`,
   `src/providers/${name}/double.ts`,
+  `src/providers/${name}/cli.ts`,
 ];
 
 /**
@@ -35,8 +36,13 @@ function pascal(name: string): string {
   return name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase().replace("-", ""));
 }
 
-/** Generates the modules that combine all providers. */
-export function registry(names: readonly string[]): { readonly path: string; readonly text: string }[] {
+/**
+ * Generates the modules that combine all providers.
+ *
+ * @param titles - The names as people write them, by provider.
+ */
+export function registry(titles: Readonly<Record<string, string>>): { readonly path: string; readonly text: string }[] {
+  const names = Object.keys(titles);
   const each = (line: (name: string) => string) => names.map(line).join("\n");
   return [
     {
@@ -45,6 +51,9 @@ export function registry(names: readonly string[]): { readonly path: string; rea
 export const providers = ${JSON.stringify(names)} as const;
 
 export type Provider = (typeof providers)[number];
+
+/** As people write them: \`info.x-vendor\` of the specs. */
+export const titles: Readonly<Record<Provider, string>> = ${JSON.stringify(titles)};
 `,
     },
     {
@@ -69,6 +78,15 @@ ${each((name) => `readonly ${name}: ${pascal(name)}DoubleOperation;`)}
       text: `${banner}${each((name) => `import ${name} from "../src/providers/${name}/double.ts";`)}
 
 export const doubles = {
+${each((name) => `${name},`)}
+};
+`,
+    },
+    {
+      path: "generated/connectors.ts",
+      text: `${banner}${each((name) => `import ${name} from "../src/providers/${name}/cli.ts";`)}
+
+export const connectors = {
 ${each((name) => `${name},`)}
 };
 `,

@@ -2,6 +2,8 @@
  * Our own rules for lint and diff, beside Redocly's `recommended-strict`. Each lint rule has a document in `test/lint/` that it must reject.
  */
 
+import { listHasPagination, paginationValid } from "./pagination.js";
+
 export const dialect = "https://json-schema.org/draft/2020-12/schema";
 
 /** Prism and JavaScript validators compile patterns with the `u` flag; one that does not compile switches checks off silently. */
@@ -87,6 +89,16 @@ function unwrapChanged() {
   };
 }
 
+/** Where the type changes, `list` returns a page instead of an array, or the other way round. */
+function paginationChanged() {
+  return {
+    SpecExtension({ path, kind, property }, { report }) {
+      if (!path.endsWith("/x-pagination") || !(kind === "removed" || property === "type")) return;
+      report({ message: "The type of `x-pagination` changed, so `list` returns something else." });
+    },
+  };
+}
+
 export default function contractRules() {
   return {
     id: "contract",
@@ -98,8 +110,10 @@ export default function contractRules() {
         "operation-has-failure": operationHasFailure,
         "no-nullable": noNullable,
         "dialect-present": dialectPresent,
+        "list-has-pagination": listHasPagination,
+        "pagination-valid": paginationValid,
       },
     },
-    diff: { oas3: { "unwrap-changed": unwrapChanged } },
+    diff: { oas3: { "unwrap-changed": unwrapChanged, "pagination-changed": paginationChanged } },
   };
 }

@@ -1,20 +1,20 @@
 /**
- * `npm run specs:respect`: holds the conversations of specs/<provider>/read.arazzo.yaml with the doubles of all providers;
- * `-- k6` with the double of that one.
+ * `npm run specs:respect`: runs the workflows of specs/<provider>/read.arazzo.yaml against the doubles of all providers;
+ * `-- PROVIDER` against the double of that one.
  *
- * `-- --server k6=http://127.0.0.1:4010` talks to another server, once for each that is given, and to no other.
- * `-- --live k6` talks to the provider itself, with credentials from the environment. Neither changes anything.
- * `-- --server cloudflare=URL --leave MEMBERSHIP`, or with `--live cloudflare`, leaves an account.
+ * `-- --server PROVIDER=http://127.0.0.1:4010` asks another server, once for each that is given, and no other.
+ * `-- --live PROVIDER` asks the provider itself, with credentials from the environment. Neither changes anything.
+ * `-- --server PROVIDER=URL --leave MEMBERSHIP`, or with `--live PROVIDER`, ends a membership.
  */
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { readSpec } from "../../src/compiler/spec.ts";
 import { closeDoubles, startDoubles } from "../served-doubles.ts";
 import { run, StepError, step } from "../steps.ts";
 import { providersIn } from "./files.ts";
 import { demoInputs, inputsFrom, liveServer } from "./inputs.ts";
-import { type Conversation, respect } from "./respect.ts";
+import { type Conversation, respect, workflowsOf } from "./respect.ts";
 
 /** What the command does. Throws where an answer is wrong. */
 export async function converse(args: string[]): Promise<void> {
@@ -73,8 +73,7 @@ function withServer(argument: string): Conversation {
 
 function withLive(argument: string): Conversation {
   const provider = known(argument);
-  const url = readSpec(provider).servers[0]?.url ?? "";
-  return { ...reading(provider, liveServer(process.env, provider, url)), inputs: inputsFrom(process.env, provider) };
+  return { ...reading(provider, liveServer(process.env, provider)), inputs: inputsFrom(process.env, provider) };
 }
 
 function reading(provider: Provider, server: string) {
@@ -82,7 +81,9 @@ function reading(provider: Provider, server: string) {
 }
 
 function leaving(conversation: Conversation, membership: string): Conversation {
-  if (conversation.provider !== "cloudflare") throw new StepError("only Cloudflare has something to leave.");
+  const { provider } = conversation;
+  if (!existsSync(workflowsOf({ provider, workflows: "leave" })))
+    throw new StepError(`${provider} has no workflow that leaves.`);
   return { ...conversation, workflows: "leave", inputs: { ...conversation.inputs, membership } };
 }
 

@@ -1,12 +1,12 @@
-/** `npm run specs:diff`: what changed in each spec since its last release, and whether its version moved enough. `-- k6` looks at one. */
+/** `npm run specs:diff`: what changed in each spec since its last release, and whether its version moved enough. `-- PROVIDER` looks at one. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Provider } from "../../generated/providers.ts";
+import { type Provider, titles } from "../../generated/providers.ts";
 import { specPath } from "../../src/compiler/spec.ts";
 import { root } from "../redocly/run.ts";
 import { run, StepError, step } from "../steps.ts";
 import { type Comparison, compare, describeChanges } from "./compare.ts";
-import { hasChangelog, hasRelease, providersIn, releasedPath, titles } from "./files.ts";
+import { hasChangelog, hasRelease, providersIn, releasedPath } from "./files.ts";
 
 /** Where the specs are, and what compares two files. */
 export interface Repository {

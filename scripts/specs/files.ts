@@ -1,17 +1,9 @@
 /** Where the specs, their last releases and their sections in the changelog are. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Provider, providers } from "../../generated/providers.ts";
+import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { root } from "../redocly/run.ts";
 import { StepError } from "../steps.ts";
-
-/** As people write them, in headings of the changelog among others. */
-export const titles: Readonly<Record<Provider, string>> = {
-  cloudflare: "Cloudflare",
-  auth0: "Auth0",
-  k6: "k6 Cloud",
-  archera: "Archera",
-};
 
 /** The providers that a command names, or all. */
 export function providersIn(names: readonly string[]): readonly Provider[] {

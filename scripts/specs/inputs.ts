@@ -1,33 +1,32 @@
-/** What the workflows of a provider need to know: credentials, and whom or what to ask for. */
+/** What the workflows of a provider need to know: an input has the name of the environment variable with its value. */
+import { connectors } from "../../generated/connectors.ts";
 import type { Provider } from "../../generated/providers.ts";
+import { readSpec } from "../../src/compiler/spec.ts";
 import { StepError } from "../steps.ts";
-import type { Inputs } from "./respect.ts";
+import { type Inputs, inputsOf } from "./respect.ts";
 
-/** Each input, the variable of the environment that holds it, and what a server on this machine is told instead. */
-const known: Readonly<Record<Provider, Readonly<Record<string, readonly [variable: string, demo: string]>>>> = {
-  cloudflare: { token: ["CLOUDFLARE_API_TOKEN", "demo-token"] },
-  auth0: { token: ["AUTH0_TOKEN", "demo-token"], user: ["AUTH0_USER_ID", "auth0|6650c1f2a94be7003d1827c5"] },
-  k6: { token: ["K6_CLOUD_TOKEN", "demo-token"] },
-  archera: { key: ["ARCHERA_API_KEY", "demo-key"] },
-};
+type Environment = Readonly<Record<string, string | undefined>>;
 
+/** @throws StepError that names a variable which is missing. */
+export function inputsFrom(env: Environment, provider: Provider): Inputs {
+  return Object.fromEntries(inputsOf(provider, "read").map(([name]) => [name, required(env, provider, name)]));
+}
+
+/** What a server on this machine is told instead. */
 export function demoInputs(provider: Provider): Inputs {
-  return Object.fromEntries(Object.entries(known[provider]).map(([name, [, demo]]) => [name, demo]));
+  return inputsFrom(connectors[provider].demo.environment, provider);
 }
 
-/** Throws where a variable is missing, with its name. */
-export function inputsFrom(env: Readonly<Record<string, string | undefined>>, provider: Provider): Inputs {
-  return Object.fromEntries(
-    Object.entries(known[provider]).map(([name, [variable]]) => [name, needed(env, provider, variable)]),
-  );
+/** The URL of the provider itself. `x-env` of a variable in it names that of the environment. */
+export function liveServer(env: Environment, provider: Provider): string {
+  const { url, variables = {} } = readSpec(provider).servers[0] ?? { url: "" };
+  return url.replace(/\{(\w+)\}/g, (text, name) => {
+    const variable = variables[name]?.["x-env"];
+    return variable === undefined ? text : required(env, provider, variable);
+  });
 }
 
-/** The server URL of the live provider; Auth0's is in the environment. */
-export function liveServer(env: Readonly<Record<string, string | undefined>>, provider: Provider, url: string): string {
-  return url.replace("{tenantDomain}", () => needed(env, provider, "AUTH0_DOMAIN"));
-}
-
-function needed(env: Readonly<Record<string, string | undefined>>, provider: Provider, variable: string): string {
+function required(env: Environment, provider: Provider, variable: string): string {
   const value = env[variable];
   if (!value) throw new StepError(`${provider} needs ${variable} in the environment.`);
   return value;

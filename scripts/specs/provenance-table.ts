@@ -1,9 +1,8 @@
 /** `npm run docs:provenance`: writes docs/provenance.md from the specs. With `--check` it writes nothing and fails where the file is stale. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Provider, providers } from "../../generated/providers.ts";
+import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { readSpec, type Source, type Spec } from "../../src/compiler/spec.ts";
-import { titles } from "./files.ts";
 import { provenanceOf, type Row } from "./provenance.ts";
 
 const path = "docs/provenance.md";

@@ -1,4 +1,4 @@
-/** `npm run specs:release`: makes the specs of today the releases that later ones are compared with. `-- k6` takes one. */
+/** `npm run specs:release`: makes the specs of today the releases that later ones are compared with. `-- PROVIDER` takes one. */
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -54,7 +54,7 @@ function stepsIn(report: string): Record<string, number> {
   );
 }
 
-function workflowsOf({ provider, workflows }: Conversation): string {
+export function workflowsOf({ provider, workflows }: Pick<Conversation, "provider" | "workflows">): string {
   return join(root, `specs/${provider}/${workflows}.arazzo.yaml`);
 }
 
@@ -85,22 +85,26 @@ function spelledOut(responses: Responses): Responses {
   return { ...Object.fromEntries(listed), ...responses };
 }
 
+interface Input {
+  readonly format?: string;
+}
+
 interface Description {
   readonly components: {
-    readonly inputs: Readonly<Record<string, { properties: Readonly<Record<string, { format?: string }>> }>>;
+    readonly inputs: Readonly<Record<string, { readonly properties: Readonly<Record<string, Input>> }>>;
   };
 }
 
-function read(file: string): Description {
-  return parse(readFileSync(file, "utf8"));
+/** The inputs of a provider's workflows, by name. */
+export function inputsOf(provider: Provider, workflows: Conversation["workflows"]): (readonly [string, Input])[] {
+  const { components }: Description = parse(readFileSync(workflowsOf({ provider, workflows }), "utf8"));
+  return Object.values(components.inputs).flatMap(({ properties }) => Object.entries(properties));
 }
 
-function secretsIn(conversation: Conversation): string[] {
-  const { inputs } = conversation;
-  const properties = Object.values(read(workflowsOf(conversation)).components.inputs).flatMap(({ properties }) =>
-    Object.entries(properties),
+function secretsIn({ provider, workflows, inputs }: Conversation): string[] {
+  return inputsOf(provider, workflows).flatMap(([name, { format }]) =>
+    format === "password" && inputs[name] ? [inputs[name]] : [],
   );
-  return properties.flatMap(([name, { format }]) => (format === "password" && inputs[name] ? [inputs[name]] : []));
 }
 
 /** Respect masks what it sends; a server that repeats a credential in its answer is another matter. */

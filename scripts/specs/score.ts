@@ -1,5 +1,5 @@
 /**
- * `npm run specs:score`: Redocly's score of each spec, which may rise but not fall. `-- k6` looks at one. The best so far
+ * `npm run specs:score`: Redocly's score of each spec, which may rise but not fall. `-- PROVIDER` looks at one. The best so far
  * is in specs/scores.json, where a rise is written; with `--check` nothing is written, and a rise that is not there fails
  * too.
  */
@@ -24,7 +24,7 @@ const held = ["documentationQuality", "exampleCoverage", "errorClarity", "identi
 
 export type Scores = Readonly<Record<(typeof held)[number], number>>;
 
-/** From 0 to 1 each. Takes a file, or the name of an API in redocly.yaml. */
+/** From 0 to 1 each. Takes a file. */
 export async function scoreOf(target: string): Promise<Scores> {
   const { stdout, stderr } = await runRedocly(["score", target, "--format=json"]);
   if (stdout.trim() === "") throw new Error(`${target} has no score:\n${stderr}`);

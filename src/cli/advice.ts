@@ -1,16 +1,18 @@
 /** What to do about a failure, by the variables and options of the command. */
+import { connectors } from "../../generated/connectors.ts";
+import type { Provider } from "../../generated/providers.ts";
 import {
   AuthenticationError,
   ConnectionError,
   ContractError,
   CredentialError,
-  NotFoundError,
   PermissionError,
   RateLimitError,
   ServerError,
   TimeoutError,
 } from "../client/errors.ts";
-import { credentialOf, type Environment, inWords, type Provider, settings } from "./environment.ts";
+import type { Environment } from "./connector.ts";
+import { credentialOf, inWords, urlVariable } from "./environment.ts";
 
 export function advise(provider: Provider, error: unknown, environment: Environment): string | undefined {
   try {
@@ -22,13 +24,14 @@ export function advise(provider: Provider, error: unknown, environment: Environm
 
 /** May throw, because reading a property of a foreign error may. */
 function adviceOn(provider: Provider, error: unknown, environment: Environment): string | undefined {
-  const { where, permission, url } = settings[provider];
+  const { where, permission, advise } = connectors[provider];
+  const specific = advise?.(error, environment);
+  if (specific !== undefined) return specific;
+  const url = urlVariable(provider);
   const names = inWords(credentialOf(provider, environment));
   if (error instanceof AuthenticationError) return `Check ${names}, or get a new credential: ${where}`;
   if (error instanceof CredentialError) return `Check ${names}: it cannot be sent as it is.`;
   if (error instanceof PermissionError) return `The credential needs ${permission}: ${where}`;
-  if (error instanceof NotFoundError && provider === "auth0")
-    return `Check that ${environment.AUTH0_USER} is a user of the tenant ${environment.AUTH0_DOMAIN}.`;
   if (error instanceof RateLimitError)
     return error.retryAfter === undefined ? "Try again later." : `Try again in ${error.retryAfter} s.`;
   if (error instanceof ContractError)

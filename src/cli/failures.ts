@@ -1,8 +1,9 @@
 /** Failures as messages and as data. */
+import type { Provider } from "../../generated/providers.ts";
 import { OrgContractsError } from "../client/errors.ts";
 import { field, textOf, toText } from "../client/value.ts";
 import { advise } from "./advice.ts";
-import type { Environment, Provider } from "./environment.ts";
+import type { Environment } from "./connector.ts";
 import { brief } from "./sanitize.ts";
 import type { Output } from "./terminal.ts";
 

@@ -1,16 +1,21 @@
 /** The commands, their arguments and options, and the help. */
 import { readFileSync } from "node:fs";
 import { Argument, Command, Option } from "commander";
+import { connectors } from "../../generated/connectors.ts";
+import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { type LeaveOptions, leave } from "./commands/leave.ts";
 import { type ListOptions, list, listFormats } from "./commands/list.ts";
 import { spec } from "./commands/spec.ts";
 import { type VerifyOptions, verify, verifyFormats } from "./commands/verify.ts";
-import { type Provider, providers, variables } from "./environment.ts";
+import { flags, variables } from "./environment.ts";
 import type { ExitCode } from "./exit.ts";
 import { sanitizeLines } from "./sanitize.ts";
 import { type CommandIo, type OutputStream, type Terminal, wantsColor } from "./terminal.ts";
 import { strictnesses } from "./verify/outcome.ts";
-import { probes } from "./verify/probes.ts";
+
+/** Subjects of the examples. */
+const [first, second] = providers;
+const leavable = providers.find((provider) => connectors[provider].cannotLeave === undefined);
 
 type Action = (terminal: Terminal) => Promise<ExitCode>;
 
@@ -28,7 +33,9 @@ export function createProgram(
   const hasColors = (stream: OutputStream) => !args.includes("--no-color") && wantsColor(stream, env);
   const helpWidth = ({ isTTY, columns = 80 }: OutputStream) => (isTTY ? columns : 80);
   const program = new Command("org-contracts")
-    .description("Which organizations does this user belong to? Asks Cloudflare, Auth0, k6 Cloud and Archera.")
+    .description(
+      `Which organizations does this user belong to? Asks ${new Intl.ListFormat("en").format(Object.values(titles))}.`,
+    )
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
@@ -43,27 +50,25 @@ export function createProgram(
       getOutHasColors: () => hasColors(stdout),
       getErrHasColors: () => hasColors(stderr),
     })
-    .showHelpAfterError("Add --help to see what can be typed.")
+    .showHelpAfterError("Add --help for usage.")
     .exitOverride()
     .addHelpText(
       "after",
       () => `\n${environmentHelp}\n\n${exitHelp}\n${examples("list --demo", "list", "verify --help")}`,
     );
 
-  program
-    .command("list")
+  withFlags(program.command("list"))
     .description("list the user's memberships at every configured provider")
-    .addOption(providerOption("ask only these"))
-    .addOption(userOption())
+    .addOption(providerOption("query only these"))
     .addOption(
-      new Option("--format <format>", "how to write the memberships; ndjson writes each as it arrives")
+      new Option("--format <format>", "output format; ndjson writes each membership as it arrives")
         .choices(listFormats)
         .default("table"),
     )
-    .option("--demo", "ask doubles in this process instead of the network; needs no credentials")
+    .option("--demo", "use in-memory fakes instead of the network; needs no credentials")
     .addHelpText(
       "after",
-      examples("list", "list --demo", "list --provider cloudflare k6 --format csv", "list --format ndjson"),
+      examples("list", "list --demo", `list --provider ${first} ${second} --format csv`, "list --format ndjson"),
     )
     .action((options: ListOptions) => perform((terminal) => list(options, terminal)));
 
@@ -71,21 +76,19 @@ export function createProgram(
     .command("leave")
     .description("end one membership of the user; the organization stays")
     .addArgument(providerArgument())
-    .argument("<id>", "the id of a membership, or of its account as `list` shows it")
-    .option("-y, --yes", "do not ask; needed where nobody can answer")
-    .addHelpText("after", examples("leave cloudflare 6c0a5e94f2b14d7c9e83b1d75f02a8c6 --yes"))
+    .argument("<id>", "the id of a membership, or of its organization as `list` shows it")
+    .option("-y, --yes", "skip the confirmation; required without a terminal")
+    .addHelpText("after", examples(`leave ${leavable} 6c0a5e94f2b14d7c9e83b1d75f02a8c6 --yes`))
     .action((provider: Provider, id: string, options: LeaveOptions) =>
       perform((terminal) => leave(provider, id, options, terminal)),
     );
 
-  program
-    .command("verify")
-    .description("compare what the providers answer today with their contracts; changes nothing there")
-    .addOption(providerOption("check only these"))
-    .addOption(userOption())
+  withFlags(program.command("verify"))
+    .description("compare the responses of the providers with their contracts; changes nothing")
+    .addOption(providerOption("verify only these"))
     .addOption(
-      new Option("--skip <operation...>", "leave out operations").choices([
-        ...new Set(Object.values(probes).flatMap((all) => all.map(({ operation }) => operation))),
+      new Option("--skip <operation...>", "skip operations").choices([
+        ...new Set(providers.flatMap((provider) => connectors[provider].operations)),
       ]),
     )
     .addOption(
@@ -93,10 +96,10 @@ export function createProgram(
         .choices(strictnesses)
         .default("drift"),
     )
-    .addOption(new Option("--format <format>", "how to write the report").choices(verifyFormats).default("text"))
+    .addOption(new Option("--format <format>", "output format").choices(verifyFormats).default("text"))
     .addHelpText(
       "after",
-      examples("verify", "verify --provider k6 --format junit", "verify --fail-on violation --format github"),
+      examples("verify", `verify --provider ${second} --format junit`, "verify --fail-on violation --format github"),
     )
     .action((options: VerifyOptions) => perform((terminal) => verify(options, terminal)));
 
@@ -104,10 +107,16 @@ export function createProgram(
     .command("spec")
     .description("print the OpenAPI document of a provider")
     .addArgument(providerArgument())
-    .addHelpText("after", examples("spec cloudflare"))
+    .addHelpText("after", examples(`spec ${first}`))
     .action((provider: Provider) => perform((terminal) => spec(provider, terminal)));
 
   return program;
+}
+
+/** With the options that replace variables. */
+function withFlags(command: Command): Command {
+  for (const { name, description } of flags) command.addOption(new Option(`--${name} <id>`, description));
+  return command;
 }
 
 function providerOption(what: string): Option {
@@ -116,10 +125,6 @@ function providerOption(what: string): Option {
 
 function providerArgument(): Argument {
   return new Argument("<provider>", "whose").choices(providers);
-}
-
-function userOption(): Option {
-  return new Option("--user <id>", "the Auth0 user to ask for, such as auth0|654e2f1a; otherwise AUTH0_USER");
 }
 
 function examples(...lines: readonly string[]): string {

@@ -26,7 +26,7 @@ const clearRight = "\u001b[K";
 
 export function startProgress(names: readonly string[], output: Output): Progress {
   if (!output.draws || names.length === 0) return { update: () => {}, end: () => {} };
-  const lines = new Map<string, Line>(names.map((name) => [name, { state: "working", text: "asks" }]));
+  const lines = new Map<string, Line>(names.map((name) => [name, { state: "working", text: "requesting" }]));
   const label = widest(names);
   let frame = 0;
   let drawn = false;

@@ -1,7 +1,10 @@
 /** The configured providers, and why the others are not usable. */
+import { connectors } from "../../generated/connectors.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import type { ClientOptions } from "../client/options.ts";
 import type { MembershipSource } from "../memberships/list.ts";
-import { openSource, type Watching } from "./clients.ts";
-import { type Environment, inWords, missing, type Provider, providers, settings, variables } from "./environment.ts";
+import type { Connection, Environment } from "./connector.ts";
+import { inWords, missing, urlVariable, variables } from "./environment.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 import { brief } from "./sanitize.ts";
@@ -55,32 +58,38 @@ export function choose<Client>(
 export function chooseSources(
   named: readonly Provider[] | undefined,
   environment: Environment,
-  watching: (provider: Provider) => Watching,
+  options: (provider: Provider) => ClientOptions,
 ): Choice<MembershipSource> {
-  return choose(named, environment, (provider) => openSource(provider, environment, watching(provider)));
+  return choose(named, environment, (provider) => connect(provider, environment, options(provider)).source);
+}
+
+/** Requires that the variables of the provider are complete. */
+export function connect(provider: Provider, environment: Environment, options: ClientOptions): Connection {
+  const baseUrl = environment[urlVariable(provider)] || undefined;
+  return connectors[provider].connect(environment, { ...options, baseUrl });
 }
 
 /** Which variables to set, and where their values come from. */
 export function setupHelp(absent: readonly Provider[]): string {
-  const lines = absent.map(
-    (provider) =>
-      `  ${provider}: set ${variables(provider)}\n    ${settings[provider].permission}: ${settings[provider].where}`,
-  );
+  const lines = absent.map((provider) => {
+    const { permission, where } = connectors[provider];
+    return `  ${provider}: set ${variables(provider)}\n    ${permission}: ${where}`;
+  });
   return ["Not configured:", ...lines].join("\n");
 }
 
-const demo = "To see what comes out without any credential: org-contracts list --demo";
+const demo = "Try it without credentials: org-contracts list --demo";
 
 /** @param usable - The other providers, which are usable without this one. */
 function incomplete(provider: Provider, lacking: readonly string[], usable: readonly Provider[]): string {
-  const { where } = settings[provider];
+  const { where } = connectors[provider];
   const hint = usable.length > 0 ? `, or leave it out: --provider ${usable.join(" ")}` : "";
   return `${provider} is configured in part: ${inWords(lacking)} ${lacking.length > 1 ? "are" : "is"} missing. See ${where}${hint}`;
 }
 
 /** The client's message names its option; the user needs the name of the variable. */
 function refused(provider: Provider, error: unknown): string {
-  const { url, always = [], ways } = settings[provider];
-  const names = inWords([...always, ...ways.flat(), url]);
+  const { always = [], ways } = connectors[provider];
+  const names = inWords([...always, ...ways.flat(), urlVariable(provider)]);
   return `${brief(messageOf(error))} Check ${names}.`;
 }

@@ -1,7 +1,7 @@
 /** What the command reads and writes, and whether a person is at the other end. */
 import type { Readable, Writable } from "node:stream";
 import picocolors from "picocolors";
-import type { Environment } from "./environment.ts";
+import type { Environment } from "./connector.ts";
 import { confirm } from "./question.ts";
 
 /** The environment and the standard streams of the command: `process`, or what a test gives. */

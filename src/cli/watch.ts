@@ -29,8 +29,9 @@ export function watched(source: MembershipSource, { update }: Progress, retries:
 
 /** Why a client waits before its next attempt. */
 export function retrying({ status, error, delay }: RetryEvent): string {
-  const why = status === undefined ? (error === undefined ? "no answer" : messageOf(error)) : `answered ${status}`;
-  return `${why}, tries again in ${(delay / 1000).toFixed(1)} s`;
+  const why =
+    status === undefined ? (error === undefined ? "no response" : messageOf(error)) : `responded with ${status}`;
+  return `${why}, retrying in ${(delay / 1000).toFixed(1)} s`;
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

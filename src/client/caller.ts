@@ -1,13 +1,14 @@
 /** One call of any provider: validate the arguments, build the request, send it, parse the response. */
 import { undocumented } from "../contract/checks.ts";
-import type { Operation } from "../contract/operation.ts";
+import type { Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
 import type { Api } from "./api.ts";
 import { clientContext, throwInvalidArgument, validateArguments } from "./arguments.ts";
 import { textOfBody } from "./body.ts";
 import { type ClientContext, createContext, type ProviderDefinition } from "./context.ts";
 import type { Credentials } from "./credentials.ts";
 import { apiOnDemand } from "./lazy-api.ts";
-import { type CallOptions, type ClientOptions, optionChecks, readBaseUrl } from "./options.ts";
+import { type CallOptions, type ClientOptions, type IterationOptions, optionChecks, readBaseUrl } from "./options.ts";
+import { type Page, paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
 import { buildRequest } from "./request.ts";
@@ -21,13 +22,20 @@ export interface Arguments {
   readonly query?: object | undefined;
 }
 
-type Call = <Data>(operation: Operation<Data>, args: Arguments, options?: CallOptions) => Promise<Result<Data>>;
+type ListOperation<Item> = PagedOperation<readonly Item[]> | UnpagedOperation<readonly Item[]>;
 
 /** Calls the operations of one provider. */
 export interface Caller<Paths extends {}> {
-  readonly call: Call;
-  /** `call` with options that are already validated, such as those of `listAll`. */
-  readonly callChecked: Call;
+  call<Data>(operation: Operation<Data>, args: Arguments, options?: CallOptions): Promise<Result<Data>>;
+  /** One page of a list; the whole list where the provider does not paginate. */
+  list<Item>(operation: PagedOperation<readonly Item[]>, args?: Arguments, options?: CallOptions): Promise<Page<Item>>;
+  list<Item>(
+    operation: UnpagedOperation<readonly Item[]>,
+    args?: Arguments,
+    options?: CallOptions,
+  ): Promise<readonly Item[]>;
+  /** All items of a list, page by page. */
+  listAll<Item>(operation: ListOperation<Item>, args?: Arguments, options?: IterationOptions): AsyncIterable<Item>;
   readonly api: Api<Paths>;
 }
 
@@ -52,7 +60,8 @@ export function createCaller<Paths extends {}>(
   const defaults = { accept: "application/json", ...options.headers };
   const { origin } = new URL(baseUrl);
 
-  const callChecked: Caller<Paths>["callChecked"] = async (operation, args, options = none) => {
+  /** A call with options that are already validated, such as those of `listAll`. */
+  const callChecked: Caller<Paths>["call"] = async (operation, args, options = none) => {
     const { id, method, path: template } = operation;
     const context = { provider, operation: id };
     const { path, query } = own(args);
@@ -71,12 +80,52 @@ export function createCaller<Paths extends {}>(
     return parseResponse(client, operation, await send(queued, clientCredentials, call));
   };
 
+  const validateOptions = ({ id }: Operation, options: CallOptions | undefined) =>
+    validateArguments({ provider, operation: id }, "options", options, optionChecks);
+
+  const readPage = async <Item>(
+    operation: ListOperation<Item>,
+    args: Arguments,
+    options: CallOptions | undefined,
+  ): Promise<Page<Item>> => {
+    const query = own({ ...own(args).query });
+    const { data, body } = await callChecked(operation, args, options);
+    return toPage(operation.pagination, query, data, body);
+  };
+
+  function list<Item>(
+    operation: PagedOperation<readonly Item[]>,
+    args?: Arguments,
+    options?: CallOptions,
+  ): Promise<Page<Item>>;
+  function list<Item>(
+    operation: UnpagedOperation<readonly Item[]>,
+    args?: Arguments,
+    options?: CallOptions,
+  ): Promise<readonly Item[]>;
+  async function list<Item>(operation: ListOperation<Item>, args: Arguments = {}, options?: CallOptions) {
+    validateOptions(operation, options);
+    const page = await readPage(operation, args, options);
+    return operation.pagination ? page : page.items;
+  }
+
   return {
-    callChecked,
     async call(operation, args, options) {
-      validateArguments({ provider, operation: operation.id }, "options", options, optionChecks);
+      validateOptions(operation, options);
       return callChecked(operation, args, options);
     },
+    list,
+    listAll: (operation, args = {}, options) =>
+      paginate(
+        {
+          provider,
+          operation: operation.id,
+          pagination: operation.pagination,
+          query: own(args).query,
+          read: (query, options) => readPage(operation, { ...args, query }, options),
+        },
+        options,
+      ),
     api: apiOnDemand(async () => {
       const { createApi } = await import("./api.ts");
       return createApi<Paths>({

@@ -1,9 +1,8 @@
-/** Pagination: declared by each provider, bounded for all. */
+/** Pagination: declared in each spec (`x-pagination`), bounded for all. */
 
-import { report } from "../contract/checks.ts";
-import type { Check } from "../contract/finding.ts";
+import type { Pagination, PropertyPath } from "../contract/operation.ts";
 import { onAbort } from "./abort.ts";
-import { validateArguments } from "./arguments.ts";
+import { throwInvalidArgument, validateArguments } from "./arguments.ts";
 import { type CallContext, ContractError } from "./errors.ts";
 import { type CallOptions, type IterationOptions, optionChecks } from "./options.ts";
 import { field, numberOf, own, textOf } from "./value.ts";
@@ -16,15 +15,16 @@ export interface Page<Item> {
   readonly total?: number | undefined;
   /** Whether there may be another page. */
   readonly hasNext: boolean;
+  /** The query of the next page, for `list`: `{ ...query, page: 3 }`. `undefined` if this page is the last. */
+  readonly next?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A list that is read page by page. */
 export interface PageSource<Item> extends CallContext {
   /** The caller's query. */
   readonly query: object | undefined;
-  /** The number of the first page. */
-  readonly first: number;
-  readonly read: (page: number, options: CallOptions) => Promise<Page<Item>>;
+  readonly pagination: Pagination | null;
+  readonly read: (query: object, options: CallOptions) => Promise<Page<Item>>;
 }
 
 const defaultMaxItems = 1_000_000;
@@ -37,21 +37,20 @@ export function paginate<Item>(source: PageSource<Item>, options?: IterationOpti
   return { [Symbol.asyncIterator]: () => pages(source, options) };
 }
 
-const rejectPage: Check = (_, findings) => {
-  report(findings, "page", "is set by `listAll`; read a single page with `list`");
-};
-
 async function* pages<Item>(
   source: PageSource<Item>,
   options: IterationOptions | undefined,
 ): AsyncGenerator<Item, void, undefined> {
-  validateArguments(source, "query", source.query, { page: rejectPage });
+  const { pagination } = source;
+  const given = validateArguments(source, "query", source.query, {});
+  if (pagination && Object.hasOwn(given, pagination.parameter))
+    throwInvalidArgument(source, pagination.parameter, "is set by `listAll`; read a single page with `list`");
   validateArguments(source, "options", options, optionChecks);
   const { readAhead = true, maxItems = defaultMaxItems, signal, ...callOptions } = own(options ?? {});
   const controller = new AbortController();
   const seen = new Set<number>();
-  const request = (number: number) => {
-    const page = source.read(number, { ...callOptions, signal: controller.signal });
+  const request = (query: object) => {
+    const page = source.read(query, { ...callOptions, signal: controller.signal });
     page.catch(() => {}); // a page that is read ahead may reject before it is awaited
     return page;
   };
@@ -60,21 +59,22 @@ async function* pages<Item>(
   try {
     let upcoming: Promise<Page<Item>> | undefined;
     let count = 0;
-    for (let number = source.first; ; number++) {
-      const page = await (upcoming ?? request(number));
+    const first = pagination ? { ...given, [pagination.parameter]: pagination.first } : given;
+    for (let query: object | undefined = first; query; ) {
+      const { items, next }: Page<Item> = await (upcoming ?? request(query));
       upcoming = undefined;
-      assertNewPage(seen, page.items, source, number);
+      query = next;
+      assertNewPage(seen, items, source);
       const start = count;
       // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
-      const isAhead = readAhead && page.hasNext && start + page.items.length < maxItems;
-      for (const item of page.items) {
+      const isAhead = readAhead && start + items.length < maxItems;
+      for (const item of items) {
         if (count === maxItems) throw tooManyItems(source, maxItems);
-        if (isAhead && count === start + 1) upcoming = request(number + 1);
+        if (isAhead && next && count === start + 1) upcoming = request(next);
         count++;
         yield item;
         signal?.throwIfAborted();
       }
-      if (!page.hasNext) return;
     }
   } finally {
     unsubscribe();
@@ -86,7 +86,7 @@ async function* pages<Item>(
  * Stops at a server that repeats its pages. A page is identified by a hash of its length and its first and last items, so
  * that a long list does not stay in memory.
  */
-function assertNewPage(seen: Set<number>, items: readonly unknown[], context: CallContext, number: number): void {
+function assertNewPage(seen: Set<number>, items: readonly unknown[], context: CallContext): void {
   const key = Array.isArray(items) ? hash([items.length, keyOf(items[0]), keyOf(items.at(-1))].join()) : undefined;
   if (key !== undefined && !seen.has(key)) {
     seen.add(key);
@@ -96,7 +96,7 @@ function assertNewPage(seen: Set<number>, items: readonly unknown[], context: Ca
   throw paginationError(
     context,
     "pagination",
-    `page ${number} ${problem}`,
+    `page ${seen.size + 1} ${problem}`,
     "Try again, or read single pages with `list`.",
   );
 }
@@ -148,29 +148,34 @@ function hash(text: string): number {
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
-/** Iterates over a list that the provider sends in one response. The request is sent when the first item is requested. */
-export function fromArray<Item>(
-  context: CallContext,
-  list: (options?: CallOptions) => Promise<readonly Item[]>,
-  options?: IterationOptions,
-): AsyncIterable<Item> {
-  return {
-    async *[Symbol.asyncIterator]() {
-      const items = await list(options);
-      assertNewPage(new Set(), items, context, 1);
-      const { maxItems = defaultMaxItems, signal } = own(options ?? {});
-      let count = 0;
-      for (const item of items) {
-        if (count++ === maxItems) throw tooManyItems(context, maxItems);
-        yield item;
-        signal?.throwIfAborted();
-      }
-    },
-  };
-}
-
-/** Whether a page is full, so that another one may follow. */
-export function isFull(items: readonly unknown[], size: number): boolean {
+/**
+ * Makes a page of a response. What the response itself says decides: a total or a number of pages continues a list past a
+ * short page, and ends it at a full one.
+ */
+export function toPage<Item>(
+  pagination: Pagination | null,
+  query: Readonly<Record<string, unknown>>,
+  items: readonly Item[],
+  body: unknown,
+): Page<Item> {
+  if (!pagination) return { items, hasNext: false };
+  const { parameter, first, ...declared } = own(pagination);
+  const read = (path: PropertyPath | undefined) => numberOf(path?.reduce<unknown>(field, body));
+  const size = read(declared.pageSize) ?? numberOf(query[declared.size]) ?? declared.defaultSize;
+  const position = numberOf(query[parameter]) ?? first;
+  const page = position - first + 1;
   // With `contract: "report"` the items may be anything.
-  return Array.isArray(items) && items.length > 0 && items.length >= size;
+  const length = Array.isArray(items) ? items.length : 0;
+  const isOffset = declared.type === "offset";
+  // The number of items up to the end of this page.
+  const count = (isOffset ? position : (position - first) * size) + length;
+  const total = read(declared.total);
+  const isFiltered = declared.totalIgnores?.some((name) => query[name] !== undefined);
+  const [allItems, allPages] = isFiltered ? [] : [total, read(declared.pages)];
+  const isMore = (allItems ?? 0) > count || (allPages ?? 0) > page || count === declared.maxReadable;
+  // A total below `count` is wrong, and so is a number of pages made from it.
+  const isLast = allItems === undefined ? allPages === page : allItems === count;
+  const hasNext = length > 0 && (isMore || (length >= size && !isLast));
+  const next = hasNext ? { ...query, [parameter]: isOffset ? count : position + 1 } : undefined;
+  return { items, total, hasNext, next };
 }

@@ -1,6 +1,7 @@
 /** Generates a constant for each operation of a spec: its parameter checks, response checks and types. */
 
 import { CheckCompiler } from "./checks.ts";
+import { compilePagination, itemSchema } from "./pagination.ts";
 import { quote } from "./quote.ts";
 import { operationsOf, resolve, type Schema, type Spec, type SpecOperation } from "./spec.ts";
 import { verifySpec } from "./verify.ts";
@@ -11,9 +12,12 @@ export function generateOperations(spec: Spec): string {
   const checks = new CheckCompiler(spec);
   const constants = operationsOf(spec).map((operation) => constant(checks, operation));
   const helpers = [...checks.helpers].sort().join(", ");
+  const types = ["Operation", "PagedOperation", "UnpagedOperation", "Unwrap"].filter((name) =>
+    constants.some((text) => text.includes(` ${name}<`) || text.includes(`<${name}<`)),
+  );
   return [
     `import { ${helpers} } from "../../src/contract/checks.ts";`,
-    `import type { Operation, Unwrap } from "../../src/contract/operation.ts";`,
+    `import type { ${types.join(", ")} } from "../../src/contract/operation.ts";`,
     `import type { operations } from "./types.ts";`,
     "",
     ...checks.declarations.values(),
@@ -35,11 +39,13 @@ function constant(checks: CheckCompiler, operation: SpecOperation): string {
     return checks.checks(Object.fromEntries(located.map(({ name, schema }) => [name, schema])));
   };
   const responses = checks.checks(Object.fromEntries(operation.answers.map(({ status, schema }) => [status, schema])));
+  const pagination = compilePagination(checks.spec, operation, only.schema);
+  const type = pagination === undefined ? "" : pagination === null ? "Unpaged" : "Paged";
   const status = /^\d+$/.test(only.status) ? only.status : quote(only.status);
   const body = `operations[${quote(operation.id)}]["responses"][${status}]["content"]["application/json"]`;
   const data = unwrap === undefined ? body : `Unwrap<${body}, ${quote(unwrap)}>`;
   return `
-    export const ${operation.id}: Operation<${data}> = {
+    export const ${operation.id}: ${type}Operation<${data}> = {
       id: ${quote(operation.id)},
       method: ${quote(operation.method)},
       path: ${quote(operation.path)},
@@ -48,6 +54,8 @@ function constant(checks: CheckCompiler, operation: SpecOperation): string {
       responses: ${responses},
       ${unwrap === undefined ? "" : `unwrap: ${quote(unwrap)},`}
       ${bare ? "bare: true," : ""}
+      ${pagination === undefined ? "" : `item: ${checks.check(itemSchema(checks.spec, only.schema))},`}
+      ${pagination === undefined ? "" : `pagination: ${quote(pagination)},`}
     };`;
 }
 

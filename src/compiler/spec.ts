@@ -65,6 +65,7 @@ export interface OperationObject extends Provenance {
   parameters?: (Parameter & { $ref?: string })[];
   responses: Record<string, ResponseObject & { $ref?: string }>;
   security: Record<string, string[]>[];
+  "x-pagination"?: unknown;
 }
 
 export interface SecurityScheme extends Provenance {
@@ -76,8 +77,8 @@ export interface SecurityScheme extends Provenance {
 }
 
 export interface Spec {
-  info: { title: string; version: string; description: string };
-  servers: ({ url: string; variables?: Record<string, { default: string }> } & Provenance)[];
+  info: { title: string; version: string; description: string; "x-vendor"?: string };
+  servers: ({ url: string; variables?: Record<string, { default: string; "x-env"?: string }> } & Provenance)[];
   "x-sources": Record<string, Source>;
   paths: Record<string, Record<string, OperationObject>>;
   components: {
@@ -97,6 +98,8 @@ export interface SpecOperation {
   answers: SpecAnswer[];
   security: Record<string, string[]>[];
   deprecated: boolean;
+  /** `x-pagination`, unchecked. */
+  pagination: unknown;
 }
 
 export interface SpecAnswer {
@@ -187,6 +190,7 @@ export function operationsOf(spec: Spec): SpecOperation[] {
         answers: Object.entries(operation.responses).map(([status, response]) => responseOf(spec, status, response)),
         security: operation.security,
         deprecated: operation.deprecated === true,
+        pagination: operation["x-pagination"],
       }));
   });
 }
@@ -212,6 +216,6 @@ function responseOf(spec: Spec, status: string, response: ResponseObject & { $re
   };
 }
 
-function unescapeToken(token: string): string {
+export function unescapeToken(token: string): string {
   return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }

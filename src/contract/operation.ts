@@ -1,4 +1,5 @@
 import type { Checks } from "./checks.ts";
+import type { Check } from "./finding.ts";
 
 /** A compiled operation of a spec: its parameters and its responses. */
 export interface Operation<Data = unknown> {
@@ -20,6 +21,48 @@ export interface Operation<Data = unknown> {
   /** Type only, never set: the type of the validated data. */
   readonly data?: Data;
 }
+
+interface ListOperation<Data> extends Operation<Data> {
+  /** The check of one item. */
+  readonly item: Check;
+}
+
+/** A list in pages: `list` returns a `Page`. */
+export interface PagedOperation<Data = readonly unknown[]> extends ListOperation<Data> {
+  readonly pagination: Pagination;
+}
+
+/** A list in one response (`type: none`): `list` returns an array. */
+export interface UnpagedOperation<Data = readonly unknown[]> extends ListOperation<Data> {
+  readonly pagination: null;
+}
+
+/** How a list is paginated (`x-pagination` in the spec). */
+export interface Pagination {
+  /** Whether `parameter` counts pages or items. */
+  readonly type: "page" | "offset";
+  /** The query parameter that selects the page. */
+  readonly parameter: string;
+  /** The value of `parameter` for the first page. */
+  readonly first: number;
+  /** The query parameter for the page size. */
+  readonly size: string;
+  /** The page size without that parameter. */
+  readonly defaultSize: number;
+  /** The page size that was used, in the body. */
+  readonly pageSize?: PropertyPath;
+  /** The number of items on all pages, in the body. */
+  readonly total?: PropertyPath;
+  /** The number of pages, in the body. */
+  readonly pages?: PropertyPath;
+  /** The query parameters that `total` and `pages` do not take into account. */
+  readonly totalIgnores?: readonly string[];
+  /** The provider returns at most this many items, and an error after them. */
+  readonly maxReadable?: number;
+}
+
+/** The names of nested properties, the outermost first. */
+export type PropertyPath = readonly string[];
 
 /** The type of the data: the property `Key` of the envelope, or the body itself where it has no envelope. */
 export type Unwrap<Body, Key extends string> = Body extends unknown

@@ -12,6 +12,6 @@ export type {
   RecordedRequest,
   StatusFailure,
 } from "./double.ts";
-export type { RateLimitOptions } from "./limiter.ts";
 export type { SharedDoubleOptions } from "./model.ts";
+export type { RateLimitOptions } from "./rate-limit.ts";
 export type { LazySeed, Seed } from "./seed.ts";

@@ -1,6 +1,6 @@
 import { own } from "../client/value.ts";
 import type { Operation } from "../contract/operation.ts";
-import type { RateLimitOptions, RateLimitState } from "./limiter.ts";
+import type { RateLimitOptions, RateLimitState } from "./rate-limit.ts";
 import type { Routes } from "./route.ts";
 
 /** Options of every double. */
@@ -21,7 +21,7 @@ export interface DoubleDefinition<Options extends SharedDoubleOptions> {
 }
 
 /** The status and body of a response. */
-export interface Reply {
+export interface DoubleResponse {
   readonly status: number;
   /** Serialized as JSON. */
   readonly body: unknown;
@@ -57,13 +57,13 @@ export interface ResponseState {
 /** The behavior of one provider. */
 export interface Model extends Routes {
   /** Responds to a request with valid credentials and parameters. */
-  readonly respond: (operation: Operation, request: OperationRequest) => Reply;
+  readonly respond: (operation: Operation, request: OperationRequest) => DoubleResponse;
   /** The error for missing, malformed or wrong credentials. */
-  readonly authenticate: (headers: Headers, at: number) => Reply | undefined;
+  readonly authenticate: (headers: Headers, at: number) => DoubleResponse | undefined;
   /** The error response for a status, in the provider's format. */
-  readonly failure: (status: number, at: number, path: string) => Reply;
+  readonly failure: (status: number, at: number, path: string) => DoubleResponse;
   /** The error for an invalid parameter; without it `failure(400)`. */
-  readonly badArgument?: (argument: BadArgument) => Reply;
+  readonly badArgument?: (argument: BadArgument) => DoubleResponse;
   /** Whether an undocumented query parameter is an error. */
   readonly rejectsUnknown?: boolean;
   readonly headers: (state: ResponseState) => Readonly<Record<string, string>>;
@@ -72,7 +72,7 @@ export interface Model extends Routes {
   /** The default `retryAfter` of a 429, in s; undefined if the provider sends none. */
   readonly defaultRetryAfter?: number;
   /** Exchanges credentials for a token. */
-  readonly exchange?: { readonly path: string; readonly respond: (body: string, at: number) => Reply };
+  readonly exchange?: { readonly path: string; readonly respond: (body: string, at: number) => DoubleResponse };
   readonly reset: () => void;
 }
 

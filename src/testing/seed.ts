@@ -33,6 +33,7 @@ export interface Kind<Item> {
   readonly idName: string;
   /** Adds default values. @param serial - For the id: the index, unless another item already has that id. */
   readonly complete: (given: Item, index: number, serial: number) => Item;
+  /** The compiled check of an item. */
   readonly check: Check;
 }
 
@@ -161,12 +162,7 @@ export function indexesWhere<Item>(
 function validate<Item>(kind: Kind<Item>, completed: Item, index: number): Item {
   const item = copy(kind, index, completed, true);
   const difference = firstDifference(kind.check, item);
-  // The check is that of a response with this one item; a difference elsewhere is not the seed's.
-  const [, pointer] = /^(?:\/[^/]+)??\/0(|\/.*)$/s.exec(difference?.pointer ?? "") ?? [];
-  if (difference === undefined || pointer === undefined) return item;
-  return throwInvalidOption(
-    kind.provider,
-    `${kind.option}[${index}]${pointer.replaceAll("/", ".")}`,
-    difference.message,
-  );
+  if (difference === undefined) return item;
+  const path = difference.pointer.replaceAll("/", ".");
+  return throwInvalidOption(kind.provider, `${kind.option}[${index}]${path}`, difference.message);
 }

@@ -6,9 +6,9 @@ import { readClock } from "./clock.ts";
 import type { Double, DoubleProvider, RecordedRequest, StatusFailure } from "./double.ts";
 import { createFailures } from "./failures.ts";
 import { brokenBody, connectionRefused, faultyText, htmlPage, noResponse } from "./faults.ts";
-import { createRateLimiter, type RateLimitState } from "./limiter.ts";
-import { exchangeId, type Model, type Reply, type SharedDoubleOptions } from "./model.ts";
+import { type DoubleResponse, exchangeId, type Model, type SharedDoubleOptions } from "./model.ts";
 import { readParameters } from "./parameters.ts";
+import { createRateLimiter, type RateLimitState } from "./rate-limit.ts";
 import { type ReceivedRequest, readRequest } from "./request.ts";
 import { type Route, route } from "./route.ts";
 
@@ -99,7 +99,7 @@ function respond(
   { path, operation, parameters, isKnown }: Route,
   received: ReceivedRequest,
   at: number,
-): Reply {
+): DoubleResponse {
   if (operation === undefined) return model.failure(isKnown ? 405 : 404, at, path);
   const unauthenticated = model.authenticate(received.headers, at);
   if (unauthenticated !== undefined) return unauthenticated;
@@ -114,7 +114,7 @@ function respond(
 }
 
 /** A string body is sent as is; statuses that have no body get none. */
-function toResponse({ status, body }: Reply, headers: Readonly<Record<string, string>>): Response {
+function toResponse({ status, body }: DoubleResponse, headers: Readonly<Record<string, string>>): Response {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return new Response(
     [204, 205, 304].includes(status) ? null : text,

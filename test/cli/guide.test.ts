@@ -1,7 +1,8 @@
 /** What the guides tell people to run does run. */
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { providers, settings } from "../../src/cli/environment.ts";
+import { connectors } from "../../generated/connectors.ts";
+import { providers } from "../../generated/providers.ts";
 import { blocksOf } from "../docs/documents.ts";
 import { run } from "./command.ts";
 import { serveAll } from "./providers.ts";
@@ -29,8 +30,8 @@ test("the workflow runs verify, with every provider's variables and no other", a
   expect(on.schedule[0].cron).toMatch(/^\d+ \d+ \* \* \*$/);
   const step = jobs.verify.steps.find(({ env }: { env?: object }) => env !== undefined);
   const known = providers.flatMap((provider) => [
-    ...(settings[provider].always ?? []),
-    ...settings[provider].ways.flat(),
+    ...(connectors[provider].always ?? []),
+    ...connectors[provider].ways.flat(),
   ]);
   const given: Record<string, string> = step.env;
   for (const [name, value] of Object.entries(given)) {

@@ -3,20 +3,18 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
+import { codeEntries } from "../../scripts/api/entries.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const { exports, bin }: { exports: Record<string, string | { types: string }>; bin: Record<string, string> } =
-  JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+const { bin }: { bin: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 
-/** The source of each public entry, from what the package says of itself. */
-const entries = Object.values(exports).flatMap((target) =>
-  typeof target === "string" ? [] : [sourceOf(target.types.replace(".d.ts", ".ts"))],
-);
-const commands = Object.values(bin).map((target) => sourceOf(target.replace(".js", ".ts")));
+const entries = codeEntries().map(({ source }) => root + source);
+const commands = Object.values(bin).map((target) => target.replace("./dist/", root).replace(".js", ".ts"));
 
 test("no public entry leads to the command, to Node.js or to a package beside openapi-fetch", async () => {
-  expect(entries.length).toBeGreaterThan(4);
+  expect(entries.length).toBeGreaterThan(providers.length);
   const { packages, sources } = await reach(entries);
   expect(packages).toEqual(["openapi-fetch"]);
   expect(sources.filter((source) => source.startsWith("src/cli/"))).toEqual([]);
@@ -40,10 +38,6 @@ test("only the entry of the command uses `process`", async () => {
   });
   expect(outputFiles.map(({ text }) => text).join()).not.toContain("__process__");
 });
-
-function sourceOf(target: string): string {
-  return target.replace("./dist/", root);
-}
 
 /** The packages that are imported anywhere below the entries, and the sources that do it. */
 async function reach(entryPoints: readonly string[]) {

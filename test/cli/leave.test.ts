@@ -9,12 +9,12 @@ const account = "3f1c8b7e5d2a4960b8e1f7c2a9d40536";
 describe.concurrent("leave", () => {
   test.for([
     ["the id of a membership", membership],
-    ["the id of its account, as list shows it", account],
+    ["the id of its organization, as list shows it", account],
   ] as const)("ends one membership by %s", async ([_, id], { expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     const { code, stdout } = await run(["leave", "cloudflare", id, "--yes"], variables);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Left Meridian Outdoor Supply \(account 3f1c.*, membership 6c0a.*\)\.\n$/);
+    expect(stdout).toMatch(/^Left Meridian Outdoor Supply \(organization 3f1c.*, membership 6c0a.*\)\.\n$/);
     const changes = double.requests.filter(({ method }) => method !== "GET");
     expect(changes).toEqual([
       expect.objectContaining({ operation: "leaveMembership", path: `/memberships/${membership}` }),
@@ -22,7 +22,7 @@ describe.concurrent("leave", () => {
     expect((await run(["list", "--provider", "cloudflare"], variables)).stdout).not.toContain("Meridian");
   });
 
-  test("shows what a name hides, and which account it is, however much there is to say", async ({
+  test("shows what a name hides, and which organization it is, however much there is to say", async ({
     expect,
     onTestFinished,
   }) => {
@@ -32,7 +32,9 @@ describe.concurrent("leave", () => {
     const { code, stdout } = await run(["leave", "cloudflare", membership, "--yes"], variables);
     expect(code).toBe(0);
     expect(stdout.length).toBeLessThan(600);
-    expect(stdout).toMatch(/^Left Ac\\u200bme\\u00ad\\u\{e0041\}##\\u005berror\]x+ \(account 3f1c.*, membership 6c0a/);
+    expect(stdout).toMatch(
+      /^Left Ac\\u200bme\\u00ad\\u\{e0041\}##\\u005berror\]x+ \(organization 3f1c.*, membership 6c0a/,
+    );
   });
 
   test("does nothing without --yes where nobody can be asked", async ({ expect, onTestFinished }) => {
@@ -54,7 +56,7 @@ describe.concurrent("leave", () => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     const finished = await run(["leave", "cloudflare", membership], variables, { typed });
     expect(finished.code).toBe(code);
-    expect(finished.stderr).toMatch(/^Leave Meridian Outdoor Supply \(account 3f1c.*\)\? \[y\/N\] /);
+    expect(finished.stderr).toMatch(/^Leave Meridian Outdoor Supply \(organization 3f1c.*\)\? \[y\/N\] /);
     expect(finished.stderr.endsWith("] ")).toBe(code === 0);
     expect(finished.stderr.endsWith("] Nothing was left.\n")).toBe(code === 1);
     expect(double.requests.map(({ method }) => method)).toEqual(code === 0 ? ["GET", "DELETE"] : ["GET"]);
@@ -72,7 +74,7 @@ describe.concurrent("leave", () => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     const { code, stdout, stderr } = await run(["leave", "cloudflare", "0000", "--yes"], variables);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("0000 is neither a membership nor an account of this user.");
+    expect(stderr).toContain("0000 is neither a membership nor an organization of this user.");
     expect(double.requests.map(({ method }) => method)).toEqual(["GET"]);
   });
 

@@ -1,54 +1,34 @@
 /** `org-contracts list` over HTTP. */
 import { parse } from "csv-parse/sync";
 import { describe, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
+import { connect } from "../../src/cli/sources.ts";
 import { collectMemberships } from "../../src/index.ts";
+import { ofEachProvider } from "../support/providers.ts";
 import { run } from "./command.ts";
 import { archeraOf, archeraOrganization, serveAll, serveAs, serveDouble, token } from "./providers.ts";
 
-const providers = ["cloudflare", "auth0", "k6", "archera"] as const;
+const tables = await ofEachProvider<readonly (readonly string[])[]>("table");
 
 describe.concurrent("list", () => {
-  test("writes the memberships of all four providers as one table, and nothing else", async ({
-    expect,
-    onTestFinished,
-  }) => {
+  test("writes the memberships of all providers as one table, and nothing else", async ({ expect, onTestFinished }) => {
     const { variables } = await serveAll({ onTestFinished });
     const { code, stdout, stderr } = await run(["list"], variables);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const [heading, ...rows] = stdout.trim().split("\n");
     expect(heading?.split(/ {2,}/)).toEqual(["PROVIDER", "ORGANIZATION", "ID", "ROLES", "STATUS"]);
-    expect(rows.map((row) => row.split(/ {2,}/))).toEqual([
-      [
-        "cloudflare",
-        "Meridian Outdoor Supply",
-        "3f1c8b7e5d2a4960b8e1f7c2a9d40536",
-        "Super Administrator - All Privileges",
-        "member",
-      ],
-      ["cloudflare", "Harborlight Analytics", "9a7d41e0c65b4f2883bd0e6f1c2a7954", "Administrator Read Only", "member"],
-      ["cloudflare", "Alder & Vale Ceramics", "5be2097fd1c84a36a0f4d9837ce61b20", "Administrator Read Only", "invited"],
-      ["auth0", "Juniper Freight", "org_9ybsU1dN2dKfDkBi", "-", "member"],
-      ["auth0", "Saltmarsh Analytics", "org_Qm4TzX7vLc0HsWpe", "-", "member"],
-      ["auth0", "Tern Logistics", "org_2RkVb8YtNa5GfJuC", "-", "member"],
-      ["k6", "Harbour Lane Studios", "1013", "-", "member"],
-      ["k6", "Ferry Timetables", "3127", "-", "member"],
-      ["archera", "Juniper Freight", "3f6c1d2a-58b7-4e09-9c41-7d2f0b86a5e3", "admin", "member"],
-      ["archera", "Juniper Freight Sandbox", "b81e04c7-2d9f-4a63-8f15-c06d7e3a92b4", "user", "member"],
-      ["archera", "Saltmarsh Analytics", "60d3b9e8-7f42-4c1a-b05e-e94a2d6f18c7", "cloud_rep", "member"],
-    ]);
+    expect(rows.map((row) => row.split(/ {2,}/))).toEqual(
+      providers.flatMap((provider) => tables[provider].map((row) => [provider, ...row])),
+    );
   });
 
   test("writes as json what collectMemberships gives", async ({ expect, onTestFinished }) => {
     const { doubles, variables } = await serveAll({ onTestFinished });
     const { code, stdout, stderr } = await run(["list", "--format", "json"], variables);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const { open } = await import("../../src/cli/clients.ts");
-    const sources = [
-      open.cloudflare(variables, { fetch: doubles.cloudflare.fetch }),
-      open.auth0(variables, { fetch: doubles.auth0.fetch }).auth0.user("auth0|654e2f1a"),
-      open.k6(variables, { fetch: doubles.k6.fetch }),
-      open.archera(variables, { fetch: doubles.archera.fetch }),
-    ];
+    const sources = providers.map(
+      (provider) => connect(provider, variables, { fetch: doubles[provider].fetch }).source,
+    );
     const { memberships } = await collectMemberships(sources, { concurrency: 1 });
     expect(memberships.length).toBeGreaterThan(8);
     expect(JSON.parse(stdout)).toEqual({ memberships, failures: [] });
@@ -150,10 +130,10 @@ describe.concurrent("list", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
-  test("demonstrates itself without a credential, all four providers and a retry", async ({ expect }) => {
+  test("demonstrates itself without a credential, all providers and a retry", async ({ expect }) => {
     const { code, stdout, stderr } = await run(["list", "--demo", "--format", "json"]);
     expect(code).toBe(0);
-    expect(stderr).toContain("demonstration");
+    expect(stderr).toContain("demo with in-memory fakes");
     const { memberships, failures }: { memberships: { provider: string }[]; failures: unknown[] } = JSON.parse(stdout);
     expect(new Set(memberships.map(({ provider }) => provider))).toEqual(new Set(providers));
     expect(failures).toEqual([]);
@@ -162,6 +142,6 @@ describe.concurrent("list", () => {
   test("demonstrates without asking any real provider, whatever is configured", async ({ expect, onTestFinished }) => {
     const { doubles, variables } = await serveAll({ onTestFinished });
     await run(["list", "--demo"], variables);
-    expect(Object.values(doubles).map(({ requests }) => requests.length)).toEqual([0, 0, 0, 0]);
+    expect(Object.values(doubles).map(({ requests }) => requests.length)).toEqual(providers.map(() => 0));
   });
 });

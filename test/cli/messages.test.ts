@@ -89,6 +89,6 @@ test("a line of progress is cut and shown once, not at each frame", () => {
 test("why a provider waits is told, whatever the error", () => {
   const event = { provider: "k6", operation: "list", method: "GET", path: "/", attempt: 1, delay: 1000 };
   const error = Object.defineProperty(new Error("x"), "message", { get: refuse });
-  expect(retrying({ ...event, error })).toBe("a value without text, tries again in 1.0 s");
-  expect(retrying({ ...event, status: 503 })).toBe("answered 503, tries again in 1.0 s");
+  expect(retrying({ ...event, error })).toBe("a value without text, retrying in 1.0 s");
+  expect(retrying({ ...event, status: 503 })).toBe("responded with 503, retrying in 1.0 s");
 });

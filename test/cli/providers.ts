@@ -1,19 +1,29 @@
 /** Doubles of the providers over HTTP, and the variables that lead the command to them. */
 import type { TestContext } from "vitest";
+import { connectors } from "../../generated/connectors.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
 import { serve } from "../../scripts/serve.ts";
+import { urlVariable } from "../../src/cli/environment.ts";
+import { readSpec } from "../../src/compiler/spec.ts";
 import { createDouble, type Double, type DoubleOptions, type DoubleProvider } from "../../src/testing/index.ts";
+import { byProvider } from "../support/providers.ts";
 import type { Variables } from "./command.ts";
 
 export const token = "a-credential-that-nobody-may-see";
 
-export const credentials: Readonly<Record<DoubleProvider, Variables>> = {
-  cloudflare: { CLOUDFLARE_API_TOKEN: token },
-  auth0: { AUTH0_DOMAIN: "acme.eu.auth0.com", AUTH0_TOKEN: token, AUTH0_USER: "auth0|654e2f1a" },
-  k6: { K6_CLOUD_TOKEN: token },
-  archera: { ARCHERA_API_KEY: token },
-};
+/** A complete environment of each provider; its credential is `token`. */
+export const credentials: Readonly<Record<Provider, Variables>> = byProvider(
+  providers.map((provider) => {
+    const { ways, demo } = connectors[provider];
+    const secrets = Object.fromEntries((ways[0] ?? []).map((name) => [name, token]));
+    return [provider, { ...demo.environment, ...secrets }];
+  }),
+);
 
-const prefixes = { cloudflare: "/client/v4", auth0: "/api/v2", k6: "", archera: "" };
+/** The path of the provider's base URL. */
+function prefixOf(provider: Provider): string {
+  return (readSpec(provider).servers[0]?.url ?? "").replace(/^https:\/\/[^/]+/, "");
+}
 
 type OnTestFinished = Pick<TestContext, "onTestFinished">;
 type Fetch = (request: Request) => Promise<Response>;
@@ -22,7 +32,7 @@ type Fetch = (request: Request) => Promise<Response>;
 export async function serveAs(provider: DoubleProvider, fetch: Fetch, { onTestFinished }: OnTestFinished) {
   const { url, close } = await serve(fetch);
   onTestFinished(close);
-  return { ...credentials[provider], [`ORG_CONTRACTS_${provider.toUpperCase()}_URL`]: url + prefixes[provider] };
+  return { ...credentials[provider], [urlVariable(provider)]: url + prefixOf(provider) };
 }
 
 /** A double of one provider. */
@@ -35,21 +45,19 @@ export async function serveDouble<Name extends DoubleProvider>(
   return { double, variables: await serveAs(provider, double.fetch, context) };
 }
 
-/** Doubles of all four, each with its default user. */
+/** Doubles of all providers, each with its default user. */
 export async function serveAll(context: OnTestFinished) {
-  const [cloudflare, auth0, k6, archera] = await Promise.all([
-    serveDouble("cloudflare", context),
-    serveDouble("auth0", context),
-    serveDouble("k6", context),
-    serveDouble("archera", context),
-  ]);
-  return {
-    doubles: { cloudflare: cloudflare.double, auth0: auth0.double, k6: k6.double, archera: archera.double },
-    variables: { ...cloudflare.variables, ...auth0.variables, ...k6.variables, ...archera.variables },
-  };
+  const served = await Promise.all(
+    providers.map(async (provider) => ({ provider, ...(await serveDouble(provider, context)) })),
+  );
+  const doubles: Readonly<Record<Provider, Double>> = byProvider(
+    served.map(({ provider, double }) => [provider, double]),
+  );
+  const variables: Variables = Object.assign({}, ...served.map(({ variables }) => variables));
+  return { doubles, variables };
 }
 
-/** Archera as a server that holds what it is given: its answer is the shortest of the four. */
+/** Archera as a server that holds what it is given: its response is the shortest. */
 export function archeraOf(organizations: readonly object[]): Fetch {
   return async () => Response.json(organizations);
 }

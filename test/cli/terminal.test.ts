@@ -59,7 +59,7 @@ describe.concurrent("list on a terminal", () => {
     const { double, variables } = await serveDouble("k6", { onTestFinished });
     double.fail({ status: 503, retryAfter: 1 });
     const screen = await show(["list", "--provider", "k6"], { onTestFinished }, { variables });
-    await screen.until("↻ k6  answered 503, tries again in 1.0 s");
+    await screen.until("↻ k6  responded with 503, retrying in 1.0 s");
     const { code, text } = await screen.end();
     expect(code).toBe(0);
     expect(text).toContain("✓ k6  2 memberships, after 1 retry");

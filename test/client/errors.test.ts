@@ -34,7 +34,7 @@ const errors: readonly [error: OrgContractsError, parents: readonly unknown[]][]
   [new CredentialError("There is no token.", { ...base, cause }), []],
   [new LimiterError("There is no token.", { ...base, cause }), []],
   [new ConnectionError("Nobody answered.", { ...base, cause }), []],
-  [new MembershipsError("They failed.", { ...base, failures: [{ provider: "k6", error: "down" }], cause }), []],
+  [new MembershipsError("They failed.", { ...base, failures: [{ provider: "archera", error: "down" }], cause }), []],
   [new TimeoutError("It took too long.", { ...base, timeout: 5 }), []],
   [
     new ContractError("It is no list.", {

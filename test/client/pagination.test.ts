@@ -18,7 +18,18 @@ test("with a filter the total, which counts without it, ends nothing", async () 
 });
 
 describe("a list without end", () => {
-  const listing = { provider: "p", operation: "o", query: {}, first: 0 };
+  const pagination = { type: "page", parameter: "page", first: 0, size: "per_page", defaultSize: 1 } as const;
+  const listing = { provider: "p", operation: "o", query: {}, pagination };
+  /** Serves pages by number, from 0 to `last`. */
+  const serve = (items: (page: number) => readonly unknown[], last = Infinity) =>
+    paginate({
+      ...listing,
+      read: async (query) => {
+        const page = Number(Reflect.get(query, "page"));
+        const next = page < last ? { page: page + 1 } : undefined;
+        return { items: items(page), hasNext: next !== undefined, next };
+      },
+    });
   const read = async (items: AsyncIterable<unknown>) => {
     let count = 0;
     try {
@@ -30,25 +41,16 @@ describe("a list without end", () => {
   };
 
   test("ends after a million items where the caller does not say otherwise", async () => {
-    const pages = paginate({
-      ...listing,
-      read: async (page) => ({
-        items: Array.from({ length: 50_000 }, (_, at) => ({ id: `${page}-${at}` })),
-        hasNext: true,
-      }),
-    });
+    const pages = serve((page) => Array.from({ length: 50_000 }, (_, at) => ({ id: `${page}-${at}` })));
     const error = { name: "ContractError", violations: [{ keyword: "maxItems" }] };
     expect(await read(pages)).toMatchObject({ count: 1_000_000, error });
   });
 
   test("of empty pages ends at the second", async () => {
     let requests = 0;
-    const pages = paginate({
-      ...listing,
-      read: async () => {
-        requests++;
-        return { items: [], hasNext: true };
-      },
+    const pages = serve(() => {
+      requests++;
+      return [];
     });
     const error = { name: "ContractError", violations: [{ keyword: "pagination" }] };
     expect(await read(pages)).toMatchObject({ count: 0, error });
@@ -62,11 +64,7 @@ describe("a list without end", () => {
     ["ids that are numbers", (page: number) => ({ id: page })],
     ["no id", (page: number) => ({ name: `Organization ${page}`, roles: ["a"] })],
   ])("takes none of 100,000 pages for an earlier one, with %s", async (_, item) => {
-    const pages = paginate({
-      ...listing,
-      read: async (page) => ({ items: [item(page)], hasNext: page < 99_999 }),
-    });
-    expect(await read(pages)).toEqual({ count: 100_000 });
+    expect(await read(serve((page) => [item(page)], 99_999))).toEqual({ count: 100_000 });
   });
 
   test("tells pages apart by their length and by both of their ends", async () => {
@@ -81,13 +79,9 @@ describe("a list without end", () => {
       ["1", "3"],
       ["a", "y", "b"],
     ];
-    const pages = paginate({
-      ...listing,
-      read: async (page) => ({ items: (served[page] ?? []).map((id) => ({ id })), hasNext: true }),
-    });
-    expect(await read(pages)).toMatchObject({
+    expect(await read(serve((page) => (served[page] ?? []).map((id) => ({ id }))))).toMatchObject({
       count: 16,
-      error: { violations: [{ message: "page 8 repeats an earlier page" }] },
+      error: { violations: [{ message: "page 9 repeats an earlier page" }] },
     });
   });
 });

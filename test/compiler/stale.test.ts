@@ -10,7 +10,7 @@ import { operation, specWith } from "./hostile/specs.ts";
 const names = ["teams", "users"];
 const generated = [
   ...names.flatMap((name) => [`generated/${name}/types.ts`, `generated/${name}/operations.ts`]),
-  ...["generated/providers.ts", "generated/testing.ts", "generated/doubles.ts"],
+  ...["generated/providers.ts", "generated/testing.ts", "generated/doubles.ts", "generated/connectors.ts"],
 ];
 let root = "";
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   for (const name of names) {
     writeSpec(name, "/info/title", name);
     for (const file of ["released.yaml", "read.arazzo.yaml"]) write(`specs/${name}/${file}`, "");
-    for (const file of ["index.ts", "double.ts"]) write(`src/providers/${name}/${file}`, "");
+    for (const file of ["index.ts", "double.ts", "cli.ts"]) write(`src/providers/${name}/${file}`, "");
   }
   expect(await run({ check: false }, root)).toEqual({ ok: true, message: `Wrote ${generated.join(", ")}.` });
 });
@@ -69,7 +69,7 @@ test("a provider whose folders are incomplete is an error that names what is mis
   rmSync(join(root, "src/providers/teams/double.ts"));
   write("src/providers/later/index.ts", "");
   await expect(run({ check: false }, root)).rejects.toThrow(
-    /specs\/later\/openapi\.yaml, .*src\/providers\/later\/double\.ts, src\/providers\/teams\/double\.ts is missing/,
+    /specs\/later\/openapi\.yaml, .*src\/providers\/later\/double\.ts, src\/providers\/later\/cli\.ts, src\/providers\/teams\/double\.ts is missing/,
   );
 });
 

@@ -1,9 +1,10 @@
 /** Each client over the provider's mock: a success gives the data of the example, a failure an error that holds it. */
 import { describe, expect, test } from "vitest";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { ApiError, type DriftEvent } from "../../src/index.ts";
-import { callsOf } from "../support/calls.ts";
+import { subjects } from "../faults/subjects.ts";
+import { unwrapped } from "../support/data.ts";
 import { concreteStatus, useMock } from "../support/mocked.ts";
 
 for (const provider of providers) {
@@ -19,7 +20,7 @@ for (const provider of providers) {
           if (code < 300)
             test(`${operation.id} gives the data of the example ${name}`, async () => {
               const { drift, data } = call();
-              expect(await data).toEqual(dataOf(spec, schema, example));
+              expect(await data).toEqual(unwrapped(spec, schema, example));
               expect(drift).toEqual([]);
             });
           else
@@ -41,7 +42,7 @@ interface Called {
 
 function callPreferring(provider: Provider, baseUrl: string, id: string, prefer: string): Called {
   const drift: DriftEvent[] = [];
-  const calls = callsOf[provider]({
+  const calls = subjects[provider].calls({
     baseUrl,
     retries: 0,
     onDrift: (event) => drift.push(event),
@@ -53,13 +54,4 @@ function callPreferring(provider: Provider, baseUrl: string, id: string, prefer:
   const call = calls[id];
   if (call === undefined) throw new Error(`${provider} ${id} has no call.`);
   return { data: call(), drift };
-}
-
-/** The data as the spec marks it: what `x-unwrap` names, in the form of the answer that has it. */
-function dataOf(spec: Spec, schema: Schema, example: unknown): unknown {
-  const { anyOf, ...own } = resolve(spec, schema);
-  const [unwrap] = (anyOf ?? [own]).flatMap((form) => resolve(spec, form)["x-unwrap"] ?? []);
-  if (unwrap === undefined || typeof example !== "object" || example === null) return example;
-  const enveloped = anyOf === undefined || unwrap in example;
-  return enveloped ? Reflect.get(example, unwrap) : example;
 }

@@ -1,7 +1,8 @@
 /** Somebody else has put properties on `Object.prototype`: a double works as ever. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createDouble, type DoubleProvider } from "../../src/testing/index.ts";
-import { everyProvider } from "../testing/subject.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { createDouble } from "../../src/testing/index.ts";
+import { urlOf } from "../testing/subject.ts";
 
 const refuse = () => {
   throw new Error("called by nobody");
@@ -49,14 +50,8 @@ async function pollute(name: string, work: () => unknown): Promise<void> {
 }
 
 const init = { headers: { authorization: "Bearer any" } };
-const url: Record<DoubleProvider, string> = {
-  cloudflare: "https://api.cloudflare.com/client/v4/memberships?page=1",
-  auth0: "https://acme.eu.auth0.com/api/v2/users/auth0%7C1/organizations?page=0",
-  k6: "https://api.k6.io/v3/organizations",
-  archera: "https://api.archera.ai/v1/orgs",
-};
-const requests = (provider: DoubleProvider) => {
-  const { origin, pathname, href } = new URL(url[provider]);
+const requests = (provider: Provider) => {
+  const { origin, pathname, href } = new URL(`${urlOf(provider)}?page=1`);
   const body = new URLSearchParams({ grant_type: "client_credentials", client_id: "a", client_secret: "b" });
   return [
     new Request(href, init),
@@ -71,7 +66,7 @@ const requests = (provider: DoubleProvider) => {
 };
 
 /** Everything that a double is made of and gives. */
-async function story(provider: DoubleProvider, asked: readonly Request[]) {
+async function story(provider: Provider, asked: readonly Request[]) {
   const seeded = createDouble(provider, { organizations: [{ name: "acme" }] });
   const limited = createDouble(provider, { rateLimit: { limit: 4, window: 5 }, auth: right });
   const lazy = createDouble(provider, { organizations: { count: 2, at: () => ({}) } });
@@ -92,7 +87,7 @@ async function story(provider: DoubleProvider, asked: readonly Request[]) {
 
 const right = { token: "any" };
 
-describe.each(everyProvider)("%s", (provider) => {
+describe.each(providers)("%s", (provider) => {
   test.each(Object.keys(polluted))("is as ever when every object has `%s`", async (name) => {
     const asked = requests(provider);
     const told: unknown[] = [];
@@ -119,7 +114,7 @@ describe.each(everyProvider)("%s", (provider) => {
 test("an address is no request when every object has `headers`", async () => {
   const statuses: number[] = [];
   await pollute("headers", async () => {
-    statuses.push((await createDouble("k6").fetch(new URL(url.k6))).status);
+    statuses.push((await createDouble("k6").fetch(new URL(urlOf("k6")))).status);
   });
   expect(statuses).toEqual([401]);
 });

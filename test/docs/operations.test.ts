@@ -1,9 +1,11 @@
 /** The examples that the site shows: each one calls its operation. That they compile is in `examples.test.ts`. */
 import { readdirSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Provider, providers } from "../../generated/providers.ts";
+import { connectors } from "../../generated/connectors.ts";
+import { providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
-import { createDouble, type DoubleProvider } from "../../src/testing/index.ts";
+import { createDouble } from "../../src/testing/index.ts";
+import { facts, unchecked } from "../testing/subject.ts";
 import { root } from "./documents.ts";
 
 afterEach(() => {
@@ -25,7 +27,7 @@ describe.each(providers)("%s", (provider) => {
   test.each(ids.flatMap((id) => [`${id}.ts`, `${id}.openapi-fetch.ts`]))(
     "asks for what its name says in %s",
     async (name) => {
-      const double = doubles[provider]();
+      const double = createDouble(provider, unchecked(facts[provider].examples));
       vi.stubGlobal("fetch", double.fetch);
       stubCredentials();
       const log = vi.spyOn(console, "log").mockImplementation(() => {});
@@ -38,14 +40,12 @@ describe.each(providers)("%s", (provider) => {
 });
 
 test("the example of all providers asks each of them, and prints what they answer", async () => {
-  const hosts = {
-    "cloudflare.com": "cloudflare",
-    "auth0.com": "auth0",
-    "k6.io": "k6",
-    "archera.ai": "archera",
-  } as const;
+  const servers = providers.map((provider) => {
+    const [server] = readSpec(provider).servers;
+    return [provider, new RegExp(`^${server?.url.replace(/\{\w+\}/, "[^/]+")}/`)] as const;
+  });
   vi.stubGlobal("fetch", (request: Request) => {
-    const [, provider] = Object.entries(hosts).find(([host]) => new URL(request.url).host.endsWith(host)) ?? [];
+    const [provider] = servers.find(([, server]) => server.test(request.url)) ?? [];
     if (provider === undefined) throw new Error(`${request.url} is nobody's`);
     return createDouble(provider).fetch(request);
   });
@@ -58,17 +58,6 @@ test("the example of all providers asks each of them, and prints what they answe
 });
 
 function stubCredentials(): void {
-  for (const name of ["CLOUDFLARE_API_TOKEN", "AUTH0_TOKEN", "K6_CLOUD_TOKEN", "ARCHERA_API_KEY"])
-    vi.stubEnv(name, "any");
+  for (const { demo } of Object.values(connectors))
+    for (const [name, value] of Object.entries(demo.environment)) vi.stubEnv(name, value);
 }
-
-const doubles: Record<Provider, () => Pick<ReturnType<typeof createDouble<DoubleProvider>>, "fetch" | "requests">> = {
-  cloudflare: () =>
-    createDouble("cloudflare", {
-      organizations: [{ id: "01a7362d577a6c3019a474fd6f485823" }],
-      memberships: [{ id: "4536bcfad5faccb111b47003c79917fa" }],
-    }),
-  auth0: () => createDouble("auth0"),
-  k6: () => createDouble("k6", { organizations: [{ id: 1013 }] }),
-  archera: () => createDouble("archera"),
-};

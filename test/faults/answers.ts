@@ -102,7 +102,8 @@ export function truncatedGzip(body: unknown): Behaviour {
 export function wrongChecksum(body: unknown): Behaviour {
   return ({ response }) => {
     const packed = gzipSync(JSON.stringify(body));
-    packed.writeUInt32LE(packed.readUInt32LE(packed.length - 8) ^ 1, packed.length - 8);
+    // In JavaScript `^` gives a signed number.
+    packed.writeUInt32LE((packed.readUInt32LE(packed.length - 8) ^ 1) >>> 0, packed.length - 8);
     response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(packed);
   };
 }

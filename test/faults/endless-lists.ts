@@ -3,8 +3,9 @@ import { expect } from "vitest";
 import { json } from "./answers.ts";
 import { collect, paragraph, rejection, sleep } from "./fault.ts";
 import { forEachListing, holds, range, serves } from "./listings.ts";
+import { paginates } from "./subjects.ts";
 
-const fault = paragraph("Pages", ["cloudflare", "auth0"]);
+const fault = paragraph("Pages", paginates);
 const five = { per_page: 5 };
 
 export const endlessLists = [
@@ -64,7 +65,7 @@ export const endlessLists = [
       expect(error).toMatchObject({ name: "ContractError", violations: [{ pointer: "", keyword: "maxItems" }] });
       expect(items).toEqual([1, 2].map((number) => subject.item(number)));
     },
-    ["cloudflare", "auth0", "k6", "archera"],
+    () => true,
   ),
 ];
 

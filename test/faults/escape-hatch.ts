@@ -1,10 +1,10 @@
 /** The escape hatch: `client.api` shares the way out and back, and hands over what came. */
 import { expect } from "vitest";
-import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { cut, html, json, redirect, reset, silence } from "./answers.ts";
 import { atOnce, duration, paragraph, rejection, short, until } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";
-import { good, secret } from "./subjects.ts";
+import type { Way } from "./subject.ts";
+import { good, type Subject, secret } from "./subjects.ts";
 
 const fault = paragraph("The escape hatch");
 
@@ -60,31 +60,33 @@ export const escapeHatch = [
   }),
   fault(
     "`client.api` takes the options of openapi-fetch for one call, on paths with parameters too.",
-    async ({ baseUrl, server, subject }) => {
+    async ({ baseUrl, server, subject, open }) => {
       server.does(json(good(subject)));
-      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl });
       class Mine extends Request {}
-      await api.GET("/user/organizations/{organization_id}", {
-        params: { path: { organization_id: "x" } },
-        pathSerializer: (path) => path.replace("{organization_id}", "mine"),
-        Request: Mine,
-      });
-      expect(server.requests[0]?.target).toBe("/client/v4/user/organizations/mine");
+      for (const { operation, parameter } of apiWays(subject, baseUrl)) {
+        const { method, path } = operation;
+        await open().request(method, path, {
+          params: { path: { [parameter.name]: parameter.example } },
+          pathSerializer: (path: string) => path.replace(`{${parameter.name}}`, "mine"),
+          Request: Mine,
+        });
+        expect(server.requests.at(-1)?.target).toBe(subject.prefix + path.replace(/\{\w+\}/, "mine"));
+      }
     },
-    ["cloudflare"],
+    hasPathParameters,
   ),
   fault(
     "`client.api` names the method and the path template where it refuses an argument.",
-    async ({ baseUrl, server }) => {
-      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl });
-      const template = "/user/organizations/{organization_id}";
-      const call = api.DELETE(template, { params: { path: { organization_id: ".." } } });
-      const refused = { name: "InvalidArgumentError", operation: `DELETE ${template}`, argument: "organization_id" };
-      expect(await rejection(call)).toMatchObject(refused);
-      expect(await rejection(api.DELETE(template, {} as never))).toMatchObject(refused);
+    async ({ baseUrl, server, subject, open }) => {
+      for (const { operation, parameter, call } of apiWays(subject, baseUrl)) {
+        const { method, path } = operation;
+        const refused = { name: "InvalidArgumentError", operation: `${method} ${path}`, argument: parameter.name };
+        expect(await rejection(call(".."))).toMatchObject(refused);
+        expect(await rejection(open().request(method, path, {}))).toMatchObject(refused);
+      }
       expect(server.requests).toEqual([]);
     },
-    ["cloudflare"],
+    hasPathParameters,
   ),
   fault("`client.api` retries like the operation.", async ({ server, subject, open }) => {
     for (const broken of [json(subject.refusal("Not now"), 503), reset, cut(good(subject))]) {
@@ -140,34 +142,33 @@ export const escapeHatch = [
   }),
   fault(
     "`client.api` refuses a path argument that would leave its place, or is missing, and sends nothing.",
-    async ({ server, baseUrl }) => {
-      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl });
-      for (const id of ["", ".", "..", "%2e%2e", undefined, null] as string[]) {
-        const init = { params: { path: { organization_id: id } } };
-        for (const call of [
-          () => api.GET("/user/organizations/{organization_id}", init),
-          () => api.DELETE("/user/organizations/{organization_id}", init),
-        ])
-          expect(await rejection(call())).toMatchObject({ name: "InvalidArgumentError", argument: "organization_id" });
+    async ({ server, baseUrl, subject, open }) => {
+      for (const { operation, parameter, call } of apiWays(subject, baseUrl)) {
+        for (const id of ["", ".", "..", "%2e%2e", undefined, null])
+          expect(await rejection(call(id))).toMatchObject({
+            name: "InvalidArgumentError",
+            argument: parameter.name,
+          });
+        for (const init of [undefined, {}, { params: {} }])
+          expect(await rejection(open().request(operation.method, operation.path, init))).toMatchObject({
+            name: "InvalidArgumentError",
+          });
       }
-      const nothing = api.DELETE as (path: string, init?: object) => Promise<unknown>;
-      for (const init of [undefined, {}, { params: {} }])
-        expect(await rejection(nothing("/user/organizations/{organization_id}", init))).toMatchObject({
-          name: "InvalidArgumentError",
-        });
       expect(server.requests).toEqual([]);
     },
-    ["cloudflare"],
+    hasPathParameters,
   ),
-  fault(
-    "`client.api` does not send a POST again.",
-    async ({ server, baseUrl }) => {
-      const { api } = createCloudflareClient({ auth: { token: secret }, baseUrl });
-      const post = api.POST as (path: string, init?: object) => Promise<{ response: Response }>;
-      server.does(json({}, 503));
-      expect((await post("/memberships", { body: { a: 1 } })).response.status).toBe(503);
-      expect(server.requests).toHaveLength(1);
-    },
-    ["cloudflare"],
-  ),
+  fault("`client.api` does not send a POST again.", async ({ server, open }) => {
+    server.does(json({}, 503));
+    expect((await open().request("POST", "/", { body: { a: 1 } })).response.status).toBe(503);
+    expect(server.requests).toHaveLength(1);
+  }),
 ];
+
+function apiWays(subject: Subject, baseUrl: string): readonly Way[] {
+  return subject.ways({ baseUrl }).filter(({ by }) => by === "api");
+}
+
+function hasPathParameters(subject: Subject): boolean {
+  return apiWays(subject, "https://api.example.com").length > 0;
+}

@@ -1,7 +1,8 @@
 /** What a fault is, and the stage on which it runs. */
+import { type Provider, providers } from "../../generated/providers.ts";
 import type { ClientOptions } from "../../src/index.ts";
 import { type FaultyServer, startServer } from "./server.ts";
-import { type Provider, type Subject, type SubjectClient, type SubjectOptions, subjects } from "./subjects.ts";
+import { type Subject, type SubjectClient, type SubjectOptions, subjects } from "./subjects.ts";
 
 /** One way in which a provider or a network misbehaves, with what must happen then. */
 export interface Fault {
@@ -42,14 +43,14 @@ const patient: ClientOptions = { timeout: 10_000 };
 /** A deadline that a server on this machine keeps, and a test can wait for. */
 export const short = 120;
 
-/** Makes the faults of one paragraph. */
-export function paragraph(group: string, applies?: readonly Provider[]) {
-  return (name: string, run: Fault["run"], providers = applies): Fault => ({
-    name,
-    group,
-    run,
-    ...(providers && { providers }),
-  });
+/** Makes the faults of one paragraph: for all providers, for one, or for those of a kind. */
+export function paragraph(group: string, common: Provider | ((subject: Subject) => boolean) = () => true) {
+  return (name: string, run: Fault["run"], applies = common): Fault => {
+    const of = (provider: Provider) =>
+      typeof applies === "string" ? provider === applies : applies(subjects[provider]);
+    const among = providers.filter(of);
+    return { name, group, run, ...(among.length < providers.length && { providers: among }) };
+  };
 }
 
 /** Leaves a fault to `npm run test:deep`. */

@@ -1,9 +1,9 @@
 /** Every fault against every provider where it applies, on a server of its own. */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { providers } from "../../generated/providers.ts";
 import { isDeep } from "../support/depth.ts";
 import { stage } from "./fault.ts";
 import { faults } from "./faults.ts";
-import { type Provider, subjects } from "./subjects.ts";
 
 beforeAll(() => {
   // Full jitter draws short delays here, so that the suite need not wait for long ones.
@@ -13,6 +13,10 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
+test("every fault applies to a provider", () => {
+  expect(faults.filter(({ providers }) => providers?.length === 0).map(({ name }) => name)).toEqual([]);
+});
+
 test("every fault has a name of its own, a sentence", () => {
   const names = faults.map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
@@ -20,13 +24,10 @@ test("every fault has a name of its own, a sentence", () => {
   expect(faults.length).toBeGreaterThanOrEqual(60);
 });
 
-const providers = Object.keys(subjects) as Provider[];
-
 for (const provider of providers) {
   describe.concurrent(provider, () => {
-    for (const { name, group, providers, isDeep: needsDepth = false, run } of faults) {
-      if (needsDepth === isDeep && (!providers || providers.includes(provider)))
-        test(`${group}: ${name}`, () => stage(provider, run));
+    for (const { name, group, providers: among = providers, isDeep: needsDepth = false, run } of faults) {
+      if (needsDepth === isDeep && among.includes(provider)) test(`${group}: ${name}`, () => stage(provider, run));
     }
   });
 }

@@ -1,4 +1,6 @@
 /** All faults, in the order of the promise. */
+
+import { ofSomeProviders } from "../support/providers.ts";
 import { aborts } from "./aborts.ts";
 import { argumentFaults } from "./arguments.ts";
 import { connections } from "./connections.ts";
@@ -7,7 +9,6 @@ import { credentials } from "./credentials.ts";
 import { deadlines } from "./deadlines.ts";
 import { drift } from "./drift.ts";
 import { escapeHatch } from "./escape-hatch.ts";
-import { exchange } from "./exchange.ts";
 import type { Fault } from "./fault.ts";
 import { hooks } from "./hooks.ts";
 import { leaks } from "./leaks.ts";
@@ -20,8 +21,10 @@ import { refusals } from "./refusals.ts";
 import { retries } from "./retries.ts";
 import { sizes } from "./sizes.ts";
 import { strays } from "./strays.ts";
-import { tokenEndpoints } from "./token-endpoints.ts";
 import { waits } from "./waits.ts";
+
+/** What only one provider can do wrong: `test/providers/<provider>/faults.ts`. */
+const own = await ofSomeProviders<readonly Fault[]>("faults");
 
 export const faults: readonly Fault[] = [
   ...deadlines,
@@ -38,8 +41,7 @@ export const faults: readonly Fault[] = [
   ...listingArguments,
   ...credentials,
   ...leaks,
-  ...exchange,
-  ...tokenEndpoints,
+  ...own.flatMap(([, faults]) => faults),
   ...pages,
   ...readingAhead,
   ...hooks,

@@ -1,12 +1,10 @@
 /** Arguments of the iterations: refused when they begin, by their names. */
 import { expect } from "vitest";
 import type { IterationOptions } from "../../src/index.ts";
-import { createAuth0Client } from "../../src/providers/auth0/index.ts";
-import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
-import { collect, paragraph, rejection, type Stage } from "./fault.ts";
-import { domain, secret, userId } from "./subjects.ts";
+import { collect, paragraph, rejection } from "./fault.ts";
+import { paginates } from "./subjects.ts";
 
-const fault = paragraph("Arguments", ["cloudflare", "auth0"]);
+const fault = paragraph("Arguments", paginates);
 
 /** From JavaScript anything may come. */
 const wrong: readonly [argument: string, query: unknown, options: unknown][] = [
@@ -30,12 +28,14 @@ const wrong: readonly [argument: string, query: unknown, options: unknown][] = [
 const ofPages = wrong.map(([argument, query, options]) =>
   fault(
     `\`listAll\` with ${JSON.stringify(query)} and ${JSON.stringify(options)} is refused for \`${argument}\`, and sends nothing.`,
-    async (stage) => {
-      for (const listAll of lists(stage)) {
-        const error = await rejection(collect(listAll(query as object, options as object)));
-        expect(error).toMatchObject({ name: "InvalidArgumentError", argument });
+    async ({ server, subject, baseUrl }) => {
+      for (const { of, pageParameter } of subject.listings) {
+        const isPage = argument === "page";
+        const asked = isPage ? { [pageParameter]: 3 } : query;
+        const error = await rejection(collect(of(baseUrl).listAll(asked, options)));
+        expect(error).toMatchObject({ name: "InvalidArgumentError", argument: isPage ? pageParameter : argument });
       }
-      expect(stage.server.requests).toEqual([]);
+      expect(server.requests).toEqual([]);
     },
   ),
 );
@@ -51,16 +51,6 @@ export const listingArguments = [
       }
       expect(server.requests).toEqual([]);
     },
-    ["k6", "archera"],
+    (subject) => !paginates(subject),
   ),
 ];
-
-function lists({ subject, baseUrl }: Stage): ((query: object, options: object) => AsyncIterable<unknown>)[] {
-  const auth = { token: secret };
-  if (subject.provider === "auth0") {
-    const { organizations } = createAuth0Client({ domain, auth, baseUrl });
-    return [(query, options) => organizations.listAll(userId, query, options)];
-  }
-  const { organizations, memberships } = createCloudflareClient({ auth, baseUrl });
-  return [organizations.listAll, memberships.listAll];
-}

@@ -19,7 +19,7 @@ export const messages = [
         { error: injected, errorCode: injected, code: injected, errors: [{ code: injected, message: injected }] },
         400,
       ),
-      json(subject.body([{ ...subject.item(1), name: { [injected]: 1 }, [injected]: 1 }])),
+      json(subject.body([{ ...subject.item(1), [subject.idField]: { [injected]: 1 }, [injected]: 1 }])),
       json(subject.body(injected)),
       text(injected),
       html(200, injected),
@@ -40,7 +40,7 @@ export const messages = [
         text(long, 500),
         text(long),
         json(subject.body(long)),
-        json(subject.body([{ ...subject.item(1), [long]: 1, name: 5 }])),
+        json(subject.body([{ ...subject.item(1), [long]: 1, [subject.idField]: subject.wrongId }])),
       ]) {
         server.does(behaviour);
         const events: DriftEvent[] = [];

@@ -2,14 +2,15 @@
 import { expect } from "vitest";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { domain, userId } from "../providers/auth0/subject.ts";
 import { cut, json, reset, stall, text } from "./answers.ts";
 import { endlessLists, gather } from "./endless-lists.ts";
 import { collect, paragraph, rejection, sleep } from "./fault.ts";
 import { forEachListing, holds, range, serves } from "./listings.ts";
 import type { Behaviour } from "./server.ts";
-import { domain, secret, userId } from "./subjects.ts";
+import { paginates, secret } from "./subjects.ts";
 
-const fault = paragraph("Pages", ["cloudflare", "auth0"]);
+const fault = paragraph("Pages", paginates);
 const five = { per_page: 5 };
 
 export const pages = [
@@ -29,10 +30,10 @@ export const pages = [
     forEachListing(async ({ server, baseUrl }, listing) => {
       server.does(holds(listing, { count: 23 }));
       expect(await collect(listing.open(baseUrl).listAll(five))).toEqual(range(listing, 0, 23));
-      expect(server.requests.map(({ query }) => query.get("page"))).toEqual(
+      expect(server.requests.map(({ query }) => query.get(listing.pageParameter))).toEqual(
         [0, 1, 2, 3, 4].map((page) => String(page + listing.first)),
       );
-      expect(server.requests.every(({ query }) => query.get("per_page") === "5")).toBe(true);
+      expect(server.requests.every(({ query }) => query.get(listing.sizeParameter) === "5")).toBe(true);
     }),
   ),
   fault(
@@ -50,7 +51,39 @@ export const pages = [
       expect(await collect(listing.open(baseUrl).listAll(five))).toHaveLength(10);
       expect(server.requests).toHaveLength(2);
     }),
-    ["cloudflare"],
+    "cloudflare",
+  ),
+  fault(
+    "Without filters, a short page does not end the list where `total_count` says that more follow.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      // The first page leaves one out, as for an item that the user may not see.
+      const short = (index: number, size: number) =>
+        range(listing, index * size, Math.min(13, (index + 1) * size - (index === 0 ? 1 : 0)));
+      server.does(serves(listing, short, 13));
+      expect(await collect(listing.open(baseUrl).listAll(five))).toEqual([
+        ...range(listing, 0, 4),
+        ...range(listing, 5, 13),
+      ]);
+      expect(server.requests).toHaveLength(3);
+    }),
+    "cloudflare",
+  ),
+  fault(
+    "With `include_totals`, a short page does not end the list where `total` says that more follow.",
+    async ({ server, baseUrl }) => {
+      const all = Array.from({ length: 120 }, (_, index) => ({ id: `org_${index}` }));
+      const starts = [0, 49, 99, 120];
+      const short: Behaviour = ({ url, ...exchange }) => {
+        const page = Number(url.searchParams.get("page"));
+        const organizations = all.slice(starts[page], starts[page + 1]);
+        json({ start: page * 50, limit: 50, total: 120, organizations })({ url, ...exchange });
+      };
+      server.does(short);
+      const { organizations } = createAuth0Client({ domain, auth: { token: secret }, baseUrl });
+      expect(await collect(organizations.listAll(userId, { include_totals: true }))).toEqual(all);
+      expect(server.requests).toHaveLength(3);
+    },
+    "auth0",
   ),
   fault(
     "With a filter, a `total_count` that is too small ends nothing.",
@@ -60,7 +93,7 @@ export const pages = [
         expect(await collect(listing.open(baseUrl).listAll({ ...five, filter: true }))).toEqual(range(listing, 0, 12));
       }
     }),
-    ["cloudflare"],
+    "cloudflare",
   ),
   fault(
     "With a filter, a `total_count` that is too large asks for nothing past a short page.",
@@ -69,7 +102,7 @@ export const pages = [
       expect(await collect(listing.open(baseUrl).listAll({ ...five, filter: true }))).toHaveLength(7);
       expect(server.requests).toHaveLength(2);
     }),
-    ["cloudflare"],
+    "cloudflare",
   ),
   fault(
     "A server that gives smaller pages than asked for, and says so, is read to its end.",
@@ -81,7 +114,7 @@ export const pages = [
       server.does(smaller);
       expect(await collect(listing.open(baseUrl).listAll({ per_page: 50 }))).toEqual(range(listing, 0, 13));
     }),
-    ["cloudflare"],
+    "cloudflare",
   ),
   fault(
     "Without filters, a `total_count` below what has come already ends nothing.",
@@ -91,7 +124,7 @@ export const pages = [
         expect(await collect(listing.open(baseUrl).listAll(five))).toEqual(range(listing, 0, 12));
       }
     }),
-    ["cloudflare"],
+    "cloudflare",
   ),
   fault(
     "A tenant that gives smaller pages than asked for, and says so, is read to its end.",
@@ -105,7 +138,7 @@ export const pages = [
       const { organizations } = createAuth0Client({ domain, auth: { token: secret }, baseUrl });
       expect(await collect(organizations.listAll(userId, { per_page: 50, include_totals: true }))).toEqual(all);
     },
-    ["auth0"],
+    "auth0",
   ),
   fault(
     "Auth0's `total` is not trusted: 0 beside a full page does not end the list.",
@@ -113,7 +146,7 @@ export const pages = [
       server.does(holds(listing, { count: 12, total: 0 }));
       expect(await collect(listing.open(baseUrl).listAll(five))).toEqual(range(listing, 0, 12));
     }),
-    ["auth0"],
+    "auth0",
   ),
   fault(
     "Past the first 1,000 the list delivers them all, and then an ApiError that says so.",
@@ -139,7 +172,7 @@ export const pages = [
         expect(String(error)).toContain("1,000");
       }
     }),
-    ["auth0"],
+    "auth0",
   ),
   fault(
     "With a filter by the account's name, a `total_count` that is too small ends nothing.",
@@ -154,7 +187,7 @@ export const pages = [
       const { memberships } = createCloudflareClient({ auth: { token: secret }, baseUrl });
       expect(await collect(memberships.listAll({ per_page: 5, "account.name": "A" }))).toHaveLength(12);
     },
-    ["cloudflare"],
+    "cloudflare",
   ),
   fault(
     "Items without an id that are nested deeper than anything prints are told apart all the same.",
@@ -164,7 +197,7 @@ export const pages = [
       const { organizations } = createCloudflareClient({ auth: { token: secret }, baseUrl });
       expect(await collect(organizations.listAll())).toHaveLength(1);
     },
-    ["cloudflare"],
+    "cloudflare",
   ),
   fault(
     "A page that is served twice ends in a ContractError, after one extra request at most.",

@@ -3,8 +3,9 @@ import { expect } from "vitest";
 import { json, silence } from "./answers.ts";
 import { paragraph, rejection, sleep, until } from "./fault.ts";
 import { forEachListing, holds, range } from "./listings.ts";
+import { paginates } from "./subjects.ts";
 
-const fault = paragraph("Pages", ["cloudflare", "auth0"]);
+const fault = paragraph("Pages", paginates);
 const five = { per_page: 5 };
 
 export const readingAhead = [

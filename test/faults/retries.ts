@@ -1,15 +1,18 @@
 /** Retries: which statuses, and how often. */
 import { expect } from "vitest";
-import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { readSpec } from "../../src/compiler/spec.ts";
+import { unwrapped } from "../support/data.ts";
 import { json, reset, stall } from "./answers.ts";
 import { paragraph, rejection } from "./fault.ts";
-import { good, secret } from "./subjects.ts";
+import { good, type Subject, secret } from "./subjects.ts";
 
 const fault = paragraph("Retries");
 const transient = [408, 429, 500, 502, 503, 504];
 const final = [
   400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 418, 422, 423, 425, 451, 501, 505, 507, 508, 511, 520, 530,
 ];
+
+const deletions = ({ operations }: Subject) => operations.filter(({ method }) => method === "DELETE");
 
 export const retries = [
   ...transient.flatMap((status) => [
@@ -77,15 +80,19 @@ export const retries = [
   }),
   fault(
     "Leaving, a DELETE, is asked again like a GET.",
-    async ({ server, baseUrl }) => {
-      const { organizations, memberships } = createCloudflareClient({ auth: { token: secret }, baseUrl });
-      for (const leave of [organizations.leave, memberships.leave])
+    async ({ server, subject, baseUrl }) => {
+      const calls = subject.calls({ baseUrl, retries: 1 });
+      const leaving = deletions(subject);
+      const spec = readSpec(subject.provider);
+      for (const { id, answers } of leaving)
         for (const broken of [json({}, 502), reset]) {
-          server.does(broken, json({ success: true, errors: [], messages: [], result: { id: "x1" } }));
-          expect(await leave("x1", { retries: 1 })).toEqual({ id: "x1" });
+          const { schema = {}, examples = {} } = answers.find(({ status }) => status === "200") ?? {};
+          const [body] = Object.values(examples);
+          server.does(broken, json(body));
+          expect(await calls[id]?.()).toEqual(unwrapped(spec, schema, body));
         }
-      expect(server.requests.map(({ method }) => method)).toEqual(Array(8).fill("DELETE"));
+      expect(server.requests.map(({ method }) => method)).toEqual(Array(4 * leaving.length).fill("DELETE"));
     },
-    ["cloudflare"],
+    (subject) => deletions(subject).length > 0,
   ),
 ];

@@ -8,7 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTenant, type Tenant, writeUsers } from "../../scripts/fleet/fleet.ts";
 import { own } from "../../scripts/fleet/own.ts";
-import { copyPrograms, installSources } from "../../scripts/fleet/programs.ts";
+import { copyPrograms, environmentOf, installSources } from "../../scripts/fleet/programs.ts";
 
 const users = 600;
 const rate = 100;
@@ -47,9 +47,7 @@ test("it goes on after a SIGKILL where its checkpoint stands, and has every user
 function start(): ChildProcess {
   const env = {
     ...process.env,
-    AUTH0_DOMAIN: "tenant.eu.auth0.com",
-    AUTH0_TOKEN: "a-token",
-    AUTH0_BASE_URL: tenant.url,
+    ...environmentOf(tenant),
     REQUESTS_PER_SECOND: String(rate),
   };
   return own(

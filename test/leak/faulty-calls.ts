@@ -1,10 +1,7 @@
 /** Calls that go wrong in every way. A request says by a header field of its own what is to become of it. */
 
 import type { CallOptions, ClientOptions } from "../../src/index.ts";
-import { createArcheraClient } from "../../src/providers/archera/index.ts";
-import { createAuth0Client } from "../../src/providers/auth0/index.ts";
-import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
-import { createK6Client } from "../../src/providers/k6/index.ts";
+import { good, type Subject, subjects } from "../faults/subjects.ts";
 
 export const faultField = "x-fault";
 export const faults = [
@@ -12,56 +9,55 @@ export const faults = [
   ...["aborted while stalled", "aborted while silent", "aborted in back-off", "left early"],
 ] as const;
 
+const all = Object.values<Subject>(subjects);
+/** The lists that can be left early, with a page that is full and not the last. */
+const paged = all.flatMap(({ provider, listings: [listing] }) => (listing ? [{ provider, listing }] : []));
+const page = { size: 5, total: 1_000 };
+
 export const bodies: Readonly<Record<string, string>> = {
-  cloudflare: JSON.stringify({
-    success: true,
-    errors: [],
-    messages: [],
-    result: [{ id: "a" }, { id: "b" }],
-    result_info: { per_page: 2 },
-  }),
-  auth0: JSON.stringify([{ id: "org_a" }, { id: "org_b" }]),
-  k6: JSON.stringify({ organizations: [{ id: 1, name: "a" }] }),
-  archera: JSON.stringify([
-    { org_id: "3c2f0d3e-5f6a-4b1c-8d2e-9f0a1b2c3d4e", name: "a", role: "user", kind: "direct" },
-  ]),
+  ...Object.fromEntries(all.map((subject) => [subject.provider, JSON.stringify(good(subject))])),
+  ...Object.fromEntries(
+    paged.map(({ provider, listing: { item, body, first } }) => [
+      `${provider} in pages`,
+      JSON.stringify(body([1, 2, 3, 4, 5].map(item), { ...page, number: first })),
+    ]),
+  ),
 };
 
 /** What is to become of a request; of a list that is left early only the first page comes. */
 export function faultOf(fault: string, url: string): string {
-  const first = new URL(url, "http://localhost").searchParams.get("page") === "1";
-  return fault === "left early" && !first ? "stalled" : fault;
+  const isFirst = paged.some(
+    ({ listing: { pageParameter, first } }) =>
+      new URL(url, "http://localhost").searchParams.get(pageParameter) === String(first),
+  );
+  return fault === "left early" && !isFirst ? "stalled" : fault;
 }
 
 export type Call = (index: number) => Promise<string>;
 
 /** All calls share one signal, but those that are aborted have their own. */
 export function faultyCalls(options: ClientOptions, shared: AbortSignal): Call {
-  const token = { token: "a-token" };
-  const cloudflare = createCloudflareClient({ auth: token, ...options }).organizations;
-  const auth0 = createAuth0Client({ domain: "tenant.eu.auth0.com", auth: token, ...options }).organizations;
-  const k6 = createK6Client({ auth: token, ...options }).organizations;
-  const archera = createArcheraClient({ auth: token, ...options }).organizations;
-  const lists: readonly ((options: CallOptions) => Promise<unknown>)[] = [
-    (options) => cloudflare.list({}, options),
-    (options) => auth0.list("auth0|6650c1f2", {}, options),
-    (options) => k6.list(options),
-    (options) => archera.list(options),
-  ];
+  const lists = all.map(({ provider, open }) => ({ provider, list: open(options).list }));
+  const early = paged.map(({ provider, listing }) => ({
+    provider,
+    ...listing.open(options.baseUrl ?? "https://api.example.com", options),
+  }));
 
   return async (index) => {
     const fault = faults[index % faults.length] ?? "none";
-    const list = lists[index % lists.length] ?? k6.list;
-    const headers = { [faultField]: fault, "x-provider": Object.keys(bodies)[index % lists.length] ?? "" };
+    const { provider, list } = at(lists, index);
+    const headers = { [faultField]: fault, "x-provider": provider };
     const own = fault.startsWith("aborted") ? new AbortController() : undefined;
     if (own !== undefined) setTimeout(() => own.abort(new Error(fault)), 10);
     const timeout = own === undefined && ["silent", "stalled", "failing without end"].includes(fault) ? 10 : 30_000;
     const retries = ["failing", "failing without end", "aborted in back-off"].includes(fault) ? 1 : 0;
     const given: CallOptions = { headers, timeout, retries, signal: own?.signal ?? shared };
     if (fault !== "left early") return `${fault}: ${await outcomeOf(list(given))}`;
-    const fields = { ...headers, "x-provider": "cloudflare" };
-    // At the second of two the next page is already under way, and it never ends.
-    for await (const { id } of cloudflare.listAll({}, { ...given, headers: fields })) if (id === "b") break;
+    const { listAll, provider: left } = at(early, index);
+    const fields = { ...headers, "x-provider": `${left} in pages` };
+    // At the second of five the next page is already under way, and it never ends.
+    let seen = 0;
+    for await (const _ of listAll({ per_page: page.size }, { ...given, headers: fields })) if (++seen === 2) break;
     return fault;
   };
 }
@@ -72,4 +68,8 @@ function outcomeOf(call: Promise<unknown>): Promise<string> {
     () => "data",
     (error: unknown) => (error instanceof Error && error.name !== "Error" ? error.name : "the reason"),
   );
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  return items[index % items.length] as Item;
 }

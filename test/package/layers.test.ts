@@ -14,11 +14,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "providers/*": ["client", "contract", "memberships", "generated/*"],
   // The double of a provider is built from what all doubles share.
   "providers/*/double": ["client", "contract", "testing", "providers/*", "generated/*"],
+  // What the command knows of a provider, in the command's terms.
+  "providers/*/cli": ["client", "cli", "providers/*"],
   testing: ["client", "contract", "generated"],
   cli: ["client", "contract", "memberships", "providers/*", "testing", "generated"],
   // It writes code for the checks, and knows their names.
   compiler: ["contract"],
-  generated: ["providers/*/double"],
+  generated: ["providers/*/double", "providers/*/cli"],
   "generated/*": ["contract"],
   index: ["client", "contract", "memberships"],
 };
@@ -43,7 +45,8 @@ function importsOf(folders: readonly string[]): Imports {
 
 function layerOf(file: string): string {
   const provider = /^(?:src\/)?(providers|generated)\/[^/]+\//.exec(file)?.[1];
-  if (provider === "providers" && /^src\/providers\/[^/]+\/double(\/|\.ts$)/.test(file)) return "providers/*/double";
+  const part = /^src\/providers\/[^/]+\/(double|cli)(?:\/|\.ts$)/.exec(file)?.[1];
+  if (part !== undefined) return `providers/*/${part}`;
   if (provider !== undefined) return `${provider}/*`;
   if (file.startsWith("generated/")) return "generated";
   return file.split("/").length === 2 ? "index" : (file.split("/")[1] ?? "");
@@ -108,6 +111,7 @@ test.each([
   ["src/client/send.ts", "src/providers/k6/index.ts"],
   ["src/providers/k6/index.ts", "src/providers/auth0/index.ts"],
   ["src/providers/k6/index.ts", "src/providers/k6/double.ts"],
+  ["src/providers/k6/index.ts", "src/providers/k6/cli.ts"],
   ["src/memberships/list.ts", "generated/providers.ts"],
 ])("%s may not import %s", (file, target) => {
   expect(violations(new Map([[file, [target]]]))).toEqual([`${file} imports ${target}`]);

@@ -2,7 +2,8 @@
 
 import { collectMemberships, type Fetch, reviewMemberships } from "../../src/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
-import { domain, good, secret, subjects, userId } from "../faults/subjects.ts";
+import { good, secret, subjects } from "../faults/subjects.ts";
+import { domain, userId } from "../providers/auth0/subject.ts";
 
 const evil = "http://evil.invalid";
 const refuse = () => {

@@ -5,10 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { OrgContractsError } from "../../src/index.ts";
-import { createArcheraClient } from "../../src/providers/archera/index.ts";
-import { createAuth0Client } from "../../src/providers/auth0/index.ts";
-import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
-import { createK6Client } from "../../src/providers/k6/index.ts";
+import { subjects } from "../faults/subjects.ts";
 import { isDeep, propertyRuns, times } from "../support/depth.ts";
 import { type Answering, answerTo, brokenFetch } from "./anything.ts";
 import { asker, type Outcome } from "./asking.ts";
@@ -60,19 +57,8 @@ for (const provider of providers)
   });
 
 describe("the escape hatch", () => {
-  const token = { token: "a-token" };
   let answered: Answering["give"] = () => new Response();
   const options = { retries: 0, fetch: async () => answered() };
-  const calls = {
-    cloudflare: () => createCloudflareClient({ auth: token, ...options }).api.GET("/user/organizations"),
-    auth0: () =>
-      createAuth0Client({ domain: "tenant.eu.auth0.com", auth: token, ...options }).api.GET(
-        "/users/{id}/organizations",
-        { params: { path: { id: "auth0|6650c1f2" } } },
-      ),
-    k6: () => createK6Client({ auth: token, ...options }).api.GET("/v3/organizations"),
-    archera: () => createArcheraClient({ auth: token, ...options }).api.GET("/v1/orgs"),
-  };
   for (const provider of providers)
     test(`of ${provider} gives what came or a documented error, ${times} for all providers`, async () => {
       const spec = readSpec(provider);
@@ -80,10 +66,13 @@ describe("the escape hatch", () => {
       await fc.assert(
         fc.asyncProperty(fc.oneof(...answers), async ({ give }) => {
           answered = give;
-          const outcome = await calls[provider]().then(
-            (data): Outcome => ({ data, drift: [] }),
-            (error: unknown): Outcome => ({ error, drift: [] }),
-          );
+          const outcome = await subjects[provider]
+            .open(options)
+            .api()
+            .then(
+              (data): Outcome => ({ data, drift: [] }),
+              (error: unknown): Outcome => ({ error, drift: [] }),
+            );
           documented(outcome);
         }),
         { numRuns: propertyRuns / providers.length },

@@ -1,6 +1,7 @@
 /** Whatever a server, a proxy or a broken `fetch` may come up with. */
 import fc from "fast-check";
 import type { Spec, SpecOperation } from "../../src/compiler/spec.ts";
+import { type Subject, subjects } from "../faults/subjects.ts";
 import { nearlyValid, valid } from "../support/arbitrary.ts";
 
 /** Text that a header field can carry (RFC 9110, section 5.5), often in the shape of a quota or a date. */
@@ -44,9 +45,7 @@ const names = [
   "content-length",
   "content-encoding",
   "transfer-encoding",
-  "cf-ray",
-  "x-auth0-requestid",
-  "x-request-id",
+  ...new Set(Object.values<Subject>(subjects).map(({ requestId }) => requestId)),
   "set-cookie",
   "date",
 ];

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Provider } from "../../generated/providers.ts";
 import type { ClientOptions, DriftEvent } from "../../src/index.ts";
-import { callsOf } from "../support/calls.ts";
+import { subjects } from "../faults/subjects.ts";
 
 /** Vitest asks for a hundred frames of each error, and most of these calls end in one that nobody reads. */
 Error.stackTraceLimit = 10;
@@ -20,7 +20,8 @@ export function asker(provider: Provider, id: string, options: ClientOptions = {
   let answered: () => Response | Promise<Response> = () => new Response();
   let drift: DriftEvent[] = [];
   const fetch = async () => answered();
-  const open = () => callsOf[provider]({ retries: 0, fetch, onDrift: (event) => drift.push(event), ...options })[id];
+  const open = () =>
+    subjects[provider].calls({ retries: 0, fetch, onDrift: (event) => drift.push(event), ...options })[id];
   if (open() === undefined) throw new Error(`${provider} ${id} has no call.`);
   return async (answer) => {
     answered = answer;

@@ -3,11 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { operationsOf, readSpec, resolve } from "../../src/compiler/spec.ts";
 import { ContractError } from "../../src/index.ts";
+import { unwrapped } from "../support/data.ts";
 import { isDeep, propertyRuns, times } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 import { type Mutation, mutationsOf } from "../support/mutations.ts";
 import { type Ask, arrived, asker, json, same } from "./asking.ts";
-import { type Success, successes, unwrapped } from "./successes.ts";
+import { type Success, successes } from "./successes.ts";
 
 const changesEach = 20;
 

@@ -2,9 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InvalidArgumentError } from "../../src/index.ts";
-import { createAuth0Client } from "../../src/providers/auth0/index.ts";
-import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
-import { createK6Client } from "../../src/providers/k6/index.ts";
+import type { Way } from "../faults/subject.ts";
+import { type Subject, subjects } from "../faults/subjects.ts";
 import { character } from "../support/arbitrary.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 
@@ -13,39 +12,17 @@ const prefix = "/some/pre%20fix";
 const sent: Request[] = [];
 const options = {
   baseUrl: `${origin}${prefix}`,
-  auth: { token: "a-token" },
   retries: 0,
   fetch: async (request: Request) => {
     sent.push(request);
     return new Response(null, { status: 404 });
   },
 };
-const cloudflare = createCloudflareClient(options);
-const auth0 = createAuth0Client({ domain: "tenant.eu.auth0.com", ...options });
-const k6 = createK6Client(options);
 
-/** Each way of putting an argument into a path, with `*` where it has to stand. From JavaScript it may be anything. */
-const ways: readonly [name: string, path: string, call: (argument: never) => Promise<unknown>][] = [
-  ["cloudflare organizations.get", "/user/organizations/*", (id) => cloudflare.organizations.get(id)],
-  ["cloudflare organizations.leave", "/user/organizations/*", (id) => cloudflare.organizations.leave(id)],
-  ["cloudflare memberships.get", "/memberships/*", (id) => cloudflare.memberships.get(id)],
-  ["cloudflare memberships.leave", "/memberships/*", (id) => cloudflare.memberships.leave(id)],
-  [
-    "cloudflare api.DELETE",
-    "/memberships/*",
-    (membership_id) =>
-      rejecting(cloudflare.api.DELETE("/memberships/{membership_id}", { params: { path: { membership_id } } })),
-  ],
-  ["auth0 organizations.list", "/users/*/organizations", (id) => auth0.organizations.list(id)],
-  ["auth0 organizations.listAll", "/users/*/organizations?page=0", (id) => first(auth0.organizations.listAll(id))],
-  [
-    "auth0 api.GET",
-    "/users/*/organizations",
-    (id) => rejecting(auth0.api.GET("/users/{id}/organizations", { params: { path: { id } } })),
-  ],
-  ["k6 organizations.get", "/v3/organizations/*", (id) => k6.organizations.get(id)],
-  ["k6 organizations.listProjects", "/v3/organizations/*/projects", (id) => k6.organizations.listProjects(id)],
-];
+/** Each way of putting an argument into a path. From JavaScript it may be anything. */
+const ways = Object.values<Subject>(subjects).flatMap(({ provider, ways }) =>
+  ways(options).map((way) => ({ ...way, name: `${provider} ${way.name}` })),
+);
 
 const pieces = fc.constantFrom(
   ...["/", "\\", ".", "..", "%", "%2e", "%2E", "%252e", "%25", "%2f", "%5c", "%00", "%zz", "?", "#", ";", "@", ":"],
@@ -77,17 +54,17 @@ const argument = fc.oneof(
 );
 
 describe("a path argument", () => {
-  for (const [name, path, call] of ways)
+  for (const { name, call, ...way } of ways)
     test(`of ${name} stays in its segment or is refused, ${times}`, async () => {
       let refused = 0;
       await fc.assert(
         fc.asyncProperty(argument, async (argument) => {
           sent.length = 0;
-          const error = await call(argument as never).catch((error: unknown) => error);
+          const error = await call(argument).catch((error: unknown) => error);
           if (error instanceof InvalidArgumentError) {
             refused++;
             if (sent.length > 0) throw new Error("It was refused after it was sent.");
-          } else staysInPlace(path, argument);
+          } else staysInPlace(way, argument);
         }),
       );
       expect(refused).toBeGreaterThan(propertyRuns / 100);
@@ -95,23 +72,22 @@ describe("a path argument", () => {
     });
 });
 
-function staysInPlace(path: string, argument: unknown): void {
+function staysInPlace({ operation, search }: Pick<Way, "operation" | "search">, argument: unknown): void {
   const [request] = sent;
   if (request === undefined || sent.length > 1) throw new Error(`${sent.length} requests were sent.`);
   if (typeof argument !== "string" && typeof argument !== "number") throw new Error(`A ${typeof argument} was sent.`);
   if ([".", ".."].includes(decodedWhole(String(argument)))) throw new Error(`${argument} would leave its place.`);
   const url = new URL(request.url);
-  const [pathname = "", search] = `${prefix}${path}`.split("?");
-  const expected = pathname.split("/");
+  const expected = `${prefix}${operation.path}`.split("/");
   const found = url.pathname.split("/");
   const same =
     url.origin === origin &&
-    url.search === (search === undefined ? "" : `?${search}`) &&
+    url.search === search &&
     url.hash === "" &&
     url.username === "" &&
     found.length === expected.length &&
     found.every((segment, at) =>
-      expected[at] === "*" ? decodeURIComponent(segment) === String(argument) : segment === expected[at],
+      expected[at]?.startsWith("{") ? decodeURIComponent(segment) === String(argument) : segment === expected[at],
     );
   if (!same) throw new Error(`${JSON.stringify(argument)} was sent to ${request.url}.`);
 }
@@ -124,14 +100,4 @@ function decodedWhole(text: string): string {
   } catch {
     return text;
   }
-}
-
-async function first(iterable: AsyncIterable<unknown>): Promise<unknown> {
-  for await (const item of iterable) return item;
-  return undefined;
-}
-
-/** The escape hatch does not reject where the provider says no. */
-async function rejecting(call: Promise<{ response: Response }>): Promise<never> {
-  throw new Error(`It answered ${(await call).response.status}.`);
 }

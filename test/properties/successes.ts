@@ -1,7 +1,7 @@
 /** The successful answers of each operation, as its spec describes them. */
 import type fc from "fast-check";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { operationsOf, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { valid } from "../support/arbitrary.ts";
 import { isObject } from "../support/json.ts";
 
@@ -22,14 +22,6 @@ export const successes: readonly Success[] = providers.flatMap((provider) => {
       .map(({ schema }) => ({ provider, id, spec, schema, answers: valid(spec, schema).map(saysYes) })),
   );
 });
-
-/** What the caller is to receive: what `x-unwrap` names, in the form of the answer that has it. */
-export function unwrapped(spec: Spec, schema: Schema, answer: unknown): unknown {
-  const { anyOf, ...own } = resolve(spec, schema);
-  const [key] = (anyOf ?? [own]).flatMap((form) => resolve(spec, form)["x-unwrap"] ?? []);
-  const enveloped = isObject(answer) && key !== undefined && (anyOf === undefined || key in answer);
-  return enveloped ? answer[key] : answer;
-}
 
 function saysYes(answer: unknown): unknown {
   return isObject(answer) && answer.success === false ? { ...answer, success: true } : answer;

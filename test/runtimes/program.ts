@@ -1,12 +1,19 @@
 /** How a runtime runs the program, and what must come of it. */
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
+import { providers } from "../../generated/providers.ts";
 
-/** The names of all checks, as they stand in the program. */
-export const checks: readonly string[] = [
-  ...readFileSync(new URL("program.js", import.meta.url), "utf8").matchAll(/^ {2}"(.+)": async/gm),
-].map(([, name = ""]) => name);
+const place = (file: string) => new URL(file, import.meta.url);
+const ofProvider = (provider: string) => `../providers/${provider}/runtime.js`;
+
+/** The providers that have checks of their own. */
+export const withChecks = providers.filter((provider) => existsSync(place(ofProvider(provider))));
+
+/** The names of all checks, as they stand in the program and in the folders of the providers. */
+export const checks: readonly string[] = ["program.js", ...withChecks.map(ofProvider)].flatMap((file) =>
+  [...readFileSync(place(file), "utf8").matchAll(/^ {2}"(.+)": async/gm)].map(([, name = ""]) => name),
+);
 
 /** A module that runs the program and prints what held. */
 export function main(from: string): string {

@@ -49,7 +49,7 @@ describe("workerd", () => {
 
   test("serves many requests with clients that were made once, outside of them", async () => {
     const answers = await inWorkerd(runtimes.workerd, { folder, origin, path: "/shared", times: 3 });
-    expect(answers).toEqual(Array.from({ length: 6 }, () => [["Acme"], ["acme"]]));
+    expect(answers).toEqual(Array.from({ length: 6 }, () => [["Acme"], 6]));
   });
 });
 

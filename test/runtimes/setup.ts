@@ -13,7 +13,7 @@ declare module "vitest" {
 
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const { folder, tarball, remove } = await makeConsumer();
-  const { origin, close } = await startServer(folder);
+  const { url: origin, close } = await startServer(folder);
   provide("folder", folder);
   provide("tarball", tarball);
   provide("origin", origin);

@@ -81,6 +81,23 @@ describe("the steps", () => {
     expect(without.execute.mock.calls.map(([name]) => name)).toEqual(Object.keys(some).slice(0, -1));
   });
 
+  test("write what they would check, one after the other, where that is asked for", async () => {
+    const all = tools("generate");
+    const writing = {
+      ...some,
+      generate: { args: ["--check"], write: [] },
+      api: { isOfTarball: true, write: ["--all"] },
+    };
+    expect(await runSteps(["--write"], writing, all)).toBe(1);
+    expect(all.execute.mock.calls).toEqual([
+      ["generate", []],
+      ["api", ["--all"]],
+    ]);
+    expect(all.beside.get("api")).toEqual(["api"]);
+    expect(all.pack).not.toHaveBeenCalled();
+    expect(errors()).toContain("1 of 2 steps failed");
+  });
+
   test("share one tarball, which is packed before them where one of them reads it", async () => {
     const [api, lint] = [tools(), tools()];
     await runSteps(["lint", "api"], some, api);

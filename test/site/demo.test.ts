@@ -1,7 +1,8 @@
 /** The demo: a double and a client in the reader's browser. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
 import { driftText, retryText } from "../../scripts/docs/browser/demo/say.ts";
-import { names } from "../../scripts/docs/providers.ts";
+import { facts } from "../testing/subject.ts";
 import { open, type Visit, visit } from "./browsing.ts";
 import { screenshots } from "./screenshots.ts";
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => reader.close());
 
-describe.each(Object.entries(names))("%s", (provider) => {
+describe.each(providers)("%s", (provider) => {
   test("answers with its organizations where nothing goes wrong", async () => {
     await ask(provider, "nothing");
     await reader.page.locator("#demo-result tbody tr").first().waitFor();
@@ -37,8 +38,7 @@ describe.each(Object.entries(names))("%s", (provider) => {
     ["503", "ServerError"],
     ["429-long", "RateLimitError"],
     ["401", "AuthenticationError"],
-    // At Cloudflare, 403 with 9109 means that the credentials are bad.
-    ["403", provider === "cloudflare" ? "AuthenticationError" : "PermissionError"],
+    ["403", facts[provider].forbidden.name],
     ["html", "ContractError"],
   ])("ends where %s is chosen in a %s", async (trouble, error) => {
     await ask(provider, trouble);

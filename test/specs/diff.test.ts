@@ -70,7 +70,7 @@ describe.concurrent("the rating", { timeout: patience }, () => {
   });
 
   test("of a change of words alone is patch, for which the version has moved enough", async (context) => {
-    const { bump, refusal, lines } = await compareWith(context, "archera", "0.1.1", documentation);
+    const { bump, refusal, lines } = await compareWith(context, "k6", "0.1.1", documentation);
     context.expect({ bump, refusal }).toEqual({ bump: "patch", refusal: "" });
     context.expect(lines).toEqual([context.expect.stringMatching(/^patch/)]);
   });
@@ -98,6 +98,17 @@ describe.concurrent("the version", { timeout: patience }, () => {
       if (OrganizationList) OrganizationList["x-unwrap"] = "meta";
     });
     context.expect({ refusal, bump }).toEqual({ refusal: "", bump: "major" });
+  });
+
+  test.for([
+    ["another type of pagination, which is breaking", "major", { type: "page" }],
+    ["no statement about pagination, which is breaking", "major", undefined],
+    ["another fact about pagination, which is not", "patch", { type: "none", maxReadable: 5 }],
+  ] as const)("is judged for %s", async ([_, impact, pagination], context) => {
+    const { bump } = await compareWith(context, "k6", "0.2.0", (spec) => {
+      firstOperation(spec)["x-pagination"] = pagination;
+    });
+    context.expect(bump).toBe(impact);
   });
 });
 

@@ -33,7 +33,7 @@ describe("with the doubles", () => {
 
   test("leaving is done where the membership is gone afterwards", async () => {
     const server = doubles.find(({ provider }) => provider === "cloudflare")?.url ?? "";
-    const inputs = { token: "demo-token", membership: "6c0a5e94f2b14d7c9e83b1d75f02a8c6" };
+    const inputs = { CLOUDFLARE_API_TOKEN: "demo-token", membership: "6c0a5e94f2b14d7c9e83b1d75f02a8c6" };
     const leave = { provider: "cloudflare", workflows: "leave", server, inputs } as const;
     expect(await respect(leave)).toMatchObject({ ok: true, steps: { cloudflare: 3 } });
     expect((await respect(leave)).ok).toBe(false);
@@ -43,10 +43,10 @@ describe("with the doubles", () => {
 describe("`npm run specs:respect`", () => {
   test("talks to the doubles that are named", async () => {
     const script = fileURLToPath(new URL("../../scripts/specs/converse.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", "tsx", script, "k6"]);
+    const child = spawn(process.execPath, ["--import", "tsx", script, "auth0"]);
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
     expect({ code: child.exitCode, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^✓ k6 .* \d answers as they should be, from http:\/\/127/);
+    expect(stdout).toMatch(/^✓ auth0 .* \d answers as they should be, from http:\/\/127/);
     expect(stdout.trim().split("\n")).toHaveLength(1);
   });
 
@@ -54,26 +54,29 @@ describe("`npm run specs:respect`", () => {
     const [log, error] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")];
     for (const spy of [log, error]) onTestFinished(() => spy.mockRestore());
     for (const spy of [log, error]) spy.mockImplementation(() => {});
-    const { key = "" } = demoInputs("archera");
+    const { AUTH0_TOKEN: token = "" } = demoInputs("auth0");
     const server = await serveListener(({ headers }, response) => {
-      answer(response, 200, [{ org_id: 7, name: "Acme", [String(headers["x-api-key"])]: 1 }]);
+      answer(response, 200, [{ id: 7, [String(headers.authorization?.split(" ")[1])]: 1 }]);
     });
-    await expect(converse(["--server", `archera=${server}`])).rejects.toThrow(
-      "archera failed: an answer is not what the spec or the workflow says, see above.",
+    await expect(converse(["--server", `auth0=${server}`])).rejects.toThrow(
+      "auth0 failed: an answer is not what the spec or the workflow says, see above.",
     );
-    expect(log.mock.calls.join()).toMatch(/✗ archera/);
+    expect(log.mock.calls.join()).toMatch(/✗ auth0/);
     const report = error.mock.calls.join();
     expect(report).toContain("✗ schema check");
     expect(report).toContain('"********": 1');
-    expect(report).not.toContain(key);
+    expect(report).not.toContain(token);
   });
 
   test.each([
     [["k7"], `k7 is not one of ${providers.join(", ")}.`],
     [["--live", "k7"], `k7 is not one of ${providers.join(", ")}.`],
-    [["k6", "--server", "k6=http://127.0.0.1:9"], "a name alone is that of a double: give it with --server or --live"],
+    [
+      ["auth0", "--server", "auth0=http://127.0.0.1:9"],
+      "a name alone is that of a double: give it with --server or --live",
+    ],
     [["--leave", "a"], "say with whom: --server PROVIDER=URL or --live PROVIDER."],
-    [["--server", "k6=http://127.0.0.1:9", "--leave", "a"], "only Cloudflare has something to leave."],
+    [["--server", "auth0=http://127.0.0.1:9", "--leave", "a"], "auth0 has no workflow that leaves."],
   ])("refuses %j in one line", async (args, message) => {
     const refusal = await converse(args).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(StepError);
@@ -86,7 +89,7 @@ test("leaving is not done while the membership is still there", async () => {
   const [double, another] = [createDouble("cloudflare"), createDouble("cloudflare")];
   const { url, close } = await serve((request) => (request.method === "DELETE" ? another : double).fetch(request));
   onTestFinished(close);
-  const inputs = { token: "demo-token", membership: "6c0a5e94f2b14d7c9e83b1d75f02a8c6" };
+  const inputs = { CLOUDFLARE_API_TOKEN: "demo-token", membership: "6c0a5e94f2b14d7c9e83b1d75f02a8c6" };
   const server = `${url}/client/v4`;
   const { ok, report } = await respect({ provider: "cloudflare", workflows: "leave", server, inputs });
   expect(ok).toBe(false);
@@ -112,13 +115,13 @@ test("a status that is in a range of the spec is expected, and one beyond it is 
 
 describe("what a real service needs", () => {
   test("comes from the environment", () => {
-    const env = { AUTH0_DOMAIN: "acme.eu.auth0.com", AUTH0_TOKEN: "t", AUTH0_USER_ID: "auth0|1" };
-    expect(inputsFrom(env, "auth0")).toEqual({ token: "t", user: "auth0|1" });
-    expect(liveServer(env, "auth0", "https://{tenantDomain}/api/v2")).toBe("https://acme.eu.auth0.com/api/v2");
+    const env = { AUTH0_DOMAIN: "acme.eu.auth0.com", AUTH0_TOKEN: "t", AUTH0_USER: "auth0|1" };
+    expect(inputsFrom(env, "auth0")).toEqual({ AUTH0_TOKEN: "t", AUTH0_USER: "auth0|1" });
+    expect(liveServer(env, "auth0")).toBe("https://acme.eu.auth0.com/api/v2");
   });
 
   test("is named where it is missing", () => {
-    expect(() => inputsFrom({ K6_CLOUD_TOKEN: "" }, "k6")).toThrow("k6 needs K6_CLOUD_TOKEN in the environment.");
+    expect(() => inputsFrom({ AUTH0_TOKEN: "" }, "auth0")).toThrow("auth0 needs AUTH0_TOKEN in the environment.");
   });
 });
 

@@ -32,8 +32,10 @@ describe("the workflow", () => {
     expect(script("Install")).toContain(`@redocly/cli@${devDependencies["@redocly/cli"]}`);
   });
 
-  test("looks at all specs unless it is told otherwise", () => {
-    expect(inputs.providers?.default?.split(" ")).toEqual(providers);
+  test.each(providers)("looks at the spec of %s unless it is told otherwise", async (provider) => {
+    const folder = await checkouts();
+    await rm(join(folder, `to/specs/${provider}/openapi.yaml`));
+    expect(await runs(folder, "Lint", { PROVIDERS: inputs.providers?.default ?? "not given" })).toBe(false);
   });
 
   test("accepts the specs", async () => {

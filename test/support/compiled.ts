@@ -1,14 +1,15 @@
 /** What `npm run generate` made of the specs: the operations, by provider and id. */
-import * as archera from "../../generated/archera/operations.ts";
-import * as auth0 from "../../generated/auth0/operations.ts";
-import * as cloudflare from "../../generated/cloudflare/operations.ts";
-import * as k6 from "../../generated/k6/operations.ts";
-import type { Provider } from "../../generated/providers.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
 import { cut, describe } from "../../src/contract/describe.ts";
 import type { Check, Difference, Finding, Findings } from "../../src/contract/finding.ts";
 import type { Operation } from "../../src/contract/operation.ts";
+import { byProvider } from "./providers.ts";
 
-const compiled: Record<Provider, Readonly<Record<string, Operation>>> = { archera, auth0, cloudflare, k6 };
+const modules = providers.map(async (provider) => {
+  const operations: Readonly<Record<string, Operation>> = await import(`../../generated/${provider}/operations.ts`);
+  return [provider, operations] as const;
+});
+const compiled = byProvider(await Promise.all(modules));
 
 export function compiledOperation(provider: Provider, id: string): Operation {
   const operation = compiled[provider][id];

@@ -51,7 +51,7 @@ export async function copyOfRepository({ onTestFinished }: Owner): Promise<Copy>
 
 function run(cwd: string, command: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, command, { cwd, timeout: patience / 2 }, (_, stdout, stderr) =>
+    const child = execFile(process.execPath, command, { cwd, timeout: patience }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });

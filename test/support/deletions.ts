@@ -19,6 +19,8 @@ const forPeople = [
   "examples",
   "bearerFormat",
   "x-internal",
+  "x-env",
+  "x-env",
 ];
 
 export function deletionsOf(spec: Spec): Deletion[] {

@@ -58,10 +58,12 @@ export function readInventory(text: string): string[] {
     });
 }
 
-function operationFacts({ id, method, path, deprecated, parameters, security, answers }: SpecOperation): string[] {
+function operationFacts(operation: SpecOperation): string[] {
+  const { id, method, path, deprecated, parameters, security, answers, pagination } = operation;
   const heading = words(method, path, id, deprecated && "deprecated");
   return [
     heading,
+    ...Object.entries(pagination ?? {}).map(([key, value]) => `${heading} > pagination ${key}=${value}`),
     ...security.map(
       (alternative) => `${heading} > accepts ${Object.entries(alternative).map(requirement).join(" with ")}`,
     ),

@@ -1,19 +1,19 @@
 /** The faults that `fail` takes: connections and bodies that go wrong, as the clients see them. */
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
 import { ConnectionError, ContractError, type DriftEvent, TimeoutError } from "../../src/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
-import { createK6Client } from "../../src/providers/k6/index.ts";
-import { createDouble, type Double, type Fault } from "../../src/testing/index.ts";
-import { auth, everyProvider, retries, subject } from "./subject.ts";
+import { createDouble, type Fault } from "../../src/testing/index.ts";
+import { subjects } from "../faults/subjects.ts";
+import { ask, headersOf, subject, urlOf } from "./subject.ts";
 
-describe.each(everyProvider)("with %s", (provider) => {
+describe.each(providers)("with %s", (provider) => {
   test.each([
     ["network", ConnectionError],
     ["cut", ConnectionError],
     ["html", ContractError],
     ["empty", ContractError],
-    ["violation", ContractError],
   ] as const)("the fault %s ends in the error for it", async (fault, type) => {
     const { double, list } = subject(provider);
     double.fail({ fault });
@@ -21,53 +21,32 @@ describe.each(everyProvider)("with %s", (provider) => {
     await list();
   });
 
-  test("the fault drift is told, and breaks nothing", async () => {
-    const drift: DriftEvent[] = [];
-    const { double, list } = subject(provider, (event) => drift.push(event));
-    double.fail({ fault: "drift" });
-    await list();
-    expect(drift.length).toBeGreaterThan(0);
-    expect(new Set(drift.map(({ keyword }) => keyword))).toEqual(new Set(["additionalProperties"]));
+  test.each(["silence", "stall"] as const)("the fault %s lasts until the timeout", async (fault) => {
+    const { double, list } = subject(provider, { timeout: 20 });
+    double.fail({ fault });
+    await expect(list()).rejects.toThrow(TimeoutError);
   });
 });
 
-describe("every operation of Cloudflare", () => {
-  const double = createDouble("cloudflare");
+const operations = providers.flatMap((provider) =>
+  subjects[provider].operations.map(({ id }) => [provider, id] as const),
+);
+
+test.each(operations)("%s %s can be violated, and can drift", async (provider, operation) => {
+  const double = createDouble(provider);
   const drift: DriftEvent[] = [];
-  const onDrift = (event: DriftEvent) => drift.push(event);
-  const { organizations, memberships } = createCloudflareClient({ auth, fetch: double.fetch, retries, onDrift });
-  const calls = {
-    listUserOrganizations: () => organizations.list(),
-    getUserOrganization: () => organizations.get("3f1c8b7e5d2a4960b8e1f7c2a9d40536"),
-    leaveUserOrganization: () => organizations.leave("3f1c8b7e5d2a4960b8e1f7c2a9d40536"),
-    listMemberships: () => memberships.list(),
-    getMembership: () => memberships.get("6c0a5e94f2b14d7c9e83b1d75f02a8c6"),
-    leaveMembership: () => memberships.leave("6c0a5e94f2b14d7c9e83b1d75f02a8c6"),
-  };
-
-  test.each(Object.entries(calls))("can be violated: %s", async (_, call) => {
-    double.reset();
-    double.fail({ fault: "violation" });
-    await expect(call()).rejects.toThrow(ContractError);
-  });
-
-  test.each(Object.entries(calls))("can drift: %s", async (operation, call) => {
-    double.reset();
-    drift.length = 0;
-    double.fail({ fault: "drift" });
-    await call();
-    expect(drift).toContainEqual(expect.objectContaining({ operation, keyword: "additionalProperties" }));
-  });
+  const options = { fetch: double.fetch, retries: 0, onDrift: (event: DriftEvent) => drift.push(event) };
+  const call = subjects[provider].calls(options)[operation];
+  double.fail({ fault: "violation" });
+  await expect(call?.()).rejects.toThrow(ContractError);
+  double.reset();
+  double.fail({ fault: "drift" });
+  await expect(call?.()).resolves.toBeDefined();
+  expect(drift[0]?.operation).toBe(operation);
+  expect(new Set(drift.map(({ keyword }) => keyword))).toEqual(new Set(["additionalProperties"]));
 });
 
 describe("a request that gets no whole answer", () => {
-  test.each(["silence", "stall"] as const)("for %s waits until its deadline", async (fault) => {
-    const { fetch, fail } = createDouble("k6");
-    fail({ fault });
-    const { organizations } = createK6Client({ auth, fetch, retries, timeout: 20 });
-    await expect(organizations.list()).rejects.toThrow(TimeoutError);
-  });
-
   test("for silence ends with the reason of its signal", async () => {
     const reason = new Error("enough");
     await expect(aborted("silence", reason)).rejects.toBe(reason);
@@ -78,17 +57,17 @@ describe("a request that gets no whole answer", () => {
     const response = await aborted("stall", reason);
     const reader = response.body?.getReader();
     const first = await reader?.read();
-    const whole = await (await ask(createDouble("archera"))).text();
+    const whole = await (await ask(createDouble("cloudflare"))).text();
     expect(new TextDecoder().decode(first?.value)).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
     await expect(reader?.read()).rejects.toBe(reason);
   });
 
   test("for stall listens to its signal no longer than its body is read", async () => {
-    const double = createDouble("archera");
+    const double = createDouble("cloudflare");
     double.fail({ fault: "stall" });
     const { signal } = new AbortController();
     // The signal stands beside the request, which would listen to it for itself.
-    const request = new Request("https://api.archera.ai/v1/orgs", { headers: { "x-api-key": "any" } });
+    const request = new Request(urlOf("cloudflare"), { headers: headersOf("cloudflare") });
     const reader = (await double.fetch(request, { signal })).body?.getReader();
     await reader?.read();
     const pending = reader?.read();
@@ -100,15 +79,15 @@ describe("a request that gets no whole answer", () => {
   });
 
   test("is not even noted where its signal was aborted before", async () => {
-    const double = createDouble("archera");
+    const double = createDouble("cloudflare");
     const reason = new Error("too late");
-    await expect(ask(double, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(ask(double, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(double.requests).toEqual([]);
   });
 
   test("has left all the same where its answer is cut, and not where the network fails", async () => {
     const double = createDouble("cloudflare");
-    const { organizations } = createCloudflareClient({ auth, fetch: double.fetch, retries });
+    const { organizations } = createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch, retries: 0 });
     const [first, second] = (await organizations.list()).items;
     double.fail({ fault: "cut" });
     await expect(organizations.leave(first?.id ?? "")).rejects.toThrow(ConnectionError);
@@ -118,14 +97,11 @@ describe("a request that gets no whole answer", () => {
     expect((await organizations.list()).items.map(({ id }) => id)).toContain(second?.id);
   });
 
-  const ask = ({ fetch }: Double, signal?: AbortSignal) =>
-    fetch("https://api.archera.ai/v1/orgs", { headers: { "x-api-key": "any" }, signal: signal ?? null });
-
   function aborted(fault: Fault, reason: Error): Promise<Response> {
-    const double = createDouble("archera");
+    const double = createDouble("cloudflare");
     const controller = new AbortController();
     double.fail({ fault });
-    const answer = ask(double, controller.signal);
+    const answer = ask(double, { signal: controller.signal });
     setTimeout(() => controller.abort(reason), 5);
     return answer;
   }

@@ -1,8 +1,10 @@
 /** What a double cannot use is refused at once, by its name, and never with an error of the runtime's. */
 import { describe, expect, test } from "vitest";
+import { doubles } from "../../generated/doubles.ts";
+import { providers } from "../../generated/providers.ts";
 import { InvalidArgumentError } from "../../src/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
-import { everyProvider } from "./subject.ts";
+import { unchecked } from "./subject.ts";
 
 function refusal(work: () => unknown): InvalidArgumentError {
   try {
@@ -17,16 +19,13 @@ function refusal(work: () => unknown): InvalidArgumentError {
 const fails = (): never => {
   throw new Error("its own");
 };
-const throwing = (name: string) => Object.defineProperty(JSON.parse("{}"), name, { enumerable: true, get: fails });
-const pairs = { cloudflare: ["email", "apiKey"], auth0: ["clientId", "clientSecret"] } as const;
+const throwing = (name: string) => Object.defineProperty(unchecked({}), name, { enumerable: true, get: fails });
 
-describe.each(everyProvider)("the credential of %s", (provider) => {
-  const first = provider === "archera" ? "auth.apiKey" : "auth.token";
-  const create = (auth: unknown) =>
-    createDouble(
-      provider,
-      JSON.parse("{}", () => ({ auth })),
-    );
+describe.each(providers)("the credential of %s", (provider) => {
+  const kinds: readonly (readonly string[])[] = doubles[provider].credentials;
+  const first = `auth.${kinds[0]?.[0]}`;
+  const create = (auth: unknown) => createDouble(provider, unchecked({ auth }));
+  const whole = (kind: readonly string[]) => Object.fromEntries(kind.map((name) => [name, "right"]));
 
   test.each([
     [null, "auth"],
@@ -54,34 +53,26 @@ describe.each(everyProvider)("the credential of %s", (provider) => {
   test("that is undefined is any credential", () => {
     expect(() => create(undefined)).not.toThrow();
   });
-});
 
-describe.each(["cloudflare", "auth0"] as const)("the pair of %s", (provider) => {
-  const [one, other] = pairs[provider];
-  const create = (auth: unknown) =>
-    createDouble(
-      provider,
-      JSON.parse("{}", () => ({ auth })),
-    );
+  for (const [one = "", other = ""] of kinds.filter(({ length }) => length === 2))
+    test.each([
+      [{ [one]: "right" }, other],
+      [{ [other]: "right" }, one],
+      [{ [one]: "right", [other]: undefined }, other],
+      [{ [one]: "right", [other]: "" }, other],
+      [{ [one]: 7, [other]: "right" }, one],
+    ])("%o is refused, because of its `%s`", (auth, name) => {
+      expect(refusal(() => create(auth)).argument).toBe(`auth.${name}`);
+    });
 
-  test.each([
-    [{ [one]: "right" }, other],
-    [{ [other]: "right" }, one],
-    [{ [one]: "right", [other]: undefined }, other],
-    [{ [one]: "right", [other]: "" }, other],
-    [{ [one]: 7, [other]: "right" }, one],
-    [{ [one]: "right", [other]: "right", token: "right" }, one],
-  ])("%o is refused, because of its `%s`", (auth, name) => {
-    expect(refusal(() => create(auth)).argument).toBe(`auth.${name}`);
+  test.each(kinds)("is accepted whole: %s", (...kind) => {
+    expect(() => create(whole(kind))).not.toThrow();
   });
 
-  test("is accepted whole", () => {
-    expect(() => create({ [one]: "right", [other]: "right" })).not.toThrow();
+  test.each(kinds.slice(1))("is refused beside another one, because only one of them would hold: %s", (...kind) => {
+    const error = refusal(() => create({ ...whole(kinds[0] ?? []), ...whole(kind) }));
+    expect(error.argument).toBe(`auth.${kind[0]}`);
   });
-});
-
-test("two credentials at once are refused, because only one of them would hold", () => {
-  expect(refusal(() => createDouble("archera", { auth: { apiKey: "a", token: "b" } })).argument).toBe("auth.token");
 });
 
 describe("a failure", () => {
@@ -185,14 +176,14 @@ describe("the clock", () => {
     ],
   ])("that gives %s is refused", (_, now) => {
     // @ts-expect-error the compiler says so too
-    expect(refusal(() => createDouble("archera", { now })).argument).toBe("now");
+    expect(refusal(() => createDouble("k6", { now })).argument).toBe("now");
   });
 
   test("that stops is refused by each request", async () => {
     let time = 0;
-    const { fetch } = createDouble("archera", { now: () => time });
+    const { fetch } = createDouble("k6", { now: () => time });
     time = Number.NaN;
-    await expect(fetch("https://api.archera.ai/v1/orgs")).rejects.toThrow(InvalidArgumentError);
+    await expect(fetch("https://api.k6.io/v3/organizations")).rejects.toThrow(InvalidArgumentError);
   });
 });
 

@@ -1,27 +1,62 @@
-/** A double and its client, for tests of what goes wrong. */
+/** A double of any provider, with its client and its addresses. */
+import { connectors } from "../../generated/connectors.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
+import type { ClientOptions } from "../../src/index.ts";
+import { createDouble, type Double } from "../../src/testing/index.ts";
+import { ofEachProvider } from "../support/providers.ts";
+import type { DoubleFacts } from "./facts.ts";
 
-import type { DriftEvent } from "../../src/index.ts";
-import { createArcheraClient } from "../../src/providers/archera/index.ts";
-import { createAuth0Client } from "../../src/providers/auth0/index.ts";
-import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
-import { createK6Client } from "../../src/providers/k6/index.ts";
-import { createDouble, type DoubleProvider } from "../../src/testing/index.ts";
+export const facts = await ofEachProvider<DoubleFacts>("double");
 
-export const domain = "acme.eu.auth0.com";
-export const auth = { token: "any" };
-export const retries = 0;
+export const seeds = providers.flatMap((provider) =>
+  facts[provider].seeds.map((seed) => [provider, seed.option, seed] as const),
+);
 
-/** A double, and the list of organizations through its client. */
-export function subject(provider: DoubleProvider, onDrift?: (event: DriftEvent) => void) {
-  const double = createDouble(provider);
-  const options = { auth, fetch: double.fetch, retries, onDrift };
-  const list: Record<DoubleProvider, () => Promise<unknown>> = {
-    cloudflare: () => createCloudflareClient(options).organizations.list(),
-    auth0: () => createAuth0Client({ domain, ...options }).organizations.list("auth0|1"),
-    k6: () => createK6Client(options).organizations.list(),
-    archera: () => createArcheraClient(options).organizations.list(),
-  };
-  return { double, list: list[provider] };
+/** A double, and its first list: each call through a new client, which knows nothing of the calls before. */
+export function subject(
+  provider: Provider,
+  options: Omit<ClientOptions, "auth"> = {},
+  double = createDouble(provider),
+) {
+  const client = () => connected(provider, { fetch: double.fetch, retries: 0, ...options });
+  return { double, list: async () => client().probes[0]?.call(undefined) };
 }
 
-export const everyProvider = ["cloudflare", "auth0", "k6", "archera"] as const;
+/** The client of any provider, with the credentials of the demo unless others are given. */
+export function connected(
+  provider: Provider,
+  options: Omit<ClientOptions, "auth">,
+  environment = connectors[provider].demo.environment,
+) {
+  return connectors[provider].connect(environment, options);
+}
+
+/** The path of the server's URL. */
+export function prefixOf(provider: Provider): string {
+  return (readSpec(provider).servers[0]?.url ?? "").replace(/^https:\/\/[^/]+/, "");
+}
+
+/** The address of an operation, with the examples of its path parameters. */
+export function urlOf(provider: Provider, id = connectors[provider].operations[0]): string {
+  const operation = operationsOf(readSpec(provider)).find((each) => each.id === id);
+  if (operation === undefined) throw new Error(`${provider} has no operation ${id}.`);
+  const path = operation.parameters.reduce(
+    (path, { name, example }) => path.replace(`{${name}}`, encodeURIComponent(String(example))),
+    operation.path,
+  );
+  return `https://provider.example.com${prefixOf(provider)}${path}`;
+}
+
+/** Header fields that a double without `auth` accepts. */
+export function headersOf(provider: Provider) {
+  return facts[provider].credentials[0]?.headers("any") ?? {};
+}
+
+/** Requests a list from a double. */
+export function ask({ provider, fetch }: Double, init: RequestInit = {}, operation?: string): Promise<Response> {
+  return fetch(urlOf(provider, operation), { headers: headersOf(provider), ...init });
+}
+
+/** A value that the compiler lets through everywhere. */
+export const unchecked = (value: unknown) => JSON.parse("{}", () => value);

@@ -1,7 +1,9 @@
 /** In a process of its own: one call of each program, in interleaved rounds. Prints microseconds by measure and client. */
+import { definitionOf } from "../subject.ts";
 import { stub } from "./stub.ts";
 
 interface Task {
+  readonly provider: string;
   readonly programs: readonly { readonly client: string; readonly module: string }[];
   readonly counts: readonly number[];
   /** Where a server is, for the calls over loopback. */
@@ -11,14 +13,15 @@ interface Task {
 
 type Page = () => Promise<readonly unknown[]>;
 
-const { programs, counts, baseUrl, rounds }: Task = JSON.parse(process.argv[2] ?? "");
+const { provider, programs, counts, baseUrl, rounds }: Task = JSON.parse(process.argv[2] ?? "");
+const subject = await definitionOf(provider);
 const result: Record<string, Record<string, number[]>> = {};
 const opened = await Promise.all(
   programs.map(async ({ client, module }) => ({ client, open: (await import(module)).open })),
 );
 
 for (const items of counts) {
-  const setup = { baseUrl: "http://127.0.0.1", fetch: stub(items) };
+  const setup = { baseUrl: "http://127.0.0.1", fetch: stub(subject, items) };
   await measure(`stub ${items}`, Math.ceil(20_000 / (items + 20)), items, setup);
 }
 await measure("loopback", 100, undefined, { baseUrl });

@@ -1,12 +1,14 @@
-/** In a process of its own: how long the import of a program takes, and its first call with a stub `fetch`. In ms. */
+/** In a process of its own: how long the import of a program takes, and with a provider its first call with a stub `fetch`. In ms. */
+import { definitionOf } from "../subject.ts";
 import { stub } from "./stub.ts";
 
-const [module = "", call] = process.argv.slice(2);
+const [module = "", provider] = process.argv.slice(2);
+const subject = provider && (await definitionOf(provider));
 const started = performance.now();
 const { open } = await import(module);
 const imported = performance.now() - started;
-if (call) {
-  const { page } = open({ baseUrl: "http://127.0.0.1", fetch: stub(5) });
+if (subject) {
+  const { page } = open({ baseUrl: "http://127.0.0.1", fetch: stub(subject, 5) });
   if ((await page()).length !== 5) throw new Error("The first call gave something else.");
 }
 process.stdout.write(JSON.stringify({ imported, called: performance.now() - started }));

@@ -1,8 +1,9 @@
 /** A provider on the loopback interface, in a process of its own: pages that are written once, and a delay where it is asked for. */
 import { createServer } from "node:http";
-import { pageOf } from "../answer.ts";
+import { definitionOf, pageOf } from "../subject.ts";
 
-const [total = "0", delay = "0"] = process.argv.slice(2);
+const [provider = "", total = "0", delay = "0"] = process.argv.slice(2);
+const subject = await definitionOf(provider);
 const pages = new Map<string, Buffer>();
 let requests = 0;
 
@@ -23,7 +24,8 @@ process.on("message", () => {
 process.on("disconnect", () => process.exit());
 
 function written(url: string): Buffer {
-  const body = Buffer.from(JSON.stringify(pageOf(new URL(url, "http://localhost"), Number(total))));
+  const { searchParams: query } = new URL(url, "http://localhost");
+  const body = Buffer.from(JSON.stringify(pageOf(subject, query, Number(total))));
   pages.set(url, body);
   return body;
 }

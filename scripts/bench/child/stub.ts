@@ -1,18 +1,18 @@
-import { pageOf } from "../answer.ts";
+import { pageOf, type SubjectDefinition } from "../subject.ts";
 
-/** A `fetch` that answers at once, with a list as long as it is wanted. */
-export function stub(items: number) {
+/** A `fetch` that responds at once, with a list of `items`. */
+export function stub(subject: SubjectDefinition, items: number): typeof fetch {
   const texts = new Map<string, string>();
-  return async (request: Request | string | URL) => {
+  return async (request) => {
     const url = request instanceof Request ? request.url : String(request);
     const text = texts.get(url) ?? written(url);
     return new Response(text, { headers: { "content-type": "application/json" } });
   };
 
   function written(url: string): string {
-    const target = new URL(url);
-    target.searchParams.set("per_page", String(items));
-    const text = JSON.stringify(pageOf(target, items));
+    const { searchParams: query } = new URL(url);
+    query.set(subject.operation.pagination.size, String(items));
+    const text = JSON.stringify(pageOf(subject, query, items));
     texts.set(url, text);
     return text;
   }

@@ -1,11 +1,11 @@
 /**
- * `validation ALLOWED`: what the check of the largest bodies costs beside their `JSON.parse`. Prints the worst ratio of
+ * `validation PROVIDER ALLOWED`: what the check of the largest bodies costs beside their `JSON.parse`. Prints the worst ratio of
  * time and of memory as JSON.
  */
-import { listMemberships } from "../../../generated/cloudflare/operations.ts";
 import { validate } from "../../../src/contract/validate.ts";
-import { subjects } from "../../../test/faults/subjects.ts";
+import type { Subject } from "../../../test/faults/subjects.ts";
 import { largeBodies } from "../../../test/support/large-bodies.ts";
+import { definitionOf } from "../subject.ts";
 
 interface Cost {
   readonly time: number;
@@ -25,7 +25,7 @@ function cost(work: () => unknown): Cost {
 
 function ratioOf(text: string): Cost {
   const parsed = cost(() => JSON.parse(text));
-  const checked = cost(() => validate(listMemberships, 200, text, true));
+  const checked = cost(() => validate(operation, 200, text, true));
   return { time: checked.time / parsed.time, memory: checked.memory / parsed.memory };
 }
 
@@ -39,8 +39,11 @@ function confirmed(text: string, allowed: number): Cost {
   return least;
 }
 
-const allowed = Number(process.argv[2]);
-const ratios = Object.values(largeBodies).map((bodyOf) => confirmed(bodyOf(subjects.cloudflare), allowed));
+const [provider = "", allowed] = process.argv.slice(2);
+const { operation, item, body } = await definitionOf(provider);
+/** The large bodies are made of these two alone. */
+const subject = { item, body: (items) => body(items, new URLSearchParams()) } as Subject;
+const ratios = Object.values(largeBodies).map((bodyOf) => confirmed(bodyOf(subject), Number(allowed)));
 const worst: Cost = {
   time: Math.max(...ratios.map(({ time }) => time)),
   memory: Math.max(...ratios.map(({ memory }) => memory)),

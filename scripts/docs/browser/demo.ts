@@ -1,4 +1,5 @@
 /** The demo on the front page: a client asks a double, both in the reader's browser. */
+import { providers } from "../../../generated/providers.ts";
 import { type Asked, ask, type Row } from "./demo/ask.ts";
 import { program } from "./demo/program.ts";
 import { driftText, responseText, retryText } from "./demo/say.ts";
@@ -21,7 +22,8 @@ function start(form: HTMLFormElement): void {
   };
   const showProgram = () => {
     const asked = chosen();
-    if (asked !== undefined) call.textContent = program(asked);
+    const example = form.querySelector<HTMLOptionElement>("option[data-example]:checked")?.dataset.example ?? "";
+    if (asked !== undefined) call.textContent = program(asked, example);
   };
   const run = async () => {
     const asked = chosen();
@@ -56,5 +58,5 @@ function start(form: HTMLFormElement): void {
 }
 
 function isProvider(value: unknown): value is Asked["provider"] {
-  return value === "cloudflare" || value === "auth0" || value === "k6" || value === "archera";
+  return providers.some((provider) => provider === value);
 }

@@ -1,7 +1,7 @@
 /** The form of the demo; `browser/demo.ts` fills it. */
-import { providers } from "../../../generated/providers.ts";
 import { html, type Markup } from "../html.ts";
-import { names } from "../providers.ts";
+import type { ProviderFacts } from "../providers.ts";
+import { exampleOf } from "./samples.ts";
 
 /** What can be broken: the value is what the double is told. */
 const troubles: readonly (readonly [string, string])[] = [
@@ -19,10 +19,11 @@ const troubles: readonly (readonly [string, string])[] = [
   ["silence", "No answer at all"],
 ];
 
-export const demo: Markup = html`<form class="demo" id="demo">
+export function demo(facts: readonly ProviderFacts[]): Markup {
+  return html`<form class="demo" id="demo">
 <div class="controls">
 <label for="demo-provider">Provider</label>
-<select id="demo-provider" name="provider">${providers.map((provider) => html`<option value="${provider}">${names[provider]}</option>`)}</select>
+<select id="demo-provider" name="provider">${facts.map((fact) => html`<option value="${fact.provider}" data-example="${exampleOf(fact)}">${fact.name}</option>`)}</select>
 <label for="demo-trouble">What goes wrong</label>
 <select id="demo-trouble" name="trouble">${troubles.map(([value, label]) => html`<option value="${value}">${label}</option>`)}</select>
 <button class="button" type="submit">Ask</button>
@@ -33,3 +34,4 @@ export const demo: Markup = html`<form class="demo" id="demo">
 </div>
 <noscript><p>The demo needs JavaScript. Everything else here does not.</p></noscript>
 </form>`;
+}

@@ -32,12 +32,18 @@ const all: Sample = {
   more: html`<a href="guides/memberships.html">Memberships: the guide</a>, or <a href="#shell">ask from a shell</a>`,
 };
 
-function sampleOf({ provider, name, operations }: ProviderFacts): Sample {
+/** The example of the provider's list. */
+export function exampleOf({ operations }: ProviderFacts): string {
+  return mainOperation(operations).samples[0]?.source ?? "";
+}
+
+function sampleOf(fact: ProviderFacts): Sample {
+  const { provider, name, operations } = fact;
   const operation = mainOperation(operations);
   return {
     value: provider,
     label: name,
-    code: operation.samples[0]?.source ?? "",
+    code: exampleOf(fact),
     more: html`<a href="${placeOf(operation)}">${operation.summary}: the reference</a>`,
   };
 }

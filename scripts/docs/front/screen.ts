@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { highlight } from "../highlight.ts";
 import type { Markup } from "../html.ts";
 
-export function screen(name: string): Markup {
+export function screen(): Markup {
   const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
-  const block = new RegExp(`<!-- screen ${name} -->\\s+\`\`\`text\\n([\\s\\S]*?)\\n\`\`\``).exec(readme)?.[1];
-  if (block === undefined) throw new Error(`The README shows no screen ${name}.`);
+  const block = /<!-- screen .+ -->\s+```text\n([\s\S]*?)\n```/.exec(readme)?.[1];
+  if (block === undefined) throw new Error("The README shows no screen.");
   return highlight(block, "text");
 }

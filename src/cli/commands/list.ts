@@ -1,6 +1,8 @@
 /** `org-contracts list`: every membership at every configured provider. */
+import { type Provider, providers } from "../../../generated/providers.ts";
 import { listMemberships, type Membership, type MembershipSource } from "../../memberships/list.ts";
-import { type Environment, type Provider, providers } from "../environment.ts";
+import type { Environment } from "../connector.ts";
+import { withFlags } from "../environment.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Failure, failureData, printFailures } from "../failures.ts";
 import { csv } from "../formats/csv.ts";
@@ -16,7 +18,6 @@ export type ListFormat = (typeof listFormats)[number];
 
 export interface ListOptions {
   readonly provider?: readonly Provider[];
-  readonly user?: string;
   readonly format: ListFormat;
   readonly demo?: boolean;
 }
@@ -54,19 +55,18 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
     if (err.draws && out.columns() !== undefined) err.write("\n");
     // Where every provider failed, the user may still have memberships.
     if (memberships.length > 0) writeTable(memberships, terminal);
-    else if (failed.length < opened.length) err.write("No membership was found.\n");
+    else if (failed.length < opened.length) err.write("No memberships found.\n");
   }
   printFailures(failures, err, environment);
   if (absent.length > 0) err.write(`${setupHelp(absent)}\n`);
-  if (options.demo)
-    err.write("This was a demonstration, without any network. For your own memberships: org-contracts --help\n");
+  if (options.demo) err.write("This was a demo with in-memory fakes. For your own memberships: org-contracts --help\n");
   return failures.length > 0 ? exit.failed : exit.fine;
 }
 
 /** The environment and the `fetch` of each provider; both are fake with `--demo`. */
-async function resolveEnvironment({ user, demo }: ListOptions, environment: Environment) {
-  if (demo) return (await import("../demo.ts")).demo();
-  return { environment: user ? { ...environment, AUTH0_USER: user } : environment, fetchOf: () => undefined };
+async function resolveEnvironment(options: ListOptions, environment: Environment) {
+  if (options.demo) return (await import("../demo.ts")).demo();
+  return { environment: withFlags(environment, options), fetchOf: () => undefined };
 }
 
 /** Sorted by provider, each in its own order; `onItem` gets them as they arrive. Stops when `outputClosed` aborts. */

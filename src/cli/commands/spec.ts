@@ -1,6 +1,6 @@
 /** `org-contracts spec PROVIDER`: the OpenAPI document that the client was compiled from. */
 import { readFile } from "node:fs/promises";
-import type { Provider } from "../environment.ts";
+import type { Provider } from "../../../generated/providers.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import type { Terminal } from "../terminal.ts";
 

@@ -1,7 +1,9 @@
 /** `org-contracts verify`: compares today's responses of the providers with their contracts. Read-only. */
+import type { Provider } from "../../../generated/providers.ts";
 import type { DriftEvent } from "../../client/hooks.ts";
-import { open, type Watching } from "../clients.ts";
-import type { Environment, Provider } from "../environment.ts";
+import type { ClientOptions } from "../../client/options.ts";
+import type { Environment } from "../connector.ts";
+import { withFlags } from "../environment.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { json } from "../formats/json.ts";
 import { startProgress } from "../progress.ts";
@@ -9,11 +11,10 @@ import { dataReport } from "../reports/data.ts";
 import { githubReport } from "../reports/github.ts";
 import { junitReport } from "../reports/junit.ts";
 import { textReport } from "../reports/text.ts";
-import { choose, setupHelp } from "../sources.ts";
+import { choose, connect, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { examine } from "../verify/examine.ts";
 import { isBad, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
-import { type Probe, probes } from "../verify/probes.ts";
 import { counted, retrying } from "../watch.ts";
 
 export const verifyFormats = ["text", "json", "junit", "github"] as const;
@@ -21,16 +22,15 @@ export type VerifyFormat = (typeof verifyFormats)[number];
 
 export interface VerifyOptions {
   readonly provider?: readonly Provider[];
-  readonly user?: string;
   readonly skip?: readonly string[];
   readonly failOn: Strictness;
   readonly format: VerifyFormat;
 }
 
 export async function verify(options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
-  const { provider: named, user, skip = [], failOn, format } = options;
+  const { provider: named, skip = [], failOn, format } = options;
   const { out, err } = terminal;
-  const environment = user ? { ...terminal.environment, AUTH0_USER: user } : terminal.environment;
+  const environment = withFlags(terminal.environment, options);
   const { opened, unusable, absent } = choose(named, environment, (provider) => prepare(provider, environment, skip));
   const progress = startProgress(
     opened.map(({ provider }) => provider),
@@ -70,37 +70,30 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
 
 type Check = (
   onOutcome: (outcome: Outcome, done: number) => void,
-  onRetry: NonNullable<Watching["onRetry"]>,
+  onRetry: NonNullable<ClientOptions["onRetry"]>,
 ) => Promise<Outcome[]>;
 
 /** A client that reports violations and does not reject, so that the whole response is compared. */
 function prepare(provider: Provider, environment: Environment, skip: readonly string[]): Check {
   const found: DriftEvent[] = [];
-  let notify: Watching["onRetry"];
-  const watching: Watching = {
+  let notify: ClientOptions["onRetry"];
+  const { probes } = connect(provider, environment, {
     contract: "report",
     onDrift: (event) => found.push(event),
     onRetry: (event) => notify?.(event),
+  });
+  const selected = probes.filter(({ operation }) => !skip.includes(operation));
+  return (onOutcome, onRetry) => {
+    notify = onRetry;
+    return examine(selected, found, onOutcome);
   };
-  const bind = <Client>(client: Client, all: readonly Probe<Client>[]): Check => {
-    const selected = all.filter(({ operation }) => !skip.includes(operation));
-    return (onOutcome, onRetry) => {
-      notify = onRetry;
-      return examine(client, selected, found, onOutcome);
-    };
-  };
-  // Written out, because TypeScript cannot correlate `open[provider]` with `probes[provider]`.
-  if (provider === "cloudflare") return bind(open.cloudflare(environment, watching), probes.cloudflare);
-  if (provider === "auth0") return bind(open.auth0(environment, watching), probes.auth0);
-  if (provider === "k6") return bind(open.k6(environment, watching), probes.k6);
-  return bind(open.archera(environment, watching), probes.archera);
 }
 
 function summary(outcomes: readonly Outcome[]): string {
   const of = (...states: Outcome["state"][]) => outcomes.filter(({ state }) => states.includes(state)).length;
   const checked = of("ok", "differs");
   const differences = outcomes.reduce((sum, outcome) => sum + outcome.differences.length, 0);
-  if (checked === 0) return "NOTHING WAS CHECKED: no answer could be compared with its contract.";
+  if (checked === 0) return "NOTHING WAS CHECKED: no response could be compared with its contract.";
   return [
     `${counted(checked, "operation")} checked`,
     counted(differences, "difference"),

@@ -11,8 +11,8 @@ export function githubReport(reports: readonly Report[], failOn: Strictness): st
         const differences = outcome.differences.map((difference) => {
           const { documented, observed } = comparison(difference);
           const { pointer, keyword, status, violation } = difference;
-          const where = `${brief(pointer || "(the whole answer)", 500)} [${keyword}, status ${status}]`;
-          const what = `${violation ? "violation" : "drift"} at ${where}: documented is ${documented}, observed ${observed}`;
+          const where = `${brief(pointer || "(the whole body)", 500)} [${keyword}, status ${status}]`;
+          const what = `${violation ? "violation" : "drift"} at ${where}: documented ${documented}, observed ${observed}`;
           return command(counts(difference, failOn) ? "error" : "warning", title, what);
         });
         if (outcome.state === "failed")

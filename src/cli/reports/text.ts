@@ -1,6 +1,6 @@
 /** The conformance report as text. */
 import { advise } from "../advice.ts";
-import type { Environment } from "../environment.ts";
+import type { Environment } from "../connector.ts";
 import { messageOf } from "../failures.ts";
 import { brief } from "../sanitize.ts";
 import type { Colors } from "../terminal.ts";
@@ -41,7 +41,7 @@ function differenceLines({ differences }: Outcome, { dim, red, yellow }: Colors)
     const { documented, observed } = comparison(difference);
     const kind = violation ? red("violation") : yellow("drift");
     return [
-      `      ${brief(pointer || "(the whole answer)")}  ${dim(`[${keyword}, status ${status}]`)}  ${kind}`,
+      `      ${brief(pointer || "(the whole body)")}  ${dim(`[${keyword}, status ${status}]`)}  ${kind}`,
       `        documented  ${brief(documented)}`,
       `        observed    ${brief(observed)}`,
     ];

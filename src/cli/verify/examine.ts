@@ -1,14 +1,13 @@
 /** Compares one provider with its contract, operation by operation. */
 import type { DriftEvent } from "../../client/hooks.ts";
 import { field } from "../../client/value.ts";
+import type { BoundProbe } from "../connector.ts";
 import { messageOf } from "../failures.ts";
 import type { Outcome } from "./outcome.ts";
-import { itemsOf, type Probe } from "./probes.ts";
 
 /** @param found - Where the client's `onDrift` adds its events. */
-export async function examine<Client>(
-  client: Client,
-  probes: readonly Probe<Client>[],
+export async function examine(
+  probes: readonly BoundProbe[],
   found: DriftEvent[],
   onOutcome: (outcome: Outcome, done: number) => void,
 ): Promise<Outcome[]> {
@@ -18,7 +17,7 @@ export async function examine<Client>(
   const empty = new Set<Outcome>();
   for (const probe of probes) {
     const isTried = outcomes.some(({ operation }) => operation === probe.from?.operation);
-    const outcome = await runProbe(client, probe, { responses, isTried, found });
+    const outcome = await runProbe(probe, { responses, isTried, found });
     outcomes.push(outcome);
     if (itemsOf(responses.get(probe.from?.operation ?? probe.operation))?.length === 0) empty.add(outcome);
     onOutcome(outcome, outcomes.length);
@@ -36,9 +35,8 @@ interface ProbeContext {
   readonly found: DriftEvent[];
 }
 
-async function runProbe<Client>(
-  client: Client,
-  { operation, form, from, call }: Probe<Client>,
+async function runProbe(
+  { operation, form, from, call }: BoundProbe,
   { responses, isTried, found }: ProbeContext,
 ): Promise<Outcome> {
   const name = { operation, form };
@@ -46,12 +44,12 @@ async function runProbe<Client>(
   // A response that breaks its contract may contain anything here, such as an object that cannot become a string.
   if (from && typeof argument !== "string" && typeof argument !== "number") {
     const reason = responses.has(from.operation)
-      ? `${from.operation} gave no ${from.name} to ask for`
+      ? `${from.operation} returned no ${from.name} to request`
       : `because ${from.operation} ${isTried ? "failed" : "was left out"}`;
     return { ...name, state: "skipped", reason, differences: [] };
   }
   try {
-    const response = await call(client, argument);
+    const response = await call(argument);
     if (!responses.has(operation)) responses.set(operation, response);
     const differences = found.splice(0);
     const items = itemsOf(response)?.length;
@@ -72,4 +70,10 @@ function failIfSkipped(outcome: Outcome, isEmpty: boolean): Outcome {
   if (outcome.state !== "skipped") return outcome;
   const hint = isEmpty ? ". Use the credential of a user who belongs to an organization" : "";
   return { ...outcome, state: "failed", reason: `${outcome.reason}; nothing of this provider was checked${hint}` };
+}
+
+/** The items of a page or an array; `undefined` for any other response. */
+function itemsOf(response: unknown): readonly unknown[] | undefined {
+  const items = Array.isArray(response) ? response : field(response, "items");
+  return Array.isArray(items) ? items : undefined;
 }

@@ -1,6 +1,7 @@
 /** The outcome of the conformance check. */
+
+import type { Provider } from "../../../generated/providers.ts";
 import type { DriftEvent } from "../../client/hooks.ts";
-import type { Provider } from "../environment.ts";
 
 /** One call and its outcome. */
 export type Outcome = {

@@ -7,8 +7,8 @@ import { companyAt, uuidAt } from "../../testing/fake-data.ts";
 import { createList } from "../../testing/list.ts";
 import {
   type DoubleDefinition,
+  type DoubleResponse,
   type Model,
-  type Reply,
   type SharedDoubleOptions,
   statusText,
 } from "../../testing/model.ts";
@@ -61,10 +61,10 @@ const kind: Kind<Loose<Organization>> = {
     kind: "direct",
     ...given,
   }),
-  check: (item, findings) => listOrganizations.responses["200"]?.([item], findings),
+  check: listOrganizations.item,
 };
 
-function authenticate(headers: Headers, auth: ArcheraDoubleAuth | undefined, at: number): Reply | undefined {
+function authenticate(headers: Headers, auth: ArcheraDoubleAuth | undefined, at: number): DoubleResponse | undefined {
   const key = headers.get("x-api-key");
   const authorization = readAuthorization(headers, auth && "token" in auth ? auth.token : undefined);
   const token =
@@ -76,7 +76,7 @@ function authenticate(headers: Headers, auth: ArcheraDoubleAuth | undefined, at:
 }
 
 /** Documented statuses have the vendor's error format, all others that of its web framework. */
-function failure(status: number, at: number): Reply {
+function failure(status: number, at: number): DoubleResponse {
   const text = statusText(status);
   const isDocumented = [400, 401, 403, 404, 405, 409, 500].includes(status);
   const body = isDocumented

@@ -7,7 +7,6 @@ import { createCaller, requireAuth } from "../../client/caller.ts";
 import type { ProviderDefinition } from "../../client/context.ts";
 import { headerCredential, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
-import { fromArray } from "../../client/pagination.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
@@ -77,19 +76,20 @@ const definition: ProviderDefinition = {
 export function createArcheraClient(given: ArcheraOptions): ArcheraClient {
   const options = requireAuth(definition, given);
   const { auth } = options;
-  const { call, api } = createCaller<paths>(definition, options, () =>
+  const { list, listAll, api } = createCaller<paths>(definition, options, () =>
     auth.apiKey === undefined
       ? headerCredential("authorization", auth.token, "Bearer ")
       : headerCredential("x-api-key", auth.apiKey),
   );
-  const list = async (options?: CallOptions) => (await call(listOrganizations, {}, options)).data;
   const context = { provider: "archera", operation: listOrganizations.id };
-  const listAll = (options?: IterationOptions) => fromArray(context, list, options);
   return {
     provider: "archera",
-    organizations: { list, listAll },
+    organizations: {
+      list: (options) => list(listOrganizations, {}, options),
+      listAll: (options) => listAll(listOrganizations, {}, options),
+    },
     listMemberships: (options) =>
-      mapMemberships(context, listAll(options), ({ org_id, name, role }) => ({
+      mapMemberships(context, listAll(listOrganizations, {}, options), ({ org_id, name, role }) => ({
         id: org_id,
         names: [name],
         roles: [role],

@@ -3,7 +3,7 @@ import type { operations as Operations, Organization } from "../../../generated/
 import type { Loose } from "../../client/options.ts";
 import { numberOf } from "../../client/value.ts";
 import { createList, type List } from "../../testing/list.ts";
-import type { DoubleDefinition, Model, OperationRequest, Reply } from "../../testing/model.ts";
+import type { DoubleDefinition, DoubleResponse, Model, OperationRequest } from "../../testing/model.ts";
 import { badArgument, beyondLimit, failure } from "./double/errors.ts";
 import { headers } from "./double/headers.ts";
 import type { Auth0DoubleOptions } from "./double/options.ts";
@@ -61,7 +61,7 @@ function model({ organizations, auth }: Auth0DoubleOptions): Model {
   };
 }
 
-function page(list: List<Loose<Organization>>, values: OperationRequest["values"]): Reply {
+function page(list: List<Loose<Organization>>, values: OperationRequest["values"]): DoubleResponse {
   const number = numberOf(values.page) ?? 0;
   const size = numberOf(values.per_page) ?? 50;
   const start = number * size;

@@ -8,8 +8,8 @@ import { createCaller, requireAuth } from "../../client/caller.ts";
 import type { ProviderDefinition } from "../../client/context.ts";
 import { headerCredential, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
-import { isFull, type Page, paginate } from "../../client/pagination.ts";
-import { field, numberOf, textOf } from "../../client/value.ts";
+import type { Page } from "../../client/pagination.ts";
+import { field, textOf } from "../../client/value.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
 import { type ClientCredentials, clientCredentials } from "./client-credentials.ts";
@@ -111,37 +111,27 @@ export function createAuth0Client(given: Auth0Options): Auth0Client {
     );
   // Host names are case-insensitive, but Auth0 compares the audience case-sensitively.
   const baseUrl = `https://${domain.toLowerCase()}/api/v2`;
-  const { call, callChecked, api } = createCaller<paths>({ ...definition, baseUrl }, options, (client) =>
+  const { list, listAll, api } = createCaller<paths>({ ...definition, baseUrl }, options, (client) =>
     auth.token !== undefined
       ? headerCredential("authorization", auth.token, "Bearer ")
       : clientCredentials({ ...auth, audience: auth.audience ?? `${baseUrl}/` }, tokenUrl(client.baseUrl), client),
   );
-  const pageReader =
-    (send: typeof call) =>
-    async (id: string, query: OrganizationQuery = {}, options?: CallOptions): Promise<Page<Organization>> => {
-      const { data, body } = await send(listUserOrganizations, { path: { id }, query }, options);
-      return toPage(data, body, query);
-    };
-  const list = pageReader(call);
-  const readPage = pageReader(callChecked);
   const context = { provider: "auth0", operation: listUserOrganizations.id };
-  const listAll = (userId: string, query?: Omit<OrganizationQuery, "page">, options?: IterationOptions) =>
-    paginate(
-      { ...context, query, first: 0, read: (page, options) => readPage(userId, { ...query, page }, options) },
-      options,
-    );
   return {
     provider: "auth0",
-    organizations: { list, listAll },
+    organizations: {
+      list: (id, query, options) => list(listUserOrganizations, { path: { id }, query }, options),
+      listAll: (id, query, options) => listAll(listUserOrganizations, { path: { id }, query }, options),
+    },
     user: (userId) => ({
       provider: "auth0",
       userId,
       listMemberships: (options) =>
-        mapMemberships(context, listAll(userId, {}, options), ({ id, name, display_name }) => ({
-          id,
-          names: [display_name, name],
-          status: "member",
-        })),
+        mapMemberships(
+          context,
+          listAll(listUserOrganizations, { path: { id: userId } }, options),
+          ({ id, name, display_name }) => ({ id, names: [display_name, name], status: "member" }),
+        ),
     }),
     api,
   };
@@ -152,22 +142,6 @@ function tokenUrl(baseUrl: string): URL {
   return baseUrl.endsWith("/api/v2")
     ? new URL(baseUrl.replace(/api\/v2$/, "oauth/token"))
     : new URL("/oauth/token", baseUrl);
-}
-
-/** Auth0 returns at most this many organizations of a user. */
-const maxReadable = 1_000;
-
-/** The total is unreliable: a short page is the last, unless the limit cut it short. */
-function toPage(
-  items: readonly Organization[],
-  body: unknown,
-  { page = 0, per_page = 50 }: OrganizationQuery,
-): Page<Organization> {
-  const total = numberOf(field(body, "total"));
-  // With totals the response has the page size, which may be smaller than requested.
-  const size = numberOf(field(body, "limit")) ?? per_page;
-  const isCut = items?.length > 0 && page * per_page + items.length === maxReadable;
-  return { items, total, hasNext: isFull(items, size) || isCut };
 }
 
 function parseError(body: unknown, status: number): ErrorDetails | undefined {

@@ -1,7 +1,7 @@
 import * as operations from "../../../generated/cloudflare/operations.ts";
 import type { operations as Operations } from "../../../generated/cloudflare/types.ts";
 import { createList } from "../../testing/list.ts";
-import type { DoubleDefinition, Model, OperationRequest, Reply } from "../../testing/model.ts";
+import type { DoubleDefinition, DoubleResponse, Model, OperationRequest } from "../../testing/model.ts";
 import { indexesWhere, isLazy, readSeed } from "../../testing/seed.ts";
 import { authenticate } from "./double/authenticate.ts";
 import { badArgument, failure, notFound } from "./double/errors.ts";
@@ -46,7 +46,7 @@ function model({ organizations, memberships, auth }: CloudflareDoubleOptions): M
   const organizationList = createList(organizationSource);
   const membershipList = createList(membershipSource);
 
-  const responses: Readonly<Record<string, (request: OperationRequest) => Reply>> = {
+  const responses: Readonly<Record<string, (request: OperationRequest) => DoubleResponse>> = {
     [operations.listUserOrganizations.id]: ({ values }) =>
       page(organizationList, values, ({ id, name, status }) => ({ id, name, status })),
     [operations.listMemberships.id]: ({ values }) =>

@@ -3,13 +3,12 @@ import * as operations from "../../../generated/cloudflare/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/cloudflare/types.ts";
 import type { Api } from "../../client/api.ts";
 import type { ErrorDetails } from "../../client/api-error.ts";
-import { type Caller, createCaller, requireAuth } from "../../client/caller.ts";
+import { createCaller, requireAuth } from "../../client/caller.ts";
 import type { ProviderDefinition } from "../../client/context.ts";
 import { headerCredential, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
-import { isFull, type Page, paginate } from "../../client/pagination.ts";
+import type { Page } from "../../client/pagination.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";
-import type { Operation } from "../../contract/operation.ts";
 import type { Membership as CommonMembership } from "../../memberships/list.ts";
 import { asArray, mapMemberships } from "../../memberships/map.ts";
 
@@ -110,22 +109,22 @@ const definition: ProviderDefinition = {
 export function createCloudflareClient(given: CloudflareOptions): CloudflareClient {
   const options = requireAuth(definition, given);
   const { auth } = options;
-  const caller = createCaller<paths>(definition, options, () =>
+  const { call, list, listAll, api } = createCaller<paths>(definition, options, () =>
     auth.token === undefined ? keyCredential(auth) : headerCredential("authorization", auth.token, "Bearer "),
   );
-  const { call, api } = caller;
-  const memberships = lists<Membership, MembershipQuery>(caller, operations.listMemberships);
   return {
     provider: "cloudflare",
     organizations: {
-      ...lists<Organization, OrganizationQuery>(caller, operations.listUserOrganizations),
+      list: (query, options) => list(operations.listUserOrganizations, { query }, options),
+      listAll: (query, options) => listAll(operations.listUserOrganizations, { query }, options),
       get: async (organization_id, options) =>
         (await call(operations.getUserOrganization, { path: { organization_id } }, options)).data,
       leave: async (organization_id, options) =>
         (await call(operations.leaveUserOrganization, { path: { organization_id } }, options)).data,
     },
     memberships: {
-      ...memberships,
+      list: (query, options) => list(operations.listMemberships, { query }, options),
+      listAll: (query, options) => listAll(operations.listMemberships, { query }, options),
       get: async (membership_id, options) =>
         (await call(operations.getMembership, { path: { membership_id } }, options)).data,
       leave: async (membership_id, options) =>
@@ -134,7 +133,7 @@ export function createCloudflareClient(given: CloudflareOptions): CloudflareClie
     listMemberships: (options) =>
       mapMemberships(
         { provider: definition.provider, operation: operations.listMemberships.id },
-        memberships.listAll({}, options),
+        listAll(operations.listMemberships, {}, options),
         toMembership,
       ),
     api,
@@ -153,55 +152,6 @@ function toMembership({ account, roles, policies, status }: Membership) {
     status: status === "accepted" ? "member" : status === "pending" ? "invited" : status,
   };
 }
-
-/** `list` and `listAll` of one operation; both of Cloudflare's lists paginate the same way. */
-function lists<Item, Query extends Paging>(
-  { call, callChecked }: Caller<paths>,
-  operation: Operation<readonly Item[]>,
-) {
-  const pageReader =
-    (send: typeof call) =>
-    async (query: Paging, options?: CallOptions): Promise<Page<Item>> => {
-      const { data, body } = await send(operation, { query }, options);
-      return toPage(data, body, query);
-    };
-  const list = pageReader(call);
-  const readPage = pageReader(callChecked);
-  return {
-    list: (query?: Query, options?: CallOptions) => list(query ?? {}, options),
-    listAll: (query?: Omit<Query, "page">, options?: IterationOptions) =>
-      paginate(
-        {
-          provider: definition.provider,
-          operation: operation.id,
-          query,
-          first: 1,
-          read: (page, options) => readPage({ ...query, page }, options),
-        },
-        options,
-      ),
-  };
-}
-
-interface Paging {
-  readonly page?: number | undefined;
-  readonly per_page?: number | undefined;
-}
-
-/** A short page is the last. The total ignores the filters, so it is used only without them. */
-function toPage<Item>(items: readonly Item[], body: unknown, query: Paging): Page<Item> {
-  const info = field(body, "result_info");
-  const size = numberOf(field(info, "per_page")) ?? query.per_page ?? 20;
-  const total = numberOf(field(info, "total_count"));
-  const isFiltered = filters.some((name) => field(query, name) !== undefined);
-  const before = ((query.page ?? 1) - 1) * size;
-  // A total below the number of items received is wrong.
-  const isComplete = total !== undefined && !isFiltered && before + size >= total && before + items?.length <= total;
-  const hasNext = isFull(items, size) && !isComplete;
-  return { items, total, hasNext };
-}
-
-const filters = ["name", "status", "account.name"];
 
 /** Both headers together are one credential. */
 function keyCredential({ email, apiKey }: GlobalKey) {

@@ -7,9 +7,9 @@ import { createList } from "../../testing/list.ts";
 import {
   type BadArgument,
   type DoubleDefinition,
+  type DoubleResponse,
   type Model,
   type OperationRequest,
-  type Reply,
   type SharedDoubleOptions,
   statusText,
 } from "../../testing/model.ts";
@@ -52,11 +52,14 @@ function model({ organizations = defaultOrganizations, projects, auth }: K6Doubl
     projectList?.page(0, projectList.count(), { name: "", keep: ({ organization_id }) => organization_id === id }) ?? [
       defaultProject(organization),
     ];
-  const respondWith = ({ values }: OperationRequest, bodyOf: (organization: Loose<Organization>) => object): Reply => {
+  const respondWith = (
+    { values }: OperationRequest,
+    bodyOf: (organization: Loose<Organization>) => object,
+  ): DoubleResponse => {
     const organization = list.find(String(values.organization_id));
     return organization === undefined ? failure(404) : { status: 200, body: bodyOf(organization) };
   };
-  const responses: Readonly<Record<string, (request: OperationRequest) => Reply>> = {
+  const responses: Readonly<Record<string, (request: OperationRequest) => DoubleResponse>> = {
     [operations.listOrganizations.id]: () => ({ status: 200, body: { organizations: list.page(0, list.count()) } }),
     [operations.getOrganization.id]: (request) => respondWith(request, (organization) => ({ organization })),
     [operations.listProjects.id]: (request) =>
@@ -78,7 +81,7 @@ function model({ organizations = defaultOrganizations, projects, auth }: K6Doubl
 }
 
 /** The vendor's own scheme, or Bearer. */
-function authenticate(headers: Headers, auth: K6DoubleAuth | undefined): Reply | undefined {
+function authenticate(headers: Headers, auth: K6DoubleAuth | undefined): DoubleResponse | undefined {
   const authorization = readAuthorization(headers, auth?.token);
   if (authorization === "missing") return errorResponse(401, 5, "This request needs an API token.");
   const isValid =
@@ -88,7 +91,7 @@ function authenticate(headers: Headers, auth: K6DoubleAuth | undefined): Reply |
   return isValid ? undefined : failure(401);
 }
 
-function failure(status: number): Reply {
+function failure(status: number): DoubleResponse {
   const [code, message] = documented[status] ?? [status < 500 ? 1 : 0, statusText(status)];
   return errorResponse(status, code, message);
 }
@@ -104,10 +107,10 @@ const documented: Readonly<Record<number, readonly [code: number, message: strin
 });
 
 /** The vendor documents no status for it; 422 is what a mock server makes of its `4XX`. */
-function badArgument({ name, message }: BadArgument): Reply {
+function badArgument({ name, message }: BadArgument): DoubleResponse {
   return errorResponse(422, 2, "The request holds invalid values.", { field_errors: { [name]: [message] } });
 }
 
-function errorResponse(status: number, code: number, message: string, more?: object): Reply {
+function errorResponse(status: number, code: number, message: string, more?: object): DoubleResponse {
   return { status, body: { error: { message, code, ...more } } };
 }

@@ -7,7 +7,6 @@ import { createCaller, requireAuth } from "../../client/caller.ts";
 import type { ProviderDefinition } from "../../client/context.ts";
 import { headerCredential, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
-import { fromArray } from "../../client/pagination.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
@@ -72,24 +71,22 @@ const definition: ProviderDefinition = {
 export function createK6Client(given: K6Options): K6Client {
   const options = requireAuth(definition, given);
   const { auth } = options;
-  const { call, api } = createCaller<paths>(definition, options, () =>
+  const { call, list, listAll, api } = createCaller<paths>(definition, options, () =>
     headerCredential("authorization", auth.token, "Token "),
   );
-  const list = async (options?: CallOptions) => (await call(operations.listOrganizations, {}, options)).data;
   const context = { provider: "k6", operation: operations.listOrganizations.id };
-  const listAll = (options?: IterationOptions) => fromArray(context, list, options);
+  const listOrganizations = (options?: IterationOptions) => listAll(operations.listOrganizations, {}, options);
   return {
     provider: "k6",
     organizations: {
-      list,
-      listAll,
+      list: (options) => list(operations.listOrganizations, {}, options),
+      listAll: listOrganizations,
       get: async (organization_id, options) =>
         (await call(operations.getOrganization, { path: { organization_id } }, options)).data,
-      listProjects: async (organization_id, options) =>
-        (await call(operations.listProjects, { path: { organization_id } }, options)).data,
+      listProjects: (organization_id, options) => list(operations.listProjects, { path: { organization_id } }, options),
     },
     listMemberships: (options) =>
-      mapMemberships(context, listAll(options), ({ id, name }) => ({ id, names: [name], status: "member" })),
+      mapMemberships(context, listOrganizations(options), ({ id, name }) => ({ id, names: [name], status: "member" })),
     api,
   };
 }

@@ -34,7 +34,7 @@ export const teamSchema = {
 
 const template = {
   openapi: "3.1.0",
-  info: { title: "Teams", version: "1.0.0" },
+  info: { title: "Teams", version: "1.0.0", "x-vendor": "Teams" },
   paths: { "/teams/{id}": { get: operation } },
   components: { schemas: { Team: teamSchema } },
 };

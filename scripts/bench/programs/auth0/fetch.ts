@@ -1,3 +1,5 @@
+import { every } from "../every.ts";
+
 interface Organization {
   id?: string;
   name?: string;
@@ -12,14 +14,5 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
     if (!response.ok) throw new Error("refused");
     return (await response.json()) as Organization[];
   };
-  return {
-    page: () => read(),
-    async *all() {
-      for (let page = 0; ; page++) {
-        const items = await read(page);
-        yield* items;
-        if (items.length < 100) return;
-      }
-    },
-  };
+  return { page: () => read(), all: () => every(read, 0, 100) };
 }

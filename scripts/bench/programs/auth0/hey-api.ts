@@ -1,3 +1,4 @@
+import { every } from "../every.ts";
 import { createClient } from "./generated/auth0/client";
 import { listUserOrganizations } from "./generated/auth0/sdk.gen";
 
@@ -9,14 +10,5 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
     const { data } = await listUserOrganizations({ client, path: { id }, query, throwOnError: true });
     return Array.isArray(data) ? data : data.organizations;
   };
-  return {
-    page: () => read(),
-    async *all() {
-      for (let page = 0; ; page++) {
-        const items = await read(page);
-        yield* items;
-        if (items.length < 100) return;
-      }
-    },
-  };
+  return { page: () => read(), all: () => every(read, 0, 100) };
 }

@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { every } from "../every.ts";
 import type { paths } from "./generated/auth0/types.ts";
 
 export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globalThis.fetch | undefined }) {
@@ -14,14 +15,5 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
     if (error) throw new Error("refused");
     return Array.isArray(data) ? data : data.organizations;
   };
-  return {
-    page: () => read(),
-    async *all() {
-      for (let page = 0; ; page++) {
-        const items = await read(page);
-        yield* items;
-        if (items.length < 100) return;
-      }
-    },
-  };
+  return { page: () => read(), all: () => every(read, 0, 100) };
 }

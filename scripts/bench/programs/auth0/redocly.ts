@@ -1,3 +1,4 @@
+import { every } from "../every.ts";
 import { createClient, OPERATIONS, type Ops } from "./generated/auth0";
 
 export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globalThis.fetch | undefined }) {
@@ -8,14 +9,5 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
     const data = await client.listUserOrganizations({ path: { id }, query: { per_page: 100, ...(page && { page }) } });
     return Array.isArray(data) ? data : data.organizations;
   };
-  return {
-    page: () => read(),
-    async *all() {
-      for (let page = 0; ; page++) {
-        const items = await read(page);
-        yield* items;
-        if (items.length < 100) return;
-      }
-    },
-  };
+  return { page: () => read(), all: () => every(read, 0, 100) };
 }

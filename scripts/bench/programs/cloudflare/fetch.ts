@@ -1,3 +1,5 @@
+import { every } from "../every.ts";
+
 interface Organization {
   id?: string;
   name?: string;
@@ -11,14 +13,5 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
     if (!response.ok) throw new Error("refused");
     return ((await response.json()) as { result: Organization[] }).result;
   };
-  return {
-    page: () => read(),
-    async *all() {
-      for (let page = 1; ; page++) {
-        const items = await read(page);
-        yield* items;
-        if (items.length < 50) return;
-      }
-    },
-  };
+  return { page: () => read(), all: () => every(read, 1, 50) };
 }

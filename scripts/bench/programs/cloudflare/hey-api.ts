@@ -1,3 +1,4 @@
+import { every } from "../every.ts";
 import { createClient } from "./generated/cloudflare/client";
 import { listUserOrganizations } from "./generated/cloudflare/sdk.gen";
 
@@ -7,14 +8,5 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
     const query = { per_page: 50, ...(page && { page }) };
     return (await listUserOrganizations({ client, query, throwOnError: true })).data.result;
   };
-  return {
-    page: () => read(),
-    async *all() {
-      for (let page = 1; ; page++) {
-        const items = await read(page);
-        yield* items;
-        if (items.length < 50) return;
-      }
-    },
-  };
+  return { page: () => read(), all: () => every(read, 1, 50) };
 }

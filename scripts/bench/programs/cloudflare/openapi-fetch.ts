@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { every } from "../every.ts";
 import type { paths } from "./generated/cloudflare/types.ts";
 
 export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globalThis.fetch | undefined }) {
@@ -13,14 +14,5 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
     if (error) throw new Error("refused");
     return data.result;
   };
-  return {
-    page: () => read(),
-    async *all() {
-      for (let page = 1; ; page++) {
-        const items = await read(page);
-        yield* items;
-        if (items.length < 50) return;
-      }
-    },
-  };
+  return { page: () => read(), all: () => every(read, 1, 50) };
 }

@@ -2,30 +2,18 @@
 import { type Asked, timeout } from "./ask.ts";
 import { troubles } from "./troubles.ts";
 
-const clients: Record<Asked["provider"], readonly [create: string, list: string]> = {
-  cloudflare: [
-    'createCloudflareClient({ auth: { token: "demo" }',
-    "const { items } = await cloudflare.memberships.list({ per_page: 50 });",
-  ],
-  auth0: [
-    'createAuth0Client({ domain: "acme.eu.auth0.com", auth: { token: "demo" }',
-    'const { items } = await auth0.organizations.list("auth0|654e2f1a9b3c4d5e6f708192", { per_page: 100 });',
-  ],
-  k6: ['createK6Client({ auth: { token: "demo" }', "const items = await k6.organizations.list();"],
-  archera: ['createArcheraClient({ auth: { apiKey: "demo" }', "const items = await archera.organizations.list();"],
-};
-
-export function program({ provider, trouble }: Asked): string {
-  const [create, list] = clients[provider];
+/** @param example - The example of the provider's list in the documentation, which creates a client first. */
+export function program({ provider, trouble }: Asked, example: string): string {
   const failure = troubles[trouble];
+  const options = `  fetch: double.fetch, timeout: ${timeout}, onDrift, onRetry, onResponse,\n});`;
   return [
     `const double = createDouble("${provider}");`,
     ...(failure === undefined ? [] : [`double.fail(${literal(failure)});`]),
     "",
-    `const ${provider} = ${create.replace("({ ", "({\n  ").replace('com", auth', 'com",\n  auth')},`,
-    `  fetch: double.fetch, timeout: ${timeout}, onDrift, onRetry, onResponse,`,
-    "});",
-    list,
+    example
+      .replace(/^import .*\n/gm, "")
+      .trim()
+      .replace("});", () => options),
   ].join("\n");
 }
 

@@ -1,7 +1,7 @@
 import { own } from "../../../client/value.ts";
-import { type BadArgument, type Reply, statusText } from "../../../testing/model.ts";
+import { type BadArgument, type DoubleResponse, statusText } from "../../../testing/model.ts";
 
-export function failure(status: number): Reply {
+export function failure(status: number): DoubleResponse {
   const [message, errorCode] = documented[status] ?? [statusText(status)];
   return errorResponse(status, message, errorCode);
 }
@@ -17,17 +17,17 @@ export const missingToken = /* @__PURE__ */ errorResponse(401, "Missing authenti
 export const expiredToken = /* @__PURE__ */ errorResponse(401, "Expired token received for JSON Web Token validation");
 export const malformedHeader = /* @__PURE__ */ errorResponse(400, "Bad HTTP authentication header format", "Bearer");
 
-export function badArgument({ name, in: location, message }: BadArgument): Reply {
+export function badArgument({ name, in: location, message }: BadArgument): DoubleResponse {
   return location === "path"
     ? errorResponse(400, `Path validation error: '${message}' on property ${name}.`, "invalid_uri")
     : errorResponse(400, `Query validation error: '${message}' on property ${name}.`, "invalid_query_string");
 }
 
-export function beyondLimit(page: number): Reply {
+export function beyondLimit(page: number): DoubleResponse {
   return errorResponse(400, `Requesting page ${page} exceeds the allowed maximum of 1000 records.`, "invalid_paging");
 }
 
-function errorResponse(statusCode: number, message: string, errorCode?: string): Reply {
+function errorResponse(statusCode: number, message: string, errorCode?: string): DoubleResponse {
   const error = statusText(statusCode);
   return {
     status: statusCode,

@@ -17,7 +17,7 @@ const organizationKind: Kind<Loose<Organization>> = {
     const display_name = given.display_name ?? given.name ?? companyAt(index);
     return { id: `org_${hexAt(serial, 16)}`, name: slug(display_name), display_name, ...given };
   },
-  check: (item, findings) => listUserOrganizations.responses["200"]?.([item], findings),
+  check: listUserOrganizations.item,
 };
 
 /** Finds the organizations of a user; undefined for an unknown user. Lists are validated now. */

@@ -2,7 +2,7 @@ import { field, own, textOf } from "../../../client/value.ts";
 import { parse } from "../../../contract/validate.ts";
 import { readAuthorization } from "../../../testing/authorization.ts";
 import { hexAt } from "../../../testing/fake-data.ts";
-import type { Reply } from "../../../testing/model.ts";
+import type { DoubleResponse } from "../../../testing/model.ts";
 import { expiredToken, failure, malformedHeader, missingToken } from "./errors.ts";
 import type { Auth0DoubleAuth } from "./options.ts";
 
@@ -15,7 +15,7 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
   const expirations = new Map<string, number>();
 
   return {
-    authenticate(headers: Headers, at: number): Reply | undefined {
+    authenticate(headers: Headers, at: number): DoubleResponse | undefined {
       const authorization = readAuthorization(headers, auth && "token" in auth ? auth.token : undefined);
       if (authorization === "missing") return missingToken;
       if (authorization === "malformed") return malformedHeader;
@@ -28,7 +28,7 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
     },
 
     /** The client credentials grant (RFC 6749, section 4.4), as JSON or as a form. */
-    exchange(body: string, at: number): Reply {
+    exchange(body: string, at: number): DoubleResponse {
       const json = parse(body);
       const fields = own(json.isJson ? Object(json.body) : Object.fromEntries(new URLSearchParams(body)));
       const [grant, id, secret, audience] = ["grant_type", "client_id", "client_secret", "audience"].map((name) =>
@@ -52,6 +52,6 @@ export function createTokens(auth: Auth0DoubleAuth | undefined) {
   };
 }
 
-function oauthError(status: number, error: string, error_description: string): Reply {
+function oauthError(status: number, error: string, error_description: string): DoubleResponse {
   return { status, body: { error, error_description } };
 }

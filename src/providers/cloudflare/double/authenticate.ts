@@ -1,10 +1,10 @@
 import { readAuthorization } from "../../../testing/authorization.ts";
-import type { Reply } from "../../../testing/model.ts";
+import type { DoubleResponse } from "../../../testing/model.ts";
 import { failure, malformedToken, missingCredentials } from "./errors.ts";
 import type { CloudflareDoubleAuth } from "./options.ts";
 
 /** Invalid credentials also get 400 and 403, as in the recordings that the spec cites. */
-export function authenticate(headers: Headers, auth: CloudflareDoubleAuth | undefined): Reply | undefined {
+export function authenticate(headers: Headers, auth: CloudflareDoubleAuth | undefined): DoubleResponse | undefined {
   const authorization = readAuthorization(headers, auth && "token" in auth ? auth.token : undefined);
   if (authorization !== "missing") {
     if (authorization === "malformed" || authorization.scheme !== "bearer") return malformedToken;

@@ -1,5 +1,5 @@
 import { own } from "../../../client/value.ts";
-import { type BadArgument, type Reply, statusText } from "../../../testing/model.ts";
+import { type BadArgument, type DoubleResponse, statusText } from "../../../testing/model.ts";
 
 /** The example code of the vendor's documentation, for errors whose code is unknown. */
 const placeholder = 1000;
@@ -15,7 +15,7 @@ export const missingCredentials = /* @__PURE__ */ errorResponse(
   error(9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"),
 );
 
-export function failure(status: number, _at?: number, path = ""): Reply {
+export function failure(status: number, _at?: number, path = ""): DoubleResponse {
   if (status === 404) return notFound(path);
   const [code, message] = documented[status] ?? [placeholder, statusText(status)];
   return errorResponse(status, error(code, message));
@@ -29,13 +29,13 @@ const documented: Readonly<Record<number, readonly [code: number, message: strin
 });
 
 /** For an unknown path or id: the provider does not distinguish them. */
-export function notFound(path: string): Reply {
+export function notFound(path: string): DoubleResponse {
   const first = error(7003, `Could not route to ${path}, perhaps your object identifier is invalid?`);
   return errorResponse(404, first, error(7000, "No route for that URI"));
 }
 
 /** The vendor documents no status for it; 422 is what a mock server makes of its `4XX`. */
-export function badArgument({ name, message }: BadArgument): Reply {
+export function badArgument({ name, message }: BadArgument): DoubleResponse {
   return errorResponse(422, error(placeholder, `Invalid request: ${name} ${message}.`));
 }
 
@@ -43,6 +43,6 @@ function error(code: number, message: string) {
   return { code, message };
 }
 
-function errorResponse(status: number, ...errors: readonly object[]): Reply {
+function errorResponse(status: number, ...errors: readonly object[]): DoubleResponse {
   return { status, body: { success: false, errors, messages: [], result: null } };
 }

@@ -1,6 +1,6 @@
 import { numberOf, textOf } from "../../../client/value.ts";
 import type { List } from "../../../testing/list.ts";
-import type { OperationRequest, Reply } from "../../../testing/model.ts";
+import type { DoubleResponse, OperationRequest } from "../../../testing/model.ts";
 
 /** The values that an item is filtered and sorted by, named like the parameters. */
 type Fields = Readonly<Record<string, string | undefined>>;
@@ -12,7 +12,7 @@ export function page<Item>(
   list: List<Item>,
   values: OperationRequest["values"],
   fieldsOf: (item: Item) => Fields,
-): Reply {
+): DoubleResponse {
   const number = numberOf(values.page) ?? 1;
   const size = numberOf(values.per_page) ?? 20;
   const conditions = filters.flatMap((name) => {
@@ -42,6 +42,6 @@ function matches(fields: Fields, conditions: readonly { name: string; value: str
   return any ? conditions.some(holds) : conditions.every(holds);
 }
 
-export function success(result: unknown, more?: object): Reply {
+export function success(result: unknown, more?: object): DoubleResponse {
   return { status: 200, body: { success: true, errors: [], messages: [], result, ...more } };
 }

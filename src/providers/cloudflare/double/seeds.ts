@@ -17,7 +17,7 @@ export const organizationKind: Kind<Loose<Organization>> = {
     status: "member",
     ...given,
   }),
-  check: (item, findings) => listUserOrganizations.responses["200"]?.({ success: true, result: [item] }, findings),
+  check: listUserOrganizations.item,
 };
 
 export const membershipKind: Kind<CloudflareMembershipSeed> = {
@@ -33,7 +33,7 @@ export const membershipKind: Kind<CloudflareMembershipSeed> = {
     ...given,
     ...("account" in given && given.account === undefined ? {} : { account: accountAt(index, given.account) }),
   }),
-  check: (item, findings) => listMemberships.responses["200"]?.({ success: true, result: [item] }, findings),
+  check: listMemberships.item,
 };
 
 function accountAt(index: number, given: CloudflareMembershipSeed["account"] = {}) {

@@ -22,7 +22,7 @@ export const organizationKind: Kind<Loose<Organization>> = {
     is_default: index === 0,
     ...given,
   }),
-  check: (item, findings) => listOrganizations.responses["200"]?.({ organizations: [item] }, findings),
+  check: listOrganizations.item,
 };
 
 /** @param organization - The organization of a project without `organization_id`. */
@@ -41,7 +41,7 @@ export function projectKind(organization: number | undefined): Kind<Loose<Projec
       is_default: false,
       ...given,
     }),
-    check: (item, findings) => listProjects.responses["200"]?.({ projects: [item] }, findings),
+    check: listProjects.item,
   };
 }
 

@@ -1,0 +1,11 @@
+// Written from the names of the folders by `npm run generate`. Not to be edited.
+import archera from "../src/providers/archera/cli.ts";
+import auth0 from "../src/providers/auth0/cli.ts";
+import cloudflare from "../src/providers/cloudflare/cli.ts";
+import k6 from "../src/providers/k6/cli.ts";
+export const connectors = {
+    archera,
+    auth0,
+    cloudflare,
+    k6,
+};

@@ -1,0 +1,118 @@
+/** What each provider's `cli.ts` tells the command: its variables, how to connect, what to check, how to leave. */
+import type { Provider } from "../../generated/providers.ts";
+import type { DoubleOptions } from "../../generated/testing.ts";
+import type { ClientOptions } from "../client/options.ts";
+import type { MembershipSource } from "../memberships/list.ts";
+
+/** `process.env`, or a replacement. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ConnectorDefinition<Client, Name extends Provider> {
+  /** The variables that every kind of credential needs. */
+  readonly always?: readonly string[];
+  /** The variables of each kind of credential, the recommended kind first. */
+  readonly ways: readonly (readonly string[])[];
+  /** Options of the command that replace a variable. */
+  readonly flags?: readonly Flag[];
+  /** Where to get the credential. */
+  readonly where: string;
+  /** The permission that the credential needs. */
+  readonly permission: string;
+  /** Advice that is more specific than the class of the error. */
+  readonly advise?: (error: unknown, environment: Environment) => string | undefined;
+  /** Requires that the variables are complete. */
+  readonly connect: (environment: Environment, options: ClientOptions) => Client;
+  readonly source: (client: Client) => MembershipSource;
+  /** The calls of `verify`: each operation that only reads. */
+  readonly probes: readonly Probe<Client>[];
+  /** How to end a membership; a sentence where the provider has no operation for it. */
+  readonly leave: Leave<Client> | string;
+  readonly demo: Demo<Name>;
+}
+
+/** An option of the command that replaces a variable: `user` becomes `--user <id>`. */
+export interface Flag {
+  readonly name: string;
+  readonly variable: string;
+  readonly description: string;
+}
+
+/** One call of `verify`, whose response may contain the argument of later calls. */
+export interface Probe<Client> {
+  /** The `operationId`. */
+  readonly operation: string;
+  /** Distinguishes several calls of one operation. */
+  readonly form?: string;
+  /** The earlier operation whose first item contains the argument, and the name of that property. */
+  readonly from?: { readonly operation: string; readonly name: string };
+  readonly call: (client: Client, argument: unknown) => Promise<unknown>;
+}
+
+export interface Leave<Client> {
+  readonly list: (client: Client) => AsyncIterable<Leavable>;
+  readonly leave: (client: Client, id: string) => Promise<unknown>;
+}
+
+/** A membership that can be ended. */
+export interface Leavable {
+  readonly id: string | undefined;
+  readonly organizationId: string | undefined;
+  readonly organizationName: string | undefined;
+  readonly roles: readonly string[];
+  readonly status: string | undefined;
+}
+
+/** What `--demo` shows of the provider. */
+export interface Demo<Name extends Provider> {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly double: DoubleOptions[Name];
+  /** In ms, so that the progress can be seen. */
+  readonly latency: number;
+  /** Whether the first request fails, to show a retry. */
+  readonly isFlaky?: boolean;
+}
+
+/** A definition whose type of client is no longer visible. */
+export interface Connector<Name extends Provider = Provider>
+  extends Omit<ConnectorDefinition<never, Name>, "connect" | "source" | "probes" | "leave"> {
+  /** The operations that `verify` calls. */
+  readonly operations: readonly string[];
+  /** Where users cannot leave by themselves: who can remove them. */
+  readonly cannotLeave: string | undefined;
+  readonly connect: (environment: Environment, options: ClientOptions) => Connection;
+}
+
+/** A connector with its credential. */
+export interface Connection {
+  readonly source: MembershipSource;
+  readonly probes: readonly BoundProbe[];
+  readonly leaving:
+    | { readonly list: () => AsyncIterable<Leavable>; readonly leave: (id: string) => Promise<unknown> }
+    | undefined;
+}
+
+export interface BoundProbe extends Omit<Probe<never>, "call"> {
+  readonly call: (argument: unknown) => Promise<unknown>;
+}
+
+export function defineConnector<Client, Name extends Provider>(
+  definition: ConnectorDefinition<Client, Name>,
+): Connector<Name> {
+  const { connect, source, probes, leave, ...shared } = definition;
+  return {
+    ...shared,
+    operations: [...new Set(probes.map(({ operation }) => operation))],
+    cannotLeave: typeof leave === "string" ? leave : undefined,
+    connect: (environment, options) => {
+      const client = connect(environment, options);
+      return {
+        source: source(client),
+        probes: probes.map((probe) => ({ ...probe, call: (argument) => probe.call(client, argument) })),
+        leaving:
+          typeof leave === "string"
+            ? undefined
+            : { list: () => leave.list(client), leave: (id) => leave.leave(client, id) },
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Archera in the command. */
+import { defineConnector } from "../../cli/connector.ts";
+import { type ArcheraClient, createArcheraClient } from "./index.ts";
+
+export default defineConnector<ArcheraClient, "archera">({
+  ways: [["ARCHERA_API_KEY"]],
+  where: "https://docs.archera.ai/api-reference/public-api/api-key-access",
+  permission: "an API key of the user",
+  connect: ({ ARCHERA_API_KEY: apiKey = "" }, options) => createArcheraClient({ ...options, auth: { apiKey } }),
+  source: (archera) => archera,
+  probes: [{ operation: "listOrganizations", call: ({ organizations }) => organizations.list() }],
+  leave: "Archera has no operation by which users leave: an administrator of the organization removes them.",
+  demo: {
+    environment: { ARCHERA_API_KEY: "demo-credential" },
+    double: {
+      organizations: [
+        { org_id: "3f6c1d2a-58b7-4e09-9c41-7d2f0b86a5e3", name: "Juniper Freight", role: "admin" },
+        {
+          org_id: "60d3b9e8-7f42-4c1a-b05e-e94a2d6f18c7",
+          name: "Saltmarsh Analytics",
+          role: "cloud_rep",
+          kind: "partnership",
+        },
+      ],
+    },
+    latency: 800,
+  },
+});

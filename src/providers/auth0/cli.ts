@@ -1,0 +1,61 @@
+/** Auth0 in the command. */
+import { defineConnector } from "../../cli/connector.ts";
+import { NotFoundError } from "../../client/errors.ts";
+import { type Auth0Client, createAuth0Client } from "./index.ts";
+
+/** The client, and the user whose organizations are requested. */
+interface Tenant {
+  readonly auth0: Auth0Client;
+  readonly userId: string;
+}
+
+export default defineConnector<Tenant, "auth0">({
+  always: ["AUTH0_DOMAIN", "AUTH0_USER"],
+  ways: [["AUTH0_TOKEN"], ["AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"]],
+  flags: [
+    {
+      name: "user",
+      variable: "AUTH0_USER",
+      description: "the Auth0 user whose organizations to list, such as auth0|654e2f1a; default: AUTH0_USER",
+    },
+  ],
+  where: "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens",
+  permission: "the scope read:organizations of the Management API",
+  advise: (error, { AUTH0_USER: user, AUTH0_DOMAIN: domain }) =>
+    error instanceof NotFoundError ? `Check that ${user} is a user of the tenant ${domain}.` : undefined,
+  connect: (environment, options) => {
+    const { AUTH0_DOMAIN: domain = "", AUTH0_TOKEN: token, AUTH0_USER: userId = "" } = environment;
+    const { AUTH0_CLIENT_ID: clientId = "", AUTH0_CLIENT_SECRET: clientSecret = "" } = environment;
+    const { AUTH0_AUDIENCE: audience } = environment;
+    const auth = token ? { token } : { clientId, clientSecret, ...(audience ? { audience } : {}) };
+    return { auth0: createAuth0Client({ ...options, domain, auth }), userId };
+  },
+  source: ({ auth0, userId }) => auth0.user(userId),
+  probes: [
+    {
+      operation: "listUserOrganizations",
+      call: ({ auth0, userId }) => auth0.organizations.list(userId, { per_page: 100 }),
+    },
+    {
+      operation: "listUserOrganizations",
+      form: "include_totals",
+      call: ({ auth0, userId }) => auth0.organizations.list(userId, { per_page: 100, include_totals: true }),
+    },
+  ],
+  leave:
+    "Auth0 has no operation by which users leave: an administrator of the tenant removes them, under Organizations, Members.",
+  demo: {
+    environment: {
+      AUTH0_DOMAIN: "demo.eu.auth0.com",
+      AUTH0_TOKEN: "demo-credential",
+      AUTH0_USER: "auth0|654e2f1a9b3c4d5e6f708192",
+    },
+    double: {
+      organizations: [
+        { id: "org_9ybsU1dN2dKfDkBi", name: "juniper-freight", display_name: "Juniper Freight" },
+        { id: "org_Qm4TzX7vLc0HsWpe", name: "saltmarsh-analytics", display_name: "Saltmarsh Analytics" },
+      ],
+    },
+    latency: 350,
+  },
+});

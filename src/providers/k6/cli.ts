@@ -1,0 +1,32 @@
+/** k6 Cloud in the command. */
+import { defineConnector } from "../../cli/connector.ts";
+import { createK6Client, type K6Client } from "./index.ts";
+
+export default defineConnector<K6Client, "k6">({
+  ways: [["K6_CLOUD_TOKEN"]],
+  where: "https://grafana.com/docs/grafana-cloud/testing/k6/author-run/tokens-and-cli-authentication",
+  permission: "a personal API token",
+  connect: ({ K6_CLOUD_TOKEN: token = "" }, options) => createK6Client({ ...options, auth: { token } }),
+  source: (k6) => k6,
+  probes: [
+    { operation: "listOrganizations", call: ({ organizations }) => organizations.list() },
+    {
+      operation: "getOrganization",
+      from: { operation: "listOrganizations", name: "id" },
+      call: ({ organizations }, id) => organizations.get(Number(id)),
+    },
+    {
+      operation: "listProjects",
+      from: { operation: "listOrganizations", name: "id" },
+      call: ({ organizations }, id) => organizations.listProjects(Number(id)),
+    },
+  ],
+  leave:
+    "k6 Cloud has no operation by which users leave: an administrator removes them, in the users of the Grafana Cloud organization.",
+  demo: {
+    environment: { K6_CLOUD_TOKEN: "demo-credential" },
+    double: { organizations: [{ id: 1013, name: "Juniper Freight" }] },
+    latency: 250,
+    isFlaky: true,
+  },
+});

@@ -1,0 +1,274 @@
+/** Where a list ends: what the response itself says decides. */
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { createCaller } from "../../src/client/caller.ts";
+import { headerCredential } from "../../src/client/credentials.ts";
+import type { ClientOptions } from "../../src/client/options.ts";
+import { type Page, toPage } from "../../src/client/pagination.ts";
+import type { PagedOperation, Pagination, UnpagedOperation } from "../../src/contract/operation.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { evaluate } from "../compiler/hostile/specs.ts";
+import { listSpec } from "../compiler/lists.ts";
+
+const numbered: Pagination = {
+  type: "page",
+  parameter: "page",
+  first: 1,
+  size: "per_page",
+  defaultSize: 20,
+  pageSize: ["size"],
+  total: ["total"],
+  pages: ["pages"],
+  totalIgnores: ["name"],
+  maxReadable: 100,
+};
+const offsets: Pagination = {
+  type: "offset",
+  parameter: "offset",
+  first: 0,
+  size: "limit",
+  defaultSize: 10,
+  total: ["total"],
+};
+const items = (length: number) => Array.from({ length }, (_, index) => index);
+
+describe("of pages by number", () => {
+  test.each<[what: string, query: object, length: number, body: object, next: number | undefined]>([
+    ["a full page continues", {}, 20, {}, 2],
+    ["a short page is the last", {}, 19, {}, undefined],
+    ["an empty page is the last, whatever the total says", {}, 0, { total: 45, pages: 3 }, undefined],
+    ["a total above what has come continues past a short page", {}, 19, { total: 45 }, 2],
+    ["a total that has come ends a full page", {}, 20, { total: 20 }, undefined],
+    ["a total that has come ends a full page, later in the list", { page: 2 }, 20, { total: 40 }, undefined],
+    ["a total below what has come is ignored", {}, 20, { total: 19 }, 2],
+    ["a total of 0 beside items is ignored", {}, 20, { total: 0 }, 2],
+    ["a total of 0 beside a short page is ignored", {}, 19, { total: 0 }, undefined],
+    ["a number of pages above this one continues past a short page", {}, 19, { pages: 2 }, 2],
+    ["a number of pages that has come ends a full page", { page: 2 }, 20, { pages: 2 }, undefined],
+    ["a number of pages made from a wrong total ends nothing", {}, 20, { pages: 1, total: 3 }, 2],
+    ["a number of pages below this one ends nothing", { page: 2 }, 20, { pages: 1 }, 3],
+    ["a page of the size that was requested is full", { per_page: 5 }, 5, {}, 2],
+    ["a page of the size that was used is full", { per_page: 50 }, 5, { size: 5 }, 2],
+    [
+      "items before this page are counted by the size that was used",
+      { page: 3, per_page: 50 },
+      5,
+      { size: 5, total: 15 },
+      undefined,
+    ],
+    [
+      "a filter that the totals ignore leaves them out at a short page",
+      { name: "a" },
+      19,
+      { total: 45, pages: 3 },
+      undefined,
+    ],
+    ["a filter that the totals ignore leaves them out at a full page", { name: "a" }, 20, { total: 20, pages: 1 }, 2],
+    ["a filter that is undefined is none", { name: undefined }, 19, { total: 45 }, 2],
+    ["a list that is cut at what can be read continues", { page: 4, per_page: 30 }, 10, {}, 5],
+    ["a list that is cut at what can be read continues, with a total too", { page: 5 }, 20, { total: 100 }, 6],
+    ["totals that are no numbers are ignored", {}, 19, { total: "45", pages: [3], size: null }, undefined],
+  ])("%s", (_, query, length, body, next) => {
+    const page = toPage(numbered, { ...query }, items(length), body);
+    expect(page.hasNext).toBe(next !== undefined);
+    expect(page.next).toEqual(next === undefined ? undefined : { ...query, page: next });
+  });
+
+  test("the first page is the one that the spec says", () => {
+    const body = { total: 40 };
+    expect(toPage({ ...numbered, first: 0 }, {}, items(20), body).next).toEqual({ page: 1 });
+    expect(toPage({ ...numbered, first: 0 }, { page: 1 }, items(20), body).next).toBe(undefined);
+  });
+
+  test.each<unknown>([null, "text", 5, [], { total: null }])("the body %j says nothing", (body) => {
+    expect(toPage(numbered, {}, items(19), body)).toEqual({ items: items(19), hasNext: false });
+  });
+
+  test.each<unknown>([undefined, null, "text", { length: 20 }, 5])("items that are %j are the last", (anything) => {
+    expect(toPage(numbered, {}, anything as [], { total: 45 })).toMatchObject({ hasNext: false });
+  });
+});
+
+describe("of offsets", () => {
+  test.each<[what: string, query: object, length: number, body: object, next: number | undefined]>([
+    ["a full page continues after its items", {}, 10, {}, 10],
+    ["a full page continues after those before it", { offset: 30 }, 10, {}, 40],
+    ["a short page is the last", { offset: 30 }, 9, {}, undefined],
+    [
+      "a total continues after the items of a short page, so that none is left out",
+      { offset: 30 },
+      7,
+      { total: 45 },
+      37,
+    ],
+    ["a total that has come ends a full page", { offset: 35 }, 10, { total: 45 }, undefined],
+    ["a total below what has come is ignored", { offset: 35 }, 10, { total: 40 }, 45],
+    ["an empty page is the last", { offset: 10 }, 0, { total: 45 }, undefined],
+    ["a page of the size that was requested is full", { limit: 5 }, 5, {}, 5],
+  ])("%s", (_, query, length, body, next) => {
+    const page = toPage(offsets, { ...query }, items(length), body);
+    expect(page.next).toEqual(next === undefined ? undefined : { ...query, offset: next });
+  });
+});
+
+describe("a compiled list", () => {
+  interface Team {
+    readonly id: number;
+  }
+  const teams = (from: number, to: number) => items(to - from).map((index) => ({ id: from + index }));
+
+  /** Calls a list, whose server answers by the query. */
+  async function open(pagination: object, body: (query: URLSearchParams) => object, options: ClientOptions = {}) {
+    const { operation } = await evaluate(listSpec(pagination));
+    const requests: string[] = [];
+    const fetch = async ({ url }: Request) => {
+      const { search, searchParams } = new URL(url);
+      requests.push(search);
+      return Response.json(body(searchParams));
+    };
+    const definition = { provider: "p", baseUrl: "https://p.example", requestIds: [], parseError: () => undefined };
+    const caller = createCaller(definition, { ...options, fetch }, () => headerCredential("x-key", "a-key"));
+    return { ...caller, requests, operation: { ...operation, path: "/teams", pathParameters: {} } };
+  }
+  const isPaged = (operation: object): operation is PagedOperation<readonly Team[]> => "pagination" in operation;
+  const isUnpaged = (operation: object): operation is UnpagedOperation<readonly Team[]> => "pagination" in operation;
+
+  async function collect<Item>(list: AsyncIterable<Item>): Promise<Item[]> {
+    const items: Item[] = [];
+    for await (const item of list) items.push(item);
+    return items;
+  }
+
+  test("of offsets comes whole, past short pages", async () => {
+    const served = ({ offset = 0 }: { offset?: number }) => teams(offset, Math.min(offset + 7, 20));
+    const body = (query: URLSearchParams) => ({
+      teams: served({ offset: Number(query.get("offset")) }),
+      info: { total: 20 },
+    });
+    const { listAll, list, operation, requests } = await open(
+      { type: "offset", offset: "offset", limit: "limit", total: "/info/total" },
+      body,
+    );
+    if (!isPaged(operation)) throw new Error("no pages");
+    expect(await collect(listAll(operation))).toEqual(teams(0, 20));
+    expect(requests).toEqual(["?offset=0", "?offset=7", "?offset=14"]);
+
+    const page = await list(operation, { query: { limit: 10 } });
+    expectTypeOf(page).toEqualTypeOf<Page<Team>>();
+    expect(page).toEqual({ items: teams(0, 7), total: 20, hasNext: true, next: { limit: 10, offset: 7 } });
+    expect(await list(operation, { query: { ...page.next, offset: 14 } })).toEqual({
+      items: teams(14, 20),
+      total: 20,
+      hasNext: false,
+    });
+  });
+
+  test("of offsets refuses an offset in `listAll`", async () => {
+    const { listAll, operation, requests } = await open({ type: "offset", offset: "offset", limit: "limit" }, () => ({
+      teams: [],
+    }));
+    if (!isPaged(operation)) throw new Error("no pages");
+    await expect(collect(listAll(operation, { query: { offset: 5 } }))).rejects.toMatchObject({
+      name: "InvalidArgumentError",
+      argument: "offset",
+      message: expect.stringContaining("`offset` is set by `listAll`"),
+    });
+    expect(requests).toEqual([]);
+  });
+
+  test("of offsets that never move ends in a ContractError", async () => {
+    const { listAll, operation, requests } = await open({ type: "offset", offset: "offset", limit: "limit" }, () => ({
+      teams: teams(0, 10),
+    }));
+    if (!isPaged(operation)) throw new Error("no pages");
+    await expect(collect(listAll(operation))).rejects.toMatchObject({
+      name: "ContractError",
+      violations: [{ message: "page 2 repeats an earlier page" }],
+    });
+    expect(requests).toHaveLength(2);
+  });
+
+  test("without pages is an array, and one request for all", async () => {
+    const { listAll, list, operation, requests } = await open({ type: "none" }, () => ({ teams: teams(0, 100) }));
+    if (!isUnpaged(operation)) throw new Error("no list");
+    const all = await list(operation);
+    expectTypeOf(all).toEqualTypeOf<readonly Team[]>();
+    expect(all).toEqual(teams(0, 100));
+    expect(await collect(listAll(operation, { query: { name: "a" } }))).toEqual(all);
+    expect(requests).toEqual(["", "?name=a"]);
+  });
+
+  test("with items that are no list ends in a ContractError, also where the contract is not enforced", async () => {
+    const { listAll, list, operation } = await open(
+      { type: "page", page: "page", size: "per_page", first: 1 },
+      () => ({ teams: "none" }),
+      { contract: "report" },
+    );
+    if (!isPaged(operation)) throw new Error("no pages");
+    expect(await list(operation)).toMatchObject({ items: "none", hasNext: false });
+    await expect(collect(listAll(operation))).rejects.toMatchObject({
+      violations: [{ message: "page 1 is not a list" }],
+    });
+  });
+});
+
+describe("a page that is short before the end", () => {
+  const memberships = (from: number, to: number) =>
+    items(to - from).map((index) => ({ id: `m${from + index}`, account: { id: `a${from + index}`, name: "A" } }));
+
+  /** Page 1 of 3 holds 19 of 20, as if one that the user may not see were left out. */
+  const served = [memberships(0, 19), memberships(19, 39), memberships(39, 45)];
+  const requests: string[] = [];
+  const cloudflare = createCloudflareClient({
+    auth: { token: "a-token" },
+    fetch: async ({ url }) => {
+      const page = Number(new URL(url).searchParams.get("page") ?? 1);
+      requests.push(new URL(url).search);
+      const result = served[page - 1] ?? [];
+      const result_info = { page, per_page: 20, count: result.length, total_count: 45, total_pages: 3 };
+      return Response.json({ success: true, errors: [], messages: [], result, result_info });
+    },
+  });
+
+  test("does not end Cloudflare's list", async () => {
+    requests.length = 0;
+    const all: unknown[] = [];
+    for await (const membership of cloudflare.memberships.listAll()) all.push(membership);
+    expect(all).toEqual(memberships(0, 45));
+    expect(requests).toEqual(["?page=1", "?page=2", "?page=3"]);
+  });
+
+  test("ends Cloudflare's list where a filter is set, because the totals ignore it", async () => {
+    requests.length = 0;
+    const all: unknown[] = [];
+    for await (const membership of cloudflare.memberships.listAll({ "account.name": "A" })) all.push(membership);
+    expect(all).toEqual(memberships(0, 19));
+    expect(requests).toHaveLength(1);
+  });
+
+  test("has the query of the page after it", async () => {
+    const page = await cloudflare.memberships.list({ per_page: 20, order: "id" });
+    expect(page).toMatchObject({ hasNext: true, next: { per_page: 20, order: "id", page: 2 } });
+    const second = await cloudflare.memberships.list({ ...page.next });
+    expect(second.items).toEqual(served[1]);
+    expect((await cloudflare.memberships.list({ ...second.next })).next).toBe(undefined);
+  });
+
+  test("does not end Auth0's list", async () => {
+    const organizations = (from: number, to: number) =>
+      items(to - from).map((index) => ({ id: `org_${from + index}` }));
+    const pages = [organizations(0, 49), organizations(49, 99), organizations(99, 120)];
+    const auth0 = createAuth0Client({
+      domain: "tenant.example.com",
+      auth: { token: "a-token" },
+      fetch: async ({ url }) => {
+        const page = Number(new URL(url).searchParams.get("page"));
+        return Response.json({ start: page * 50, limit: 50, total: 120, organizations: pages[page] ?? [] });
+      },
+    });
+    const all: unknown[] = [];
+    for await (const organization of auth0.organizations.listAll("auth0|1", { include_totals: true }))
+      all.push(organization);
+    expect(all).toEqual(organizations(0, 120));
+  });
+});

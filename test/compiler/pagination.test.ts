@@ -1,0 +1,120 @@
+/** `x-pagination`: the form that the client reads, and what is refused with its JSON Pointer. */
+import { describe, expect, test } from "vitest";
+import { generateOperations } from "../../src/compiler/operations.ts";
+import type { Spec } from "../../src/compiler/spec.ts";
+import { evaluate } from "./hostile/specs.ts";
+import { listSpec } from "./lists.ts";
+
+const get = "/paths/~1teams/get";
+const place = `${get}/x-pagination`;
+const pages = { type: "page", page: "page", size: "per_page", first: 1 };
+
+async function compiled(pagination: unknown, change?: (spec: Spec) => void): Promise<unknown> {
+  return Reflect.get((await evaluate(listSpec(pagination, change))).operation, "pagination");
+}
+
+describe("the form that the client reads", () => {
+  test("of pages has the default page size, and pointers as property names", async () => {
+    const total = "/info/total";
+    const given = { ...pages, total, pages: "/info/a~1b~0", pageSize: "/info/size", totalIgnores: ["name"] };
+    expect(await compiled({ ...given, maxReadable: 1000 })).toEqual({
+      type: "page",
+      parameter: "page",
+      first: 1,
+      size: "per_page",
+      defaultSize: 20,
+      total: ["info", "total"],
+      pages: ["info", "a/b~"],
+      pageSize: ["info", "size"],
+      totalIgnores: ["name"],
+      maxReadable: 1000,
+    });
+  });
+
+  test("of offsets begins at 0", async () => {
+    expect(await compiled({ type: "offset", offset: "offset", limit: "limit" })).toEqual({
+      type: "offset",
+      parameter: "offset",
+      first: 0,
+      size: "limit",
+      defaultSize: 10,
+    });
+  });
+
+  test("of a list without pages is null, and there is none without `x-pagination`", async () => {
+    expect(await compiled({ type: "none" })).toBe(null);
+    expect(await compiled(undefined)).toBe(undefined);
+  });
+
+  test.each([
+    ["Paged", pages],
+    ["Unpaged", { type: "none" }],
+    ["", undefined],
+  ])("makes a list a %sOperation", (type, pagination) => {
+    expect(generateOperations(listSpec(pagination))).toContain(`export const listTeams: ${type}Operation<`);
+  });
+
+  test("finds a property in any form of the response", async () => {
+    const schema = { anyOf: [{ type: "array", items: { type: "string" } }, { $ref: "#/components/schemas/Teams" }] };
+    const change = (spec: Spec) => Reflect.set(answerOf(spec), "schema", schema);
+    expect(await compiled({ ...pages, total: "/info/total" }, change)).toMatchObject({ total: ["info", "total"] });
+  });
+});
+
+describe("an x-pagination is refused", () => {
+  test.each<[what: string, pagination: unknown, message: string]>([
+    ["that is text", "page", `${place}: must be an object`],
+    ["without a type", { page: "page" }, `${place}/type: must be one of page, offset, none`],
+    ["of an unknown type", { type: "pages" }, `${place}/type: must be one of page, offset, none`],
+    ["of what every object has", { type: "constructor" }, `${place}/type: must be one of page, offset, none`],
+    ["of cursors", { type: "cursor" }, `${place}/type: "cursor" is not supported yet`],
+    ["of links", { type: "link" }, `${place}/type: "link" is not supported yet`],
+    ["of URLs", { type: "next-url" }, `${place}/type: "next-url" is not supported yet`],
+    ["with an unknown key", { ...pages, totals: "/info/total" }, `${place}/totals: is not a key of the type page`],
+    ["with a key of another type", { type: "none", page: "page" }, `${place}/page: is not a key of the type none`],
+    ["without a parameter", { type: "page", page: "page" }, `${place}: needs size, first`],
+    ["with a parameter that is not there", { ...pages, size: "limits" }, `${place}/size: "limits" is not a query`],
+    ["with a parameter of the path", { ...pages, page: "id" }, `${place}/page: "id" is not a query parameter`],
+    ["with a parameter that is text", { ...pages, page: "name" }, `${place}/page: must be an integer parameter`],
+    ["with a size without default", { ...pages, size: "count" }, `${place}/size: must be a parameter with a positive`],
+    ["with another first page", { ...pages, first: 0 }, `${place}/page: must be a parameter whose \`default\` is`],
+    ["with a first page below 0", { ...pages, first: -1 }, `${place}/first: must be a non-negative integer`],
+    ["with text for a pointer", { ...pages, total: "total" }, `${place}/total: must be a JSON Pointer`],
+    [
+      "with a pointer to nowhere",
+      { ...pages, total: "/info/totals" },
+      `${place}/total: /info/totals is not a property`,
+    ],
+    ["with a pointer into a list", { ...pages, pages: "/teams/0" }, `${place}/pages: /teams/0 is not a property`],
+    ["with a pointer to text", { ...pages, pageSize: "/info/text" }, `${place}/pageSize: /info/text is not an integer`],
+    ["that ignores text", { ...pages, totalIgnores: "name" }, `${place}/totalIgnores: must be a list of query`],
+    ["that ignores nobody", { ...pages, totalIgnores: ["nobody"] }, `${place}/totalIgnores/0: "nobody" is not a query`],
+    ["with nothing that can be read", { ...pages, maxReadable: 0 }, `${place}/maxReadable: must be a positive integer`],
+  ])("%s", (_, pagination, message) => {
+    expect(() => generateOperations(listSpec(pagination))).toThrow(message);
+  });
+
+  test.each<[what: string, change: (spec: Spec) => void]>([
+    [
+      "does not have to contain",
+      ({ components }) => Reflect.deleteProperty(components.schemas.Teams ?? {}, "required"),
+    ],
+    ["is no list of", ({ components }) => Reflect.set(components.schemas.Teams ?? {}, "x-unwrap", "info")],
+  ])("where it is about data that the response %s", (_, change) => {
+    expect(() => generateOperations(listSpec(pages, change))).toThrow(
+      `${place}: is only for GET operations whose data`,
+    );
+  });
+
+  test("where it is about something else than a GET", () => {
+    const spec = listSpec(pages, ({ paths }) => {
+      const { get, ...others } = paths["/teams"] ?? {};
+      Reflect.set(paths, "/teams", { ...others, delete: get });
+    });
+    expect(() => generateOperations(spec)).toThrow("/paths/~1teams/delete/x-pagination: is only for GET operations");
+  });
+});
+
+function answerOf(spec: Spec): object {
+  return spec.paths["/teams"]?.get?.responses["200"]?.content?.["application/json"] ?? {};
+}

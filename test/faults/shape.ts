@@ -1,0 +1,29 @@
+/** What a spec says of a list and of its items. */
+import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import type { List } from "./lists.ts";
+
+export type Shape = ReturnType<typeof shapeOf>;
+
+export function shapeOf(spec: Spec, { operation, idField, body }: List) {
+  const { anyOf, ...own } = resolve(spec, operation.answers.find(({ status }) => status === "200")?.schema ?? {});
+  const items: unknown[] = [];
+  const [name] = Object.entries(Object(body(items))).find(([, value]) => value === items) ?? [];
+  const itemIn = (form: Schema) => resolve(spec, (name === undefined ? form : form.properties?.[name]) ?? {}).items;
+  const item = (anyOf ?? [own]).map((form) => itemIn(resolve(spec, form))).find((schema) => schema !== undefined);
+  const { properties = {}, required = [] } = resolve(spec, item ?? {});
+  const schemas = Object.entries(properties).map(([name, schema]) => [name, resolve(spec, schema)] as const);
+  const others = schemas.filter(([name]) => name !== idField);
+  return {
+    /** The pointer of the list in a body. */
+    pointer: name === undefined ? "" : `/${name}`,
+    /** Whether the provider also answers the list in another form. */
+    hasForms: anyOf !== undefined,
+    isIdRequired: required.includes(idField),
+    /** An identifier of the wrong type. */
+    wrongId: schemas.some(([name, { type }]) => name === idField && [type].flat().includes("string")) ? 17 : "17",
+    /** Another property that is a text, where an item has one. */
+    textField: others.find(([, { type, enum: choices }]) => type === "string" && !choices)?.[0],
+    /** A property whose values are all documented, where an item has one. */
+    choices: others.find(([, { enum: choices }]) => choices)?.[0],
+  };
+}

@@ -1,0 +1,14 @@
+/** Memberships out of what a provider answers; of several bodies each is one page. */
+import type { Provider } from "../../generated/providers.ts";
+import { sourceOf } from "../../scripts/sources.ts";
+import { type CollectedMemberships, collectMemberships } from "../../src/index.ts";
+
+export function ask(
+  provider: Provider,
+  bodies: readonly unknown[],
+  contract?: "report",
+): Promise<CollectedMemberships> {
+  const pages = [...bodies];
+  const fetch = async () => Response.json(pages.length > 1 ? pages.shift() : pages[0]);
+  return collectMemberships([sourceOf(provider, { fetch, contract })]);
+}

@@ -1,0 +1,15 @@
+/** What `test/providers/<provider>/memberships.ts` says about each provider. */
+import { ofEachProvider } from "../support/providers.ts";
+
+export type Brief = readonly [id: string, name: string, roles: readonly string[], status: string];
+
+export interface MembershipFacts {
+  /** What each example of the spec becomes. Compared with the examples by a person. */
+  readonly examples: Readonly<Record<string, readonly Brief[]>>;
+  /** Cells of the table in docs/mapping.md. */
+  readonly table: Readonly<Record<"organizationId" | "organizationName" | "status", string>>;
+  /** Properties of the provider that become nothing. */
+  readonly lost?: readonly string[];
+}
+
+export const facts = await ofEachProvider<MembershipFacts>("memberships");

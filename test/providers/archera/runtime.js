@@ -1,0 +1,8 @@
+import { createArcheraClient } from "org-contracts/archera";
+
+export default {
+  "Archera answers": async ({ origin, secret, equal }) => {
+    const { organizations } = createArcheraClient({ auth: { token: secret }, baseUrl: origin });
+    equal((await organizations.list()).length, 6);
+  },
+};

@@ -1,0 +1,230 @@
+import { describe, expect, test } from "vitest";
+import { ApiError, AuthenticationError, NotFoundError, RateLimitError } from "../../../src/index.ts";
+import { createAuth0Client } from "../../../src/providers/auth0/index.ts";
+import { type Auth0DoubleOptions, createDouble } from "../../../src/testing/index.ts";
+
+const domain = "acme.eu.auth0.com";
+const list = (options: Auth0DoubleOptions) =>
+  createAuth0Client({ domain, auth: { token: "any" }, fetch: createDouble("auth0", options).fetch, retries: 0 })
+    .organizations;
+const many = (count: number) => ({ count, at: (index: number) => ({ name: `organization-${index}` }) });
+
+test("without options whichever user has three organizations", async () => {
+  const organizations = list({});
+  const { items } = await organizations.list("auth0|1");
+  expect(items.map(({ name }) => name)).toEqual(["juniper-freight", "saltmarsh-analytics", "tern-logistics"]);
+  expect((await organizations.list("google-oauth2|2")).items).toEqual(items);
+});
+
+describe("the two forms", () => {
+  const organizations = [{ name: "acme" }, { name: "initech" }, { name: "globex" }];
+  const ask = async (search: string) => {
+    const url = `https://${domain}/api/v2/users/auth0%7C1/organizations${search}`;
+    const headers = { authorization: "Bearer any" };
+    return (await createDouble("auth0", { organizations }).fetch(url, { headers })).json();
+  };
+
+  test("are an array, and with totals an object around it", async () => {
+    const whole = await ask("");
+    expect(whole).toMatchObject(organizations);
+    expect(await ask("?include_totals=false")).toEqual(whole);
+    expect(await ask("?include_totals=true")).toEqual({ start: 0, limit: 50, total: 3, organizations: whole });
+    expect(await ask("?include_totals=true&page=1&per_page=2")).toEqual({
+      start: 2,
+      limit: 2,
+      total: 3,
+      organizations: whole.slice(2),
+    });
+  });
+});
+
+describe("the first 1,000", () => {
+  test("can be read, and what begins behind them cannot", async () => {
+    const organizations = list({ organizations: many(1_001) });
+    expect((await organizations.list("auth0|1", { page: 9, per_page: 100 })).items).toHaveLength(100);
+    const refused = await organizations.list("auth0|1", { page: 10, per_page: 100 }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ApiError);
+    expect(refused).toMatchObject({ status: 400, code: "invalid_paging" });
+  });
+
+  test("cut the page that they end in", async () => {
+    const { items } = await list({ organizations: many(2_000) }).list("auth0|1", { page: 33, per_page: 30 });
+    expect(items.map(({ name }) => name)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `organization-${990 + index}`),
+    );
+  });
+
+  test("end a whole listing with an error that says so", async () => {
+    const read: unknown[] = [];
+    const all = async () => {
+      for await (const { name } of list({ organizations: many(1_200) }).listAll("auth0|1", { per_page: 100 }))
+        read.push(name);
+    };
+    await expect(all()).rejects.toMatchObject({ code: "invalid_paging" });
+    expect(read).toHaveLength(1_000);
+  });
+});
+
+describe("the users", () => {
+  const acme = [{ name: "acme" }];
+  test.each([
+    ["an object", { "auth0|1": acme }],
+    ["a map", new Map([["auth0|1", acme]])],
+    ["a function", (userId: string) => (userId === "auth0|1" ? acme : undefined)],
+  ])("are given by %s, and another is not found", async (_, organizations) => {
+    const { list: ask } = list({ organizations });
+    expect((await ask("auth0|1")).items).toMatchObject(acme);
+    await expect(ask("auth0|2")).rejects.toThrow(NotFoundError);
+    await expect(ask("constructor")).rejects.toThrow(NotFoundError);
+  });
+
+  test("are asked of a function once, and again after a reset", async () => {
+    const asked: string[] = [];
+    let organizations = acme;
+    const double = createDouble("auth0", {
+      organizations: (userId) => {
+        asked.push(userId);
+        return organizations;
+      },
+    });
+    const options = { domain, auth: { token: "any" }, fetch: double.fetch };
+    const { list: ask } = createAuth0Client(options).organizations;
+    await ask("auth0|1");
+    await ask("auth0|1");
+    expect(asked).toEqual(["auth0|1"]);
+    organizations = [{ name: "initech" }];
+    double.reset();
+    expect((await ask("auth0|1")).items).toMatchObject(organizations);
+  });
+
+  test("all have the organizations of a list", async () => {
+    const { list: ask } = list({ organizations: acme });
+    expect((await ask("auth0|2")).items).toMatchObject(acme);
+  });
+});
+
+describe("users that are given wrongly", () => {
+  const fails = (): never => {
+    throw new Error("its own");
+  };
+
+  test.each([
+    ["null", () => null],
+    ["a promise", async () => []],
+    ["an error", fails],
+  ])("by a function that gives %s reject by name", async (_, organizations) => {
+    // @ts-expect-error the compiler says so too
+    const { fetch } = createDouble("auth0", { organizations });
+    const headers = { authorization: "Bearer any" };
+    const response = fetch(`https://${domain}/api/v2/users/auth0%7C1/organizations`, { headers });
+    await expect(response).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "organizations" });
+  });
+
+  test("by a getter that throws are refused by name", () => {
+    const organizations = Object.defineProperty({}, "auth0|1", { enumerable: true, get: fails });
+    expect(() => createDouble("auth0", { organizations })).toThrow("`organizations` threw Error: its own");
+  });
+
+  test.each([...Object.getOwnPropertyNames(Object.prototype), "__proto__"])(
+    "do not include `%s`, unless it is given",
+    async (id) => {
+      await expect(list({ organizations: { "auth0|1": [{ name: "acme" }] } }).list(id)).rejects.toThrow(NotFoundError);
+      const given = Object.fromEntries([[id, [{ name: "initech" }]]]);
+      expect((await list({ organizations: given }).list(id)).items).toMatchObject([{ name: "initech" }]);
+    },
+  );
+});
+
+describe("an application's credentials", () => {
+  const clientId = "app";
+  const clientSecret = "app-secret";
+  const client = (auth: Auth0DoubleOptions["auth"], secret = clientSecret) => {
+    let time = Date.now();
+    const double = createDouble("auth0", { auth, now: () => time });
+    const { organizations } = createAuth0Client({
+      domain,
+      auth: { clientId, clientSecret: secret },
+      fetch: double.fetch,
+      retries: 0,
+    });
+    return { double, organizations, pass: (ms: number) => (time += ms) };
+  };
+
+  test("are exchanged for a token that the API then takes", async () => {
+    const { double, organizations } = client({ clientId, clientSecret });
+    expect((await organizations.list("auth0|1")).items).toHaveLength(3);
+    expect(double.requests.map(({ operation }) => operation)).toEqual(["exchangeToken", "listUserOrganizations"]);
+  });
+
+  test("that are wrong are refused, and so is a token that was not handed out", async () => {
+    const { double, organizations } = client({ clientId, clientSecret }, "wrong-secret");
+    await expect(organizations.list("auth0|1")).rejects.toThrow(AuthenticationError);
+    const direct = createAuth0Client({ domain, auth: { token: "made-up" }, fetch: double.fetch, retries: 0 });
+    await expect(direct.organizations.list("auth0|1")).rejects.toThrow(AuthenticationError);
+  });
+
+  test("give a token for a day, after which the client fetches another", async () => {
+    const { double, organizations, pass } = client({ clientId, clientSecret });
+    await organizations.list("auth0|1");
+    pass(86_399_000);
+    await organizations.list("auth0|1");
+    pass(1_000);
+    await organizations.list("auth0|1");
+    const exchanges = double.requests.filter(({ operation }) => operation === "exchangeToken");
+    expect(exchanges).toHaveLength(2);
+  });
+
+  test.each([
+    ["another grant", { grant_type: "password" }, 403, "unsupported_grant_type"],
+    [
+      "no application",
+      { grant_type: "client_credentials", audience: `https://${domain}/api/v2/` },
+      401,
+      "access_denied",
+    ],
+    [
+      "another audience",
+      { grant_type: "client_credentials", client_id: "a", client_secret: "b", audience: "https://shop.example.com" },
+      403,
+      "access_denied",
+    ],
+  ])("are not exchanged with %s", async (_, asked, status, error) => {
+    const { fetch } = createDouble("auth0");
+    const url = `https://${domain}/oauth/token`;
+    const json = await fetch(url, { method: "POST", body: JSON.stringify(asked) });
+    const form = await fetch(url, { method: "POST", body: new URLSearchParams(asked) });
+    for (const answer of [json, form]) {
+      expect(answer.status).toBe(status);
+      expect(await answer.json()).toMatchObject({ error });
+    }
+  });
+});
+
+test("the exchange of credentials fails only where it is named", async () => {
+  const double = createDouble("auth0");
+  const auth = { clientId: "app", clientSecret: "app-secret" };
+  const organizations = () =>
+    createAuth0Client({ domain, auth, fetch: double.fetch, retries: 0 }).organizations.list("auth0|1");
+  double.fail({ status: 500 });
+  await expect(organizations()).rejects.toMatchObject({ operation: "listUserOrganizations" });
+  double.fail({ status: 401, operation: "exchangeToken" });
+  await expect(organizations()).rejects.toMatchObject({ operation: "exchangeToken", status: 401 });
+});
+
+test("the client reads the limit", async () => {
+  const { fetch } = createDouble("auth0", { rateLimit: { limit: 1, window: 60 } });
+  const request = () =>
+    createAuth0Client({ domain, auth: { token: "any" }, fetch, retries: 0 }).organizations.list("auth0|1");
+  await request();
+  const error = await request().catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(RateLimitError);
+  expect(error).toMatchObject({ rateLimit: { limit: 1, remaining: 0 } });
+});
+
+test("a parameter that Auth0 does not have is refused", async () => {
+  const { fetch } = createDouble("auth0");
+  const headers = { authorization: "Bearer any" };
+  const response = await fetch(`https://${domain}/api/v2/users/auth0%7C1/organizations?take=10`, { headers });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ errorCode: "invalid_query_string" });
+});

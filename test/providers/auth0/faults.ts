@@ -1,0 +1,89 @@
+/** What only Auth0 can do wrong. */
+import { expect } from "vitest";
+import { createAuth0Client } from "../../../src/providers/auth0/index.ts";
+import { endless, json } from "../../faults/answers.ts";
+import { refused as refusedArgument } from "../../faults/arguments.ts";
+import { type Fault, paragraph, rejection } from "../../faults/fault.ts";
+import { refused } from "../../faults/refusals.ts";
+import { expectNoSecret } from "../../faults/secrets.ts";
+import { good, secret } from "../../faults/subjects.ts";
+import { exchange } from "./exchange.ts";
+import { domain, userId } from "./subject.ts";
+import { tokenEndpoints } from "./token-endpoints.ts";
+
+const refusal = paragraph("Refusals", "auth0");
+const argument = paragraph("Arguments", "auth0");
+const leak = paragraph("Credentials in errors", "auth0");
+const size = paragraph("Sizes", "auth0");
+
+export default [
+  refusal("A refusal carries the id in the header that Auth0's specification names.", async (stage) => {
+    const error = await refused(
+      stage,
+      json(stage.subject.refusal("No"), 404, { "ot-baggage-auth0-request-id": "req-4711" }),
+    );
+    expect(error).toMatchObject({ requestId: "req-4711" });
+  }),
+  refusal("Auth0's `insufficient_scope` is a PermissionError that names the scope.", async (stage) => {
+    const body = {
+      statusCode: 403,
+      error: "Forbidden",
+      message: "Insufficient scope",
+      errorCode: "insufficient_scope",
+    };
+    const error = await refused(stage, json(body, 403));
+    expect(error).toMatchObject({ name: "PermissionError", code: "insufficient_scope" });
+    expect(String(error)).toContain("read:organizations");
+  }),
+  argument("A domain that is no host name is refused when the client is made.", async () => {
+    for (const domain of [
+      undefined,
+      "",
+      "https://acme.auth0.com",
+      "acme.auth0.com/",
+      "a b",
+      "x@acme.auth0.com",
+      "acme.auth0.com?x",
+    ])
+      await refusedArgument(
+        Promise.resolve().then(() => createAuth0Client({ domain: domain as string, auth: { token: secret } })),
+        "domain",
+      );
+  }),
+  leak(
+    "A token that was renewed after a 401 is in no error, and neither is the one after it.",
+    async ({ server, baseUrl, subject }) => {
+      const tokens = [`${secret}-of-the-first`, `${secret}-of-the-second`];
+      server.issues(...tokens.map((access_token) => json({ access_token, expires_in: 86_400 })));
+      const { organizations } = createAuth0Client({
+        domain,
+        auth: { clientId: "a-client", clientSecret: "hidden" },
+        baseUrl,
+      });
+      server.does(
+        json(good(subject)),
+        json(subject.refusal("Expired"), 401),
+        json(subject.refusal(tokens.join()), 403),
+      );
+      await organizations.list(userId);
+      const error = await rejection(organizations.list(userId));
+      expect(error).toHaveProperty("message", expect.stringContaining("[redacted],[redacted]"));
+      expectNoSecret(error, ...tokens);
+    },
+  ),
+  size(
+    "A token endpoint that answers more than the bound is a ConnectionError that shows no secret, and no call is sent.",
+    async ({ server, baseUrl }) => {
+      const auth = { clientId: "a-client", clientSecret: secret };
+      const { organizations } = createAuth0Client({ domain, auth, baseUrl, maxResponseBytes: 1000 });
+      server.issues(endless());
+      const error = await rejection(organizations.list(userId));
+      expect(error).toMatchObject({ name: "ConnectionError", operation: "exchangeToken" });
+      expect(String(error)).toContain("larger than 1000 bytes");
+      expectNoSecret(error, secret);
+      expect([server.exchanges.length, server.requests.length]).toEqual([1, 0]);
+    },
+  ),
+  ...exchange,
+  ...tokenEndpoints,
+] satisfies Fault[];

@@ -1,0 +1,24 @@
+/** What Auth0's organizations become as memberships. */
+import type { MembershipFacts } from "../../memberships/facts.ts";
+
+export default {
+  examples: {
+    array: [
+      ["org_9ybsU1dN2dKfDkBi", "Juniper Freight", [], "member"],
+      ["org_Qm4TzX7vLc0HsWpe", "Saltmarsh Analytics", [], "member"],
+      ["org_2RkVb8YtNa5GfJuC", "Tern Logistics", [], "member"],
+    ],
+    "array-none": [],
+    totals: [
+      ["org_Qm4TzX7vLc0HsWpe", "Saltmarsh Analytics", [], "member"],
+      ["org_2RkVb8YtNa5GfJuC", "Tern Logistics", [], "member"],
+    ],
+    "totals-wrong": [["org_7HdWq3ZsEy6MxKoP", "Kestrel Payments", [], "member"]],
+    "totals-past-the-end": [],
+  },
+  table: {
+    organizationId: "`id`",
+    organizationName: "`display_name`, else `name`, else `id`",
+    status: "always `member`",
+  },
+} satisfies MembershipFacts;

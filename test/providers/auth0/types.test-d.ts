@@ -1,0 +1,81 @@
+import { describe, expectTypeOf, test } from "vitest";
+import type { MembershipSource } from "../../../src/index.ts";
+import type { Auth0Client, Organization, Page } from "../../../src/providers/auth0/index.ts";
+import { createAuth0Client } from "../../../src/providers/auth0/index.ts";
+import { createDouble } from "../../../src/testing/index.ts";
+
+declare const auth0: Auth0Client;
+declare const organization: Organization;
+const { organizations } = auth0;
+
+describe("the results", () => {
+  test("organizations come in pages, or one by one, in whichever form they were sent", () => {
+    expectTypeOf(organizations.list("auth0|1")).resolves.toEqualTypeOf<Page<Organization>>();
+    expectTypeOf(organizations.list("auth0|1", { include_totals: true })).resolves.toEqualTypeOf<Page<Organization>>();
+    expectTypeOf(organizations.listAll("auth0|1")).toEqualTypeOf<AsyncIterable<Organization>>();
+  });
+
+  test("no property of an organization is promised, and some may be null", () => {
+    expectTypeOf(organization.id).toEqualTypeOf<string | undefined>();
+    expectTypeOf(organization.display_name).toEqualTypeOf<string | undefined>();
+    expectTypeOf(organization.branding?.logo_url).toEqualTypeOf<string | null | undefined>();
+    expectTypeOf(organization.branding?.colors?.primary).toEqualTypeOf<string | undefined>();
+    expectTypeOf(organization.metadata?.plan).toEqualTypeOf<string | null | undefined>();
+    expectTypeOf(organization.token_quota?.client_credentials.per_day).toEqualTypeOf<number | undefined>();
+  });
+
+  test("an enum of the answer is open", () => {
+    expectTypeOf("ask" as const).toExtend<Organization["third_party_client_access"]>();
+    expectTypeOf<Extract<Organization["third_party_client_access"], "block" | "allow">>().toEqualTypeOf<
+      "block" | "allow"
+    >();
+  });
+
+  test("nothing that was received can be changed", () => {
+    // @ts-expect-error a property is readonly
+    organization.name = "other";
+    // @ts-expect-error so is what lies deeper
+    if (organization.metadata) organization.metadata.plan = "other";
+  });
+});
+
+describe("the arguments", () => {
+  test("pages have the names of the provider's documentation", () => {
+    organizations.list("auth0|1", { page: 0, per_page: 100, include_totals: true });
+    organizations.listAll("auth0|1", { per_page: 100 }, { signal: new AbortController().signal });
+  });
+
+  test("a parameter that does not exist, or has another type, is an error", () => {
+    // @ts-expect-error Auth0 refuses what it does not know
+    organizations.list("auth0|1", { take: 50 });
+    // @ts-expect-error a boolean
+    organizations.list("auth0|1", { include_totals: "true" });
+    // @ts-expect-error a user is needed
+    organizations.list();
+    // @ts-expect-error the pages of listAll are its own matter
+    organizations.listAll("auth0|1", { page: 2 });
+  });
+
+  test("the credentials are a token, or those of an application, for one tenant", () => {
+    createAuth0Client({ domain: "d", auth: { token: "t" } });
+    createAuth0Client({ domain: "d", auth: { clientId: "c", clientSecret: "s" } });
+    // @ts-expect-error half a credential
+    createAuth0Client({ domain: "d", auth: { clientId: "c" } });
+    // @ts-expect-error no tenant
+    createAuth0Client({ auth: { token: "t" } });
+  });
+});
+
+test("the double takes organizations of all users or of each, and fails in the exchange of credentials", () => {
+  createDouble("auth0", { organizations: [{ name: "acme" }] });
+  createDouble("auth0", { organizations: { "auth0|1": [{ name: "acme" }] } });
+  createDouble("auth0", { organizations: new Map([["auth0|1", [{ name: "acme" }]]]) });
+  createDouble("auth0", { organizations: (userId) => (userId === "auth0|1" ? [{ name: "acme" }] : undefined) });
+  const double = createDouble("auth0", { auth: { clientId: "c", clientSecret: "s" } });
+  double.fail({ fault: "cut", operation: "exchangeToken" });
+});
+
+test("a tenant has many users, so that it is no source of memberships, and a user is one", () => {
+  expectTypeOf(auth0.user("auth0|1")).toExtend<MembershipSource>();
+  expectTypeOf(auth0).not.toExtend<MembershipSource>();
+});

@@ -1,0 +1,58 @@
+/** What `test/providers/<provider>/double.ts` says about each double. */
+import type { ApiError } from "../../src/index.ts";
+
+export type Fields = Readonly<Record<string, string>>;
+type Refusal = readonly [headers: Fields, status: number, body: object];
+
+export interface DoubleFacts {
+  readonly seeds: readonly SeedFacts[];
+  /** Seeds that the spec does not allow, and a part of the message. */
+  readonly invalidSeeds: readonly (readonly [make: () => unknown, message: string])[];
+  /** The options that the examples of the site expect. */
+  readonly examples?: object;
+  readonly credentials: readonly CredentialFacts[];
+  /** What is accepted besides these. */
+  readonly alsoAccepted?: readonly Fields[];
+  /** What is refused because it is no credential, or has another form. */
+  readonly refused: readonly Refusal[];
+  /** The status for a token with characters that no token has. */
+  readonly malformedToken: number;
+  /** The status for an undocumented query parameter. */
+  readonly unknownParameter: number;
+  /** Bodies in the provider's own format. */
+  readonly failures: Readonly<Record<404 | 405 | 503, object>>;
+  /** The error class of a 403. */
+  readonly forbidden: new (
+    ...args: never[]
+  ) => ApiError;
+  /** The headers of a 429 that asks for 7 s, at `moment`. */
+  readonly wait: Fields;
+  /** The headers at `moment`; absent where none are sent. With a limit they are those of 2 requests in 60 s. */
+  readonly quota?: Readonly<Record<"unlimited" | "first" | "second" | "refused", object>>;
+}
+
+export interface SeedFacts {
+  readonly option: string;
+  /** The operation that lists the items. */
+  readonly operation: string;
+  /** The property with the id. */
+  readonly id: string;
+  /** The name of its schema, where an item may have any value that the spec allows. */
+  readonly schema?: string;
+  /** Other options that this one needs. */
+  readonly besides?: object;
+  /** Whether any object is a seed, with a list for each of its keys. */
+  readonly takesRecords?: boolean;
+}
+
+export interface CredentialFacts {
+  readonly auth: (secret: string) => object;
+  readonly headers: (secret: string) => Fields;
+  /** What is refused where this credential with the secret `right` is the only one. */
+  readonly others: readonly Refusal[];
+}
+
+export const bearer = (token: string): Fields => ({ authorization: `Bearer ${token}` });
+
+/** UNIX time in ms, between two seconds. */
+export const moment = 1_785_000_000_500;
