@@ -9,6 +9,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import { type BuildResult, build } from "esbuild";
 import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import type { Findings } from "../../src/contract/finding.ts";
+import { table } from "../terminal.ts";
 import { median } from "./median.ts";
 import { pageOf } from "./subject.ts";
 import { mainSubject } from "./subjects.ts";
@@ -57,9 +58,7 @@ for (const count of counts) {
   for (const [index, row] of rows.entries()) row.push(`${median(times[index] ?? []).toFixed(1)} µs`);
 }
 console.log(`Node ${process.version}, ${process.arch}\n`);
-for (const row of [["check", "gzip", ...counts.map((count) => `${count} items`)], ...rows]) {
-  console.log(row.map((cell, column) => cell.padEnd(column === 0 ? 22 : 12)).join(""));
-}
+console.log(table(["CHECK", "GZIP", ...counts.map((count) => `${count} items`)], rows));
 
 /** The schema whole, every object closed: only so can a library report what is undocumented. */
 function closed(spec: Spec, schema: Schema): Schema {

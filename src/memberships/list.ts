@@ -255,7 +255,7 @@ function openSources(sources: Iterable<MembershipSource>): OpenSource[] {
       throwInvalidArgument(
         context,
         argument,
-        "must have `provider` and `listMemberships`; for Auth0 pass `auth0.user(id)`",
+        "must have `provider` and `listMemberships`, as a client has, or the result of its `user(id)`",
       );
     return {
       source,

@@ -32,9 +32,9 @@ describe("the workflow", () => {
     expect(script("Install")).toContain(`@redocly/cli@${devDependencies["@redocly/cli"]}`);
   });
 
-  test.each(providers)("looks at the spec of %s unless it is told otherwise", async (provider) => {
+  test("looks at all specs unless it is told otherwise", async () => {
     const folder = await checkouts();
-    await rm(join(folder, `to/specs/${provider}/openapi.yaml`));
+    await rm(join(folder, `to/specs/${providers.at(-1)}/openapi.yaml`));
     expect(await runs(folder, "Lint", { PROVIDERS: inputs.providers?.default ?? "not given" })).toBe(false);
   });
 

@@ -3,16 +3,11 @@ import { allOf, type Entrant, type Setup, secret } from "../../contestants.ts";
 import { peer } from "../../peers.ts";
 
 /** What we call of the SDK, as its documentation says. */
+interface Organizations {
+  list(user: string, query: object, options: object): Promise<AsyncIterable<unknown>>;
+}
 interface Sdk {
-  readonly ManagementClient: new (
-    options: object,
-  ) => {
-    readonly users: {
-      readonly organizations: {
-        list(user: string, query: object, options: object): Promise<AsyncIterable<unknown>>;
-      };
-    };
-  };
+  readonly ManagementClient: new (options: object) => { users: { organizations: Organizations } };
 }
 
 const user = "auth0|654e2f1a9b3c4d5e6f708192";

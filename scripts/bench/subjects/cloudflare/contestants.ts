@@ -4,17 +4,12 @@ import { allOf, type Entrant, type Setup, secret } from "../../contestants.ts";
 import { peer } from "../../peers.ts";
 
 /** What we call of the SDK, as its documentation says. */
+interface Organizations {
+  list(query: object, options: object): AsyncIterable<unknown>;
+  delete(id: string): Promise<unknown>;
+}
 interface Sdk {
-  readonly default: new (
-    options: object,
-  ) => {
-    readonly user: {
-      readonly organizations: {
-        list(query: object, options: object): AsyncIterable<unknown>;
-        delete(id: string): Promise<unknown>;
-      };
-    };
-  };
+  readonly default: new (options: object) => { user: { organizations: Organizations } };
 }
 
 const email = "someone@example.com";
