@@ -61,7 +61,7 @@ export const steps: Steps = {
   api: { ...derived, mend: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
   "lint:package": { isOfTarball: true },
   docs: {},
-  budget: { isAlone: true },
+  budget: { isAlone: true, mend: "make it smaller, or npm run budget -- --write with the reason in decision 5" },
   test: { isAlone: true },
 };
 

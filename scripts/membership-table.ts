@@ -26,7 +26,7 @@ export interface Mapping {
 export async function mappingOf(provider: Provider): Promise<Mapping> {
   const spec = readSpec(provider);
   const operation = await operationOf(provider);
-  const answer = operation.answers.find(({ status }) => status === "200")?.schema ?? {};
+  const answer = operation.responses.find(({ status }) => status === "200")?.schema ?? {};
   const leaves = leavesOf(spec, answer);
   const map = (changes: Changes) => outputOf(provider, marked(spec, answer, changes));
   const whole = await map({});

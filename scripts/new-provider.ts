@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { assertProviderName, pascal } from "./generate/registry.ts";
 import { run, StepError } from "./steps.ts";
 
 export interface NewProvider {
@@ -38,19 +39,17 @@ export function newProvider(facts: NewProvider, root = ours): string[] {
   const { name, baseUrl } = facts;
   const values: Readonly<Record<string, string>> = {
     ...facts,
-    Name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+    Name: pascal(name),
     VARIABLE: `${name.toUpperCase()}_TOKEN`,
     prefix: new URL(baseUrl).pathname.replace(/\/$/, ""),
   };
   const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? "");
-  const written = Object.entries(targets).flatMap(([folder, target]) =>
+  const files = Object.entries(targets).flatMap(([folder, target]) =>
     readdirSync(join(template, folder)).map((file) => {
       const path = `${target}/${name}/${file.replace(/\.txt$/, "")}`;
       return [path, fill(readFileSync(join(template, folder, file), "utf8"))] as const;
     }),
   );
-  const spec = written.find(([path]) => path.endsWith("openapi.yaml"))?.[1] ?? "";
-  const files = [...written, [`specs/${name}/released.yaml`, spec] as const];
   for (const [path, text] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -59,13 +58,20 @@ export function newProvider(facts: NewProvider, root = ours): string[] {
 }
 
 function validate({ name, vendor, baseUrl, path, docs }: NewProvider, root: string): void {
-  if (!/^[a-z][a-z0-9]*$/.test(name)) throw new StepError(`${name} is no name: lower-case letters and digits.`);
-  if (existsSync(join(root, "specs", name))) throw new StepError(`There is a provider ${name} already.`);
-  if (!/^[\w .-]+$/.test(vendor)) throw new StepError("--vendor is the provider's name as people write it.");
-  if (!/^https:\/\/[\w.-]+(\/[\w.-]+)*$/.test(baseUrl))
-    throw new StepError("--base-url is a URL such as https://api.acme.example/v1.");
-  if (!/^(\/[\w.-]+)+$/.test(path)) throw new StepError("--path is a path below the base URL, such as /organizations.");
-  if (!URL.canParse(docs) || /["\s]/.test(docs)) throw new StepError("--docs is the URL of the vendor's page.");
+  assertProviderName(name);
+  const existing = Object.values(targets).find((target) => existsSync(join(root, target, name)));
+  if (existing !== undefined) throw new StepError(`Provider ${name} already exists: ${existing}/${name}.`);
+  const must = (isValid: boolean, option: string, what: string) => {
+    if (!isValid) throw new StepError(`${option} must be ${what}.`);
+  };
+  must(/^[\w .-]+$/.test(vendor), "--vendor", "letters, digits, spaces, dots and hyphens, such as Acme");
+  must(
+    /^https:\/\/[\w.-]+(\/[\w.-]+)*$/.test(baseUrl),
+    "--base-url",
+    "a URL without a slash at the end, such as https://api.acme.example/v1",
+  );
+  must(/^(\/[\w.-]+)+$/.test(path), "--path", "a path below the base URL, such as /organizations");
+  must(URL.canParse(docs) && !/["\s]/.test(docs), "--docs", "the URL of the vendor's page");
 }
 
 /** The facts on the command line; the others are asked for on a terminal. */
@@ -99,5 +105,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url))
   await run(async () => {
     const files = newProvider(await read(process.argv.slice(2)));
     console.log(`Wrote ${files.length} files:\n${files.join("\n")}`);
-    console.log("Fill in each TODO, then run `npm run check -- --write` and `npm run check`. See CONTRIBUTING.md.");
+    console.log('Next: fill in each TODO. CONTRIBUTING.md, "A new provider", has the steps after that.');
   });

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { connectors } from "../generated/connectors.ts";
 import { providers } from "../generated/providers.ts";
 import { urlVariable } from "../src/cli/environment.ts";
-import { readSpec } from "../src/compiler/spec.ts";
+import { basePath, readSpec } from "../src/compiler/spec.ts";
 import { createDouble } from "../src/testing/index.ts";
 import { writeDocument } from "./document.ts";
 import { openScreen } from "./screen.ts";
@@ -25,8 +25,7 @@ async function screen(args: readonly string[], columns: number): Promise<string>
   double.fail({ fault: "violation" });
   const { url, close } = await serve(double.fetch);
   try {
-    const prefix = (readSpec(provider).servers[0]?.url ?? "").replace(/^https:\/\/[^/]+/, "");
-    const baseUrl = { [urlVariable(provider)]: url + prefix };
+    const baseUrl = { [urlVariable(provider)]: url + basePath(readSpec(provider)) };
     return await show(args, columns, { ...connectors[provider].demo.environment, ...baseUrl });
   } finally {
     await close();

@@ -1,7 +1,7 @@
 /** Doubles of the providers over HTTP, for programs that cannot be given a `fetch`. */
 
 import { type Provider, providers } from "../generated/providers.ts";
-import { readSpec } from "../src/compiler/spec.ts";
+import { basePath, readSpec } from "../src/compiler/spec.ts";
 import { createDouble } from "../src/testing/index.ts";
 import { serve } from "./serve.ts";
 
@@ -27,8 +27,7 @@ export async function startDoubles(first = 0): Promise<ServedDouble[]> {
 /** At the path of the provider's own server, so that only the origin differs. */
 async function start(provider: Provider, port: number): Promise<ServedDouble> {
   const { url, close } = await serve(createDouble(provider).fetch, port);
-  const server = readSpec(provider).servers[0]?.url ?? "";
-  return { provider, url: url + server.replace(/^https:\/\/[^/]+/, ""), close };
+  return { provider, url: url + basePath(readSpec(provider)), close };
 }
 
 export async function closeDoubles(running: readonly ServedDouble[]): Promise<void> {

@@ -18,7 +18,7 @@ const subject = mainSubject();
 const { id, responses, pagination } = subject.operation;
 const spec = readSpec(subject.provider);
 const described = operationsOf(spec).find((operation) => operation.id === id);
-const schema = closed(spec, described?.answers.find(({ status }) => status === "200")?.schema ?? {});
+const schema = closed(spec, described?.responses.find(({ status }) => status === "200")?.schema ?? {});
 
 const ajvCode = ajv(schema);
 const safeCode = `const format = () => true; export default ${schemasafe.validator(schema as never, { includeErrors: true, allErrors: true, mode: "lax" }).toModule()}`;

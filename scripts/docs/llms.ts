@@ -24,7 +24,16 @@ export function texts(pages: readonly Page[], operations: readonly Operation[]):
   };
 }
 
-function operationText({ provider, summary, method, path, description, samples, answers, vendor }: Operation): string {
+function operationText({
+  provider,
+  summary,
+  method,
+  path,
+  description,
+  samples,
+  responses: answers,
+  vendor,
+}: Operation): string {
   const code = samples.map(
     ({ lang, label, source }) => `${label}:\n\n\`\`\`${lang === "shell" ? "sh" : "ts"}\n${source}\n\`\`\``,
   );

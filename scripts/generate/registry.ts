@@ -5,12 +5,26 @@ import { join } from "node:path";
 /** The files that every provider has. */
 const requiredFiles = (name: string) => [
   `specs/${name}/openapi.yaml`,
-  `specs/${name}/released.yaml`,
   `specs/${name}/read.arazzo.yaml`,
-  `src/providers/${name}/index.ts`,
-  `src/providers/${name}/double.ts`,
-  `src/providers/${name}/cli.ts`,
+  ...["index", "double", "cli"].map((file) => `src/providers/${name}/${file}.ts`),
+  ...["subject", "double", "memberships", "agreement", "table"].map((file) => `test/providers/${name}/${file}.ts`),
+  `test/providers/${name}/documented.txt`,
+  `docs/examples/${name}/types.ts`,
 ];
+
+/** Where the folders of the providers are. */
+const roots = ["specs", "src/providers", "test/providers", "docs/examples"] as const;
+
+/** Entries of the package, and keys beside the providers. */
+const reserved = ["all", "contract", "provider", "specs", "testing"];
+
+/** @throws Error for a name that cannot be the provider's in code and in the package's exports. */
+export function assertProviderName(name: string): void {
+  if (!/^[a-z][a-z0-9]*$/.test(name) || reserved.includes(name))
+    throw new Error(
+      `Invalid name of a provider: ${name}. Use lower-case letters and digits, and none of ${reserved.join(", ")}.`,
+    );
+}
 
 /**
  * The providers of a repository, sorted by name.
@@ -18,12 +32,13 @@ const requiredFiles = (name: string) => [
  * @throws Error with the missing files if a provider is incomplete.
  */
 export function providerNames(root: string): string[] {
-  const names = ["specs", "src/providers"].flatMap((folder) =>
+  const names = roots.flatMap((folder) =>
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? [entry.name] : [],
     ),
   );
   const sorted = [...new Set(names)].sort();
+  for (const name of sorted) assertProviderName(name);
   const missing = sorted.flatMap(requiredFiles).filter((path) => !existsSync(join(root, path)));
   if (missing.length > 0) throw new Error(`A provider is incomplete: ${missing.join(", ")} is missing.`);
   return sorted;
@@ -31,9 +46,9 @@ export function providerNames(root: string): string[] {
 
 const banner = "// Written from the names of the folders by `npm run generate`. Not to be edited.\n\n";
 
-/** The name of a provider in PascalCase: `k6` becomes `K6`. */
-function pascal(name: string): string {
-  return name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase().replace("-", ""));
+/** The name of a provider in PascalCase: `acme` becomes `Acme`. */
+export function pascal(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /**

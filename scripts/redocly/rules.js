@@ -2,7 +2,7 @@
  * Our own rules for lint and diff, beside Redocly's `recommended-strict`. Each lint rule has a document in `test/lint/` that it must reject.
  */
 
-import { listHasPagination, paginationValid } from "./pagination.js";
+import { listHasPagination } from "./pagination.js";
 
 export const dialect = "https://json-schema.org/draft/2020-12/schema";
 
@@ -45,6 +45,17 @@ function operationHasSecurity() {
       // An empty requirement would be met by nobody's credentials at all.
       if (given.length > 0 && given.every((requirement) => Object.keys(requirement).length > 0)) return;
       report({ message: "An operation needs its own `security`.", location: location.key() });
+    },
+  };
+}
+
+/** `npm run new-provider` writes a TODO where a fact is missing. */
+function factsFilledIn() {
+  return {
+    any(node, { report, location }) {
+      for (const [key, value] of Object.entries(Object(node)))
+        if (typeof value === "string" && /\bTODO\b/.test(value))
+          report({ message: "Fill in the fact in place of TODO.", location: location.child(key) });
     },
   };
 }
@@ -111,7 +122,7 @@ export default function contractRules() {
         "no-nullable": noNullable,
         "dialect-present": dialectPresent,
         "list-has-pagination": listHasPagination,
-        "pagination-valid": paginationValid,
+        "facts-filled-in": factsFilledIn,
       },
     },
     diff: { oas3: { "unwrap-changed": unwrapChanged, "pagination-changed": paginationChanged } },

@@ -26,7 +26,9 @@ export interface Verdict {
 export async function judgeChange(provider: Provider, { root, compare } = ours): Promise<Verdict> {
   const released = releasedPath(provider);
   if (!hasRelease(provider, root))
-    throw new StepError(`there is no last release to compare with: ${released} is missing.`);
+    throw new StepError(
+      `there is no last release to compare with: ${released} is missing. Run \`npm run specs:release -- ${provider}\`.`,
+    );
   const comparison = await compare(join(root, released), join(root, specPath(provider)));
   const { revision: version } = comparison.infoVersions;
   const problems = comparison.refusal === "" ? [] : [comparison.refusal];

@@ -5,7 +5,7 @@ import type { Environment, Flag } from "./connector.ts";
 
 /** The variable that overrides the base URL, for mocks and proxies. */
 export function urlVariable(provider: Provider): string {
-  return `ORG_CONTRACTS_${provider.toUpperCase().replaceAll("-", "_")}_URL`;
+  return `ORG_CONTRACTS_${provider.toUpperCase()}_URL`;
 }
 
 /** The options of all providers that replace a variable. */

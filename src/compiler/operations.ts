@@ -27,7 +27,7 @@ export function generateOperations(spec: Spec): string {
 }
 
 function constant(checks: CheckCompiler, operation: SpecOperation): string {
-  const success = operation.answers.filter(({ status }) => status.startsWith("2"));
+  const success = operation.responses.filter(({ status }) => status.startsWith("2"));
   const [only] = success;
   if (success.length !== 1 || only === undefined)
     throw new Error(`${operation.id}: exactly one 2XX response is supported.`);
@@ -38,7 +38,9 @@ function constant(checks: CheckCompiler, operation: SpecOperation): string {
     for (const { name, schema } of located) assertSerializable(operation.id, name, resolve(checks.spec, schema));
     return checks.checks(Object.fromEntries(located.map(({ name, schema }) => [name, schema])));
   };
-  const responses = checks.checks(Object.fromEntries(operation.answers.map(({ status, schema }) => [status, schema])));
+  const responses = checks.checks(
+    Object.fromEntries(operation.responses.map(({ status, schema }) => [status, schema])),
+  );
   const pagination = compilePagination(checks.spec, operation, only.schema);
   const type = pagination === undefined ? "" : pagination === null ? "Unpaged" : "Paged";
   const status = /^\d+$/.test(only.status) ? only.status : quote(only.status);

@@ -95,14 +95,14 @@ export interface SpecOperation {
   method: "GET" | "DELETE";
   path: string;
   parameters: Parameter[];
-  answers: SpecAnswer[];
+  responses: SpecResponse[];
   security: Record<string, string[]>[];
   deprecated: boolean;
   /** `x-pagination`, unchecked. */
   pagination: unknown;
 }
 
-export interface SpecAnswer {
+export interface SpecResponse {
   status: string;
   description: string;
   headers: Record<string, Header>;
@@ -112,6 +112,11 @@ export interface SpecAnswer {
 
 export function specPath(provider: string): string {
   return `specs/${provider}/openapi.yaml`;
+}
+
+/** The path of the first server's URL, such as `/api/v2`. */
+export function basePath({ servers }: Spec): string {
+  return (servers[0]?.url ?? "").replace(/^https:\/\/[^/]+/, "");
 }
 
 export function specUrl(provider: string): URL {
@@ -187,7 +192,7 @@ export function operationsOf(spec: Spec): SpecOperation[] {
         method: method.toUpperCase() as "GET" | "DELETE",
         path,
         parameters: [...shared, ...(operation.parameters ?? [])].map((parameter) => resolve(spec, parameter)),
-        answers: Object.entries(operation.responses).map(([status, response]) => responseOf(spec, status, response)),
+        responses: Object.entries(operation.responses).map(([status, response]) => responseOf(spec, status, response)),
         security: operation.security,
         deprecated: operation.deprecated === true,
         pagination: operation["x-pagination"],
@@ -202,7 +207,7 @@ function isOperation(key: string, path: string): boolean {
   throw new Error(`${path}: ${key} is not supported.`);
 }
 
-function responseOf(spec: Spec, status: string, response: ResponseObject & { $ref?: string }): SpecAnswer {
+function responseOf(spec: Spec, status: string, response: ResponseObject & { $ref?: string }): SpecResponse {
   const { description, headers = {}, content } = resolve(spec, response);
   const json = content?.["application/json"];
   if (json?.schema === undefined) throw new Error(`The response ${status} has no application/json with a schema.`);

@@ -4,7 +4,7 @@ import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { serve } from "../../scripts/serve.ts";
 import { urlVariable } from "../../src/cli/environment.ts";
-import { readSpec } from "../../src/compiler/spec.ts";
+import { basePath, readSpec } from "../../src/compiler/spec.ts";
 import { createDouble, type Double, type DoubleOptions, type DoubleProvider } from "../../src/testing/index.ts";
 import { byProvider } from "../support/providers.ts";
 import type { Variables } from "./command.ts";
@@ -20,11 +20,6 @@ export const credentials: Readonly<Record<Provider, Variables>> = byProvider(
   }),
 );
 
-/** The path of the provider's base URL. */
-function prefixOf(provider: Provider): string {
-  return (readSpec(provider).servers[0]?.url ?? "").replace(/^https:\/\/[^/]+/, "");
-}
-
 type OnTestFinished = Pick<TestContext, "onTestFinished">;
 type Fetch = (request: Request) => Promise<Response>;
 
@@ -32,7 +27,7 @@ type Fetch = (request: Request) => Promise<Response>;
 export async function serveAs(provider: DoubleProvider, fetch: Fetch, { onTestFinished }: OnTestFinished) {
   const { url, close } = await serve(fetch);
   onTestFinished(close);
-  return { ...credentials[provider], [urlVariable(provider)]: url + prefixOf(provider) };
+  return { ...credentials[provider], [urlVariable(provider)]: url + basePath(readSpec(provider)) };
 }
 
 /** A double of one provider. */

@@ -42,13 +42,13 @@ describe.concurrent("list on a terminal", () => {
     const variables = { ...k6.variables, ...archera };
     const screen = await show(["list", "--provider", "k6", "archera"], { onTestFinished }, { variables });
     const working = await screen.until("✓ k6");
-    expect(working).toMatch(/^✓ k6 {7}2 memberships\n[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] archera {2}asks$/);
+    expect(working).toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] archera {2}requesting\n✓ k6 {7}2 memberships$/);
     answer();
     const { code, text } = await screen.end();
     expect(code).toBe(0);
     expect(text.split("\n").slice(0, 4)).toEqual([
-      "✓ k6       2 memberships",
       "✓ archera  1 membership",
+      "✓ k6       2 memberships",
       "",
       expect.stringMatching(/^PROVIDER +ORGANIZATION +ID +ROLES +STATUS$/),
     ]);
@@ -156,7 +156,7 @@ describe.concurrent("list on a terminal", () => {
   test("stops at once with Ctrl-C, with 130", async ({ expect, onTestFinished }) => {
     const variables = await serveAs("k6", () => new Promise(() => {}), { onTestFinished });
     const screen = await show(["list", "--provider", "k6"], { onTestFinished }, { variables });
-    await screen.until("k6  asks");
+    await screen.until("k6  requesting");
     await screen.press("C-c");
     expect((await screen.end()).code).toBe(130);
   });
@@ -173,7 +173,7 @@ describe.concurrent("leave on a terminal", () => {
   test("asks first, and leaves after a yes", async ({ expect, onTestFinished }) => {
     const { double, screen, question } = await ask({ onTestFinished });
     expect(question).toMatch(
-      /^Leave Meridian Outdoor Supply \(account 3f1c.*, membership 6c0a.*, accepted, .*\)\? \[y\/N\]$/,
+      /^Leave Meridian Outdoor Supply \(organization 3f1c.*, membership 6c0a.*, accepted, .*\)\? \[y\/N\]$/,
     );
     expect(double.requests.map(({ method }) => method)).toEqual(["GET"]);
     await screen.press("y", "Enter");

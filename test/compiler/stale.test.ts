@@ -20,8 +20,11 @@ beforeEach(async () => {
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const name of names) {
     writeSpec(name, "/info/title", name);
-    for (const file of ["released.yaml", "read.arazzo.yaml"]) write(`specs/${name}/${file}`, "");
+    write(`specs/${name}/read.arazzo.yaml`, "");
     for (const file of ["index.ts", "double.ts", "cli.ts"]) write(`src/providers/${name}/${file}`, "");
+    const facts = ["subject.ts", "double.ts", "memberships.ts", "agreement.ts", "table.ts", "documented.txt"];
+    for (const file of facts) write(`test/providers/${name}/${file}`, "");
+    write(`docs/examples/${name}/types.ts`, "");
   }
   expect(await run({ check: false }, root)).toEqual({ ok: true, message: `Wrote ${generated.join(", ")}.` });
 });
@@ -69,7 +72,7 @@ test("a provider whose folders are incomplete is an error that names what is mis
   rmSync(join(root, "src/providers/teams/double.ts"));
   write("src/providers/later/index.ts", "");
   await expect(run({ check: false }, root)).rejects.toThrow(
-    /specs\/later\/openapi\.yaml, .*src\/providers\/later\/double\.ts, src\/providers\/later\/cli\.ts, src\/providers\/teams\/double\.ts is missing/,
+    /specs\/later\/openapi\.yaml, .*src\/providers\/later\/double\.ts, src\/providers\/later\/cli\.ts, .*src\/providers\/teams\/double\.ts is missing/,
   );
 });
 

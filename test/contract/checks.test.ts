@@ -10,7 +10,7 @@ import { mutationsOf } from "../support/mutations.ts";
 for (const provider of providers) {
   const spec = readSpec(provider);
   describe(provider, () => {
-    for (const { id, answers } of operationsOf(spec))
+    for (const { id, responses: answers } of operationsOf(spec))
       for (const { status, schema, examples } of answers) {
         const check = compiledAnswer(provider, id, status);
         const judge = judgeOf(spec, schema);

@@ -12,7 +12,7 @@ for (const provider of providers) {
   describe(provider, () => {
     const url = useMock(provider);
     for (const operation of operationsOf(spec))
-      for (const { status, schema, examples } of operation.answers)
+      for (const { status, schema, examples } of operation.responses)
         for (const [name, example] of Object.entries(examples)) {
           const code = concreteStatus(operation, status);
           const call = () => callPreferring(provider, url(), operation.id, `code=${code}, example=${name}`);

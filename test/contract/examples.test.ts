@@ -9,13 +9,13 @@ for (const provider of providers) {
   describe(provider, () => {
     const url = useMock(provider);
     test("every documented answer has an example, so that it has a test below", () => {
-      const without = operationsOf(spec).flatMap(({ id, answers }) =>
+      const without = operationsOf(spec).flatMap(({ id, responses: answers }) =>
         answers.filter(({ examples }) => Object.keys(examples).length === 0).map(({ status }) => `${id} ${status}`),
       );
       expect(without).toEqual([]);
     });
     for (const operation of operationsOf(spec))
-      for (const { status, headers, examples } of operation.answers)
+      for (const { status, headers, examples } of operation.responses)
         for (const [name, example] of Object.entries(examples))
           test(`${operation.id} answers ${status} with the example ${name}`, async () => {
             const code = concreteStatus(operation, status);

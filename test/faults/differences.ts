@@ -27,7 +27,7 @@ export function differencesOf({ provider, operations }: Subject): readonly Diffe
 
 function found(provider: string) {
   const spec = readSpec(provider);
-  return ({ id, answers }: Subject["operations"][number]): Different[] => {
+  return ({ id, responses: answers }: Subject["operations"][number]): Different[] => {
     const { schema = {}, examples = {} } = answers.find(({ status }) => status === "200") ?? {};
     const byPlace = new Map<string, Different>();
     for (const example of Object.values(examples))

@@ -5,6 +5,9 @@ import type { Answered, Asked, ListFacts, Listing, Lists, SubjectClient, Subject
 /** A list, whatever its methods take. */
 export interface List extends Omit<ListFacts, "operation" | "of"> {
   readonly operation: SpecOperation;
+  /** Whether `list` takes a query and returns a page. */
+  readonly isPaged: boolean;
+  /** Where pages are numbered: the faults about pages do not know offsets. */
   readonly pagination: { readonly page: string; readonly size: string; readonly first: number } | undefined;
   readonly of: (client: unknown, ids: readonly unknown[]) => Lists;
   readonly read: (client: unknown, ids: readonly unknown[], options?: object) => Promise<readonly unknown[]>;
@@ -13,6 +16,7 @@ export interface List extends Omit<ListFacts, "operation" | "of"> {
 export function listOf(facts: ListFacts, operation: SpecOperation): List {
   const { type, ...given } = Object(operation.pagination);
   const pagination = type === "page" ? given : undefined;
+  const isPaged = type !== "none";
   // Read once, so that a polluted `Object.prototype` adds none later.
   const query = Object.hasOwn(facts, "query") ? facts.query : undefined;
   const of = (client: unknown, ids: readonly unknown[]) => facts.of(client, ...(ids as never[])) as unknown as Lists;
@@ -20,17 +24,18 @@ export function listOf(facts: ListFacts, operation: SpecOperation): List {
     ...facts,
     query,
     operation,
+    isPaged,
     pagination,
     of,
     read: async (client, ids, options) => {
       const { list } = of(client, ids);
-      return pagination === undefined ? ((await list(options)) as never) : (await list({ ...query }, options)).items;
+      return isPaged ? (await list({ ...query }, options)).items : ((await list(options)) as never);
     },
   };
 }
 
 /** A client reduced to its list. */
-export function reduced(client: unknown, { operation, pagination, query, of, read }: List): SubjectClient {
+export function reduced(client: unknown, { operation, isPaged, query, of, read }: List): SubjectClient {
   const { method, path } = operation;
   const { api } = client as { api: Record<string, (path: string, init?: object) => Promise<Answered>> };
   const request: SubjectClient["request"] = async (method, path, init) => existing(api[method])(path, init);
@@ -40,7 +45,7 @@ export function reduced(client: unknown, { operation, pagination, query, of, rea
     list: (options) => read(client, ids, options),
     listAll: (options) => {
       const { listAll } = of(client, ids);
-      return pagination === undefined ? listAll(options) : listAll({ ...query }, options);
+      return isPaged ? listAll({ ...query }, options) : listAll(options);
     },
     api: (init) => request(method, path, { ...(ids.length > 0 && { params: { path: named } }), ...init }),
     request,

@@ -84,7 +84,7 @@ export const retries = [
       const calls = subject.calls({ baseUrl, retries: 1 });
       const leaving = deletions(subject);
       const spec = readSpec(subject.provider);
-      for (const { id, answers } of leaving)
+      for (const { id, responses: answers } of leaving)
         for (const broken of [json({}, 502), reset]) {
           const { schema = {}, examples = {} } = answers.find(({ status }) => status === "200") ?? {};
           const [body] = Object.values(examples);

@@ -5,7 +5,7 @@ import type { List } from "./lists.ts";
 export type Shape = ReturnType<typeof shapeOf>;
 
 export function shapeOf(spec: Spec, { operation, idField, body }: List) {
-  const { anyOf, ...own } = resolve(spec, operation.answers.find(({ status }) => status === "200")?.schema ?? {});
+  const { anyOf, ...own } = resolve(spec, operation.responses.find(({ status }) => status === "200")?.schema ?? {});
   const items: unknown[] = [];
   const [name] = Object.entries(Object(body(items))).find(([, value]) => value === items) ?? [];
   const itemIn = (form: Schema) => resolve(spec, (name === undefined ? form : form.properties?.[name]) ?? {}).items;

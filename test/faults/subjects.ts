@@ -1,6 +1,6 @@
 /** The providers as the faults see them: the facts of their folders, and what their specs say. */
 import { type Provider, providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
+import { basePath, operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { isObject } from "../support/json.ts";
 import { byProvider, ofEachProvider } from "../support/providers.ts";
 import { examplesOf, existing, filled, listingOf, listOf, pathParameters, reduced } from "./lists.ts";
@@ -38,7 +38,7 @@ function subjectOf(provider: Provider, facts: SubjectFacts): Subject {
   const lists = listFacts.map((list) => listOf(list, existing(operations.find(({ id }) => id === list.operation))));
   const [list, credential] = [existing(lists[0]), existing(credentials[0])];
   const { operation, idField, item, body } = list;
-  const prefix = (spec.servers[0]?.url ?? "").replace(/^https:\/\/[^/]+/, "");
+  const prefix = basePath(spec);
   const [header = "", scheme = ""] = Object.entries(credential.sends("")).flat();
   const create = (options: unknown) =>
     createClient(isObject(options) ? { ...required, ...options } : (options as never));

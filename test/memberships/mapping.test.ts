@@ -11,7 +11,7 @@ import { facts } from "./facts.ts";
 
 describe.each(providers)("%s", async (provider) => {
   const { operation } = await mappingOf(provider);
-  const { schema = {}, examples = {} } = operation.answers.find(({ status }) => status === "200") ?? {};
+  const { schema = {}, examples = {} } = operation.responses.find(({ status }) => status === "200") ?? {};
   const spec = readSpec(provider);
   const byName = new Map(Object.entries(facts[provider].examples));
   const itemsOf = (body: unknown) => unwrapped(spec, schema, body);

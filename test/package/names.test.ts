@@ -21,7 +21,8 @@ const files = [
 
 /** The names in a file that are not in a comment. */
 function namesIn(text: string): string[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*(\/\/|#).*$/gm, "");
+  // A comment begins its line: `/*` may also be in a glob.
+  const code = text.replace(/^\s*\/\*[\s\S]*?\*\//gm, "").replace(/^\s*(\/\/|#).*$/gm, "");
   return names.filter((name) =>
     new RegExp(`(?<![a-z0-9])${name}(?![a-z0-9])|${name}(Client|Options|Double)`, "i").test(code),
   );

@@ -59,7 +59,7 @@ const status = fc.oneof(
 );
 
 /** Bodies in one or more pieces, some of which end in an error. */
-function body(spec: Spec, { answers }: SpecOperation): fc.Arbitrary<() => BodyInit> {
+function body(spec: Spec, { responses: answers }: SpecOperation): fc.Arbitrary<() => BodyInit> {
   const texts = answers.flatMap(({ schema }) => [valid(spec, schema), nearlyValid(spec, schema)]);
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 100 }),

@@ -109,7 +109,7 @@ function byKind(mutations: readonly Mutation[]): Map<string, Mutation[]> {
 /** What the run must have met at least: the kinds of change that the examples of the spec admit. */
 function kindsOfExamples({ provider, id, spec, schema }: Success): string[] {
   const operation = operationsOf(readSpec(provider)).find((operation) => operation.id === id);
-  const examples = operation?.answers.find(({ status }) => status === "200")?.examples ?? {};
+  const examples = operation?.responses.find(({ status }) => status === "200")?.examples ?? {};
   return Object.values(examples).flatMap((example) => mutationsOf(spec, schema, example).map(kindOf));
 }
 

@@ -11,7 +11,7 @@ import { judgeOf } from "../support/judge.ts";
 for (const provider of providers) {
   const spec = readSpec(provider);
   describe(provider, () => {
-    const all = operationsOf(spec).flatMap(({ id, answers }) =>
+    const all = operationsOf(spec).flatMap(({ id, responses: answers }) =>
       answers.map((answer) => ({ id, ...answer, numRuns: Math.ceil(propertyRuns / answers.length) })),
     );
     for (const { id, status, schema, numRuns } of all) {

@@ -29,7 +29,7 @@ describe("a valid refusal", () => {
   for (const provider of providers) {
     const spec = readSpec(provider);
     const cases = operationsOf(spec).flatMap((operation) =>
-      operation.answers.map(({ status, schema }) => ({
+      operation.responses.map(({ status, schema }) => ({
         operation,
         status,
         schema,

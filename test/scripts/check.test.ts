@@ -125,7 +125,7 @@ test("`npm run check` reports two stale documents with the commands that mend th
   timeout: patience,
 }, async (context) => {
   const { folder, edit, read, run } = await copyOfRepository(context);
-  await mkdir(join(folder, "docs"));
+  await mkdir(join(folder, "docs"), { recursive: true });
   for (const name of ["bench.json", "benchmarks.md", "provenance.md"])
     await cp(join(root, "docs", name), join(folder, "docs", name));
   for (const name of ["docs/benchmarks.md", "docs/provenance.md"]) await edit(name, (text) => `${text}\nEdited.\n`);

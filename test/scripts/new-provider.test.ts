@@ -35,6 +35,7 @@ test("what it makes passes the steps of the check and the tests of all providers
     "lint",
   ];
   expect(await copy.run("check", "--write", ...derived)).toMatchObject({ code: 0, stderr: "" });
+  expect(await copy.run("specs/release", "acme")).toMatchObject({ code: 0, stderr: "" });
   const others = ["lint:specs", "specs:diff", "specs:respect", "typecheck"];
   expect(await copy.run("check", ...others)).toMatchObject({ code: 0, stderr: "" });
   const { code, stdout } = await vitest(copy.folder, "test/contract", "test/memberships", "test/testing", "-t", "acme");

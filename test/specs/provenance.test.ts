@@ -13,7 +13,7 @@ describe.each(providers)("%s", (provider) => {
 
   test("each operation, parameter, status and field has a row", () => {
     const expected = [
-      ...operationsOf(spec).flatMap(({ id, method, path, parameters, answers }) => [
+      ...operationsOf(spec).flatMap(({ id, method, path, parameters, responses: answers }) => [
         `Operations: ${id}: ${method} ${path}`,
         ...parameters.map(({ name }) => `Parameters: ${id}: ${name}`),
         ...answers.map(({ status }) => `Statuses: ${id}: ${status}`),

@@ -4,8 +4,8 @@ import {
   type Parameter,
   type Schema,
   type Spec,
-  type SpecAnswer,
   type SpecOperation,
+  type SpecResponse,
 } from "../../src/compiler/spec.ts";
 
 const bounds = [
@@ -39,7 +39,7 @@ export function factsOf(spec: Spec): string[] {
       ),
     ),
     ...operations.flatMap(operationFacts),
-    ...operations.flatMap(({ answers }) => answers.flatMap(headerFacts)),
+    ...operations.flatMap(({ responses: answers }) => answers.flatMap(headerFacts)),
     ...Object.entries(spec.components.schemas).flatMap(([name, schema]) => schemaFacts(name, schema)),
   ];
   return [...new Set(facts)];
@@ -59,7 +59,7 @@ export function readInventory(text: string): string[] {
 }
 
 function operationFacts(operation: SpecOperation): string[] {
-  const { id, method, path, deprecated, parameters, security, answers, pagination } = operation;
+  const { id, method, path, deprecated, parameters, security, responses: answers, pagination } = operation;
   const heading = words(method, path, id, deprecated && "deprecated");
   return [
     heading,
@@ -88,7 +88,7 @@ function requirement([name, scopes]: [string, readonly string[]]): string {
   return scopes.length === 0 ? name : `${name}(${scopes})`;
 }
 
-function headerFacts({ headers }: SpecAnswer): string[] {
+function headerFacts({ headers }: SpecResponse): string[] {
   return Object.entries(headers).map(([name, { schema }]) => `header ${name} ${describe(schema)}`);
 }
 

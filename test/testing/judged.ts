@@ -1,6 +1,6 @@
 /** Doubles whose every answer is compared with the spec by Ajv, beside the check of the clients. */
 import type { Provider } from "../../generated/providers.ts";
-import { operationsOf, readSpec, type SpecAnswer } from "../../src/compiler/spec.ts";
+import { operationsOf, readSpec, type SpecResponse } from "../../src/compiler/spec.ts";
 import type { DriftEvent } from "../../src/index.ts";
 import type { Double } from "../../src/testing/index.ts";
 import { type Judge, judgeOf } from "../support/judge.ts";
@@ -38,8 +38,8 @@ function judgeFor(provider: Provider, asked: string | undefined, status: number)
   const spec = specs.get(provider) ?? readSpec(provider);
   specs.set(provider, spec);
   const operations = operationsOf(spec);
-  const answers = (operations.find(({ id }) => id === asked) ?? operations[0])?.answers ?? [];
-  const of = (name: string): SpecAnswer | undefined => answers.find((answer) => answer.status === name);
+  const answers = (operations.find(({ id }) => id === asked) ?? operations[0])?.responses ?? [];
+  const of = (name: string): SpecResponse | undefined => answers.find((answer) => answer.status === name);
   const answer = of(String(status)) ?? of(`${String(status)[0]}XX`) ?? of("default") ?? (asked ? undefined : of("404"));
   return answer && judgeOf(spec, answer.schema);
 }

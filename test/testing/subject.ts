@@ -1,7 +1,7 @@
 /** A double of any provider, with its client and its addresses. */
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
+import { basePath, operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import type { ClientOptions } from "../../src/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
 import { ofEachProvider } from "../support/providers.ts";
@@ -34,7 +34,7 @@ export function connected(
 
 /** The path of the server's URL. */
 export function prefixOf(provider: Provider): string {
-  return (readSpec(provider).servers[0]?.url ?? "").replace(/^https:\/\/[^/]+/, "");
+  return basePath(readSpec(provider));
 }
 
 /** The address of an operation, with the examples of its path parameters. */
