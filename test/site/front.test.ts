@@ -21,13 +21,13 @@ test("the first example asks all providers at once", async () => {
 });
 
 test.each(["All of them", ...Object.values(titles)])(
-  "the example of %s is not cut, and the page stands still when it is chosen",
+  "the example of %s is not cut, and the page does not move when it is chosen",
   async (label) => {
     const { page } = reader;
     const choice = page.getByLabel(label, { exact: true });
     for (const width of [1280, 1440]) {
       await page.setViewportSize({ width, height: 860 });
-      const heading = page.getByRole("heading", { name: "Ask from a shell" });
+      const heading = page.getByRole("heading", { name: "Command line" });
       await page.getByLabel("All of them").check();
       const heights = async () => [(await choice.boundingBox())?.y, (await heading.boundingBox())?.y];
       const before = await heights();
@@ -89,6 +89,6 @@ describe.each([
   });
 });
 
-test("nothing of that is an error, or asks another host", () => {
+test("nothing of that is an error, or queries another host", () => {
   expect(reader.complaints).toEqual([]);
 });
