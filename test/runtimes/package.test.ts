@@ -25,6 +25,9 @@ test("attw finds the types of every entry, as ES modules", async () => {
     "--no-emoji",
     "--no-color",
     tarball,
+    // The pattern of the providers names no file.
+    "--entrypoints",
+    ...codeEntries().map(({ name }) => name.replace(/^org-contracts/, ".")),
   ];
   const { stdout } = await promisify(execFile)(process.execPath, [attw, ...args]);
   for (const { name } of codeEntries())

@@ -6,7 +6,8 @@ export interface Argument {
   readonly value: string | number | boolean;
 }
 
-export function allowed({ schema, example }: Parameter): Argument[] {
+export function allowed({ name, schema, example }: Parameter): Argument[] {
+  if (example === undefined) throw new Error(`The parameter ${name} has no \`example\`.`);
   const { enum: choices = [], minimum, maximum, minLength, maxLength, default: absent } = schema;
   return [
     { what: "its example", value: example },
