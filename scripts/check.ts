@@ -81,7 +81,9 @@ export async function runSteps(given: readonly string[], steps: Steps, tools: To
   const started = performance.now();
   // What is written changes the tarball.
   if (!isWriting && chosen.some((name) => steps[name]?.isOfTarball)) await tools.pack();
-  const failed = isWriting ? await failingToWrite(chosen, steps, tools) : await failing(chosen, steps, tools);
+  const argsOf = (name: string) => (isWriting ? steps[name]?.write : steps[name]?.args) ?? [];
+  // What is written is read by the steps after it, so those run one after the other.
+  const failed = await failing(chosen, steps, argsOf, isWriting ? { ...tools, workers: 1 } : tools);
   console.log(`${chosen.length} steps took ${secondsSince(started)}.`);
   if (failed.length === 0) return 0;
   console.error(`\n${failed.length} of ${chosen.length} steps failed:`);
@@ -93,10 +95,15 @@ export async function runSteps(given: readonly string[], steps: Steps, tools: To
 }
 
 /** The steps that fail, in the order in which they end. */
-async function failing(chosen: readonly string[], steps: Steps, tools: Tools): Promise<string[]> {
+async function failing(
+  chosen: readonly string[],
+  steps: Steps,
+  argsOf: (name: string) => readonly string[],
+  tools: Tools,
+): Promise<string[]> {
   const failed: string[] = [];
   const run = async (name: string) => {
-    if (!(await passes(name, steps[name]?.args ?? [], tools))) failed.push(name);
+    if (!(await passes(name, argsOf(name), tools))) failed.push(name);
   };
   const waiting = chosen.filter((name) => !steps[name]?.isAlone);
   const worker = async () => {
@@ -104,13 +111,6 @@ async function failing(chosen: readonly string[], steps: Steps, tools: Tools): P
   };
   await Promise.all(Array.from({ length: tools.workers }, worker));
   for (const name of chosen.filter((name) => steps[name]?.isAlone)) await run(name);
-  return failed;
-}
-
-/** One after the other, because each reads what the ones before have written. */
-async function failingToWrite(chosen: readonly string[], steps: Steps, tools: Tools): Promise<string[]> {
-  const failed: string[] = [];
-  for (const name of chosen) if (!(await passes(name, steps[name]?.write ?? [], tools))) failed.push(name);
   return failed;
 }
 

@@ -26,11 +26,15 @@ export function codeEntries(): Entry[] {
   const { name, exports } = manifest;
   return Object.entries(exports).flatMap(([path, target]) => {
     if (typeof target === "string") return [];
-    const fill = (text: string) => (path === "./*" ? providers.map((provider) => text.replace("*", provider)) : [text]);
-    const [types, code] = [fill(target.types), fill(target.default)];
-    return fill(name + path.slice(1)).map((entry, index) => {
-      const [typesFile = "", codeFile = ""] = [types[index]?.slice(2), code[index]?.slice(2)];
-      return { name: entry, types: typesFile, code: codeFile, source: codeFile.replace(/^dist\/(.*)\.js$/, "$1.ts") };
+    return (path === "./*" ? providers : [""]).map((provider) => {
+      const filled = (text: string) => text.replace("*", provider);
+      const code = filled(target.default.slice(2));
+      return {
+        name: filled(name + path.slice(1)),
+        types: filled(target.types.slice(2)),
+        code,
+        source: code.replace(/^dist\/(.*)\.js$/, "$1.ts"),
+      };
     });
   });
 }

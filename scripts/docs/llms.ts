@@ -31,7 +31,7 @@ function operationText({
   path,
   description,
   samples,
-  responses: answers,
+  responses,
   vendor,
 }: Operation): string {
   const code = samples.map(
@@ -41,7 +41,7 @@ function operationText({
     `# ${titles[provider]}: ${summary}`,
     `\`${method} ${path}\`${vendor === undefined ? "" : `, [the vendor's page](${vendor.url})`}`,
     description.trim(),
-    answers.map(({ status, description }) => `- ${status}: ${description.replace(/\s+/g, " ").trim()}`).join("\n"),
+    responses.map(({ status, description }) => `- ${status}: ${description.replace(/\s+/g, " ").trim()}`).join("\n"),
     ...code,
   ].join("\n\n");
 }

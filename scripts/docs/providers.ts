@@ -65,9 +65,7 @@ function pagination(operations: readonly Operation[]): string {
 
 /** The header fields in which the answers tell of a limit. */
 function limits(operations: readonly Operation[]): string {
-  const headers = operations.flatMap(({ responses: answers }) =>
-    answers.flatMap(({ headers }) => Object.keys(headers)),
-  );
+  const headers = operations.flatMap(({ responses }) => responses.flatMap(({ headers }) => Object.keys(headers)));
   const told = [...new Set(headers.filter((name) => /ratelimit/i.test(name)))];
   return told.length === 0 ? "None documented" : told.join(", ");
 }

@@ -20,7 +20,7 @@ import {
 
 /** One organization that the user belongs to, in the same shape for every provider. */
 export interface Membership {
-  /** `cloudflare`, `auth0`, `k6`, `archera`, or the name of your own source. */
+  /** The `provider` of the client, or of your own source. */
   readonly provider: string;
   /** The provider's id of the organization. */
   readonly organizationId: string;

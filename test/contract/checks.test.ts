@@ -10,8 +10,8 @@ import { mutationsOf } from "../support/mutations.ts";
 for (const provider of providers) {
   const spec = readSpec(provider);
   describe(provider, () => {
-    for (const { id, responses: answers } of operationsOf(spec))
-      for (const { status, schema, examples } of answers) {
+    for (const { id, responses } of operationsOf(spec))
+      for (const { status, schema, examples } of responses) {
         const check = compiledAnswer(provider, id, status);
         const judge = judgeOf(spec, schema);
         for (const [name, example] of Object.entries(examples)) {

@@ -9,8 +9,8 @@ for (const provider of providers) {
   describe(provider, () => {
     const url = useMock(provider);
     test("every documented answer has an example, so that it has a test below", () => {
-      const without = operationsOf(spec).flatMap(({ id, responses: answers }) =>
-        answers.filter(({ examples }) => Object.keys(examples).length === 0).map(({ status }) => `${id} ${status}`),
+      const without = operationsOf(spec).flatMap(({ id, responses }) =>
+        responses.filter(({ examples }) => Object.keys(examples).length === 0).map(({ status }) => `${id} ${status}`),
       );
       expect(without).toEqual([]);
     });

@@ -27,8 +27,8 @@ export function differencesOf({ provider, operations }: Subject): readonly Diffe
 
 function found(provider: string) {
   const spec = readSpec(provider);
-  return ({ id, responses: answers }: Subject["operations"][number]): Different[] => {
-    const { schema = {}, examples = {} } = answers.find(({ status }) => status === "200") ?? {};
+  return ({ id, responses }: Subject["operations"][number]): Different[] => {
+    const { schema = {}, examples = {} } = responses.find(({ status }) => status === "200") ?? {};
     const byPlace = new Map<string, Different>();
     for (const example of Object.values(examples))
       for (const { value: body, finding } of mutationsOf(spec, schema, example)) {

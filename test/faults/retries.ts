@@ -84,9 +84,9 @@ export const retries = [
       const calls = subject.calls({ baseUrl, retries: 1 });
       const leaving = deletions(subject);
       const spec = readSpec(subject.provider);
-      for (const { id, responses: answers } of leaving)
+      for (const { id, responses } of leaving)
         for (const broken of [json({}, 502), reset]) {
-          const { schema = {}, examples = {} } = answers.find(({ status }) => status === "200") ?? {};
+          const { schema = {}, examples = {} } = responses.find(({ status }) => status === "200") ?? {};
           const [body] = Object.values(examples);
           server.does(broken, json(body));
           expect(await calls[id]?.()).toEqual(unwrapped(spec, schema, body));

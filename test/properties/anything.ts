@@ -59,8 +59,8 @@ const status = fc.oneof(
 );
 
 /** Bodies in one or more pieces, some of which end in an error. */
-function body(spec: Spec, { responses: answers }: SpecOperation): fc.Arbitrary<() => BodyInit> {
-  const texts = answers.flatMap(({ schema }) => [valid(spec, schema), nearlyValid(spec, schema)]);
+function body(spec: Spec, { responses }: SpecOperation): fc.Arbitrary<() => BodyInit> {
+  const texts = responses.flatMap(({ schema }) => [valid(spec, schema), nearlyValid(spec, schema)]);
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 100 }),
     fc

@@ -11,8 +11,8 @@ import { judgeOf } from "../support/judge.ts";
 for (const provider of providers) {
   const spec = readSpec(provider);
   describe(provider, () => {
-    const all = operationsOf(spec).flatMap(({ id, responses: answers }) =>
-      answers.map((answer) => ({ id, ...answer, numRuns: Math.ceil(propertyRuns / answers.length) })),
+    const all = operationsOf(spec).flatMap(({ id, responses }) =>
+      responses.map((answer) => ({ id, ...answer, numRuns: Math.ceil(propertyRuns / responses.length) })),
     );
     for (const { id, status, schema, numRuns } of all) {
       const check = compiledAnswer(provider, id, status);

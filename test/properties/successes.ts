@@ -16,8 +16,8 @@ export interface Success {
 
 export const successes: readonly Success[] = providers.flatMap((provider) => {
   const spec = readSpec(provider);
-  return operationsOf(spec).flatMap(({ id, responses: answers }) =>
-    answers
+  return operationsOf(spec).flatMap(({ id, responses }) =>
+    responses
       .filter(({ status }) => status === "200")
       .map(({ schema }) => ({ provider, id, spec, schema, answers: valid(spec, schema).map(saysYes) })),
   );

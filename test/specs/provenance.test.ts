@@ -13,10 +13,10 @@ describe.each(providers)("%s", (provider) => {
 
   test("each operation, parameter, status and field has a row", () => {
     const expected = [
-      ...operationsOf(spec).flatMap(({ id, method, path, parameters, responses: answers }) => [
+      ...operationsOf(spec).flatMap(({ id, method, path, parameters, responses }) => [
         `Operations: ${id}: ${method} ${path}`,
         ...parameters.map(({ name }) => `Parameters: ${id}: ${name}`),
-        ...answers.map(({ status }) => `Statuses: ${id}: ${status}`),
+        ...responses.map(({ status }) => `Statuses: ${id}: ${status}`),
       ]),
       ...Object.entries(spec.components.schemas).flatMap(([name, { properties = {} }]) => [
         `Fields: ${name}`,

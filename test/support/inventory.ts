@@ -39,7 +39,7 @@ export function factsOf(spec: Spec): string[] {
       ),
     ),
     ...operations.flatMap(operationFacts),
-    ...operations.flatMap(({ responses: answers }) => answers.flatMap(headerFacts)),
+    ...operations.flatMap(({ responses }) => responses.flatMap(headerFacts)),
     ...Object.entries(spec.components.schemas).flatMap(([name, schema]) => schemaFacts(name, schema)),
   ];
   return [...new Set(facts)];
@@ -59,7 +59,7 @@ export function readInventory(text: string): string[] {
 }
 
 function operationFacts(operation: SpecOperation): string[] {
-  const { id, method, path, deprecated, parameters, security, responses: answers, pagination } = operation;
+  const { id, method, path, deprecated, parameters, security, responses, pagination } = operation;
   const heading = words(method, path, id, deprecated && "deprecated");
   return [
     heading,
@@ -68,8 +68,10 @@ function operationFacts(operation: SpecOperation): string[] {
       (alternative) => `${heading} > accepts ${Object.entries(alternative).map(requirement).join(" with ")}`,
     ),
     ...parameters.map((parameter) => `${heading} > ${parameterFact(parameter)}`),
-    ...answers.map(({ status, examples }) => `${heading} > ${status} shows ${Object.keys(examples).sort().join(", ")}`),
-    ...answers.map(({ status, schema, headers }) =>
+    ...responses.map(
+      ({ status, examples }) => `${heading} > ${status} shows ${Object.keys(examples).sort().join(", ")}`,
+    ),
+    ...responses.map(({ status, schema, headers }) =>
       words(
         `${heading} >`,
         status,

@@ -1,11 +1,16 @@
 /** Bodies of almost `maxResponseBytes` that differ from their spec in as many places as there is room for. */
-import type { Subject } from "../faults/subjects.ts";
+
+/** What a subject knows of its list. */
+interface Form {
+  readonly item: (number: number) => object;
+  readonly body: (items: unknown) => unknown;
+}
 
 const bytes = 9_900_000;
 const hole = '"HOLE"';
 
 /** By name: what fills the list of a body. `INDEX` stands for the number of the piece. */
-export const largeBodies: Readonly<Record<string, (subject: Subject) => string>> = {
+export const largeBodies: Readonly<Record<string, (subject: Form) => string>> = {
   "numbers for items": (subject) => filled(subject.body(["HOLE"]), "1"),
   "items without anything": (subject) => filled(subject.body(["HOLE"]), "{}"),
   "unknown names": (subject) => filled(subject.body([{ HOLE: 1 }]), '"kINDEX":1', '"HOLE":1'),

@@ -52,7 +52,7 @@ export interface CredentialFacts {
   readonly others: readonly Refusal[];
 }
 
-export const bearer = (token: string): Fields => ({ authorization: `Bearer ${token}` });
+export { bearer } from "../faults/subject.ts";
 
 /** UNIX time in ms, between two seconds. */
 export const moment = 1_785_000_000_500;

@@ -3,7 +3,6 @@
  * time and of memory as JSON.
  */
 import { validate } from "../../../src/contract/validate.ts";
-import type { Subject } from "../../../test/faults/subjects.ts";
 import { largeBodies } from "../../../test/support/large-bodies.ts";
 import { definitionOf } from "../subject.ts";
 
@@ -41,9 +40,8 @@ function confirmed(text: string, allowed: number): Cost {
 
 const [provider = "", allowed] = process.argv.slice(2);
 const { operation, item, body } = await definitionOf(provider);
-/** The large bodies are made of these two alone. */
-const subject = { item, body: (items) => body(items, new URLSearchParams()) } as Subject;
-const ratios = Object.values(largeBodies).map((bodyOf) => confirmed(bodyOf(subject), Number(allowed)));
+const form = { item, body: (items: unknown) => body(items, new URLSearchParams()) };
+const ratios = Object.values(largeBodies).map((bodyOf) => confirmed(bodyOf(form), Number(allowed)));
 const worst: Cost = {
   time: Math.max(...ratios.map(({ time }) => time)),
   memory: Math.max(...ratios.map(({ memory }) => memory)),
