@@ -1,6 +1,7 @@
 /** One call of any provider: validate the arguments, build the request, send it, parse the response. */
 import { undocumented } from "../contract/checks.ts";
 import type { Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
+import { throwIfAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
 import { clientContext, throwInvalidArgument, validateArguments } from "./arguments.ts";
 import { textOfBody } from "./body.ts";
@@ -75,7 +76,7 @@ export function createCaller<Paths extends {}>(
       headers: [defaults, headers],
       throwInvalid: (argument: string, problem: string) => throwInvalidArgument(context, argument, problem),
     };
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const call = { request: buildRequest(request), context, path: template, timeout, retries, signal };
     return parseResponse(client, operation, await send(queued, clientCredentials, call));
   };

@@ -1,4 +1,5 @@
-import { onAbort } from "./abort.ts";
+import { onAbort, throwIfAborted } from "./abort.ts";
+import { startTimer } from "./clock.ts";
 
 /** Cancellation: a signal plus a cheap callback. */
 export interface Abort {
@@ -19,7 +20,7 @@ export async function withDeadline<Result>(
   createTimeoutError: () => Error,
   work: (abort: Abort) => Promise<Result>,
 ): Promise<Result> {
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   const controller = new AbortController();
   const abort: Abort = { signal: controller.signal, cancel: undefined };
   let stop: (reason: unknown) => void = () => {};
@@ -31,7 +32,7 @@ export async function withDeadline<Result>(
     };
   });
   const timer = setTimeout(() => stop(createTimeoutError()), timeout);
-  const unsubscribe = onAbort(signal, () => stop(signal?.reason));
+  const unsubscribe = onAbort(signal, stop);
   try {
     return await Promise.race([work(abort), stopped]);
   } finally {
@@ -43,15 +44,15 @@ export async function withDeadline<Result>(
 /** Waits `ms`; an abort rejects at once with the signal's reason. */
 export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const timer = setTimeout(() => {
+    throwIfAborted(signal);
+    const timer = startTimer(ms, () => {
       unsubscribe();
       resolve();
-    }, ms);
-    const unsubscribe = onAbort(signal, () => {
+    });
+    const unsubscribe = onAbort(signal, (reason) => {
       clearTimeout(timer);
       unsubscribe();
-      reject(signal?.reason);
+      reject(reason);
     });
   });
 }

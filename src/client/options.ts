@@ -101,8 +101,11 @@ export const optionChecks: Checks = {
   onRetry: isFunction,
   onResponse: isFunction,
   signal: (value, findings) => {
-    const methods = ["addEventListener", "removeEventListener", "throwIfAborted"];
-    if (methods.some((name) => typeof field(value, name) !== "function"))
+    const methods = ["addEventListener", "removeEventListener"];
+    if (
+      typeof field(value, "aborted") !== "boolean" ||
+      methods.some((name) => typeof field(value, name) !== "function")
+    )
       report(findings, "type", "is not an AbortSignal");
   },
   headers: (value, findings) => {

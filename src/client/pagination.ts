@@ -1,7 +1,7 @@
 /** Pagination: declared in each spec (`x-pagination`), bounded for all. */
 
 import type { Pagination, PropertyPath } from "../contract/operation.ts";
-import { onAbort } from "./abort.ts";
+import { abortWith, cancelable, throwIfAborted, throwUnlessReturned } from "./abort.ts";
 import { throwInvalidArgument, validateArguments } from "./arguments.ts";
 import { type CallContext, ContractError } from "./errors.ts";
 import { type CallOptions, type IterationOptions, optionChecks } from "./options.ts";
@@ -31,15 +31,16 @@ const defaultMaxItems = 1_000_000;
 
 /**
  * Iterates lazily over all pages. When the caller takes the second item of a page, the next page is requested: one page
- * ahead at most. Leaving the loop cancels pending requests.
+ * ahead at most. Leaving the loop, or `return` of the iterator, cancels pending requests.
  */
 export function paginate<Item>(source: PageSource<Item>, options?: IterationOptions): AsyncIterable<Item> {
-  return { [Symbol.asyncIterator]: () => pages(source, options) };
+  return { [Symbol.asyncIterator]: () => cancelable((controller) => pages(source, options, controller)) };
 }
 
 async function* pages<Item>(
   source: PageSource<Item>,
   options: IterationOptions | undefined,
+  controller: AbortController,
 ): AsyncGenerator<Item, void, undefined> {
   const { pagination } = source;
   const given = validateArguments(source, "query", source.query, {});
@@ -47,15 +48,13 @@ async function* pages<Item>(
     throwInvalidArgument(source, pagination.parameter, "is set by `listAll`; read a single page with `list`");
   validateArguments(source, "options", options, optionChecks);
   const { readAhead = true, maxItems = defaultMaxItems, signal, ...callOptions } = own(options ?? {});
-  const controller = new AbortController();
   const seen = new Set<number>();
   const request = (query: object) => {
     const page = source.read(query, { ...callOptions, signal: controller.signal });
     page.catch(() => {}); // a page that is read ahead may reject before it is awaited
     return page;
   };
-  if (signal?.aborted) controller.abort(signal.reason);
-  const unsubscribe = onAbort(signal, () => controller.abort(signal?.reason));
+  const unsubscribe = abortWith(signal, controller);
   try {
     let upcoming: Promise<Page<Item>> | undefined;
     let count = 0;
@@ -73,9 +72,11 @@ async function* pages<Item>(
         if (isAhead && next && count === start + 1) upcoming = request(next);
         count++;
         yield item;
-        signal?.throwIfAborted();
+        throwIfAborted(controller.signal);
       }
     }
+  } catch (error) {
+    throwUnlessReturned(error);
   } finally {
     unsubscribe();
     controller.abort();

@@ -1,4 +1,5 @@
-import { onAbort } from "./abort.ts";
+import { onAbort, throwIfAborted } from "./abort.ts";
+import { now, startTimer } from "./clock.ts";
 import { withDeadline } from "./deadline.ts";
 import { type CallContext, LimiterError, RateLimitError } from "./errors.ts";
 import { type Quota, type QuotaUpdate, queueDelay, unknownQuota, updateQuota } from "./quota.ts";
@@ -34,22 +35,12 @@ export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | und
   let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** ms by which timers are ahead of the clock, in tests that fake only the timers. */
-  let ahead = 0;
-  const clock = () => performance.now() + ahead;
-
   const advance = () => {
     clearTimeout(timer);
     for (const proceed of queue) {
       const delay = proceed();
       if (delay > 0) {
-        const due = clock() + delay;
-        timer = setTimeout(() => {
-          const early = due - clock();
-          // Real timers may fire a fraction of a ms early: `advance` sets them again.
-          if (early > 50) ahead += early;
-          advance();
-        }, delay);
+        timer = startTimer(delay, advance);
         return;
       }
       queue.delete(proceed);
@@ -58,28 +49,28 @@ export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | und
 
   const wait = ({ context, signal, retries }: QueueEntry, countsAsSent: boolean) =>
     new Promise<void>((resolve, reject) => {
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       const maxDelay = retries > 0 ? maxRetryDelay : 0;
       const proceed = () => {
-        const now = clock();
+        const at = now();
         // Several waiting attempts must not use up a new quota at once; a single one may proceed.
-        if (known && known.until <= now) known = queue.size > 1 ? unknownQuota : undefined;
-        const delay = known ? queueDelay(known, { inFlight, waiting: queue.size, last }, now, maxDelay) : 0;
+        if (known && known.until <= at) known = queue.size > 1 ? unknownQuota : undefined;
+        const delay = known ? queueDelay(known, { inFlight, waiting: queue.size, last }, at, maxDelay) : 0;
         const isRejected = delay > maxDelay && known !== undefined && known.resets < Infinity;
-        if (known && delay > 0 && maxDelay > 0 && !isRejected) return Math.min(delay, known.until - now);
+        if (known && delay > 0 && maxDelay > 0 && !isRejected) return Math.min(delay, known.until - at);
         unsubscribe();
         if (isRejected) reject(quotaExceeded(context, Math.ceil(delay / 1000)));
         else resolve();
         if (countsAsSent && !isRejected) {
           inFlight++;
-          last = now;
+          last = at;
         }
         return 0;
       };
-      const unsubscribe = onAbort(signal, () => {
+      const unsubscribe = onAbort(signal, (reason) => {
         queue.delete(proceed);
         unsubscribe();
-        reject(signal?.reason);
+        reject(reason);
         advance();
       });
       if (maxDelay === 0) proceed();
@@ -97,7 +88,7 @@ export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | und
       if (isReleased) return;
       isReleased = true;
       inFlight--;
-      if (update) known = updateQuota(known, update, clock());
+      if (update) known = updateQuota(known, update, now());
       advance();
     };
   };
@@ -110,7 +101,7 @@ async function takeToken(limiter: Limiter, { context, signal, redact }: QueueEnt
   try {
     await withDeadline(maxTimerDelay, signal, Error, async () => limiter.removeTokens(1));
   } catch (error) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const cause = redactCause(error, redact);
     throw new LimiterError("was not sent: the limiter failed. Its error is the `cause`.", { ...context, cause });
   }

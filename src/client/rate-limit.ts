@@ -10,22 +10,41 @@ export interface RateLimit {
 
 /**
  * Reads the rate limit from the headers: both forms of the IETF draft's `RateLimit` (`"default";r=50;t=30` and
- * `limit=100, remaining=50, reset=30`), its older `RateLimit-*` headers, and `X-RateLimit-*`, whose reset is a UNIX time.
+ * `limit=100, remaining=50, reset=30`), its older `RateLimit-*` headers, and `X-RateLimit-*`. In the separate headers a
+ * reset is either a number of seconds or a UNIX time, in seconds or in ms.
  *
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
  */
-export function readRateLimit(headers: Headers, now: number): RateLimit | undefined {
+export function readRateLimit(headers: Headers, clocks: Clocks): RateLimit | undefined {
   const combined = headers.get("ratelimit");
   const tightest = combined === null ? undefined : tightestPolicy(combined);
   if (tightest) return tightest;
   for (const prefix of ["ratelimit-", "x-ratelimit-"]) {
-    const [limit, remaining, reset] = ["limit", "remaining", "reset"].map((name) =>
+    const [limit, remaining] = ["limit", "remaining"].map((name) =>
       wholeNumber(headers.get(prefix + name)?.split(/[,;]/)[0]),
     );
-    const seconds = reset === undefined || prefix === "ratelimit-" ? reset : Math.max(0, Math.ceil(reset - now / 1000));
-    if ((limit ?? remaining ?? reset) !== undefined) return { limit, remaining, reset: seconds };
+    const reset = readReset(roundedUp(headers.get(`${prefix}reset`)), clocks);
+    if ((limit ?? remaining ?? reset) !== undefined) return { limit, remaining, reset };
   }
   return undefined;
+}
+
+/** The smallest UNIX times: in seconds of 2001, in ms of 1973. Anything below is a number of seconds. */
+const firstSecond = 1e9;
+const firstMillisecond = 1e11;
+
+function readReset(reset: number | undefined, clocks: Clocks): number | undefined {
+  if (reset === undefined || reset < firstSecond) return reset;
+  return secondsUntil(reset < firstMillisecond ? reset * 1_000 : reset, clocks);
+}
+
+/** The time by the clocks that a header may refer to, the likeliest first, in ms of UNIX time. */
+export type Clocks = readonly number[];
+
+/** Seconds until a time in ms of UNIX time, by the first clock that is within a day of it: any clock may be wrong. */
+export function secondsUntil(time: number, clocks: Clocks): number {
+  const delays = clocks.map((now) => Math.ceil((time - now) / 1_000));
+  return Math.max(0, delays.find((delay) => Math.abs(delay) <= 86_400) ?? Math.min(...delays));
 }
 
 /** Of several policies, the one with the fewest remaining requests; of equal ones, the one that resets last. */
@@ -43,7 +62,13 @@ function tightestPolicy(value: string): RateLimit | undefined {
 }
 
 function parameter(text: string, names: string): number | undefined {
-  return wholeNumber(new RegExp(`(?:^|[;,\\s])(?:${names})=(\\d+)`, "i").exec(text)?.[1]);
+  return roundedUp(new RegExp(`(?:^|[;,\\s])(?:${names})=([\\d.]+)`, "i").exec(text)?.[1]);
+}
+
+/** The first number of a header, rounded up. */
+export function roundedUp(text: string | null | undefined): number | undefined {
+  const number = /^\s*(\d{1,15}(?:\.\d+)?)\s*(?:[,;]|$)/.exec(text ?? "")?.[1];
+  return number === undefined ? undefined : Math.ceil(Number(number));
 }
 
 /** Digits only, at most 15, which a number holds exactly. */

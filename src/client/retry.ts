@@ -1,7 +1,11 @@
-import { type RateLimit, wholeNumber } from "./rate-limit.ts";
+import { type Clocks, type RateLimit, roundedUp, secondsUntil, wholeNumber } from "./rate-limit.ts";
 
-/** Statuses that a retry may fix. */
-const transientStatuses = [408, 429, 500, 502, 503, 504];
+/**
+ * Statuses that a retry may fix. Those above 511 are of CDNs in front of a provider.
+ *
+ * @see https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
+ */
+const transientStatuses = [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530];
 const firstBackoff = 250;
 const maxBackoff = 8_000;
 
@@ -17,35 +21,31 @@ export function requestedDelay(
   status: number,
   retryAfter: string | null,
   rateLimit: RateLimit | undefined,
-  now: number,
+  clocks: Clocks,
 ): number | undefined {
-  const delay = readRetryAfter(retryAfter, now);
+  const delay = readRetryAfter(retryAfter, clocks);
   if (delay !== undefined) return delay;
   return status === 429 || rateLimit?.remaining === 0 ? rateLimit?.reset : undefined;
 }
 
 /**
- * The current time by the provider's clock, where it differs from ours by more than the precision of `Date` (RFC 9110,
- * section 6.6.1). Dates in its headers refer to that clock.
+ * The current time by the provider's clock and by ours. Dates in headers refer to the provider's clock, whose `Date` (RFC
+ * 9110, section 6.6.1) is used where it differs by more than its precision.
  */
-export function serverTime(headers: Headers, now: number): number {
+export function clocksOf(headers: Headers, now: number): Clocks {
   const date = readDate(headers.get("date") ?? "");
-  if (date === undefined) return now;
+  if (date === undefined) return [now];
   // A cached response adds its `Age` (RFC 9111, section 5.1).
   const remote = date + (wholeNumber(headers.get("age")) ?? 0) * 1_000;
-  const difference = Math.abs(remote - now);
-  return difference > 2_000 && difference < day ? remote : now;
+  return Math.abs(remote - now) > 2_000 ? [remote, now] : [now];
 }
 
-/** ms. A larger difference means that the `Date` is wrong. */
-const day = 86_400_000;
-
-/** `Retry-After`: whole seconds, or a date. */
-export function readRetryAfter(value: string | null, now: number): number | undefined {
-  const seconds = wholeNumber(value);
+/** `Retry-After`: seconds, or a date. Fractions are rounded up, and of several values the first counts. */
+export function readRetryAfter(value: string | null, clocks: Clocks): number | undefined {
+  const seconds = roundedUp(value);
   if (seconds !== undefined || value === null) return seconds;
   const date = readDate(value.trim());
-  return date === undefined ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  return date === undefined ? undefined : secondsUntil(date, clocks);
 }
 
 /** Parses an HTTP date in any of the three forms of RFC 9110, section 5.6.7, to UNIX time in ms. */

@@ -1,3 +1,4 @@
+import { throwIfAborted } from "./abort.ts";
 import { discardBody, readBody, UnusableError } from "./body.ts";
 import type { ClientContext } from "./context.ts";
 import { type Credentials, UnsendableError } from "./credentials.ts";
@@ -8,7 +9,7 @@ import type { Fetch } from "./options.ts";
 import type { Release } from "./queue.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Redact, redactCause, redactor } from "./redact.ts";
-import { requestedDelay, retryDecision, retryDelay, serverTime } from "./retry.ts";
+import { clocksOf, requestedDelay, retryDecision, retryDelay } from "./retry.ts";
 import { field, isError, isInstance, own, toText } from "./value.ts";
 
 /** One attempt of a call. */
@@ -98,7 +99,7 @@ async function sendAttempt(
   const { request, context, secrets, redact, number, retries } = attempt;
   const { signal } = abort;
   const sent = await credentialHeaders(credentials, attempt, signal);
-  signal.throwIfAborted(); // send nothing after an abort
+  throwIfAborted(signal); // send nothing after an abort
   for (const [name, value] of Object.entries(sent)) {
     request.headers.set(name, value);
     if (!secrets.includes(value)) secrets.push(value);
@@ -114,11 +115,11 @@ async function sendAttempt(
       throw signal.reason;
     }
     const { status, headers } = response;
-    const now = serverTime(headers, Date.now());
+    const clocks = clocksOf(headers, Date.now());
     const id = client.requestIds.map((name) => headers.get(name)).find(Boolean);
     const requestId = id ? redact(id, maxIdLength) : undefined;
-    const rateLimit = readRateLimit(headers, now);
-    const retryAfter = requestedDelay(status, headers.get("retry-after"), rateLimit, now);
+    const rateLimit = readRateLimit(headers, clocks);
+    const retryAfter = requestedDelay(status, headers.get("retry-after"), rateLimit, clocks);
     release?.({ status, rateLimit, retryAfter });
     const isRenewed = status === 401 && !attempt.isRenewed && credentials.renew?.(sent) === true;
     const state = { attempt: number, retries, maxRetryDelay: client.maxRetryDelay };

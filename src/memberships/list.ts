@@ -1,6 +1,6 @@
 /** The common model: the memberships of a user at all providers. */
 
-import { onAbort } from "../client/abort.ts";
+import { abortWith, cancelable, onAbort, throwIfAborted, throwUnlessReturned } from "../client/abort.ts";
 import { throwInvalidArgument, validateArguments } from "../client/arguments.ts";
 import { MembershipsError } from "../client/errors.ts";
 import { notify } from "../client/hooks.ts";
@@ -99,7 +99,7 @@ export function listMemberships(
   sources: Iterable<MembershipSource>,
   options?: ListMembershipsOptions,
 ): AsyncIterable<Membership> {
-  return { [Symbol.asyncIterator]: () => unboxed(readAll(sources, options)) };
+  return { [Symbol.asyncIterator]: () => unboxed(cancelable((controller) => readAll(sources, options, controller))) };
 }
 
 /**
@@ -124,13 +124,15 @@ export async function collectMemberships(
   const memberships: Membership[] = [];
   const failures: MembershipFailure[] = [];
   const onFailure = (failure: MembershipFailure) => void failures.push(failure);
-  for await (const { item } of readAll(sources, { ...options, onFailure })) memberships.push(item);
+  for await (const { item } of readAll(sources, { ...options, onFailure }, new AbortController()))
+    memberships.push(item);
   return { memberships, failures };
 }
 
 async function* readAll(
   sources: Iterable<MembershipSource>,
   options: ListMembershipsOptions | undefined,
+  controller: AbortController,
 ): AsyncGenerator<Box<Membership>, void, undefined> {
   validateArguments(context, "options", options, membershipOptionChecks);
   const { signal, concurrency = 8, onFailure } = own(options ?? {});
@@ -140,11 +142,8 @@ async function* readAll(
   // A queue, not `Promise.race`: each race would add a reaction to the pending promise of a slow source.
   const events: SourceEvent[] = [];
   let wake = () => {};
-  const controller = new AbortController();
-  const removeListener = onAbort(signal, () => {
-    controller.abort(signal?.reason);
-    wake();
-  });
+  const removeListener = abortWith(signal, controller);
+  onAbort(controller.signal, () => wake());
 
   const readNext = async (entry: OpenSource) => {
     const { start, protocolError } = entry;
@@ -167,7 +166,7 @@ async function* readAll(
   try {
     for (let round = 1; ; round++) {
       if (round % itemsPerTurn === 0) await yieldToEventLoop();
-      signal?.throwIfAborted();
+      throwIfAborted(controller.signal);
       while (active.size < concurrency) {
         const next = upcoming.next();
         if (next.done) break;
@@ -193,6 +192,9 @@ async function* readAll(
         readNext(event.entry);
       }
     }
+  } catch (error) {
+    throwUnlessReturned(error);
+    return;
   } finally {
     removeListener();
     controller.abort();

@@ -1,5 +1,6 @@
 /** Maps a provider's objects to memberships. */
 
+import { cancelable, onAbort } from "../client/abort.ts";
 import { type CallContext, ContractError } from "../client/errors.ts";
 import { textOf } from "../client/value.ts";
 import type { Membership } from "./list.ts";
@@ -20,28 +21,32 @@ export function mapMemberships<Item>(
   toMembership: (item: Item) => MembershipFields,
 ): AsyncIterable<Membership> {
   return {
-    async *[Symbol.asyncIterator]() {
-      let withoutId = 0;
-      for await (const source of items) {
-        // With `contract: "report"`, an item may be anything.
-        const { id, names, roles, status }: Partial<MembershipFields> = source ? toMembership(source) : {};
-        const organizationId = typeof id === "number" ? String(id) : textOf(id);
-        if (organizationId === undefined) {
-          withoutId++;
-          continue;
+    [Symbol.asyncIterator]() {
+      const iterator = items[Symbol.asyncIterator]();
+      return cancelable(async function* (controller) {
+        let withoutId = 0;
+        onAbort(controller.signal, () => void iterator.return?.());
+        for await (const source of { [Symbol.asyncIterator]: () => iterator }) {
+          // With `contract: "report"`, an item may be anything.
+          const { id, names, roles, status }: Partial<MembershipFields> = source ? toMembership(source) : {};
+          const organizationId = typeof id === "number" ? String(id) : textOf(id);
+          if (organizationId === undefined) {
+            withoutId++;
+            continue;
+          }
+          const organizationName = names?.find((name) => textOf(name)) ?? organizationId;
+          yield {
+            provider: context.provider,
+            organizationId,
+            organizationName,
+            roles: [...new Set(asArray(roles).filter((role) => textOf(role)))],
+            status: textOf(status) ?? "unknown",
+            source,
+          };
         }
-        const organizationName = names?.find((name) => textOf(name)) ?? organizationId;
-        yield {
-          provider: context.provider,
-          organizationId,
-          organizationName,
-          roles: [...new Set(asArray(roles).filter((role) => textOf(role)))],
-          status: textOf(status) ?? "unknown",
-          source,
-        };
-      }
-      // An item without an id must neither hide the others nor be dropped silently.
-      if (withoutId > 0) throw missingIdError(context, withoutId);
+        // An item without an id must neither hide the others nor be dropped silently.
+        if (withoutId > 0) throw missingIdError(context, withoutId);
+      });
     },
   };
 }

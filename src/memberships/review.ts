@@ -1,5 +1,5 @@
 /** The memberships of many users. */
-import { onAbort } from "../client/abort.ts";
+import { abortWith, cancelable, onAbort, throwIfAborted, throwUnlessReturned } from "../client/abort.ts";
 import { throwInvalidArgument, validateArguments } from "../client/arguments.ts";
 import { field, own } from "../client/value.ts";
 import {
@@ -68,12 +68,13 @@ export function reviewMemberships<User>(
   users: AsyncIterable<User> | Iterable<User>,
   options: ReviewOptions<User>,
 ): AsyncIterable<Review<User>> {
-  return { [Symbol.asyncIterator]: () => review(users, options) };
+  return { [Symbol.asyncIterator]: () => cancelable((controller) => review(users, options, controller)) };
 }
 
 async function* review<User>(
   users: AsyncIterable<User> | Iterable<User>,
   options: ReviewOptions<User>,
+  controller: AbortController,
 ): AsyncGenerator<Review<User>, void, undefined> {
   if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator))
     throwInvalid("users", "must be an iterable");
@@ -90,11 +91,8 @@ async function* review<User>(
   let isDone = false;
   const events: ReviewEvent<User>[] = [];
   let wake = () => {};
-  const controller = new AbortController();
-  const removeListener = onAbort(signal, () => {
-    controller.abort(signal?.reason);
-    wake();
-  });
+  const removeListener = abortWith(signal, controller);
+  onAbort(controller.signal, () => wake());
   const emit = (event: ReviewEvent<User>) => {
     events.push(own(event));
     wake();
@@ -127,7 +125,7 @@ async function* review<User>(
 
   try {
     for (;;) {
-      signal?.throwIfAborted();
+      throwIfAborted(controller.signal);
       if (!isPulling && !isDone && inFlight < concurrency) pull();
       const event = events.shift();
       if (event === undefined) {
@@ -147,6 +145,8 @@ async function* review<User>(
         else isDone = true;
       }
     }
+  } catch (error) {
+    throwUnlessReturned(error);
   } finally {
     removeListener();
     controller.abort();

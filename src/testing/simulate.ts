@@ -1,6 +1,7 @@
 /** Runs the model of a provider as a `fetch`. */
 
 import type { DoubleOperations } from "../../generated/testing.ts";
+import { throwIfAborted } from "../client/abort.ts";
 import { own } from "../client/value.ts";
 import { readClock } from "./clock.ts";
 import type { Double, DoubleProvider, RecordedRequest, StatusFailure } from "./double.ts";
@@ -55,7 +56,7 @@ export function simulate<Name extends DoubleProvider>(
     async fetch(input, init) {
       const received = readRequest(input, init);
       const { method, url, signal } = received;
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       const at = now();
       const isExchange = exchange !== undefined && method === "POST" && url.pathname === exchange.path;
       const found = route(model, method, url.pathname);

@@ -49,6 +49,17 @@ const understood: readonly [what: string, headers: Fields, rateLimit: RateLimit]
     { "x-ratelimit-limit": "10", "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(unix + 42) },
     { limit: 10, remaining: 0, reset: 42 },
   ],
+  [
+    "a reset as a UNIX time in ms",
+    { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(now + 42_000) },
+    { remaining: 0, reset: 42 },
+  ],
+  ["a reset in seconds from now", { "x-ratelimit-reset": "42" }, { reset: 42 }],
+  ["GitLab's headers, whose reset is a UNIX time", { "ratelimit-reset": String(unix + 42) }, { reset: 42 }],
+  ["a fractional UNIX time", { "x-ratelimit-reset": `${unix + 41}.2` }, { reset: 42 }],
+  ["a fractional number of seconds", { "ratelimit-reset": "1.5" }, { reset: 2 }],
+  ["a fractional reset of a policy", { ratelimit: '"default";r=0;t=1.5' }, { remaining: 0, reset: 2 }],
+  ["a repeated header", { "ratelimit-reset": "30, 30", "ratelimit-remaining": "5, 5" }, { remaining: 5, reset: 30 }],
   ["a time that has passed", { "x-ratelimit-reset": String(unix - 5) }, { reset: 0 }],
   ["a remaining of 0 alone", { "x-ratelimit-remaining": "0" }, { remaining: 0 }],
   [
@@ -63,7 +74,6 @@ const junk = [
   " ",
   "x",
   "-1",
-  "1.5",
   "NaN",
   "r=",
   "r=-1",
@@ -81,24 +91,33 @@ const junk = [
 
 describe("readRateLimit", () => {
   test.each(understood)("reads %s", (_, headers, rateLimit) => {
-    expect(readRateLimit(new Headers(headers), now)).toEqual(rateLimit);
+    expect(readRateLimit(new Headers(headers), [now])).toEqual(rateLimit);
   });
 
   test("rounds a time up to whole seconds", () => {
     const headers = new Headers({ "x-ratelimit-reset": String(unix + 42) });
-    expect(readRateLimit(headers, now + 500)).toEqual({ reset: 42 });
+    expect(readRateLimit(headers, [now + 500])).toEqual({ reset: 42 });
   });
 
-  test("reads nothing where nothing is said", () => expect(readRateLimit(new Headers(), now)).toBeUndefined());
+  test("reads a UNIX time by the provider's clock, or by ours where that one is years off", () => {
+    const headers = new Headers({ "x-ratelimit-reset": String(unix + 42) });
+    const year = 365 * 86_400_000;
+    expect(readRateLimit(headers, [now + 40_000, now])).toEqual({ reset: 2 });
+    expect(readRateLimit(headers, [now, now - 3 * year])).toEqual({ reset: 42 });
+    expect(readRateLimit(headers, [now - 3 * year, now])).toEqual({ reset: 42 });
+    expect(readRateLimit(headers, [now + 3 * year, now])).toEqual({ reset: 42 });
+  });
+
+  test("reads nothing where nothing is said", () => expect(readRateLimit(new Headers(), [now])).toBeUndefined());
 
   test("reads nothing from a policy, which says what is allowed and not what is left", () => {
-    expect(readRateLimit(new Headers({ "ratelimit-policy": '"burst";q=100;w=60' }), now)).toBeUndefined();
+    expect(readRateLimit(new Headers({ "ratelimit-policy": '"burst";q=100;w=60' }), [now])).toBeUndefined();
   });
 
   const fields = ["ratelimit", "ratelimit-remaining", "ratelimit-reset", "x-ratelimit-remaining", "x-ratelimit-reset"];
   test.each(fields)("reads nothing from junk in %s, and never throws", (field) => {
     for (const value of junk.filter((value) => !/[^\0-\xff]/.test(value)))
-      expect(readRateLimit(new Headers({ [field]: value }), now), value).toBeUndefined();
+      expect(readRateLimit(new Headers({ [field]: value }), [now]), value).toBeUndefined();
   });
 
   test("takes no time for a long field", () => {
@@ -109,7 +128,7 @@ describe("readRateLimit", () => {
       `"a";${"r".repeat(100_000)}`,
       `${" ".repeat(100_000)}x`,
     ])
-      readRateLimit(new Headers({ ratelimit: value, "x-ratelimit-reset": value }), now);
+      readRateLimit(new Headers({ ratelimit: value, "x-ratelimit-reset": value }), [now]);
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

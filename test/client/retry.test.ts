@@ -9,7 +9,7 @@ const then = Date.UTC(1994, 10, 6, 8, 49, 37);
 describe("isTransient", () => {
   test("names exactly the statuses that another attempt may mend", () => {
     const statuses = Array.from({ length: 600 }, (_, status) => status);
-    expect(statuses.filter(isTransient)).toEqual([408, 429, 500, 502, 503, 504]);
+    expect(statuses.filter(isTransient)).toEqual([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530]);
   });
 });
 
@@ -20,6 +20,11 @@ describe("readRetryAfter", () => {
     ["120", then, 120],
     [" 120 ", then, 120],
     ["007", then, 7],
+    ["1.5", then, 2],
+    ["299.997", then, 300],
+    ["0.001", then, 1],
+    ["2, 2", then, 2],
+    ["1,2", then, 1],
     ["Sun, 06 Nov 1994 08:49:37 GMT", then - 30_000, 30],
     ["Sun, 06 Nov 1994 08:49:37 GMT", then - 30_001, 31],
     ["Sun, 06 Nov 1994 08:49:37 GMT", then - 1, 1],
@@ -30,7 +35,7 @@ describe("readRetryAfter", () => {
     [" Sun, 06 Nov 1994 08:49:37 GMT ", then - 30_000, 30],
   ];
   test.each(asked)("reads %j at %d as %d seconds", (value, now, seconds) => {
-    expect(readRetryAfter(value, now)).toBe(seconds);
+    expect(readRetryAfter(value, [now])).toBe(seconds);
   });
 
   const junk = [
@@ -38,11 +43,8 @@ describe("readRetryAfter", () => {
     " ",
     "-1",
     "+1",
-    "1.5",
     "1e3",
     "0x10",
-    "1,2",
-    "1, 2",
     "١٢",
     "NaN",
     "Infinity",
@@ -64,10 +66,10 @@ describe("readRetryAfter", () => {
     `Sun, ${" ".repeat(50_000)} GMT`,
   ];
   test.each(junk.map((value) => [value.slice(0, 40), value]))("reads nothing from %j", (_, value) => {
-    expect(readRetryAfter(value, then)).toBeUndefined();
+    expect(readRetryAfter(value, [then])).toBeUndefined();
   });
 
-  test("reads nothing from a missing field", () => expect(readRetryAfter(null, then)).toBeUndefined());
+  test("reads nothing from a missing field", () => expect(readRetryAfter(null, [then])).toBeUndefined());
 });
 
 describe("askedWait", () => {
@@ -94,7 +96,7 @@ describe("askedWait", () => {
     ["nothing at all", 429, null, undefined, undefined],
   ];
   test.each(cases)("with %s", (_, status, retryAfter, rateLimit, wait) => {
-    expect(requestedDelay(status, retryAfter, rateLimit, then)).toBe(wait);
+    expect(requestedDelay(status, retryAfter, rateLimit, [then])).toBe(wait);
   });
 });
 

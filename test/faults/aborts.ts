@@ -17,6 +17,16 @@ export const aborts = [
     expect(await rejection(open().list({ signal: AbortSignal.abort(reason) }))).toBe(reason);
     expect(server.requests).toEqual([]);
   }),
+  fault("A signal of a runtime that lacks `throwIfAborted` and `reason` aborts all the same.", async (stage) => {
+    stage.server.does(silence);
+    for (const isLate of [false, true]) {
+      const target = new EventTarget();
+      const options: object = { signal: Object.assign(target, { aborted: !isLate }) };
+      const listed = stage.open().list(options);
+      if (isLate) setTimeout(() => target.dispatchEvent(new Event("abort")), 20);
+      expect(await rejection(listed)).toMatchObject({ name: "AbortError" });
+    }
+  }),
   fault(
     "An abort in the same moment as the call rejects with the caller's reason.",
     async ({ server, subject, open }) => {

@@ -1,7 +1,7 @@
 /** Reading ahead: the next page comes while the caller works on this one, and nothing comes that nobody wants. */
 import { expect } from "vitest";
 import { json, silence } from "./answers.ts";
-import { paragraph, rejection, sleep, until } from "./fault.ts";
+import { atOnce, duration, paragraph, rejection, sleep, until } from "./fault.ts";
 import { forEachListing, holds, range } from "./listings.ts";
 import { paginates } from "./subjects.ts";
 
@@ -39,6 +39,23 @@ export const readingAhead = [
       expect(await server.requests[1]?.over).toBe("abandoned");
       await sleep(40);
       expect(server.requests).toHaveLength(2);
+    }),
+  ),
+  fault(
+    "`return` of the iterator cancels a page that is pending, and does not wait for it.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      for (const count of [0, 5]) {
+        server.does(...(count > 0 ? [holds(listing, { count: 50 })] : []), silence);
+        const before = server.requests.length;
+        const iterator = listing.open(baseUrl).listAll(five)[Symbol.asyncIterator]();
+        for (let item = 0; item < count; item++) await iterator.next();
+        const pending = iterator.next();
+        await until(() => server.requests.length - before === (count > 0 ? 2 : 1));
+        expect(await duration(async () => iterator.return?.())).toBeLessThan(atOnce);
+        expect(await pending).toEqual({ done: true, value: undefined });
+        expect(await iterator.next()).toEqual({ done: true, value: undefined });
+        expect(await server.requests.at(-1)?.over).toBe("abandoned");
+      }
     }),
   ),
   fault(

@@ -2,14 +2,14 @@
 import { expect } from "vitest";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { unwrapped } from "../support/data.ts";
-import { json, reset, stall } from "./answers.ts";
+import { html, json, reset, stall } from "./answers.ts";
 import { paragraph, rejection } from "./fault.ts";
 import { good, type Subject, secret } from "./subjects.ts";
 
 const fault = paragraph("Retries");
 const transient = [408, 429, 500, 502, 503, 504];
 const final = [
-  400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 418, 422, 423, 425, 451, 501, 505, 507, 508, 511, 520, 530,
+  400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 418, 422, 423, 425, 451, 501, 505, 507, 508, 511, 525, 526,
 ];
 
 const deletions = ({ operations }: Subject) => operations.filter(({ method }) => method === "DELETE");
@@ -30,6 +30,15 @@ export const retries = [
       expect(server.requests).toHaveLength(2);
     }),
   ]),
+  fault(
+    "A temporary failure of a CDN in front of the provider is retried like a 502.",
+    async ({ server, subject, open }) => {
+      for (const status of [520, 521, 522, 523, 524, 529, 530]) {
+        server.does(html(status), json(good(subject)));
+        expect(await open({ retries: 1 }).list(), String(status)).toHaveLength(2);
+      }
+    },
+  ),
   fault("Without an option, two further attempts are made.", async ({ server, subject, open }) => {
     server.does(json(subject.refusal("Not now"), 503));
     await rejection(open().list());

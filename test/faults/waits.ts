@@ -43,7 +43,6 @@ const junk = [
   "",
   "soon",
   "-5",
-  "1.5",
   "0x10",
   "1e3",
   "NaN",
@@ -63,6 +62,23 @@ export const waits = [
     const [first, second] = server.requests;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(980);
   }),
+  fault("A `Retry-After` with a fraction is rounded up, and of several values the first counts.", async (stage) => {
+    for (const [value, delay] of [
+      ["1.5", 2_000],
+      ["6.001", 7_000],
+      ["2, 2", 2_000],
+    ] as const)
+      expect(await firstDelay(stage, 503, { "retry-after": value }), value).toBe(delay);
+  }),
+  fault("A reset may be a number of seconds, or a UNIX time in seconds or in milliseconds.", async (stage) => {
+    for (const name of ["x-ratelimit-reset", "ratelimit-reset"]) {
+      const exhausted = { [name.replace("reset", "remaining")]: "0" };
+      expect(await firstDelay(stage, 429, { ...exhausted, [name]: "7" })).toBe(7_000);
+      expect(await firstDelay(stage, 429, { ...exhausted, [name]: "6.2" })).toBe(7_000);
+      await expectSeven(stage, 429, () => ({ ...exhausted, [name]: unix(inSeconds(7)) }));
+      await expectSeven(stage, 429, () => ({ ...exhausted, [name]: String(inSeconds(7).getTime()) }));
+    }
+  }),
   fault("A time of day is the provider's: a clock that differs from its own changes no wait.", async (stage) => {
     for (const off of [-120, 120]) {
       const date = inSeconds(off).toUTCString();
@@ -72,7 +88,9 @@ export const waits = [
   }),
   fault("A `Date` that is none, or of another age, changes no wait.", async (stage) => {
     const reset = () => ({ "x-ratelimit-remaining": "0", "x-ratelimit-reset": unix(inSeconds(7)) });
-    for (const date of ["0", "soon", "Thu, 01 Jan 1970 00:00:00 GMT", inSeconds(-3_600).toISOString()])
+    const year = 365 * 86_400;
+    const wrong = [inSeconds(-year), inSeconds(3 * year)].map((date) => date.toUTCString());
+    for (const date of ["0", "soon", "Thu, 01 Jan 1970 00:00:00 GMT", inSeconds(-3_600).toISOString(), ...wrong])
       await expectSeven(stage, 429, () => ({ ...reset(), date }));
   }),
   fault("A cached answer, which says its `Age`, is no clock that is wrong.", async (stage) => {

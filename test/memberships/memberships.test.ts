@@ -13,6 +13,7 @@ import {
   type ReviewOptions,
   reviewMemberships,
 } from "../../src/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 
 const membership = (provider: string, organizationId: string): Membership => ({
   provider,
@@ -224,6 +225,24 @@ describe("an abort", () => {
     await settled();
     expect(failures).toEqual([]);
   });
+});
+
+test.each([
+  ["listMemberships", (source: MembershipSource) => listMemberships([source])],
+  ["reviewMemberships", (source: MembershipSource) => reviewMemberships(["a user"], { source: () => source })],
+  [
+    "a client's `listMemberships`",
+    () => createK6Client({ auth: { token: "t" }, fetch: () => new Promise(() => {}) }).listMemberships(),
+  ],
+])("`return` of the iterator of %s cancels what is pending, and does not wait for it", async (_, list) => {
+  const slow = stepped("slow", ["s1"]);
+  const iterator = list(slow.source)[Symbol.asyncIterator]();
+  const pending = iterator.next();
+  await settled();
+  await iterator.return?.();
+  expect(await pending).toEqual({ done: true, value: undefined });
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+  expect(slow.seen.signal?.aborted ?? true).toBe(true);
 });
 
 describe("collectMemberships", () => {
