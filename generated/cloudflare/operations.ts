@@ -56,7 +56,7 @@ export const getUserOrganization: Operation<Unwrap<operations["getUserOrganizati
     responses: { "200": organizationDetailsEnvelope, "429": failure, "4XX": failure },
     unwrap: "result",
 };
-export const leaveUserOrganization: Operation<Unwrap<operations["leaveUserOrganization"]["responses"][200]["content"]["application/json"], "result">> = {
+export const leaveUserOrganization: Operation<Unwrap<operations["leaveUserOrganization"]["responses"][200]["content"]["application/json"], "result"> | undefined> = {
     id: "leaveUserOrganization",
     method: "DELETE",
     path: "/user/organizations/{organization_id}",
@@ -86,7 +86,7 @@ export const getMembership: Operation<Unwrap<operations["getMembership"]["respon
     responses: { "200": membershipEnvelope, "429": failure, "4XX": failure },
     unwrap: "result",
 };
-export const leaveMembership: Operation<Unwrap<operations["leaveMembership"]["responses"][200]["content"]["application/json"], "result">> = {
+export const leaveMembership: Operation<Unwrap<operations["leaveMembership"]["responses"][200]["content"]["application/json"], "result"> | undefined> = {
     id: "leaveMembership",
     method: "DELETE",
     path: "/memberships/{membership_id}",

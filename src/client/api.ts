@@ -2,19 +2,96 @@
  * The only file that imports openapi-fetch, which is in maintenance mode and must stay replaceable. It is loaded when
  * `client.api` is first used, and imports none of our modules, so that bundlers create no shared chunk.
  */
-import createClient, { type Client, type Middleware } from "openapi-fetch";
+import createClient, { type FetchOptions, type Middleware } from "openapi-fetch";
 
 /**
- * The escape hatch: a plain openapi-fetch client. Its types do not support `readonly` arrays (they would not be
- * iterable), so its responses are typed as writable.
+ * The escape hatch: an openapi-fetch client. The types of its results are our own: those of openapi-fetch turn open enums
+ * into objects, and a function that returns one could not be exported, because its type would name openapi-fetch (TS2742).
  */
-export type Api<Paths extends {}> = Client<Writable<Paths>>;
+export interface Api<Paths extends {}> {
+  /** Sends a request of any method. */
+  request<Verb extends Method, Path extends PathOf<Paths, Verb>, Init extends Options<Paths, Path, Verb>>(
+    method: Verb,
+    url: Path,
+    ...init: InitArgument<Init>
+  ): Promise<ApiResult<OperationOf<Paths, Path, Verb>, Init>>;
+  GET: ApiMethod<Paths, "get">;
+  PUT: ApiMethod<Paths, "put">;
+  POST: ApiMethod<Paths, "post">;
+  DELETE: ApiMethod<Paths, "delete">;
+  OPTIONS: ApiMethod<Paths, "options">;
+  HEAD: ApiMethod<Paths, "head">;
+  PATCH: ApiMethod<Paths, "patch">;
+  TRACE: ApiMethod<Paths, "trace">;
+  /** Registers middleware. */
+  use(...middleware: Middleware[]): Promise<void>;
+  /** Unregisters middleware. */
+  eject(...middleware: Middleware[]): Promise<void>;
+}
 
-type Writable<T> = T extends readonly (infer Item)[]
-  ? Writable<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Writable<T[Key]> }
-    : T;
+type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+type ApiMethod<Paths extends {}, Verb extends Method> = <
+  Path extends PathOf<Paths, Verb>,
+  Init extends Options<Paths, Path, Verb>,
+>(
+  url: Path,
+  ...init: InitArgument<Init>
+) => Promise<ApiResult<OperationOf<Paths, Path, Verb>, Init>>;
+
+/** The paths that document a method. */
+type PathOf<Paths, Verb extends Method> = {
+  [Path in keyof Paths]: Paths[Path] extends { readonly [Name in Verb]: object } ? Path : never;
+}[keyof Paths];
+
+type OperationOf<Paths, Path extends keyof Paths, Verb extends Method> = Paths[Path] extends {
+  readonly [Name in Verb]: infer Operation;
+}
+  ? Operation
+  : never;
+
+type Options<Paths, Path extends keyof Paths, Verb extends Method> = FetchOptions<OperationOf<Paths, Path, Verb>>;
+
+/** The options, which may be left out where none is required. */
+type InitArgument<Init> = Partial<Init> extends Init ? [init?: Init & Extra] : [init: Init & Extra];
+type Extra = { readonly [name: string]: unknown };
+
+/** The data of a success, or the body of a failure: its text where it is not JSON. */
+export type ApiResult<Operation, Init> = Operation extends { readonly responses: infer Responses }
+  ?
+      | { data: Parsed<Body<Responses, keyof Responses & Success>, Init>; error?: never; response: Response }
+      | { data?: never; error: Body<Responses, Exclude<keyof Responses, Success>> | string; response: Response }
+  : never;
+
+type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | "2XX";
+
+type Body<Responses, Status extends keyof Responses> = Status extends unknown
+  ? Responses[Status] extends { readonly content: infer Content }
+    ? Writable<Content[keyof Content]>
+    : undefined
+  : never;
+
+type Parsed<Data, Init> = Init extends { readonly parseAs: infer Type }
+  ? Type extends keyof Parsers
+    ? Parsers[Type]
+    : Data
+  : Data;
+
+interface Parsers {
+  readonly text: string;
+  readonly blob: Blob;
+  readonly arrayBuffer: ArrayBuffer;
+  readonly stream: ReadableStream<Uint8Array> | null;
+}
+
+/** A mapped type over an open enum (`string & {}`) would be an object, so primitives stay as they are. */
+type Writable<T> = T extends string | number | bigint | boolean | symbol | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Writable<Item>[]
+    : T extends object
+      ? { -readonly [Key in keyof T]: Writable<T[Key]> }
+      : T;
 
 /** What the escape hatch shares with the typed operations. */
 export interface ApiOptions {
@@ -22,73 +99,125 @@ export interface ApiOptions {
   readonly headers: Readonly<Record<string, string | null>>;
   /** Throws for a URL that must not receive the credentials. */
   readonly checkUrl: (method: string, url: string) => void;
+  /** Throws for a signal that is none. */
+  readonly checkSignal: (operation: string, signal: unknown) => AbortSignal | undefined;
   /** Fills a path template, or throws. */
-  readonly fillPath: (method: string, template: string, values: Readonly<Record<string, unknown>>) => string;
-  /** Sends a request and reads the whole response; `text` is empty where there is nothing to parse. */
-  readonly send: (request: Request, path: string, wantsJson: boolean) => Promise<BufferedResponse>;
+  readonly fillPath: (operation: string, template: string, values: Readonly<Record<string, unknown>>) => string;
+  /** Throws the error of a request that cannot be built. */
+  readonly throwInvalid: (operation: string, error: unknown) => never;
+  /** Sends a request and reads the whole response. */
+  readonly send: (request: ApiRequest) => Promise<BufferedResponse>;
+}
+
+/** A request to send. */
+export interface ApiRequest {
+  /** Without its body. */
+  readonly request: Request;
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+  /** The path template. */
+  readonly path: string;
+  readonly signal: AbortSignal | undefined;
+  /** Whether a success must be JSON. */
+  readonly wantsJson: boolean;
 }
 
 /** A response whose body has been read. */
 export interface BufferedResponse {
   readonly response: Response;
   readonly body: Uint8Array;
+  /** Empty where there is nothing to parse. */
   readonly text: string;
 }
 
-/** A plain openapi-fetch client that sends its requests with `send`. */
-export function createApi<Paths extends {}>({ baseUrl, headers, checkUrl, fillPath, send }: ApiOptions): Api<Paths> {
-  const pathSerializer = (template: string, values: Readonly<Record<string, unknown>>) => {
-    try {
-      return fillPath("", template, values);
-    } catch {
-      return template; // `onRequest` below throws the error
-    }
-  };
-  const known = new WeakMap<Request, { readonly path: string; readonly wantsJson: boolean }>();
-  const client = createClient<Writable<Paths>>({
-    ...unset,
-    baseUrl,
-    headers,
-    // Checked after openapi-fetch has joined base URL and path: a path such as `.example.com/` changes the host.
-    Request: new Proxy(Request, {
-      construct(target, [url, init]) {
-        checkUrl(init.method, url);
-        return new target(url, bare({ ...init, body: init.body ?? null, signal: init.signal ?? null }));
-      },
-    }),
-    redirect: "manual",
-    pathSerializer,
-    fetch: async (original) => {
-      // The caller may have set another `redirect`, and a custom `fetch` may ignore its second argument.
-      const manual = bare({ redirect: "manual", body: null, signal: original.signal } as const);
-      const request = original.redirect === "manual" ? original : new Request(original, manual);
-      // A middleware may have replaced the request.
-      checkUrl(request.method, request.url);
-      const { path, wantsJson } = known.get(original) ?? { path: new URL(request.url).pathname, wantsJson: false };
-      return toResponse(await send(request, path, wantsJson));
-    },
-  });
-  const middleware: Middleware = {
-    onRequest({ request, schemaPath, params, options }) {
-      known.set(request, { path: schemaPath, wantsJson: options.parseAs === "json" });
-      // Checked here, where the method is known: without path parameters openapi-fetch does not fill the template.
-      if (options.pathSerializer === pathSerializer) fillPath(request.method, schemaPath, params.path ?? {});
-    },
-  };
-  client.use(bare(middleware));
+/** The methods of an openapi-fetch client that sends its requests with `send`. */
+export function createApi(options: ApiOptions): Readonly<Record<keyof Api<object>, (...args: never[]) => unknown>> {
+  const { baseUrl, headers, throwInvalid } = options;
+  const client = createClient({ ...unset, baseUrl, headers, redirect: "manual" });
   for (const [name, method] of Object.entries(client)) {
     if (name === "use" || name === "eject") continue;
-    const initIndex = name === "request" ? 2 : 1;
-    const call = (...args: unknown[]) => {
-      const { params, ...init } = { ...unset, ...Object(args[initIndex]) };
-      // openapi-fetch writes every property of the query into the URL, inherited ones included.
-      const query = bare(Object(params && bare(params).query));
-      const options = { ...init, params: bare({ ...params, query }) };
-      return Reflect.apply(method, client, [...args.slice(0, initIndex), options]);
+    const call = async (...args: unknown[]) => {
+      const [verb, path, given] = name === "request" ? args : [name, ...args];
+      let operation = "client.api";
+      let request: Request | undefined;
+      try {
+        if (typeof verb !== "string" || typeof path !== "string")
+          throw new TypeError(`${typeof path === "string" ? "the method" : "the path"} is not a string`);
+        operation = `${verb.toUpperCase()} ${path}`;
+        const init = optionsOf(options, operation, path, given, (built) => {
+          request = built;
+        });
+        return withError(await Reflect.apply(method, client, name === "request" ? [verb, path, init] : [path, init]));
+      } catch (error) {
+        if (request) throw error;
+        return throwInvalid(operation, error);
+      }
     };
     Object.assign(client, { [name]: call });
   }
   return client;
+}
+
+/** How openapi-fetch may parse the body of a success. */
+const parsers: readonly unknown[] = ["json", "text", "blob", "arrayBuffer", "stream"];
+
+/** The options of one call for openapi-fetch: its request, and its `fetch`, which is ours. */
+function optionsOf(
+  { checkUrl, checkSignal, fillPath, send }: ApiOptions,
+  operation: string,
+  path: string,
+  given: unknown,
+  onBuilt: (request: Request) => void,
+): Record<string, unknown> {
+  const { params, parseAs = "json", signal: anySignal, ...init } = bare({ ...unset, ...Object(given) });
+  if (!parsers.includes(parseAs)) throw new TypeError(`"parseAs" is none of ${parsers.join(", ")}`);
+  const signal = checkSignal(operation, anySignal);
+  const allParams = bare({ ...Object(params) });
+  // openapi-fetch writes every property of the query into the URL, inherited ones included.
+  const query = bare({ ...Object(allParams.query) });
+  // Checked here, because openapi-fetch leaves a template as it is where there are no path parameters.
+  const fill = (template: string) => fillPath(operation, template, Object(allParams.path));
+  if (!init.pathSerializer) fill(path);
+  let built: Request | undefined;
+  return bare({
+    ...init,
+    parseAs,
+    params: bare({ ...allParams, query }),
+    pathSerializer: init.pathSerializer ?? fill,
+    // Checked after openapi-fetch has joined base URL and path: a path such as `.example.com/` changes the host.
+    Request: new Proxy(init.Request ?? Request, {
+      construct(target, [url, { signal: _, ...rest }]) {
+        checkUrl(rest.method, url);
+        // Without the signal, to which each request would add a listener that only garbage collection removes.
+        const request = new target(url, bare({ ...rest, body: rest.body ?? null, signal: null }));
+        built = request;
+        onBuilt(request);
+        return request;
+      },
+    }),
+    fetch:
+      init.fetch ??
+      (async (original: Request) => {
+        const { url, method, headers } = original;
+        checkUrl(method, url);
+        const body = original.body ? new Uint8Array(await original.arrayBuffer()) : undefined;
+        const request = new Request(
+          url,
+          bare({ method, headers, redirect: "manual", body: null, signal: null } as const),
+        );
+        // A middleware may have replaced the request, and set a signal of its own.
+        const own = original === built ? [] : [original.signal];
+        const all = signal ? [signal, ...own] : own;
+        const either = all.length > 1 ? AbortSignal.any(all) : all[0];
+        return toResponse(await send({ request, body, path, signal: either, wantsJson: parseAs === "json" }));
+      }),
+  });
+}
+
+/** Gives a failure without a body an `error`, so that `if (error)` finds it. */
+function withError(result: { readonly error?: unknown; readonly response: Response }) {
+  const { error, response } = result;
+  const isMissing = !response.ok && (error === undefined || error === "");
+  return isMissing ? { ...result, error: `status ${response.status} without a body` } : result;
 }
 
 /** An object's own properties, without a prototype: openapi-fetch and undici would read a polluted `Object.prototype`. */
@@ -115,11 +244,18 @@ const unset: object = {
 
 /** An unread `Response` with the buffered body. */
 function toResponse({ response: original, body, text }: BufferedResponse): Response {
-  const { status, statusText, url } = original;
+  const { status, statusText, ok, url } = original;
   const headers = new Headers(original.headers);
   // openapi-fetch parses the body where there is a length; a byte order mark alone decodes to an empty text.
   if (text === "") headers.delete("content-length");
-  const empty = [101, 204, 205, 304].includes(status);
-  const response = new Response(empty ? null : new Uint8Array(body), { status, statusText, headers });
-  return Object.defineProperty(response, "url", bare({ value: url }));
+  const content = [101, 204, 205, 304].includes(status) ? null : new Uint8Array(body);
+  try {
+    const response = new Response(content, bare({ status, statusText, headers }));
+    return Object.defineProperty(response, "url", bare({ value: url }));
+  } catch {
+    // Servers send statuses and reason phrases that the constructor refuses: 999, `成功`.
+    const response = new Response(content, bare({ headers }));
+    const original = Object.entries({ status, statusText, ok, url }).map(([name, value]) => [name, bare({ value })]);
+    return Object.defineProperties(response, Object.fromEntries(original));
+  }
 }

@@ -1,4 +1,5 @@
 import type { Abort } from "./deadline.ts";
+import { own } from "./value.ts";
 
 /** A response that a retry would not change. */
 export class UnusableError extends Error {}
@@ -21,21 +22,42 @@ export async function readBody(response: Response, abort: Abort, limit: number):
     // RFC 9110, section 8.6: `Content-Length` counts the encoded bytes, so it is only used where nothing is encoded.
     if (!headers.has("content-encoding") && Number(headers.get("content-length")) > limit) throwTooLarge();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      length += read.value.length;
+      const chunk: unknown = read.value; // a custom `fetch` may send anything
+      if (!isBytes(chunk)) {
+        cancel();
+        throw new UnusableError(`the ${status} response is a stream of ${typeof chunk} values, not of bytes`);
+      }
+      length += chunk.length;
       if (length > limit) throwTooLarge();
-      chunks.push(read.value);
+      chunks.push(chunk);
     }
   }
   const [first] = chunks;
   return first !== undefined && chunks.length === 1 ? first : join(chunks, length);
 }
 
+/** A `Uint8Array`, of any realm. */
+function isBytes(value: unknown): value is Uint8Array {
+  return Object.prototype.toString.call(value) === "[object Uint8Array]";
+}
+
+/** The text of a body. */
+export interface BodyText {
+  readonly text: string;
+  /** Whether the body is valid UTF-8; otherwise U+FFFD replaces what is not. */
+  readonly isUtf8: boolean;
+}
+
 let decoder: TextDecoder | undefined;
 
 /** Decodes a body as UTF-8. The decoder is shared: creating one costs more than decoding most bodies. */
-export function textOfBody(body: Uint8Array): string {
-  decoder ??= new TextDecoder();
-  return decoder.decode(body);
+export function decodeBody(body: Uint8Array): BodyText {
+  decoder ??= new TextDecoder("utf-8", own({ fatal: true, ignoreBOM: false }));
+  try {
+    return { text: decoder.decode(body), isUtf8: true };
+  } catch {
+    return { text: new TextDecoder().decode(body), isUtf8: false };
+  }
 }
 
 /** Cancels a body that will not be read, to free its connection. */

@@ -1,21 +1,30 @@
 /** One call of any provider: validate the arguments, build the request, send it, parse the response. */
 import { undocumented } from "../contract/checks.ts";
+import { cut, singleLine } from "../contract/describe.ts";
 import type { Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
 import { throwIfAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
 import { clientContext, throwInvalidArgument, validateArguments } from "./arguments.ts";
-import { textOfBody } from "./body.ts";
+import { decodeBody } from "./body.ts";
 import { type ClientContext, createContext, type ProviderDefinition } from "./context.ts";
 import type { Credentials } from "./credentials.ts";
+import { type CallContext, OrgContractsError } from "./errors.ts";
 import { apiOnDemand } from "./lazy-api.ts";
-import { type CallOptions, type ClientOptions, type IterationOptions, optionChecks, readBaseUrl } from "./options.ts";
+import {
+  type CallOptions,
+  type ClientOptions,
+  type IterationOptions,
+  isSignal,
+  optionChecks,
+  readBaseUrl,
+} from "./options.ts";
 import { type Page, paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
 import { buildRequest } from "./request.ts";
 import { assertJson, parseResponse, type Result } from "./response.ts";
 import { send } from "./send.ts";
-import { own } from "./value.ts";
+import { field, isInstance, own, toText } from "./value.ts";
 
 /** The parameters of a call, by location. */
 export interface Arguments {
@@ -129,13 +138,18 @@ export function createCaller<Paths extends {}>(
       ),
     api: apiOnDemand(async () => {
       const { createApi } = await import("./api.ts");
-      return createApi<Paths>({
+      return createApi({
         baseUrl,
         headers: defaults,
-        fillPath: (method, template, values) => {
-          const context = { provider, operation: `${method} ${template}` };
-          return fillPath(template, values, (argument, problem) => throwInvalidArgument(context, argument, problem));
+        fillPath: (operation, template, values) =>
+          fillPath(template, values, (argument, problem) =>
+            throwInvalidArgument({ provider, operation }, argument, problem),
+          ),
+        checkSignal: (operation, signal) => {
+          validateArguments({ provider, operation }, "options", { signal }, optionChecks);
+          return isSignal(signal) ? signal : undefined;
         },
+        throwInvalid: (operation, error) => throwUnbuildable({ provider, operation }, error),
         checkUrl: (method, url) => {
           const parsed = URL.canParse(url) ? new URL(url) : undefined;
           if (parsed?.origin === origin && parsed.username === "" && parsed.password === "") return;
@@ -143,18 +157,27 @@ export function createCaller<Paths extends {}>(
           const context = { provider, operation: `${method} ${parsed?.pathname ?? "client.api"}` };
           throwInvalidArgument(context, "url", `is not under ${origin}, the only origin that receives the credentials`);
         },
-        send: async (request, path, wantsJson) => {
-          const context = { provider, operation: `${request.method} ${path}` };
+        send: async ({ wantsJson, ...parts }) => {
+          const context = { provider, operation: `${parts.request.method} ${parts.path}` };
           const { timeout, retries } = client;
-          const call = { request, context, path, timeout, retries, signal: request.signal };
-          const raw = await send(queued, clientCredentials, call);
-          const text = textOfBody(raw.body);
+          throwIfAborted(parts.signal);
+          const raw = await send(queued, clientCredentials, { ...parts, context, timeout, retries });
+          const { text } = decodeBody(raw.body);
           if (wantsJson) assertJson(text, raw);
           return { ...raw, text };
         },
       });
     }),
   };
+}
+
+/** Throws the error of a request of `client.api` that cannot be built: ours as it is, and the runtime's in our words. */
+function throwUnbuildable(context: CallContext, error: unknown): never {
+  if (isInstance(error, OrgContractsError)) throw error;
+  const reason = toText(field(error, "message") ?? error);
+  // The runtime quotes an invalid header, which may be a credential.
+  const problem = /header/i.test(reason) ? "have invalid headers" : `cannot be sent: ${singleLine(cut(reason, 200))}`;
+  throwInvalidArgument(context, "options", problem);
 }
 
 /** Throws where `auth` is not an object. Its values are checked when the first request is sent. */

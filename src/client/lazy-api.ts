@@ -1,4 +1,4 @@
-import type { Api } from "./api.ts";
+import type { Api, createApi } from "./api.ts";
 
 /**
  * A client's `api`: an openapi-fetch client, loaded on the first call of a method. It is a quarter of a client's size,
@@ -6,8 +6,8 @@ import type { Api } from "./api.ts";
  *
  * All calls wait for the same promise, so they run in order: `use` applies to every request after it.
  */
-export function apiOnDemand<Paths extends {}>(load: () => Promise<Api<Paths>>): Api<Paths> {
-  let api: Promise<Api<Paths>> | undefined;
+export function apiOnDemand<Paths extends {}>(load: () => Promise<ReturnType<typeof createApi>>): Api<Paths> {
+  let api: ReturnType<typeof load> | undefined;
   const method =
     (name: keyof Api<Paths>) =>
     async (...args: unknown[]) => {

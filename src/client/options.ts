@@ -84,6 +84,14 @@ const isFunction: Check = (value, findings) => {
   if (typeof value !== "function") report(findings, "type", "is not a function");
 };
 
+/** An `AbortSignal`, of any realm or runtime. */
+export function isSignal(value: unknown): value is AbortSignal {
+  const methods = ["addEventListener", "removeEventListener"];
+  return (
+    typeof field(value, "aborted") === "boolean" && methods.every((name) => typeof field(value, name) === "function")
+  );
+}
+
 /** The checks of the options; `baseUrl` and `auth` are checked separately. */
 export const optionChecks: Checks = {
   timeout: /* @__PURE__ */ integer(1, maxTimerDelay),
@@ -101,12 +109,7 @@ export const optionChecks: Checks = {
   onRetry: isFunction,
   onResponse: isFunction,
   signal: (value, findings) => {
-    const methods = ["addEventListener", "removeEventListener"];
-    if (
-      typeof field(value, "aborted") !== "boolean" ||
-      methods.some((name) => typeof field(value, name) !== "function")
-    )
-      report(findings, "type", "is not an AbortSignal");
+    if (!isSignal(value)) report(findings, "type", "is not an AbortSignal");
   },
   headers: (value, findings) => {
     try {

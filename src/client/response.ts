@@ -4,7 +4,7 @@ import type { Finding, Findings } from "../contract/finding.ts";
 import type { Operation } from "../contract/operation.ts";
 import { parse, reportNotJson, unwrap, validate } from "../contract/validate.ts";
 import { createApiError } from "./api-error.ts";
-import { textOfBody } from "./body.ts";
+import { decodeBody } from "./body.ts";
 import type { ClientContext } from "./context.ts";
 import { ContractError } from "./errors.ts";
 import { notify } from "./hooks.ts";
@@ -29,13 +29,14 @@ export interface ResponseOptions {
 /** Validates a response and returns its data, or throws an `ApiError` or `ContractError`. */
 export function parseResponse<Data>(
   { parseError, hint, contract, maxRetryDelay, onDrift }: ClientContext,
-  operation: Pick<Operation<Data>, "responses" | "unwrap" | "bare">,
+  operation: Pick<Operation<Data>, "responses" | "unwrap" | "bare"> & Partial<Pick<Operation, "method">>,
   raw: RawResponse,
   { remedy, isSecret }: ResponseOptions = {},
 ): Result<Data> {
   const { context, redact, requestId, rateLimit, retryAfter } = raw;
   const { status } = raw.response;
-  const { body, findings: found, more } = validate(operation, status, textOfBody(raw.body), onDrift !== undefined);
+  const { text, isUtf8 } = decodeBody(raw.body);
+  const { body, findings: found, more } = validate(operation, status, text, onDrift !== undefined, isUtf8);
   const details = parseError(body, status) ?? (status < 300 ? undefined : {});
   // The schema of a success does not apply to an error with a success status.
   const findings = details !== undefined && status < 300 ? [] : found;

@@ -10,11 +10,13 @@ import type { Release } from "./queue.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Redact, redactCause, redactor } from "./redact.ts";
 import { clocksOf, requestedDelay, retryDecision, retryDelay } from "./retry.ts";
-import { field, isError, isInstance, own, toText } from "./value.ts";
+import { field, isError, isInstance, own, textOf, toText } from "./value.ts";
 
 /** One attempt of a call. */
 export interface Attempt {
+  /** Without its body. */
   readonly request: Request;
+  readonly body?: Uint8Array<ArrayBuffer> | undefined;
   readonly context: CallContext;
   /** The path template, for the events. */
   readonly path: string;
@@ -33,7 +35,7 @@ export interface Attempt {
 }
 
 /** A call to send. */
-export type Call = Pick<Attempt, "request" | "context" | "path" | "timeout" | "retries" | "signal">;
+export type Call = Pick<Attempt, "request" | "body" | "context" | "path" | "timeout" | "retries" | "signal">;
 
 /** A response with its whole body. */
 export interface RawResponse {
@@ -96,7 +98,7 @@ async function sendAttempt(
   abort: Abort,
   release: Release | undefined,
 ): Promise<RawResponse | Retry> {
-  const { request, context, secrets, redact, number, retries } = attempt;
+  const { request, body: requestBody, context, secrets, redact, number, retries } = attempt;
   const { signal } = abort;
   const sent = await credentialHeaders(credentials, attempt, signal);
   throwIfAborted(signal); // send nothing after an abort
@@ -107,8 +109,10 @@ async function sendAttempt(
   const started = performance.now();
   try {
     const fetch: Fetch = client.fetch ?? globalThis.fetch;
+    // A body can be read once, so each attempt has a request of its own.
+    const sendable = requestBody ? new Request(request, own({ body: requestBody })) : request;
     // Sets `redirect` again, because a caller of `client.api` may have changed it.
-    const response = await fetch(request, initOf(request, signal));
+    const response = await fetch(sendable, initOf(sendable, requestBody, signal));
     if (signal.aborted) {
       // A custom `fetch` that ignores signals.
       discardBody(response);
@@ -139,7 +143,7 @@ async function sendAttempt(
 
 /** Decides after an error: a retry where it may help and is allowed. */
 function retryOrThrow({ retries, number, signal }: Attempt, error: unknown): Retry {
-  const isFinal = error instanceof ConnectionError && isInstance(error.cause, UnusableError);
+  const isFinal = error instanceof ConnectionError && isPermanent(error.cause);
   const isTemporary = error instanceof ConnectionError || error instanceof TimeoutError;
   if (!isTemporary || isFinal || retries === 0 || signal?.aborted) throw error;
   return { delay: retryDelay(number, undefined, Math.random()), error };
@@ -150,11 +154,11 @@ function eventOf({ context, request: { method }, path, number }: Attempt): CallE
 }
 
 /** Keeps `fetch` from reading a polluted `Object.prototype` through its second argument, which would override the request. */
-function initOf({ method, headers }: Request, signal: AbortSignal): RequestInit {
+function initOf({ method, headers }: Request, body: Attempt["body"], signal: AbortSignal): RequestInit {
   const init: RequestInit = own({ signal, redirect: "manual" });
   if ("method" in Object.prototype) init.method = method;
   if ("headers" in Object.prototype) init.headers = headers;
-  if ("body" in Object.prototype) init.body = null;
+  if ("body" in Object.prototype) init.body = body ?? null;
   return init;
 }
 
@@ -206,22 +210,45 @@ function timeoutError({ context, timeout, number }: Attempt): TimeoutError {
 
 function connectionError({ request, context, number, redact }: Attempt, error: unknown): ConnectionError {
   const { origin } = new URL(request.url);
-  const reason = redact(innermostMessage(error), maxReasonLength) + attemptSuffix(number);
-  return new ConnectionError(`got no usable response from ${origin}: ${reason}. Check the address and the network.`, {
+  const innermost = innermostError(error);
+  const reason = redact(messageOf(innermost), maxReasonLength) + attemptSuffix(number);
+  const advice = isUrlError(innermost)
+    ? "If the `fetch` option is that of undici or node-fetch, it does not accept a `Request` of this runtime: pass it `request.url` and the parts of the request."
+    : "Check the address and the network.";
+  return new ConnectionError(`got no usable response from ${origin}: ${reason}. ${advice}`, {
     ...context,
     cause: isInstance(error, UnusableError) ? error : redactCause(error, redact),
   });
 }
 
+/** Whether a retry would fail in the same way: an unusable response, a failure of TLS, or a `fetch` that takes no `Request`. */
+function isPermanent(cause: unknown): boolean {
+  if (isInstance(cause, UnusableError)) return true;
+  const error = innermostError(cause);
+  const code = textOf(field(error, "code"));
+  return isUrlError(error) || tlsFailure.test(code ?? messageOf(error));
+}
+
+/** The codes of Node and OpenSSL (`CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`), or the message of Deno and Bun. */
+const tlsFailure = /CERT|^ERR_(TLS|SSL)|UNABLE_TO_|^EPROTO$/i;
+
+function isUrlError(error: unknown): boolean {
+  return field(error, "code") === "ERR_INVALID_URL" || /\[object Request\]|absolute URL/.test(messageOf(error));
+}
+
 /** The longest foreign message that is kept, in characters. */
 const maxReasonLength = 500;
 
-/** The message of the innermost cause: `fetch failed` alone explains nothing. */
-function innermostMessage(error: unknown, depth = 0): string {
-  if (!isError(error)) return toText(error);
+/** The innermost cause: the message `fetch failed` alone explains nothing. */
+function innermostError(error: unknown, depth = 0): unknown {
   const cause = field(error, "cause");
-  if (isError(cause) && depth < 4) return innermostMessage(cause, depth + 1);
-  return toText(field(error, "message") || field(error, "code") || field(error, "name"));
+  return isError(cause) && depth < 4 ? innermostError(cause, depth + 1) : error;
+}
+
+function messageOf(error: unknown): string {
+  return isError(error)
+    ? toText(field(error, "message") || field(error, "code") || field(error, "name"))
+    : toText(error);
 }
 
 function attemptSuffix(number: number): string {

@@ -45,7 +45,9 @@ function constant(checks: CheckCompiler, operation: SpecOperation): string {
   const type = pagination === undefined ? "" : pagination === null ? "Unpaged" : "Paged";
   const status = /^\d+$/.test(only.status) ? only.status : quote(only.status);
   const body = `operations[${quote(operation.id)}]["responses"][${status}]["content"]["application/json"]`;
-  const data = unwrap === undefined ? body : `Unwrap<${body}, ${quote(unwrap)}>`;
+  const documented = unwrap === undefined ? body : `Unwrap<${body}, ${quote(unwrap)}>`;
+  // A 204 without a body is a success of any DELETE (RFC 9110, section 9.3.5).
+  const data = operation.method === "DELETE" ? `${documented} | undefined` : documented;
   return `
     export const ${operation.id}: ${type}Operation<${data}> = {
       id: ${quote(operation.id)},

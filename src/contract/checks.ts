@@ -104,10 +104,12 @@ export function choice(...values: readonly string[]): Check {
   };
 }
 
-/** `type: integer` with `minimum` and `maximum`. */
+/** `type: integer` with `minimum` and `maximum`. `JSON.parse` rounds an integer beyond 2^53, so its value is another one. */
 export function integer(min = -Infinity, max = Infinity): Check {
   return (value, findings) => {
     if (!Number.isInteger(value)) wrongType(value, findings, "integer");
+    else if (!Number.isSafeInteger(value))
+      report(findings, "type", "an integer that JavaScript can hold exactly", String(value), true);
     else bound(findings, Number(value), min, max, "imum", "");
   };
 }

@@ -57,6 +57,7 @@ function messageOf(keyword: string, expected: string, actual: string | undefined
   if (keyword === "status") return `the ${actual} is not documented`;
   if (keyword === "contentMediaType")
     return actual === "an empty body" ? "the body is empty" : `the body is not JSON: ${actual}`;
+  if (keyword === "charset") return "the body is not valid UTF-8";
   if (/^m(in|ax)/.test(keyword)) return `is ${actual}, the ${expected.replace(" ", " is ")}`;
   return `is ${actual}, expected ${expected}`;
 }

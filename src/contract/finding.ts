@@ -2,7 +2,7 @@
 export interface Difference {
   /** A JSON Pointer (RFC 6901) into the body; for a missing or undocumented property, the pointer of that property. */
   readonly pointer: string;
-  /** The JSON Schema keyword that failed; `status` for an undocumented status, `additionalProperties` for an undocumented property. */
+  /** The JSON Schema keyword that failed; `status` for an undocumented status, `additionalProperties` for an undocumented property, `charset` for a body that is not UTF-8. */
   readonly keyword: string;
   /** What was found and what the spec requires, for a person. */
   readonly message: string;

@@ -13,15 +13,18 @@ export interface Validation {
 }
 
 /**
- * Compares a response with its spec. Only a success can have violations.
+ * Compares a response with its spec. Only a success can have violations; a 204 to a DELETE has none, because there is
+ * nothing to know beyond the success.
  *
  * @param drift - Whether to report drift.
+ * @param isUtf8 - Whether the body was valid UTF-8.
  */
 export function validate(
-  { responses }: Pick<Operation, "responses">,
+  { responses, method }: Pick<Operation, "responses"> & Partial<Pick<Operation, "method">>,
   status: number,
   text: string,
   drift: boolean,
+  isUtf8 = true,
 ): Validation {
   const ok = status < 300;
   const findings: Findings = [];
@@ -29,9 +32,12 @@ export function validate(
   findings.lenient = !ok;
   const { body, isJson } = parse(text);
   const check = checkFor(responses, status);
-  if (!isJson) reportNotJson(findings, text);
+  if (status === 204 && method === "DELETE") findings.lenient = true;
+  else if (!isJson) reportNotJson(findings, text);
   // An undocumented success must still match the caller's type.
   else (check ?? (ok ? responses["200"] : undefined))?.(body, findings);
+  // RFC 8259, section 8.1: JSON is UTF-8.
+  if (!isUtf8) report(findings, "charset", "UTF-8", "other bytes", true);
   if (check === undefined) report(findings, "status", "no such status", `status ${status}`);
   return { body, ...distinct(findings) };
 }

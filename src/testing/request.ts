@@ -12,9 +12,10 @@ export interface ReceivedRequest {
 export function readRequest(input: Request | URL | string, given: RequestInit | undefined): ReceivedRequest {
   // `init` may be a `Request`, whose properties are getters of its class.
   const init = given instanceof Request ? given : own(given ?? {});
-  // Our clients pass a request and at most a signal: then no copy is needed.
-  const { signal, ...rest } = init;
+  const { signal, redirect: _, ...rest } = init;
   const isRequest = typeof input === "object" && !(input instanceof URL) && "headers" in input;
+  // A copy is needed only for an `init` that changes the request. Where jsdom replaces `AbortSignal`, but not `Request`, it
+  // would fail.
   const request = isRequest && Object.keys(rest).length === 0 ? input : new Request(input, init);
   return {
     method: request.method,

@@ -67,11 +67,15 @@ test("takes calls in their order: middleware is for the requests after it", asyn
 
 test("loads when it is first used, and once for all that is done with it", async () => {
   const load = vi.fn(async () =>
-    createApi<paths>({
+    createApi({
       baseUrl: "https://api.example.com",
       headers: {},
       checkUrl: () => {},
-      fillPath: (template) => template,
+      checkSignal: () => undefined,
+      fillPath: (_, template) => template,
+      throwInvalid: (_, error) => {
+        throw error;
+      },
       send: async () => ({ response: Response.json([]), body: new TextEncoder().encode("[]"), text: "[]" }),
     }),
   );

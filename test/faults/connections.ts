@@ -1,4 +1,5 @@
 /** Connections: no usable answer is a ConnectionError, and worth another attempt. */
+import { createServer } from "node:net";
 import { expect } from "vitest";
 import {
   corruptGzip,
@@ -66,6 +67,47 @@ export const connections = [
     const baseUrl = `http://127.0.0.1:6000${subject.prefix}`;
     expect(await rejection(open({ baseUrl, retries: 0 }).list())).toMatchObject({ name: "ConnectionError" });
   }),
+  fault(
+    "A failure of TLS is a ConnectionError at the first attempt: a retry would not change it.",
+    async ({ subject, open }) => {
+      let connections = 0;
+      const plain = createServer((socket) => {
+        connections++;
+        socket.on("error", () => {});
+        socket.end("HTTP/1.1 400 Bad Request\r\n\r\n");
+      });
+      await new Promise<void>((resolve) => plain.listen(0, "127.0.0.1", resolve));
+      const { port } = Object(plain.address());
+      const baseUrl = `https://127.0.0.1:${port}${subject.prefix}`;
+      expect(await rejection(open({ baseUrl, retries: 2 }).list())).toMatchObject({ name: "ConnectionError" });
+      plain.close();
+      expect(connections).toBe(1);
+      // As Node reports a certificate.
+      for (const code of ["CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID"]) {
+        let attempts = 0;
+        const fetch = async () => {
+          attempts++;
+          throw new TypeError("fetch failed", { cause: Object.assign(new Error("bad certificate"), { code }) });
+        };
+        await rejection(open({ fetch, retries: 2 }).list());
+        expect(attempts, code).toBe(1);
+      }
+    },
+  ),
+  fault(
+    "A `fetch` that takes no `Request` of this runtime is named as the cause, at the first attempt.",
+    async ({ open }) => {
+      let attempts = 0;
+      // What the `fetch` of another copy of undici, and of node-fetch, makes of a request.
+      const fetch = (request: Request) => {
+        attempts++;
+        return globalThis.fetch(Object.prototype.toString.call(request));
+      };
+      const error = await rejection(open({ fetch, retries: 2 }).list());
+      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining("request.url") });
+      expect(attempts).toBe(1);
+    },
+  ),
   fault("A fetch that rejects with something that is no Error is a ConnectionError.", async ({ open }) => {
     const fetch = () => Promise.reject("a bare string");
     expect(await rejection(open({ fetch, retries: 0 }).list())).toMatchObject({ name: "ConnectionError" });

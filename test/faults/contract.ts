@@ -100,6 +100,48 @@ export const contract = [
     expect(pointersOf(error)).toEqual([`${pointer}/0/${idField}`, `${pointer}/1`]);
     for (const name of pointersOf(error)) expect(String(error)).toContain(name);
   }),
+  fault(
+    "An integer that JavaScript cannot hold is a ContractError, not another number.",
+    async ({ server, subject, open }) => {
+      const { body, item, idField, pointer } = subject;
+      const number = Object.entries(item(1)).find(([, value]) => Number.isInteger(value));
+      if (number === undefined) return;
+      server.does(json(body([{ ...item(1), [number[0]]: "TOO BIG" }])));
+      const text = JSON.stringify(body([{ ...item(1), [number[0]]: "TOO BIG" }])).replace(
+        '"TOO BIG"',
+        "9007199254740993",
+      );
+      server.does(({ response }) => response.setHeader("content-type", "application/json").end(text));
+      const error = await rejection(open().list());
+      expect(error).toMatchObject({ name: "ContractError", violations: [{ pointer: `${pointer}/0/${number[0]}` }] });
+      expect(idField).toBeDefined();
+    },
+  ),
+  fault(
+    "Bytes that are not UTF-8 are a ContractError; with `report` they are drift.",
+    async ({ server, subject, open }) => {
+      const bytes = Buffer.from(JSON.stringify(good(subject)).replace(/:"./, ':"\u00fc'), "latin1");
+      expect(bytes.includes(0xfc)).toBe(true);
+      server.does(({ response }) => response.setHeader("content-type", "application/json").end(bytes));
+      const violation = { pointer: "", keyword: "charset", message: "the body is not valid UTF-8" };
+      expect(await rejection(open().list())).toMatchObject({ name: "ContractError", violations: [violation] });
+      const drift: DriftEvent[] = [];
+      await open({ contract: "report", onDrift: (event) => drift.push(event) }).list();
+      expect(drift).toContainEqual(expect.objectContaining({ ...violation, violation: true }));
+    },
+  ),
+  fault(
+    "A 204 to a DELETE is a success.",
+    async ({ baseUrl, server, subject }) => {
+      server.does(empty(204));
+      const drift: DriftEvent[] = [];
+      const calls = subject.calls({ baseUrl, onDrift: (event) => drift.push(event) });
+      const deletions = subject.operations.filter(({ method }) => method === "DELETE");
+      for (const { id } of deletions) expect(await calls[id]?.("x1")).toEqual({});
+      expect(drift.map(({ keyword, status }) => [keyword, status])).toEqual(deletions.map(() => ["status", 204]));
+    },
+    ({ operations }) => operations.some(({ method }) => method === "DELETE"),
+  ),
   fault("A violation ends `listAll` as it ends `list`.", async ({ server, subject, open }) => {
     server.does(json(subject.body("nope")));
     expect(await rejection(collect(open().listAll()))).toMatchObject({ name: "ContractError" });

@@ -1,8 +1,10 @@
 /** The escape hatch: `client.api` shares the way out and back, and hands over what came. */
+import { getEventListeners } from "node:events";
 import { expect } from "vitest";
-import { cut, html, json, redirect, reset, silence } from "./answers.ts";
+import { cut, empty, html, json, redirect, reset, silence } from "./answers.ts";
 import { atOnce, duration, paragraph, rejection, short, until } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";
+import type { Exchange } from "./server.ts";
 import type { Way } from "./subject.ts";
 import { good, type Subject, secret } from "./subjects.ts";
 
@@ -158,6 +160,90 @@ export const escapeHatch = [
     },
     hasPathParameters,
   ),
+  fault("`client.api` sends a body again with every attempt, whole.", async ({ server, subject, open }) => {
+    server.does(json(subject.refusal("Not now"), 503), json(good(subject)));
+    const { data } = await open({ retries: 1 }).request("DELETE", "/", { body: { a: "ü" } });
+    expect(data).toEqual(good(subject));
+    expect(server.requests.map(({ body }) => body)).toEqual(['{"a":"ü"}', '{"a":"ü"}']);
+    expect(server.requests[1]?.headers["content-type"]).toBe("application/json");
+    // A body that was sent once does not hide why the connection failed.
+    server.does(reset);
+    const error = await rejection(open({ retries: 1 }).request("DELETE", "/", { body: { a: 1 } }));
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expect(String(error)).not.toMatch(/already|unusable|disturbed/);
+  }),
+  fault("`client.api` hands over statuses and reason phrases that no `Response` can be made of.", async (stage) => {
+    const { server, subject, open } = stage;
+    for (const [status, phrase] of [
+      [200, "Trouvé"],
+      [200, "成功"],
+      [404, "成功"],
+      [600, "Custom"],
+      [999, "Request denied"],
+    ] as const) {
+      const body = status < 300 ? good(subject) : subject.refusal("No");
+      server.does(({ request }) => {
+        const text = JSON.stringify(body);
+        const head = `HTTP/1.1 ${status} ${phrase}\r\ncontent-type: application/json\r\nconnection: close\r\n`;
+        request.socket.end(`${head}content-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+      });
+      const { data, error, response } = await open({ retries: 0 }).api();
+      expect(response).toMatchObject({ status, ok: status < 300, url: expect.stringContaining(subject.target) });
+      expect(status < 300 ? data : error).toEqual(body);
+      const listed = open({ retries: 0 }).list();
+      if (status < 300) expect(await listed).toHaveLength(2);
+      else expect(await rejection(listed)).toMatchObject({ status });
+    }
+  }),
+  fault("`client.api` gives a failure without a body an `error` that is true.", async ({ server, open }) => {
+    for (const behaviour of [empty(500), ({ response }: Exchange) => response.writeHead(500).end()]) {
+      server.does(behaviour);
+      const { error } = await open({ retries: 0 }).api();
+      expect(error).toBe("status 500 without a body");
+    }
+  }),
+  fault("`client.api` leaves no listener on a signal of many calls.", async ({ server, subject, open }) => {
+    server.does(json(good(subject)));
+    const { signal } = new AbortController();
+    const { api } = open();
+    for (let call = 0; call < 30; call++) await api({ signal });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  }),
+  fault("What `client.api` cannot send is an InvalidArgumentError, and nothing is sent.", async (stage) => {
+    const { server, subject, open } = stage;
+    const { request, api, ...opened } = open();
+    const client = Object(opened.client);
+    const cyclic: Record<string, unknown> = {};
+    cyclic.self = cyclic;
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const throwing = Object.defineProperty({}, "params", {
+      enumerable: true,
+      get: () => {
+        throw new Error("mine");
+      },
+    });
+    const bad: readonly (() => Promise<unknown>)[] = [
+      () => request("GET", JSON.parse("7")),
+      () => request("POST", "/", { body: cyclic }),
+      () => request("POST", "/", { body: { big: 1n } }),
+      () => request("GET", "/", { body: "a GET has none" }),
+      () => api({ params: { query: { text: "\ud800" } } }),
+      () => api({ headers: { "x-mine": `a\n${secret}` } }),
+      () => api({ parseAs: "nonsense" }),
+      () => api({ signal: {} }),
+      () => api({ signal: "none" }),
+      () => client.api.GET("/", throwing),
+      () => client.api.GET("/", proxy),
+      () => client.api.request(7, "/"),
+    ];
+    for (const [index, call] of bad.entries()) {
+      const error = await rejection(call(), `Call ${index}`);
+      expect(error, String(index)).toMatchObject({ name: "InvalidArgumentError", provider: subject.provider });
+      expectNoSecret(error, secret);
+    }
+    expect(server.requests).toEqual([]);
+  }),
   fault("`client.api` does not send a POST again.", async ({ server, open }) => {
     server.does(json({}, 503));
     expect((await open().request("POST", "/", { body: { a: 1 } })).response.status).toBe(503);

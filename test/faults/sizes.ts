@@ -10,6 +10,14 @@ const byDefault = 10_000_000;
 const hasText = ({ textField }: Subject) => textField !== undefined;
 
 export const sizes = [
+  fault("A body that is no stream of bytes is a ConnectionError, whatever its length.", async ({ subject, open }) => {
+    const whole = JSON.stringify(good(subject));
+    for (const chunk of [whole, new TextEncoder().encode(whole).buffer, 7, null]) {
+      const fetch = async () => new Response(new ReadableStream({ start: (body) => body.enqueue(chunk) }));
+      const error = await rejection(open({ fetch, retries: 2, maxResponseBytes: 10 }).list());
+      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining("not of bytes") });
+    }
+  }),
   fault(
     "An answer without an end is a ConnectionError at 10 MB, its connection is closed, and nothing is tried again.",
     async ({ server, subject, open }) => {

@@ -1,6 +1,6 @@
 /**
  * A second opinion on what a schema says, by Ajv, which shares no code with our checks. Objects whose properties are
- * listed are closed here, because our checks find what is undocumented too.
+ * listed are closed here, because our checks find what is undocumented too, and integers keep to what JavaScript can hold.
  */
 
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -30,12 +30,17 @@ function closed(schema: Schema): Schema {
   const { properties, items, additionalProperties, anyOf, ...rest } = schema;
   return {
     ...rest,
+    ...([rest.type].flat().includes("integer") && exact(rest)),
     ...(properties && { properties: mapped(properties) }),
     ...(properties && !additionalProperties && { additionalProperties: false }),
     ...(additionalProperties && { additionalProperties: closed(additionalProperties) }),
     ...(items && { items: closed(items) }),
     ...(anyOf && { anyOf: anyOf.map(closed) }),
   } as Schema;
+}
+
+function exact({ minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER }: Schema): object {
+  return { minimum, maximum };
 }
 
 function mapped(schemas: Readonly<Record<string, Schema>>): Record<string, Schema> {

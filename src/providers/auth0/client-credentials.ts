@@ -2,7 +2,7 @@
 
 import { onAbort } from "../../client/abort.ts";
 import type { ErrorDetails } from "../../client/api-error.ts";
-import { textOfBody } from "../../client/body.ts";
+import { decodeBody } from "../../client/body.ts";
 import type { ClientContext } from "../../client/context.ts";
 import { type Credentials, sendable } from "../../client/credentials.ts";
 import { type Redact, redactor } from "../../client/redact.ts";
@@ -112,7 +112,7 @@ async function requestToken(
   const request = new Request(url, init);
   const call = { request, context, path: url.pathname, timeout: client.timeout, retries: 0, signal };
   const raw = await send(client, { headers: () => ({}), secrets: [client_secret] }, call);
-  const redactTokens = redactor(new Headers(), tokensIn(parse(textOfBody(raw.body)).body));
+  const redactTokens = redactor(new Headers(), tokensIn(parse(decodeBody(raw.body).text).body));
   const redact: Redact = (text, limit) => raw.redact(redactTokens(text, limit), limit);
   // The response is never returned to the caller, and no spec of ours describes it: so always enforced, without drift.
   const strict = { ...client, contract: "enforce", onDrift: undefined, parseError, hint } as const;

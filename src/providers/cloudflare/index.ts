@@ -46,7 +46,7 @@ export type OrganizationQuery = Query<"listUserOrganizations">;
 export type MembershipQuery = Query<"listMemberships">;
 /** The result of `leave`. */
 export interface LeaveResult {
-  /** The id of the organization or membership. */
+  /** The id of the organization or membership, where the response contains it. */
   readonly id?: string;
 }
 
@@ -120,7 +120,7 @@ export function createCloudflareClient(given: CloudflareOptions): CloudflareClie
       get: async (organization_id, options) =>
         (await call(operations.getUserOrganization, { path: { organization_id } }, options)).data,
       leave: async (organization_id, options) =>
-        (await call(operations.leaveUserOrganization, { path: { organization_id } }, options)).data,
+        (await call(operations.leaveUserOrganization, { path: { organization_id } }, options)).data ?? {},
     },
     memberships: {
       list: (query, options) => list(operations.listMemberships, { query }, options),
@@ -128,7 +128,7 @@ export function createCloudflareClient(given: CloudflareOptions): CloudflareClie
       get: async (membership_id, options) =>
         (await call(operations.getMembership, { path: { membership_id } }, options)).data,
       leave: async (membership_id, options) =>
-        (await call(operations.leaveMembership, { path: { membership_id } }, options)).data,
+        (await call(operations.leaveMembership, { path: { membership_id } }, options)).data ?? {},
     },
     listMemberships: (options) =>
       mapMemberships(

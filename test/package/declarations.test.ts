@@ -1,0 +1,48 @@
+/** What a library's own declarations say where it exports what our functions return. */
+import { join } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+const program = `
+  import { createArcheraClient } from "${join(import.meta.dirname, "../../src/providers/archera/index.ts")}";
+
+  const archera = createArcheraClient({ auth: { apiKey: "a-key" } });
+  export async function organizations() {
+    const { data, error, response } = await archera.api.GET("/v1/orgs");
+    const role: string | undefined = data?.[0]?.role;
+    return { data, error, response, role };
+  }
+  export const text = () => archera.api.GET("/v1/orgs", { parseAs: "text" });
+  export const first = async (): Promise<string | undefined> => (await text()).data;
+  // @ts-expect-error the path is not documented
+  export const unknown = () => archera.api.GET("/v1/teams");
+`;
+
+test("a function that returns a result of `client.api` can be exported, and does not name openapi-fetch", () => {
+  const file = join(import.meta.dirname, "program.ts");
+  const options: ts.CompilerOptions = {
+    declaration: true,
+    emitDeclarationOnly: true,
+    allowImportingTsExtensions: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    skipLibCheck: true,
+    types: ["node"],
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, ...rest) =>
+    name === file ? ts.createSourceFile(name, program, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
+  let declarations = "";
+  host.writeFile = (name, text) => {
+    if (name.endsWith("program.d.ts")) declarations = text;
+  };
+  const compiled = ts.createProgram([file], options, host);
+  const { diagnostics } = compiled.emit();
+  const problems = [...ts.getPreEmitDiagnostics(compiled), ...diagnostics];
+  expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
+  expect(declarations).toContain("organizations");
+  expect(declarations).not.toMatch(/openapi-(fetch|typescript)/);
+});
