@@ -13,8 +13,8 @@ export function provenanceDocument(): string {
     "# Where each fact comes from",
     "<!-- Written by `npm run docs:provenance` from specs/. Not to be edited. -->",
     "Every operation, parameter, status, header and field of the specs: the vendor's pages and files that document it, " +
-      "what else shows it, and what the spec states otherwise than the vendor. What stands under **seen in** is no " +
-      "promise of the vendor's: an SDK of the vendor's, somebody else's code, or answers of the service that somebody " +
+      "what else shows it, and where the spec deviates from the vendor. What is listed under **seen in** is no " +
+      "promise of the vendor's: an SDK of the vendor's, somebody else's code, or responses of the service that somebody " +
       "recorded and published. Nothing was checked by calling the services.",
     ...providers.flatMap((provider) => section(provider, readSpec(provider))),
   ];

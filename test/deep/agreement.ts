@@ -1,11 +1,11 @@
-/** What `test/providers/<provider>/agreement.ts` says about where a double and a mock of the spec differ. */
-import type { Asking } from "./requests.ts";
+/** What `test/providers/<provider>/agreement.ts` contains about where a double and a mock of the spec differ. */
+import type { SentRequest } from "./requests.ts";
 
 export interface AgreementFacts {
   /** The status for an argument that the spec does not allow. */
   readonly invalid: number;
   /** The status of the double where random requests meet a disagreement, by the status of the mock. */
-  readonly explain?: (asking: Asking, mock: number) => number;
+  readonly explain?: (request: SentRequest, mock: number) => number;
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -13,7 +13,7 @@ export interface Disagreement {
   /** What is requested; the guide to the doubles has the same words. */
   readonly what: string;
   readonly why: string;
-  readonly asking: Asking;
+  readonly request: SentRequest;
   readonly mock: number;
   readonly double: number;
 }
@@ -26,7 +26,7 @@ export const unknownId = {
 };
 export const malformed = { what: "a credential that cannot be read" };
 
-export const get = (path: string, headers: Readonly<Record<string, string>>): Asking => ({
+export const get = (path: string, headers: Readonly<Record<string, string>>): SentRequest => ({
   method: "GET",
   path,
   headers,

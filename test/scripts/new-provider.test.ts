@@ -43,7 +43,7 @@ test("what it makes passes the steps of the check and the tests of all providers
   expect(code).toBe(0);
 });
 
-describe("a fact that cannot be used is refused before anything is written", () => {
+describe("a fact that cannot be used is rejected before anything is written", () => {
   test.each<[keyof NewProvider, string]>([
     ["name", "Acme"],
     ["name", "../acme"],
