@@ -72,7 +72,7 @@ describe("readRetryAfter", () => {
   test("reads nothing from a missing field", () => expect(readRetryAfter(null, [then])).toBeUndefined());
 });
 
-describe("requestedWait", () => {
+describe("requestedDelay", () => {
   const usedUp: RateLimit = { remaining: 0, reset: 30 };
   const left: RateLimit = { remaining: 5, reset: 30 };
   const cases: readonly [
