@@ -1,5 +1,4 @@
 /** A double and a mock made from the spec give the same status to the same request, except where the list has another. */
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Provider, providers } from "../../generated/providers.ts";
@@ -76,12 +75,6 @@ for (const provider of providers) {
     );
   });
 }
-
-test("the guide names every disagreement", () => {
-  const guide = readFileSync(new URL("../../docs/guides/testing.md", import.meta.url), "utf8");
-  const disagreements = providers.flatMap((provider) => facts[provider].disagreements);
-  expect(disagreements.filter(({ what }) => !guide.includes(`| ${what} |`))).toEqual([]);
-});
 
 /** Numbers and booleans written otherwise. */
 function textsFor({ name, in: place, schema }: Parameter): string[] {

@@ -10,7 +10,7 @@ export interface AgreementFacts {
 }
 
 export interface Disagreement {
-  /** What is requested; the guide to the doubles has the same words. */
+  /** What is requested. The guide to the doubles shows it with its reason. */
   readonly what: string;
   readonly why: string;
   readonly request: SentRequest;
@@ -21,7 +21,7 @@ export interface Disagreement {
 /** Differences that several providers have. */
 export const unknownId = {
   what: "an id that nobody has",
-  why: "A mock knows no state, and finds every id.",
+  why: "A mock is stateless, and finds every id.",
   mock: 200,
 };
 export const malformed = { what: "a credential that cannot be read" };

@@ -1,8 +1,8 @@
 /** Each provider's objects become memberships: every example of every spec, written out. */
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { mappingDocument, mappingOf } from "../../scripts/membership-table.ts";
 import { sourceOf } from "../../scripts/sources.ts";
+import { mappingDocument, mappingOf } from "../../scripts/tables/memberships.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { ContractError, collectMemberships, type Membership } from "../../src/index.ts";
 import { unwrapped } from "../support/data.ts";

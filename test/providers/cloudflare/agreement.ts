@@ -4,7 +4,7 @@ import { type AgreementFacts, get, malformed, unknownId } from "../../deep/agree
 const key = { "x-auth-email": "demo", "x-auth-key": "demo" };
 const unauthenticated = {
   what: "Cloudflare without credentials, or with half of them",
-  why: "Cloudflare was recorded to respond with 400 with 9106; a mock responds with 401 to whatever its security does not allow.",
+  why: "Cloudflare was recorded to return 400 with the code 9106.",
   mock: 401,
   double: 400,
 };
@@ -19,7 +19,7 @@ export default {
     { ...unauthenticated, request: get("/memberships", { "x-auth-email": "demo" }) },
     {
       ...malformed,
-      why: "Cloudflare was recorded to respond with 400 with 6003; a mock looks at the word Bearer only.",
+      why: "Cloudflare was recorded to return 400 with the code 6003.",
       request: get("/memberships", { authorization: "Basic demo" }),
       mock: 401,
       double: 400,

@@ -1,6 +1,6 @@
 /** What the examples do not show of Cloudflare's memberships. */
 import { expect, test } from "vitest";
-import { mappingDocument, mappingOf } from "../../../scripts/membership-table.ts";
+import { mappingDocument, mappingOf } from "../../../scripts/tables/memberships.ts";
 import { membershipsOf } from "../../memberships/memberships-of.ts";
 
 test("one without an id hides none of the others, and the source fails in the end", async () => {

@@ -7,7 +7,7 @@ export default {
     { ...unknownId, request: get("/v3/organizations/1", { authorization: "Bearer demo" }), double: 404 },
     {
       what: "k6 Cloud with another scheme",
-      why: "The vendor's scheme, Token, is a part of the value, which OpenAPI cannot require.",
+      why: "The word `Token` is a part of the value, which OpenAPI cannot require.",
       request: get("/v3/organizations", { authorization: "Basic demo" }),
       mock: 200,
       double: 401,

@@ -1,5 +1,5 @@
 /** Responses in which every text names its own place, such as `policies[].id`, so that it is known again wherever it turns up. */
-import { resolve, type Schema, type Spec } from "../src/compiler/spec.ts";
+import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 
 /** A value in an item that is itself no object and no list. */
 export interface Leaf {

@@ -1,13 +1,12 @@
 /**
- * `npm run docs:memberships`: writes docs/mapping.md, which field of a provider becomes what in a membership. Nobody
- * writes the table: objects whose every text names its own place go through the clients, and the table shows what came out.
+ * docs/mapping.md: which field of a provider becomes what in a membership. Objects whose every text names its own place
+ * go through the clients, and the table shows what came out.
  */
-import { fileURLToPath } from "node:url";
-import { type Provider, providers } from "../generated/providers.ts";
-import { operationsOf, readSpec, type SpecOperation } from "../src/compiler/spec.ts";
-import { cell, writeDocument } from "./document.ts";
+import type { Provider } from "../../generated/providers.ts";
+import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
+import { code, markdownTable } from "../document.ts";
+import { sourceOf } from "../sources.ts";
 import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
-import { sourceOf } from "./sources.ts";
 
 const fields = ["organizationId", "organizationName", "roles", "status"] as const;
 type Field = (typeof fields)[number];
@@ -123,29 +122,25 @@ async function first<Item>(items: AsyncIterable<Item>): Promise<Item> {
 }
 
 export function mappingDocument(mappings: readonly (readonly [Provider, Mapping])[]): string {
-  const row = (title: string, of: (mapping: Mapping) => string) =>
-    `| ${[title, ...mappings.map(([, mapping]) => cell(of(mapping)))].join(" | ")} |`;
+  const row = (title: string, of: (mapping: Mapping) => string) => [
+    title,
+    ...mappings.map(([, mapping]) => of(mapping)),
+  ];
   return [
     "# What becomes of each provider's fields",
     "",
-    "<!-- Written by `npm run docs:memberships` from what the clients do. Not to be edited. -->",
+    "<!-- Written by `npm run docs:tables` from what the clients do. Not to be edited. -->",
     "",
     "`listMemberships` and `collectMemberships` give the same fields for every provider. The whole object of the provider is in `source`, untouched; the last row lists what is only there.",
     "",
-    `| membership | ${mappings.map(([provider]) => provider).join(" | ")} |`,
-    `|---|${mappings.map(() => "---|").join("")}`,
-    row("read from", ({ operation: { method, path } }) => code(`${method} ${path}`)),
-    ...fields.map((field) => row(code(field), ({ fields }) => fields.get(field) ?? "")),
-    row("in `source` only", ({ lost }) => lost.map(code).join(", ") || "nothing"),
+    markdownTable(
+      ["membership", ...mappings.map(([provider]) => provider)],
+      [
+        row("read from", ({ operation: { method, path } }) => code(`${method} ${path}`)),
+        ...fields.map((field) => row(code(field), ({ fields }) => fields.get(field) ?? "")),
+        row("in `source` only", ({ lost }) => lost.map(code).join(", ") || "nothing"),
+      ],
+    ),
     "",
   ].join("\n");
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const mappings = await Promise.all(providers.map(async (provider) => [provider, await mappingOf(provider)] as const));
-  writeDocument("docs/mapping.md", mappingDocument(mappings), "docs:memberships");
 }
