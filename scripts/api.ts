@@ -45,7 +45,7 @@ function check(): void {
   ];
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
-  else console.log(`${codeEntries().length} entries and ${files.length} files are what docs/api/ says.`);
+  else console.log(`${codeEntries().length} entries and ${files.length} files match docs/api/.`);
 }
 
 function write(): void {

@@ -14,7 +14,7 @@ export function benchDocument(results: Results): string {
   const sections = [
     "# Benchmarks",
     "<!-- Written by `npm run docs:bench` from docs/bench.json, which `npm run bench` writes. Not to be edited. -->",
-    `Measured on ${where(results)} The load is the number of processes that wanted a core when the run began and when it ended. Times are medians over interleaved rounds: what disturbs one client disturbs all. Behind each figure stands its ratio to bare openapi-fetch in the same row; below 1 is less time, memory or size.`,
+    `Measured on ${where(results)} The load is the number of processes that wanted a core when the run began and when it ended. Times are medians over interleaved rounds: what disturbs one client disturbs all. Behind each figure is its ratio to bare openapi-fetch in the same row; below 1 is less time, memory or size.`,
     ...absent,
     "## What is compared",
     clientTable,
@@ -26,7 +26,7 @@ export function benchDocument(results: Results): string {
 }
 
 const clientTable = [
-  "| column | what it is, and by default: | checks the answer | retries | deadline over the body | iterates pages |",
+  "| column | what it is, and by default: | checks the response | retries | deadline over the body | iterates pages |",
   "|---|---|---|---|---|---|",
   "| org-contracts | this library | yes | yes | yes | yes, one page ahead |",
   `| vendor | ${subjects.flatMap(({ sdk }) => Object.keys(sdk).map((name) => `\`${name}\``)).join(" or ")}, the vendor's SDK | no | yes | no | yes |`,

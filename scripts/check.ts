@@ -1,6 +1,6 @@
 /**
  * `npm run check`: everything that must hold before a change is done. All steps run, and the end lists each that failed
- * with the command that mends it. `npm run check -- lint typecheck` runs the named steps alone; `--without-tests` leaves
+ * with the command that fixes it. `npm run check -- lint typecheck` runs the named steps alone; `--without-tests` leaves
  * the tests out. `--write` writes what is derived, in place of checking it: everything that a change of a spec needs.
  */
 import { exec } from "node:child_process";
@@ -18,7 +18,7 @@ export interface Step {
   /** What follows the script's name where it writes what the step checks. */
   readonly write?: readonly string[];
   /** What to do where it fails; without it: what the step has printed, and then the step again. */
-  readonly mend?: string;
+  readonly fix?: string;
   /** Whether it reads the packed package. */
   readonly isOfTarball?: boolean;
   /** Whether it runs after the others and beside none, because it measures times or uses all cores. */
@@ -43,25 +43,23 @@ export interface Tools {
 const derived = { args: ["--check"], write: [] };
 
 export const steps: Steps = {
-  generate: { ...derived, mend: "npm run generate" },
+  generate: { ...derived, fix: "npm run generate" },
   "lint:specs": {},
-  "specs:diff": { mend: "raise `info.version` in the spec and add a section to CHANGELOG.md" },
-  "specs:score": { ...derived, mend: "npm run specs:score" },
-  "specs:judge": { write: ["--write"], mend: "npm run specs:judge -- --write" },
+  "specs:diff": { fix: "raise `info.version` in the spec and add a section to CHANGELOG.md" },
+  "specs:score": { ...derived, fix: "npm run specs:score" },
+  "specs:judge": { write: ["--write"], fix: "npm run specs:judge -- --write" },
   "specs:respect": {},
-  "docs:faults": { ...derived, mend: "npm run docs:faults" },
-  "docs:memberships": { ...derived, mend: "npm run docs:memberships" },
-  "docs:provenance": { ...derived, mend: "npm run docs:provenance" },
-  "docs:screens": { ...derived, mend: "npm run docs:screens" },
-  "docs:bench": { ...derived, mend: "npm run docs:bench" },
+  "docs:tables": { ...derived, fix: "npm run docs:tables" },
+  "docs:screens": { ...derived, fix: "npm run docs:screens" },
+  "docs:bench": { ...derived, fix: "npm run docs:bench" },
   "lint:workflows": {},
-  lint: { write: ["--write"], mend: "npx biome check --write" },
+  lint: { write: ["--write"], fix: "npx biome check --write" },
   "lint:unused": {},
   typecheck: {},
-  api: { ...derived, mend: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
+  api: { ...derived, fix: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
   "lint:package": { isOfTarball: true },
   docs: {},
-  budget: { isAlone: true, mend: "make it smaller, or npm run budget -- --write with the reason in decision 5" },
+  budget: { isAlone: true, fix: "make it smaller, or npm run budget -- --write with the reason in decision 5" },
   test: { isAlone: true },
 };
 
@@ -88,8 +86,8 @@ export async function runSteps(given: readonly string[], steps: Steps, tools: To
   if (failed.length === 0) return 0;
   console.error(`\n${failed.length} of ${chosen.length} steps failed:`);
   for (const name of failed) {
-    const mend = steps[name]?.mend ?? `see above; again with: ${command(name, steps)}`;
-    console.error(`${paint("red", "✗")} ${name.padEnd(16)}  ${mend}`);
+    const fix = steps[name]?.fix ?? `see above; again with: ${command(name, steps)}`;
+    console.error(`${paint("red", "✗")} ${name.padEnd(16)}  ${fix}`);
   }
   return 1;
 }

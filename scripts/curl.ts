@@ -1,4 +1,4 @@
-/** The command that asks a mock or a double of a provider for the organizations. */
+/** The command that requests the organizations from a mock or a double of a provider. */
 import type { Provider } from "../generated/providers.ts";
 import { operationsOf, readSpec, type SpecOperation } from "../src/compiler/spec.ts";
 

@@ -14,9 +14,26 @@ export function writeDocument(path: string, text: string, command: string): void
   } else console.log(`${path} is up to date.`);
 }
 
+/** Replaces the sections of a document that stand between `<!-- derived NAME -->` and `<!-- /derived -->`. */
+export function withSections(text: string, section: (name: string) => string): string {
+  return text.replace(
+    /(<!-- derived (\w+) -->\n)[\s\S]*?(<!-- \/derived -->)/g,
+    (_, start: string, name: string, end: string) => `${start}\n${section(name)}\n\n${end}`,
+  );
+}
+
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `|${cells.map((text) => ` ${cell(text)}`.trimEnd()).join(" |")} |`;
+  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
+
+export function code(text: string): string {
+  return `\`${text}\``;
+}
+
 /** A cell of a Markdown table. */
 export function cell(text: string): string {
-  return text.replaceAll("|", "\\|");
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ").trim();
 }
 
 function read(url: URL): string | undefined {

@@ -1,7 +1,7 @@
 /**
  * `npm run fleet:tenant`: packs this package, installs it into an empty folder, copies the guide's programs beside it, and
  * has four processes review a simulated tenant, each of which is killed once on the way. Fails where the tenant had to
- * refuse a request, or a user has no result. `-- USERS RATE` takes other numbers than 200,000 users and 1,000 requests a second.
+ * reject a request, or a user has no result. `-- USERS RATE` takes other numbers than 200,000 users and 1,000 requests a second.
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -46,11 +46,11 @@ try {
       }
     },
   });
-  const { results, refused, again, duration, share } = report;
+  const { results, rejected, again, duration, share } = report;
   console.log(
-    `${results} users have a result, in ${Math.round(duration / 1000)} s; ${(share * 100).toFixed(0)} % of the quota, ${refused} refusals, ${again} requests for a user who was under way when a process was killed.`,
+    `${results} users have a result, in ${Math.round(duration / 1000)} s; ${(share * 100).toFixed(0)} % of the quota, ${rejected} rejections, ${again} requests for a user who was under way when a process was killed.`,
   );
-  if (results !== users || refused > 0) process.exitCode = 1;
+  if (results !== users || rejected > 0) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -41,7 +41,7 @@ async function generate(root: string, name: string): Promise<GeneratedFile[]> {
   return files.map(({ path, text }) => ({ path, text: format(text) }));
 }
 
-/** The generated files that are not what the specs say today. */
+/** The generated files that are not what the specs give today. */
 export function stale(files: readonly GeneratedFile[], root = ours): string[] {
   return files.filter(({ path, text }) => read(join(root, path)) !== text).map(({ path }) => path);
 }

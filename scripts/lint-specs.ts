@@ -4,7 +4,7 @@ import { runRedocly } from "./redocly/run.ts";
 
 export interface Lint {
   readonly ok: boolean;
-  /** What the linter said, warnings included; empty when all is well. */
+  /** The linter's report, warnings included; empty when all is well. */
   readonly report: string;
 }
 
@@ -13,12 +13,12 @@ const everything = ["specs/*/openapi.yaml", "specs/*/*.arazzo.yaml"];
 /** Lints files; all specs and workflows when none is given. */
 export async function lintSpecs(targets: readonly string[] = everything): Promise<Lint> {
   const { failed, stdout, stderr } = await runRedocly(["lint", ...targets]);
-  const report = `${stdout}${stderr}`.split("\n").filter(saysSomething).join("\n").trim();
+  const report = `${stdout}${stderr}`.split("\n").filter(isReport).join("\n").trim();
   return { ok: !failed && report === "", report };
 }
 
 /** Everything but the words for "all is well". */
-function saysSomething(line: string): boolean {
+function isReport(line: string): boolean {
   return !/^validating .*\.\.\.$|: validated in \S+ms$|^Woohoo! /.test(line);
 }
 

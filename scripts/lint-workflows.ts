@@ -20,7 +20,7 @@ registerLogger({ error: log, warn: log, info: () => {}, log: () => {} });
 const config: ValidationConfig = {
   fileProvider: {
     async getFileContent(reference) {
-      if ("repository" in reference) throw new Error("Nothing is asked of the network.");
+      if ("repository" in reference) throw new Error("There is no network.");
       return { name: reference.path, content: readFileSync(join(root, reference.path), "utf8") };
     },
   },

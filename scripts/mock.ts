@@ -7,6 +7,6 @@ import { paint } from "./terminal.ts";
 await run(async () => {
   const mocks = await step("Mocks", startMocks, (started) => `${started.length} running`);
   for (const { provider, url } of mocks) console.log(`\n${paint("bold", provider)}  ${url}\n  ${curl(provider, url)}`);
-  console.log("\nAsk for other answers with the header `Prefer: code=404` or `Prefer: example=none`. Ctrl-C ends.");
+  console.log("\nRequest other responses with the header `Prefer: code=404` or `Prefer: example=none`. Ctrl-C ends.");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => closeMocks(mocks));
 });

@@ -1,4 +1,4 @@
-/** Mocks of the providers: Prism in this process, which answers from a spec and refuses what the spec does not allow. */
+/** Mocks of the providers: Prism in this process, which responds from a spec and rejects what the spec does not allow. */
 import { fileURLToPath } from "node:url";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-cli/dist/operations.js";
 import { createLogger } from "@stoplight/prism-core";

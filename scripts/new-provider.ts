@@ -1,6 +1,6 @@
 /**
  * `npm run new-provider -- acme --vendor Acme --base-url https://api.acme.example/v1 --path /organizations --docs URL`:
- * the folders of a provider with one list, in which every `TODO` is a fact to fill in. What is not given is asked for.
+ * the folders of a provider with one list, in which every `TODO` is a fact to fill in. It asks for what is not given.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -74,7 +74,7 @@ function validate({ name, vendor, baseUrl, path, docs }: NewProvider, root: stri
   must(URL.canParse(docs) && !/["\s]/.test(docs), "--docs", "the URL of the vendor's page");
 }
 
-/** The facts on the command line; the others are asked for on a terminal. */
+/** The facts on the command line; a terminal asks for the others. */
 async function read(args: readonly string[]): Promise<NewProvider> {
   const option = { type: "string" } as const;
   const { values, positionals } = parseArgs({

@@ -9,7 +9,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The folder in whose `node_modules` the packages are; its name says which versions, so that a new one starts anew. */
+/** The folder in whose `node_modules` the packages are; its name contains the versions, so that a new one starts anew. */
 export async function installed(dependencies: Readonly<Record<string, string>>): Promise<string> {
   const manifest = JSON.stringify({ private: true, dependencies });
   const folder = join(cache, createHash("sha256").update(manifest).digest("hex").slice(0, 16));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 export interface Screen {
-  /** What stands there now, without the empty lines at the end. With `colors`, the sequences that paint it are kept. */
+  /** What is there now, without the empty lines at the end. With `colors`, the sequences that paint it are kept. */
   readonly read: (options?: { readonly colors?: boolean }) => Promise<string>;
   /** Waits until the text is there, and gives all that is. */
   readonly until: (text: string | RegExp) => Promise<string>;
@@ -51,7 +51,7 @@ export async function openScreen(
     const text = await tmux("capture-pane", "-p", "-S", "-", ...(colors ? ["-e"] : []));
     return text.trimEnd();
   };
-  /** Asks again and again, because a terminal tells nobody when it changes. Each time is a process of tmux's. */
+  /** Polls, because a terminal does not notify anybody of a change. Each time is a process of tmux's. */
   const poll = async <Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> => {
     const ends = Date.now() + patience;
     for (;;) {

@@ -1,5 +1,5 @@
 /**
- * `npm run docs:screens`: writes what the documents show of the command, as it stands on a terminal of tmux. A document
+ * `npm run docs:screens`: writes what the documents show of the command, as a terminal of tmux shows it. A document
  * has its screens between `<!-- screen COLUMNS ARGUMENTS -->` and `<!-- /screen -->`. With `--check` nothing is written.
  */
 import { readFileSync } from "node:fs";
@@ -16,7 +16,7 @@ import { serve } from "./serve.ts";
 const documents = ["README.md", "docs/guides/command.md", "docs/guides/conformance.md"];
 const program = ["--import", "tsx", fileURLToPath(new URL("../src/cli/main.ts", import.meta.url))];
 
-/** What the command shows. `verify --provider PROVIDER` asks a double, whose responses are not what the spec says. */
+/** What the command shows. `verify --provider PROVIDER` calls a double, whose responses differ from the spec. */
 async function screen(args: readonly string[], columns: number): Promise<string> {
   const provider = providers.find((name) => name === args[args.indexOf("--provider") + 1]);
   if (args[0] !== "verify" || provider === undefined) return show(args, columns);

@@ -9,11 +9,11 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** @param port - 0 takes a free one. */
+/** @param port - 0 for a free one. */
 export function serve(fetch: (request: Request) => Promise<Response>, port = 0): Promise<Served> {
   const server = createServer((incoming, outgoing) => {
-    // Where the double gives no answer, or breaks one off, the connection ends as it would at the provider.
-    answer(fetch, incoming, outgoing).catch(() => outgoing.destroy());
+    // Where the double gives no response, or breaks one off, the connection ends as it would at the provider.
+    respond(fetch, incoming, outgoing).catch(() => outgoing.destroy());
   });
   return listen(server, port);
 }
@@ -36,7 +36,7 @@ export async function listen(server: Server, port: number): Promise<Served> {
   };
 }
 
-/** The URL that a request asks for, in origin form or absolute form (RFC 9112, section 3.2). */
+/** The URL of a request, in origin form or absolute form (RFC 9112, section 3.2). */
 export function urlOf({ url = "/", headers }: IncomingMessage): URL | undefined {
   try {
     const parsed = new URL(url.startsWith("/") ? `http://${headers.host || "127.0.0.1"}${url}` : url);
@@ -46,7 +46,7 @@ export function urlOf({ url = "/", headers }: IncomingMessage): URL | undefined 
   }
 }
 
-async function answer(
+async function respond(
   fetch: (request: Request) => Promise<Response>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -63,10 +63,10 @@ async function answer(
   else await pipeline(Readable.from(body), outgoing);
 }
 
-/** The longest body that is read. The providers take far less. */
+/** The longest body that is read. The providers accept far less. */
 const maxBodyBytes = 1_000_000;
 
-/** The request, or the status with which one is refused that no double could be given. */
+/** The request, or the status that rejects one that no double could be given. */
 async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promise<Request | number> {
   const { method = "GET", headers: received } = incoming;
   const url = urlOf(incoming);

@@ -1,4 +1,4 @@
-/** `npm start`: the whole way once, from the specs to the organizations that their mocks answer with. */
+/** `npm start`: the whole way once, from the specs to the organizations that their mocks respond with. */
 import { fileURLToPath } from "node:url";
 import { providers } from "../generated/providers.ts";
 import type { Membership } from "../src/index.ts";
@@ -13,11 +13,11 @@ export interface Stages {
   /** Gives the files that were stale. */
   readonly compile: () => Promise<readonly string[]>;
   readonly mock: () => Promise<readonly Mock[]>;
-  readonly ask: (mock: Mock) => Promise<readonly Membership[]>;
+  readonly requestMemberships: (mock: Mock) => Promise<readonly Membership[]>;
 }
 
 /** What the command does. Throws where a stage fails. */
-export async function start({ lint, compile, mock, ask }: Stages): Promise<void> {
+export async function start({ lint, compile, mock, requestMemberships }: Stages): Promise<void> {
   console.log("Which organizations does this user belong to?\n");
   await step(
     "Lint",
@@ -34,7 +34,7 @@ export async function start({ lint, compile, mock, ask }: Stages): Promise<void>
       memberships.push(
         ...(await step(
           one.provider,
-          () => ask(one),
+          () => requestMemberships(one),
           ({ length }) => `${one.url} knows ${length}`,
         )),
       );
@@ -64,9 +64,9 @@ async function mock(): Promise<readonly Mock[]> {
 }
 
 /** The clients must not be loaded before now: they are made of what has just been compiled. */
-async function ask({ provider, url }: Mock): Promise<readonly Membership[]> {
-  const { ask } = await import("./ask.ts");
-  return ask(provider, url);
+async function requestMemberships({ provider, url }: Mock): Promise<readonly Membership[]> {
+  const client = await import("./request-memberships.ts");
+  return client.requestMemberships(provider, url);
 }
 
 function organizations(memberships: readonly Membership[]): string {
@@ -83,4 +83,4 @@ function organizations(memberships: readonly Membership[]): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  await run(() => start({ lint: () => lintSpecs(), compile, mock, ask }));
+  await run(() => start({ lint: () => lintSpecs(), compile, mock, requestMemberships }));

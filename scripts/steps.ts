@@ -4,7 +4,7 @@ import { paint } from "./terminal.ts";
 /** A step that failed for a reason it can state: one line, without a stack. */
 export class StepError extends Error {}
 
-/** Runs a step; `describe` says in a few words what came of it. */
+/** Runs a step; `describe` puts the outcome in a few words. */
 export async function step<Result>(
   name: string,
   work: () => Promise<Result>,
@@ -45,7 +45,7 @@ export async function run(script: () => Promise<void>): Promise<void> {
   }
 }
 
-/** On a terminal, the step under way stands where its result will be. */
+/** On a terminal, the step under way is where its result will be. */
 function announce(name: string): () => void {
   const { stdout } = process;
   if (!stdout.isTTY) return () => {};

@@ -1,4 +1,4 @@
-/** What the scripts print: plain text everywhere, colour where the terminal has it and nobody asked for none. */
+/** What the scripts print: plain text everywhere, colour where the terminal has it and nobody turned it off. */
 import { styleText } from "node:util";
 
 type Style = "bold" | "dim" | "green" | "red";

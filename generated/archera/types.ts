@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List the organizations you can act in
-         * @description Answers every organization that the caller has access to, in one bare array, each with the caller's role and the reason for the access. Members see the organizations that they joined; users of a partner also see the partner's child organizations; Archera's own staff see every active organization. Whoever reviews memberships should look at `kind`: only `direct` is a membership of the organization itself.
+         * @description Returns every organization that the caller has access to, in one bare array, each with the caller's role and the reason for the access. Members see the organizations that they joined; users of a partner also see the partner's child organizations; Archera's own staff see every active organization. Whoever reviews memberships should look at `kind`: only `direct` is a membership of the organization itself.
          */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
@@ -41,7 +41,7 @@ export interface components {
             readonly timestamp: string;
             /** @description The kind of failure, of which the vendor publishes no values. */
             readonly type: string;
-            /** @description An address that belongs to the failure; the vendor does not say which. */
+            /** @description An address that belongs to the failure; the vendor does not document which. */
             readonly url?: string | null;
         };
         /** @description The failure that the vendor's web framework writes by itself. Note that `code` is a number here and a string in Failure. */
@@ -131,7 +131,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description Every status that is not listed, 429 among them. The vendor's file gives this answer the shape that its web framework generates, which that framework calls documentation only. A real body may have another shape or be no JSON at all, so rely on the status. */
+        /** @description Every status that is not listed, 429 among them. The vendor's file gives this response the shape that its web framework generates, which that framework calls documentation only. A real body may have another shape or be no JSON at all, so rely on the status. */
         readonly OtherFailure: {
             headers: {
                 readonly [name: string]: unknown;

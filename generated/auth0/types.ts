@@ -9,15 +9,15 @@ export interface paths {
         };
         /**
          * List a user's organizations
-         * @description Answers the organizations that one user of the tenant is a member of, a page at a time. It says nothing about
+         * @description Returns the organizations that one user of the tenant is a member of, a page at a time. It contains nothing about
          *     the user's roles in them. The token needs the scope `read:organizations`.
          *
-         *     The answer is a bare array, or with `include_totals` an object around it. A page with fewer organizations than
-         *     `per_page` is the last one, unless `total` says that more follow. Real answers have had a `total` that is too
-         *     small: it ends nothing. Only the first 1,000 organizations can be read; a page beyond them is refused with 400
+         *     The response is a bare array, or with `include_totals` an object around it. A page with fewer organizations than
+         *     `per_page` is the last one, unless `total` shows that more follow. Real responses have had a `total` that is too
+         *     small: it ends nothing. Only the first 1,000 organizations can be read; a page beyond them is rejected with 400
          *     and `invalid_paging`.
          *
-         *     Send none but the three query parameters below, because an unknown one is refused with 400.
+         *     Send none but the three query parameters below, because an unknown one is rejected with 400.
          */
         readonly get: operations["listUserOrganizations"];
         readonly put?: never;
@@ -97,13 +97,13 @@ export interface components {
         };
         /** @description One page of the user's organizations, as it comes with `include_totals`. */
         readonly OrganizationsWithTotals: {
-            /** @description How many organizations a page holds at most, as asked for with `per_page`. */
+            /** @description How many organizations a page holds at most, as requested with `per_page`. */
             readonly limit?: number;
             /** @description The organizations of this page. */
             readonly organizations: readonly components["schemas"]["Organization"][];
             /** @description The position of the first organization of this page in the whole list, counted from 0. */
             readonly start?: number;
-            /** @description How many organizations the user has in all, by the vendor's account. It may be too small: a recorded answer says 0 and holds one. */
+            /** @description How many organizations the user has in all, by the vendor's account. It may be too small: a recorded response has 0 and contains one. */
             readonly total?: number;
         };
         /**
@@ -117,7 +117,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The path or the query is not valid, the page lies past the first 1,000 organizations, or the Authorization header cannot be read. `errorCode` tells which. */
+        /** @description The path or the query is not valid, the page is past the first 1,000 organizations, or the Authorization header cannot be read. `errorCode` identifies which. */
         readonly BadRequest: {
             headers: {
                 readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
@@ -147,7 +147,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The tenant has used up its requests. The headers tell when there will be more; Auth0 does not document `Retry-After` for this API. */
+        /** @description The tenant has used up its requests. The headers state when there will be more; Auth0 does not document `Retry-After` for this API. */
         readonly TooManyRequests: {
             headers: {
                 readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
@@ -173,12 +173,12 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Whether the array comes inside an object that also tells where the page starts, how long a page is and how many organizations there are. Which form the answer has depends on nothing else.
+         * @description Whether the array comes inside an object that also contains where the page starts, how long a page is and how many organizations there are. Which form the response has depends on nothing else.
          * @example true
          */
         readonly IncludeTotals: boolean;
         /**
-         * @description Which page to answer, counted from 0. A page that begins past the first 1,000 organizations is refused, so with `per_page` 50 the last one that can be read is 19, and with 100 it is 9.
+         * @description Which page to return, counted from 0. A page that begins past the first 1,000 organizations is rejected, so with `per_page` 50 the last one that can be read is 19, and with 100 it is 9.
          * @example 0
          */
         readonly Page: number;
@@ -259,12 +259,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Whether the array comes inside an object that also tells where the page starts, how long a page is and how many organizations there are. Which form the answer has depends on nothing else.
+                 * @description Whether the array comes inside an object that also contains where the page starts, how long a page is and how many organizations there are. Which form the response has depends on nothing else.
                  * @example true
                  */
                 readonly include_totals?: components["parameters"]["IncludeTotals"];
                 /**
-                 * @description Which page to answer, counted from 0. A page that begins past the first 1,000 organizations is refused, so with `per_page` 50 the last one that can be read is 19, and with 100 it is 9.
+                 * @description Which page to return, counted from 0. A page that begins past the first 1,000 organizations is rejected, so with `per_page` 50 the last one that can be read is 19, and with 100 it is 9.
                  * @example 0
                  */
                 readonly page?: components["parameters"]["Page"];
@@ -286,7 +286,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description One page of the user's organizations, in the form that `include_totals` asked for. */
+            /** @description One page of the user's organizations, in the form that `include_totals` selects. */
             readonly 200: {
                 headers: {
                     readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List the memberships of the user
-         * @description Answers one page of the user's memberships, each with the account, the roles, the policies or both, and whether the user has accepted it. A token must be the user's own (tokens owned by an account are answered 400 with 9106) and needs Memberships Read or Memberships Write. A page with fewer entries than `per_page` is the last one, unless the totals say that more follow; they ignore the filters.
+         * @description Returns one page of the user's memberships, each with the account, the roles, the policies or both, and whether the user has accepted it. A token must be the user's own (tokens owned by an account get 400 with 9106) and needs Memberships Read or Memberships Write. A page with fewer entries than `per_page` is the last one, unless the totals show that more follow; they ignore the filters.
          */
         readonly get: operations["listMemberships"];
         readonly put?: never;
@@ -35,7 +35,7 @@ export interface paths {
         };
         /**
          * Read one membership of the user
-         * @description Answers one membership of the user, with the account, the permissions, the roles and the policies. A token must be the user's own and needs Memberships Read or Memberships Write.
+         * @description Returns one membership of the user, with the account, the permissions, the roles and the policies. A token must be the user's own and needs Memberships Read or Memberships Write.
          */
         readonly get: operations["getMembership"];
         readonly put?: never;
@@ -60,7 +60,7 @@ export interface paths {
         /**
          * List the organizations of the user
          * @deprecated
-         * @description Answers one page of the organizations that the user is a member of or is invited to. A token needs Memberships Read or Memberships Write. Deprecated by the vendor, with 2020-02-04 as the end of its life: `listMemberships` answers the same question and says more. A page with fewer entries than `per_page` is the last one, unless the totals say that more follow; they ignore the filters.
+         * @description Returns one page of the organizations that the user is a member of or is invited to. A token needs Memberships Read or Memberships Write. Deprecated by the vendor, with 2020-02-04 as the end of its life: `listMemberships` returns the same and more. A page with fewer entries than `per_page` is the last one, unless the totals show that more follow; they ignore the filters.
          */
         readonly get: operations["listUserOrganizations"];
         readonly put?: never;
@@ -87,7 +87,7 @@ export interface paths {
         /**
          * Read one organization of the user
          * @deprecated
-         * @description Answers whatever the service holds of one organization of the user. The vendor documents the result as unknown and older clients show a whole organization, so the value may be anything or missing: check it before use. Deprecated by the vendor, with 2020-02-04 as the end of its life; `getMembership` has a documented answer.
+         * @description Returns whatever the service holds of one organization of the user. The vendor documents the result as unknown and older clients show a whole organization, so the value may be anything or missing: check it before use. Deprecated by the vendor, with 2020-02-04 as the end of its life; `getMembership` has a documented response.
          */
         readonly get: operations["getUserOrganization"];
         readonly put?: never;
@@ -95,7 +95,7 @@ export interface paths {
         /**
          * Leave an organization
          * @deprecated
-         * @description Ends the user's association with the organization. The organization itself stays. The answer holds the id, bare as the vendor documents it or in the usual envelope as older clients show it: accept both. There is no request body. Deprecated by the vendor, with 2020-02-04 as the end of its life; `leaveMembership` is the successor.
+         * @description Ends the user's association with the organization. The organization itself stays. The response contains the id, bare as the vendor documents it or in the usual envelope as older clients show it: accept both. There is no request body. Deprecated by the vendor, with 2020-02-04 as the end of its life; `leaveMembership` is the successor.
          */
         readonly delete: operations["leaveUserOrganization"];
         readonly options?: never;
@@ -143,7 +143,7 @@ export interface components {
         readonly AccountType: "standard" | "enterprise" | (string & {});
         /** @description What went wrong. It may hold entries although the call has succeeded, which is then no failure. */
         readonly Errors: readonly components["schemas"]["Message"][];
-        /** @description Why the request is refused. */
+        /** @description Why the request was rejected. */
         readonly Failure: {
             /** @description The reasons, at least one as far as is known. */
             readonly errors: readonly components["schemas"]["Message"][];
@@ -184,7 +184,7 @@ export interface components {
             readonly result: components["schemas"]["LeftOrganization"];
             readonly success: components["schemas"]["Success"];
         };
-        /** @description What the user is in one account. What the user may do there is told by roles, by policies or by both. The vendor requires no property. */
+        /** @description What the user is in one account. What the user may do there is defined by roles, by policies or by both. The vendor requires no property. */
         readonly Membership: {
             readonly account?: components["schemas"]["Account"];
             /** @description Whether the user may use the API in this account, where an Enterprise account decides that for each member. Null where nothing is set. */
@@ -248,7 +248,7 @@ export interface components {
         readonly MembershipStatus: "accepted" | "pending" | "rejected" | (string & {});
         /** @description An error or a notice. */
         readonly Message: {
-            /** @description The number of the error or notice. It tells more than the status does. */
+            /** @description The number of the error or notice. It is more specific than the status. */
             readonly code: number;
             /** @description Where the vendor explains it. */
             readonly documentation_url?: string;
@@ -265,7 +265,7 @@ export interface components {
             /** @description The cause in words. Not to be matched on. */
             readonly message?: string;
         };
-        /** @description What the service wants to tell beside the result. */
+        /** @description What the service adds beside the result. */
         readonly Messages: readonly components["schemas"]["Message"][];
         /** @description What part of the request or of the result the error or notice is about. */
         readonly MessageSource: {
@@ -354,7 +354,7 @@ export interface components {
             /** @description The resources that are meant. */
             readonly objects: readonly components["schemas"]["ScopeObject"][];
         };
-        /** @description Where this page stands in the list. */
+        /** @description The position of this page in the list. */
         readonly ResultInfo: {
             /** @description How many entries this page holds. The vendor's words for it are those of a total. */
             readonly count?: number;
@@ -372,12 +372,12 @@ export interface components {
             /** @description The kind of the resource and its id, joined by a dot: `com.cloudflare.api.account.zone.<id>`. */
             readonly key: string;
         };
-        /** @description Whether the call did what it was asked to. False is a failure, with status 200 too. */
+        /** @description Whether the call did what it was meant to. False is a failure, with status 200 too. */
         readonly Success: boolean;
     };
     responses: {
-        /** @description The request is refused, or the membership is not one of the user's. The status may be any from 400 to 499, and the codes in the body tell more than it does. */
-        readonly MembershipRefused: {
+        /** @description The request is rejected. The status may be any from 400 to 499, and the codes in the body are more specific: bad credentials come as 400 and 403 as well as 401. */
+        readonly ClientError: {
             headers: {
                 readonly "cf-ray": components["headers"]["CfRay"];
                 readonly Ratelimit: components["headers"]["Ratelimit"];
@@ -388,8 +388,8 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The request is refused, or the organization is not one of the user's. The status may be any from 400 to 499, and the codes in the body tell more than it does. */
-        readonly OrganizationRefused: {
+        /** @description The request is rejected, or the membership is not one of the user's. The status may be any from 400 to 499, and the codes in the body are more specific. */
+        readonly MembershipClientError: {
             headers: {
                 readonly "cf-ray": components["headers"]["CfRay"];
                 readonly Ratelimit: components["headers"]["Ratelimit"];
@@ -400,8 +400,8 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The request is refused. The status may be any from 400 to 499, and the codes in the body tell more than it does: bad credentials come as 400 and 403 as well as 401. */
-        readonly Refused: {
+        /** @description The request is rejected, or the organization is not one of the user's. The status may be any from 400 to 499, and the codes in the body are more specific. */
+        readonly OrganizationClientError: {
             headers: {
                 readonly "cf-ray": components["headers"]["CfRay"];
                 readonly Ratelimit: components["headers"]["Ratelimit"];
@@ -412,7 +412,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description Too many requests. Over the general limit, everything that the user sends is refused for the next five minutes, through whichever key, token or browser it comes. */
+        /** @description Too many requests. Over the general limit, everything that the user sends is rejected for the next five minutes, through whichever key, token or browser it comes. */
         readonly TooManyRequests: {
             headers: {
                 readonly "cf-ray": components["headers"]["CfRay"];
@@ -478,7 +478,7 @@ export type AccountSettings = components['schemas']['AccountSettings'];
 export type AccountType = components['schemas']['AccountType'];
 /** What went wrong. It may hold entries although the call has succeeded, which is then no failure. */
 export type Errors = components['schemas']['Errors'];
-/** Why the request is refused. */
+/** Why the request was rejected. */
 export type Failure = components['schemas']['Failure'];
 /** Something that is noted about a group, as a key and a value. */
 export type GroupAttributes = components['schemas']['GroupAttributes'];
@@ -490,7 +490,7 @@ export type LeftMembershipEnvelope = components['schemas']['LeftMembershipEnvelo
 export type LeftOrganization = components['schemas']['LeftOrganization'];
 /** The organization that the user has left, and how the call went. */
 export type LeftOrganizationEnvelope = components['schemas']['LeftOrganizationEnvelope'];
-/** What the user is in one account. What the user may do there is told by roles, by policies or by both. The vendor requires no property. */
+/** What the user is in one account. What the user may do there is defined by roles, by policies or by both. The vendor requires no property. */
 export type Membership = components['schemas']['Membership'];
 /** One membership, and how the call went. */
 export type MembershipEnvelope = components['schemas']['MembershipEnvelope'];
@@ -504,7 +504,7 @@ export type MembershipStatus = components['schemas']['MembershipStatus'];
 export type Message = components['schemas']['Message'];
 /** One cause of an error. */
 export type MessageCause = components['schemas']['MessageCause'];
-/** What the service wants to tell beside the result. */
+/** What the service adds beside the result. */
 export type Messages = components['schemas']['Messages'];
 /** What part of the request or of the result the error or notice is about. */
 export type MessageSource = components['schemas']['MessageSource'];
@@ -530,15 +530,15 @@ export type PolicyAccess = components['schemas']['PolicyAccess'];
 export type ResourceGroup = components['schemas']['ResourceGroup'];
 /** A resource, and the resources in it that are meant. */
 export type ResourceScope = components['schemas']['ResourceScope'];
-/** Where this page stands in the list. */
+/** The position of this page in the list. */
 export type ResultInfo = components['schemas']['ResultInfo'];
 /** One resource in a scope. */
 export type ScopeObject = components['schemas']['ScopeObject'];
-/** Whether the call did what it was asked to. False is a failure, with status 200 too. */
+/** Whether the call did what it was meant to. False is a failure, with status 200 too. */
 export type Success = components['schemas']['Success'];
-export type ResponseMembershipRefused = components['responses']['MembershipRefused'];
-export type ResponseOrganizationRefused = components['responses']['OrganizationRefused'];
-export type ResponseRefused = components['responses']['Refused'];
+export type ResponseClientError = components['responses']['ClientError'];
+export type ResponseMembershipClientError = components['responses']['MembershipClientError'];
+export type ResponseOrganizationClientError = components['responses']['OrganizationClientError'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ParameterDirection = components['parameters']['Direction'];
 export type ParameterPage = components['parameters']['Page'];
@@ -594,7 +594,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly "4XX": components["responses"]["Refused"];
+            readonly "4XX": components["responses"]["ClientError"];
             /** @description One page of memberships, possibly empty. With `success` false it is a failure. */
             readonly 200: {
                 headers: {
@@ -625,7 +625,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly "4XX": components["responses"]["MembershipRefused"];
+            readonly "4XX": components["responses"]["MembershipClientError"];
             /** @description The membership. With `success` false it is a failure. */
             readonly 200: {
                 headers: {
@@ -656,7 +656,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly "4XX": components["responses"]["MembershipRefused"];
+            readonly "4XX": components["responses"]["MembershipClientError"];
             /** @description The id of the membership that has ended. With `success` false it is a failure. */
             readonly 200: {
                 headers: {
@@ -717,7 +717,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly "4XX": components["responses"]["Refused"];
+            readonly "4XX": components["responses"]["ClientError"];
             /** @description One page of organizations, possibly empty. With `success` false it is a failure. */
             readonly 200: {
                 headers: {
@@ -748,7 +748,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly "4XX": components["responses"]["OrganizationRefused"];
+            readonly "4XX": components["responses"]["OrganizationClientError"];
             /** @description What the service holds of the organization. With `success` false it is a failure. */
             readonly 200: {
                 headers: {
@@ -779,7 +779,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly "4XX": components["responses"]["OrganizationRefused"];
+            readonly "4XX": components["responses"]["OrganizationClientError"];
             /** @description The id of the organization that the user has left. With `success` false it is a failure. */
             readonly 200: {
                 headers: {

@@ -10,7 +10,7 @@ export interface paths {
         /**
          * List your organizations
          * @deprecated
-         * @description Answers every organization that the token's user is associated with, whole, in one array. No filter and no page can be asked for. The answer says nothing about the user's role in an organization beyond `owner_id`, the user who owns it.
+         * @description Returns every organization that the token's user is associated with, whole, in one array. No filter and no page can be requested. The response contains nothing about the user's role in an organization beyond `owner_id`, the user who owns it.
          */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
@@ -31,7 +31,7 @@ export interface paths {
         /**
          * Read one organization
          * @deprecated
-         * @description Answers the organization with the given id, with the same fields that the list holds. The token's user must be associated with it.
+         * @description Returns the organization with the given id, with the same fields that the list holds. The token's user must be associated with it.
          */
         readonly get: operations["getOrganization"];
         readonly put?: never;
@@ -52,7 +52,7 @@ export interface paths {
         /**
          * List your projects in an organization
          * @deprecated
-         * @description Answers the projects of one organization that the token's user is a member of, whole, in one array. Projects of the organization that the user is no member of are left out, so an empty list does not mean an organization without projects.
+         * @description Returns the projects of one organization that the token's user is a member of, whole, in one array. Projects of the organization that the user is no member of are left out, so an empty list does not mean an organization without projects.
          */
         readonly get: operations["listProjects"];
         readonly put?: never;
@@ -74,7 +74,7 @@ export interface components {
         };
         /** @description What went wrong, in words and as a number. */
         readonly FailureDetails: {
-            /** @description The vendor's number for the kind of failure. The common ones are 0 unknown, 1 general, 2 validation, 3 not found, 4 not allowed, 5 not authenticated, 6 authentication failed and 7 method not allowed; the vendor says that there are more. */
+            /** @description The vendor's number for the kind of failure. The common ones are 0 unknown, 1 general, 2 validation, 3 not found, 4 not allowed, 5 not authenticated, 6 authentication failed and 7 method not allowed; the vendor states that there are more. */
             readonly code: number;
             /** @description A second, finer number, of which the vendor publishes no values. */
             readonly detail_code?: number;
@@ -87,20 +87,20 @@ export interface components {
             /** @description A sentence for people; its wording is not promised, so do not compare it. */
             readonly message: string;
         };
-        /** @description The position in a list. Newer documentation does not show it, and no parameter is documented that asks for another page. */
+        /** @description The position in a list. Newer documentation does not show it, and no parameter is documented that requests another page. */
         readonly ListMeta: {
             /** @description How many entries the list has. */
             readonly count?: number;
-            /** @description Where the next page would be; null in every answer that was seen. */
+            /** @description Where the next page would be; null in every response that was seen. */
             readonly next?: string | null;
-            /** @description Where the previous page would be; null in every answer that was seen. */
+            /** @description Where the previous page would be; null in every response that was seen. */
             readonly prev?: string | null;
         };
         /** @description An organization of k6 Cloud. */
         readonly Organization: {
             /** @description The postal address on invoices, empty when none was given. */
             readonly billing_address?: string;
-            /** @description The country on invoices, in two letters in the answers that were seen. */
+            /** @description The country on invoices, in two letters in the responses that were seen. */
             readonly billing_country?: string;
             /** @description The address that invoices are sent to, or an empty string. */
             readonly billing_email?: string;
@@ -110,7 +110,7 @@ export interface components {
             readonly description?: string;
             /** @description The number that identifies the organization. */
             readonly id: number;
-            /** @description Whether this is a default organization; the name suggests the user's own, the vendor's page does not say. */
+            /** @description Whether this is a default organization; the name suggests the user's own, the vendor's page does not state it. */
             readonly is_default?: boolean;
             /** @description The name that people gave the organization. */
             readonly name: string;
@@ -121,14 +121,14 @@ export interface components {
             /** @description The tax number on invoices, empty when none was given. */
             readonly vat_number?: string;
         };
-        /** @description The answer of the read operation, with the organization as the value to use. */
+        /** @description The response of the read operation, with the organization as the value to use. */
         readonly OrganizationDetails: {
-            /** @description The organization that was asked for. */
+            /** @description The organization that was requested. */
             readonly organization: components["schemas"]["Organization"];
         };
-        /** @description The answer of the organization list, with the organizations as the value to use. */
+        /** @description The response of the organization list, with the organizations as the value to use. */
         readonly OrganizationList: {
-            /** @description The position in the list, in older answers only. */
+            /** @description The position in the list, in older responses only. */
             readonly meta?: components["schemas"]["ListMeta"];
             /** @description Every organization that the token's user is associated with. */
             readonly organizations: readonly components["schemas"]["Organization"][];
@@ -141,7 +141,7 @@ export interface components {
             readonly description?: string;
             /** @description The number that identifies the project. */
             readonly id: number;
-            /** @description Whether this is a default project; the name suggests the organization's, the vendor's page does not say. */
+            /** @description Whether this is a default project; the name suggests the organization's, the vendor's page does not state it. */
             readonly is_default?: boolean;
             /** @description The name that people gave the project. */
             readonly name: string;
@@ -150,16 +150,16 @@ export interface components {
             /** @description When the project was last changed, in ISO 8601, with or without an offset. */
             readonly updated?: string;
         };
-        /** @description The answer of the project list, with the projects as the value to use. */
+        /** @description The response of the project list, with the projects as the value to use. */
         readonly ProjectList: {
-            /** @description The position in the list, in older answers only. */
+            /** @description The position in the list, in older responses only. */
             readonly meta?: components["schemas"]["ListMeta"];
             /** @description The projects of the organization that the token's user is a member of. */
             readonly projects: readonly components["schemas"]["Project"][];
         };
     };
     responses: {
-        /** @description Any other refusal. The body is the same as for the other failures. Once the vendor removes this API, an answer of this kind is to be expected from every operation. */
+        /** @description Any other failure. The body is the same as for the other failures. Once the vendor removes this API, a response of this kind is to be expected from every operation. */
         readonly ClientFailure: {
             headers: {
                 readonly [name: string]: unknown;
@@ -211,17 +211,17 @@ export interface components {
 export type Failure = components['schemas']['Failure'];
 /** What went wrong, in words and as a number. */
 export type FailureDetails = components['schemas']['FailureDetails'];
-/** The position in a list. Newer documentation does not show it, and no parameter is documented that asks for another page. */
+/** The position in a list. Newer documentation does not show it, and no parameter is documented that requests another page. */
 export type ListMeta = components['schemas']['ListMeta'];
 /** An organization of k6 Cloud. */
 export type Organization = components['schemas']['Organization'];
-/** The answer of the read operation, with the organization as the value to use. */
+/** The response of the read operation, with the organization as the value to use. */
 export type OrganizationDetails = components['schemas']['OrganizationDetails'];
-/** The answer of the organization list, with the organizations as the value to use. */
+/** The response of the organization list, with the organizations as the value to use. */
 export type OrganizationList = components['schemas']['OrganizationList'];
 /** A project, the part of an organization that holds tests. */
 export type Project = components['schemas']['Project'];
-/** The answer of the project list, with the projects as the value to use. */
+/** The response of the project list, with the projects as the value to use. */
 export type ProjectList = components['schemas']['ProjectList'];
 export type ResponseClientFailure = components['responses']['ClientFailure'];
 export type ResponseForbidden = components['responses']['Forbidden'];

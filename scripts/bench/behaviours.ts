@@ -1,4 +1,4 @@
-/** What the servers of `npm run bench:faults` do, and how to tell what came of it. */
+/** What the servers of `npm run bench:faults` do, and how to recognize the outcome. */
 import type { Behaviour, FaultyServer } from "../../test/faults/server.ts";
 import type { Contestant, Setup } from "./contestants.ts";
 import type { Outcome } from "./trials.ts";
@@ -22,7 +22,7 @@ export const cut: Behaviour = ({ response }) => {
 };
 
 export const organization = (index: number) => ({ id: `org-${index}`, name: `Organization ${index}` });
-/** The list in the form that the query asks for. */
+/** The list in the form that the query requests. */
 export const listed =
   ({ subject }: Contestant, items: unknown): Behaviour =>
   (exchange) =>
@@ -30,7 +30,7 @@ export const listed =
 export const failure = ({ subject }: Contestant, status: number, message = "no") =>
   json(subject.failure(status, message), status);
 
-/** The page that is asked for: everything is on the first. */
+/** The page that is requested: everything is on the first. */
 export const pages =
   (contestant: Contestant, items: unknown): Behaviour =>
   (exchange) => {
@@ -41,7 +41,7 @@ export const pages =
 
 export const failed = ({ state }: Outcome) => state === "failed";
 export const recovered = ({ state, value }: Outcome) =>
-  state === "answered" && Array.isArray(value) && value.length === 1;
+  state === "responded" && Array.isArray(value) && value.length === 1;
 
 export const reset: Behaviour = ({ request }) => request.socket.resetAndDestroy();
 
@@ -52,7 +52,7 @@ export const withHeaders =
     then(exchange);
   };
 
-/** The ways in which a provider asks for a wait of a second. */
+/** The ways in which a provider requests a wait of one second. */
 export const waits: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ["Retry-After: 1", { "retry-after": "1" }],
   ['Ratelimit: "default";r=0;t=1', { ratelimit: '"default";r=0;t=1' }],
@@ -63,7 +63,7 @@ export function gapOf({ requests: [first, second] }: FaultyServer): number {
   return first && second ? second.at - first.at : 0;
 }
 
-/** A page of 50, of which the number says the first item. */
+/** A page of 50, whose number is that of its first item. */
 export const fullPage = (contestant: Contestant, page: number): Behaviour =>
   listed(
     contestant,

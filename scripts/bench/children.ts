@@ -22,7 +22,7 @@ export async function child<Result>(name: Child, ...args: readonly string[]): Pr
 
 export interface Server {
   readonly origin: string;
-  /** The requests since it was asked last. */
+  /** The requests since the last query. */
   readonly requests: () => Promise<number>;
   readonly close: () => void;
 }
@@ -30,12 +30,12 @@ export interface Server {
 /** @param delay - ms before each response. */
 export async function startServer(provider: Provider, total: number, delay = 0): Promise<Server> {
   const process = fork(await compiled("server"), [provider, String(total), String(delay)], { execArgv: [] });
-  const answer = async () => (await once(process, "message"))[0];
-  const { port } = await answer();
+  const nextMessage = async () => (await once(process, "message"))[0];
+  const { port } = await nextMessage();
   return {
     origin: `http://127.0.0.1:${port}`,
     async requests() {
-      const counted = answer();
+      const counted = nextMessage();
       process.send("count");
       return (await counted).requests;
     },

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:faults`: the same misbehaving server for our clients, the vendors' SDKs and bare openapi-fetch.
- * A client handles a fault when its caller is told, in time, without a leak and without wrong data.
+ * A client handles a fault when its caller gets an error or the right data, in time, without a leak and without wrong data.
  */
 import { startServer } from "../../test/faults/server.ts";
 import { table } from "../terminal.ts";
@@ -32,7 +32,7 @@ async function verdict(trial: Trial, contestant: Contestant): Promise<string> {
   );
   const outcome = await Promise.race([
     (async () => call(contestant, setup))().then(
-      (value): Outcome => ({ server, state: "answered", value }),
+      (value): Outcome => ({ server, state: "responded", value }),
       (value): Outcome => ({ server, state: "failed", value }),
     ),
     late,

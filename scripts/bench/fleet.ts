@@ -1,6 +1,6 @@
 /**
- * `npm run bench:fleet`: how much of one quota several processes use, and how often they are refused: the guide's program,
- * and beside it the naive way, which asks on after each 429. One request too many, and everything is refused for as long
+ * `npm run bench:fleet`: how much of one quota several processes use, and how often they are rejected: the guide's program,
+ * and beside it the naive way, which keeps sending after each 429. One request too many, and everything is rejected for as long
  * as a window is. The share is that of the time after the first window.
  * `-- WINDOWS` takes another number of windows than 4.
  */
@@ -15,12 +15,12 @@ import { scaled, scaleTo } from "../fleet/scale.ts";
 const windows = Number(process.argv[2] ?? 4);
 const counts = [1, 2, 4, 8];
 
-/** The same queue and the same tenant; each process asks as fast as it can, and after a 429 waits as it is told. */
+/** The same queue and the same tenant; each process sends as fast as it can, and after a 429 waits for as long as it is asked to. */
 const naive = `
 import { Worker } from "bullmq";
 import { Redis } from "ioredis";
 const redis = new Redis(process.env.REDIS_URL, { maxRetriesPerRequest: null });
-const ask = async (user) => {
+const send = async (user) => {
   for (;;) {
     const response = await fetch(\`\${process.env.${baseUrlVariable}}/users/\${encodeURIComponent(user)}/organizations\`);
     const body = await response.json();
@@ -30,7 +30,7 @@ const ask = async (user) => {
 };
 const review = async ({ data: { users } }) => {
   const left = users.values();
-  await Promise.all(Array.from({ length: 16 }, async () => { for (const user of left) await ask(user); }));
+  await Promise.all(Array.from({ length: 16 }, async () => { for (const user of left) await send(user); }));
 };
 new Worker("review", review, { connection: redis, concurrency: 4 });
 `;
@@ -57,9 +57,9 @@ try {
     const limited = await review(plan);
     await writeFile(join(folder, "review.mjs"), naive);
     const unlimited = await review(plan);
-    const cells = [limited, unlimited].flatMap(({ steady, refused, blocked }) => [
+    const cells = [limited, unlimited].flatMap(({ steady, rejected, blocked }) => [
       percent(steady),
-      refused,
+      rejected,
       percent(blocked),
     ]);
     console.log(`| ${[processes, ...cells].join(" | ")} |`);

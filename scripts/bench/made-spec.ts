@@ -59,7 +59,7 @@ function pathsOf(index: number) {
 }
 
 function operation(operationId: string, schema: Schema, parameters: readonly object[] = []) {
-  const answer = (description: string, schema: Schema) => ({
+  const response = (description: string, schema: Schema) => ({
     description,
     content: { "application/json": { schema } },
   });
@@ -69,8 +69,8 @@ function operation(operationId: string, schema: Schema, parameters: readonly obj
     security: [{ token: [] }],
     parameters,
     responses: {
-      200: answer("What was asked for.", schema),
-      "4XX": answer("A refusal.", { $ref: "#/components/schemas/Failure" }),
+      200: response("What was requested.", schema),
+      "4XX": response("An error response.", { $ref: "#/components/schemas/Failure" }),
     },
   };
 }

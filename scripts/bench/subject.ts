@@ -11,7 +11,7 @@ export interface SubjectDefinition {
   /** The page size in the programs. */
   readonly pageSize: number;
   readonly item: (index: number) => object;
-  /** A page of the list. Without `total`, the provider does not say how many items there are. */
+  /** A page of the list. Without `total`, the provider does not state how many items there are. */
   readonly body: (items: unknown, query: URLSearchParams, total?: number) => unknown;
   readonly failure: (status: number, message: string) => unknown;
 }

@@ -38,8 +38,8 @@ export interface Trial {
 
 export interface Outcome {
   readonly server: FaultyServer;
-  /** `late`: neither an answer nor an error within three seconds. */
-  readonly state: "answered" | "failed" | "late";
+  /** `late`: neither a response nor an error within three seconds. */
+  readonly state: "responded" | "failed" | "late";
   readonly value: unknown;
 }
 
@@ -51,19 +51,19 @@ export const trials: readonly Trial[] = [
   { name: "the body is cut short", script: () => [cut], passes: failed },
   { name: "the gzip is corrupt", script: () => [raw("not gzip", 200, { "content-encoding": "gzip" })], passes: failed },
   {
-    name: "503, then the answer",
+    name: "503, then the response",
     retries: 1,
     script: (c) => [failure(c, 503), pages(c, [organization(1)])],
     passes: recovered,
   },
   {
-    name: "a stalled body, then the answer",
+    name: "a stalled body, then the response",
     retries: 1,
     script: (c) => [stalls, pages(c, [organization(1)])],
     passes: recovered,
   },
   {
-    name: "a 429 that asks for an hour is told at once",
+    name: "a 429 that requests a wait of an hour fails at once",
     retries: 1,
     script: (c) => [
       (exchange) => {
@@ -138,7 +138,7 @@ export const trials: readonly Trial[] = [
   },
   ...[408, 429, 500, 502, 504].map(
     (status): Trial => ({
-      name: `${status}, then the answer`,
+      name: `${status}, then the response`,
       retries: 1,
       script: (c) => [failure(c, status), pages(c, [organization(1)])],
       passes: recovered,
@@ -158,13 +158,13 @@ export const trials: readonly Trial[] = [
   },
   { name: "a reset connection", script: () => [reset], passes: failed },
   {
-    name: "a reset connection, then the answer",
+    name: "a reset connection, then the response",
     retries: 1,
     script: (c) => [reset, pages(c, [organization(1)])],
     passes: recovered,
   },
   {
-    name: "a body cut short, then the answer",
+    name: "a body cut short, then the response",
     retries: 1,
     script: (c) => [cut, pages(c, [organization(1)])],
     passes: recovered,
@@ -179,7 +179,7 @@ export const trials: readonly Trial[] = [
     }),
   ),
   {
-    name: "an HTML page with 502 tells its status",
+    name: "an HTML page with 502 gives its status",
     script: () => [raw("<h1>Bad gateway</h1>", 502, { "content-type": "text/html" })],
     passes: ({ state, value }) => state === "failed" && inspect(value).includes("502"),
   },
@@ -193,10 +193,10 @@ export const trials: readonly Trial[] = [
     retries: 1,
     script: (c) => [fullPage(c, 0), cut, fullPage(c, 1), pages(c, [])],
     passes: ({ state, value }) =>
-      state === "answered" && new Set(idsOf(value)).size === 100 && idsOf(value).length === 100,
+      state === "responded" && new Set(idsOf(value)).size === 100 && idsOf(value).length === 100,
   },
   {
-    name: "a page size of 500 is refused before it is sent",
+    name: "a page size of 500 is rejected before it is sent",
     script: (c) => [pages(c, [organization(1)])],
     call: (contestant, setup) => contestant.page(setup, 500),
     passes: ({ state, server }) => state === "failed" && server.requests.length === 0,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:validators`: three ways to compile the same check, of a list of organizations: their size and their time for
- * a response that is as the spec says. Medians of interleaved rounds, in one run.
+ * a response that conforms to the spec. Medians of interleaved rounds, in one run.
  */
 import { gzipSync } from "node:zlib";
 import schemasafe from "@exodus/schemasafe";
@@ -51,7 +51,7 @@ for (const count of counts) {
     for (const [index, { name, check }] of candidates.entries()) {
       const started = performance.now();
       for (let turn = 0; turn < 20_000 / count; turn++)
-        if (!check(value)) throw new Error(`${name} refuses a valid response.`);
+        if (!check(value)) throw new Error(`${name} rejects a valid response.`);
       times[index]?.push(((performance.now() - started) * 1000 * count) / 20_000);
     }
   }

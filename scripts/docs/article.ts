@@ -9,7 +9,7 @@ export type Listed = Pick<Page, "path" | "section" | "title" | "description">;
 const introductions: Partial<Record<Section, string>> = {
   Guides: "How to do one thing each.",
   Reference:
-    "Every operation of each provider: its parameters, its answers, and where they differ from the vendor's page.",
+    "Every operation of each provider: its parameters, its responses, and where they differ from the vendor's page.",
   Decisions: "Why things are as they are: the context, the decision and its consequences, half a page each.",
 };
 

@@ -42,6 +42,6 @@ export async function buildSite(base: string): Promise<Files> {
 }
 
 function referenceEntry(provider: (typeof providers)[number]): Listed {
-  const description = "Operations, answers, sources, and where the vendor's page differs.";
+  const description = "Operations, responses, sources, and where the vendor's page differs.";
   return { path: `reference/${provider}.html`, section: "Reference", title: titles[provider], description };
 }

@@ -98,7 +98,7 @@ function shape(type: ts.Type, checker: ts.TypeChecker): string {
   return text.replaceAll("    ", "  ");
 }
 
-/** The text of a node, moved to the left as far as it stands to the right. */
+/** The text of a node, moved to the left as far as it is to the right. */
 function dedented(node: ts.Node): string {
   const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
   const start = node.getSourceFile().getPositionOfLineAndCharacter(line, 0);

@@ -7,7 +7,7 @@ import { isElsewhere, linkFrom, type Page, repository, type Section } from "./si
 
 const root = new URL("../../", import.meta.url);
 
-/** What a reader wants first stands first in its section; what is not named here follows by the alphabet. */
+/** What a reader wants first comes first in its section; what is not named here follows by the alphabet. */
 const order = ["memberships", "command", "testing", "errors", "pagination", "credentials", "retries", "drift"];
 
 interface Document {

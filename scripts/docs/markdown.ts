@@ -82,7 +82,7 @@ function partsOf(tokens: readonly Token[]): Part[] {
   return parts.map((part) => ({ ...part, text: part.text.replace(/\s+/g, " ").trim() }));
 }
 
-/** What a token says, without mark-up. */
+/** The text of a token, without mark-up. */
 function plain(token: Token): string {
   if (token.type === "html" || token.type === "space") return " ";
   if (token.type === "table") {
@@ -95,7 +95,7 @@ function plain(token: Token): string {
   return "text" in token ? unescaped(String(token.text)) : "";
 }
 
-/** The lexer has escaped what stands in code spans and text. */
+/** The lexer has escaped what is in code spans and text. */
 function unescaped(text: string): string {
   return text
     .replaceAll("&lt;", "<")

@@ -1,4 +1,4 @@
-/** The operations of a provider with what the site says of them beyond the spec: how each one is called. */
+/** The operations of a provider with what the site adds to the spec: how each one is called. */
 import { readFileSync } from "node:fs";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { type OperationObject, operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";

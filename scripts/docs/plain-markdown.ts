@@ -1,4 +1,4 @@
-/** A document as text that stands alone: its links lead from the root of the site, and comments are gone. */
+/** A document as text of its own: its links lead from the root of the site, and comments are gone. */
 import { Marked, type Token } from "marked";
 
 /** `link` gives the address of what the document calls by another. */
@@ -13,7 +13,7 @@ export function plainMarkdown(markdown: string, link: (href: string) => string):
 function textOf(token: Token, link: (href: string) => string): string {
   if (token.type === "html" && token.raw.startsWith("<!--")) return "";
   if (token.type === "code") return token.raw;
-  // What stands in code spans is no link.
+  // What is in code spans is no link.
   return token.raw.replaceAll(/(`+)[^`][\s\S]*?\1|\]\(([^()\s]+)\)/g, (all, _, href: string | undefined) =>
     href === undefined ? all : `](${link(href)})`,
   );

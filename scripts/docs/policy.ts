@@ -1,4 +1,4 @@
-/** The content security policy of a page: what it may load and run. A static host sends no headers, so it stands in the page. */
+/** The content security policy of a page: what it may load and run. A static host sends no headers, so it is in the page. */
 import { createHash } from "node:crypto";
 
 type Sources = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-/** What the specs say of the providers, in a few words each. */
+/** What the specs contain about the providers, in a few words each. */
 
 import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { readSpec, type Schema, type SecurityScheme, type Spec } from "../../src/compiler/spec.ts";
@@ -59,15 +59,15 @@ function pagination(operations: readonly Operation[]): string {
     operations.flatMap(({ parameters }) => parameters).find((parameter) => parameter.name === name)?.schema;
   const page = parameter("page");
   const size = parameter("per_page");
-  if (page === undefined || size === undefined) return "All in one answer";
+  if (page === undefined || size === undefined) return "All in one response";
   return `Pages from ${page.minimum}, ${size.minimum} to ${size.maximum} each`;
 }
 
-/** The header fields in which the answers tell of a limit. */
+/** The header fields in which the responses state a limit. */
 function limits(operations: readonly Operation[]): string {
   const headers = operations.flatMap(({ responses }) => responses.flatMap(({ headers }) => Object.keys(headers)));
-  const told = [...new Set(headers.filter((name) => /ratelimit/i.test(name)))];
-  return told.length === 0 ? "None documented" : told.join(", ");
+  const reported = [...new Set(headers.filter((name) => /ratelimit/i.test(name)))];
+  return reported.length === 0 ? "None documented" : reported.join(", ");
 }
 
 function deprecations(operations: readonly Operation[]): string {

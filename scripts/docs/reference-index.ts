@@ -1,4 +1,4 @@
-/** What stands on the page of the references before their list: the providers side by side, and the files. */
+/** What is on the page of the references before their list: the providers side by side, and the files. */
 import { html, type Markup } from "./html.ts";
 import type { ProviderFacts } from "./providers.ts";
 

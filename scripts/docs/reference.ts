@@ -92,7 +92,7 @@ function layout(spec: Spec, path: string): string {
 
 /** What the tool writes that a page of ours must not hold. A newer version may write it otherwise: then it is looked at again. */
 const corrections: readonly (readonly [RegExp, string])[] = [
-  // Nothing may be asked of another host.
+  // Nothing may be requested from another host.
   [
     /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g,
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E",

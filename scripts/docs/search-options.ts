@@ -6,7 +6,7 @@ export interface SearchEntry {
   /** Relative to the site. */
   readonly url: string;
   readonly title: string;
-  /** Where it stands, for the reader. */
+  /** Where it is, for the reader. */
   readonly place: string;
   /** What it is called in code. */
   readonly names: string;

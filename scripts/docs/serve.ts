@@ -19,34 +19,34 @@ const types: Record<string, string> = {
 
 export async function serve(port = 0, folder = siteFolder): Promise<Served> {
   const server = createServer((request, response) => {
-    const { status, headers, body } = answer(request, folder);
+    const { status, headers, body } = respond(request, folder);
     response.writeHead(status, { ...headers, "content-length": body.length }).end(body);
   });
   const { url, close } = await listen(server, port);
   return { url: `${url}/`, close };
 }
 
-interface Answer {
+interface PlainResponse {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
 }
 
 /** No request ends the server: whatever goes wrong becomes a status. */
-function answer(request: IncomingMessage, folder: string): Answer {
+function respond(request: IncomingMessage, folder: string): PlainResponse {
   const { method = "" } = request;
   if (method !== "GET" && method !== "HEAD") return plain(405, { allow: "GET, HEAD" });
-  const asked = read(request);
-  if (asked === undefined) return plain(400);
+  const target = read(request);
+  if (target === undefined) return plain(400);
   try {
-    return find(asked, folder);
+    return find(target, folder);
   } catch (error) {
     const status = statusOf(error);
     return status === 404 ? missing(folder) : plain(status);
   }
 }
 
-function find({ path, query }: Asked, folder: string): Answer {
+function find({ path, query }: RequestTarget, folder: string): PlainResponse {
   const place = join(folder, path);
   const file = path.endsWith("/") ? join(place, "index.html") : place;
   const found = statSync(file);
@@ -55,7 +55,7 @@ function find({ path, query }: Asked, folder: string): Answer {
 }
 
 /** While the site is built anew, even this page may be gone. */
-function missing(folder: string): Answer {
+function missing(folder: string): PlainResponse {
   try {
     return whole(404, join(folder, "404.html"));
   } catch {
@@ -63,35 +63,35 @@ function missing(folder: string): Answer {
   }
 }
 
-function whole(status: number, file: string): Answer {
+function whole(status: number, file: string): PlainResponse {
   const type = types[extname(file)] ?? "application/octet-stream";
   return { status, headers: { "content-type": `${type}; charset=utf-8` }, body: readFileSync(file) };
 }
 
-function plain(status: number, headers: OutgoingHttpHeaders = {}): Answer {
+function plain(status: number, headers: OutgoingHttpHeaders = {}): PlainResponse {
   const body = Buffer.from(`${status} ${STATUS_CODES[status]}\n`);
   return { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers }, body };
 }
 
-/** What the system says of a path that leads to no file, or to one that may not be read. */
+/** The errors of the system for a path that leads to no file, or to one that may not be read. */
 function statusOf(error: unknown): number {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(code)) return 404;
   return ["EACCES", "EPERM"].includes(code) ? 403 : 500;
 }
 
-interface Asked {
+interface RequestTarget {
   readonly path: string;
   readonly query: string;
 }
 
 /** The path below the site, with one `/` between its names and no `..`; nothing where it is not the path of a file. */
-function read(request: IncomingMessage): Asked | undefined {
+function read(request: IncomingMessage): RequestTarget | undefined {
   const url = urlOf(request);
   if (url === undefined) return undefined;
   try {
     const path = posix.normalize(decodeURIComponent(url.pathname));
-    // Windows takes `\` for `/`, and so would find its way out of the site.
+    // Windows treats `\` as `/`, which would lead out of the site.
     return /[\0\\]/.test(path) ? undefined : { path, query: url.search };
   } catch {
     return undefined;

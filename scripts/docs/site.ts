@@ -31,7 +31,7 @@ export interface Heading {
 }
 
 export interface Part {
-  /** Empty for what stands before the first heading. */
+  /** Empty for what is before the first heading. */
   readonly id: string;
   readonly heading: string;
   readonly text: string;
@@ -47,7 +47,7 @@ export function relative(from: string, to: string): string {
   return (path === from ? "" : way) + (anchor ?? "") || posix.basename(from);
 }
 
-/** Whether an address names its scheme, and so leads away from where it stands. */
+/** Whether an address names its scheme, and so leads away from where it is. */
 export function isElsewhere(href: string): boolean {
   return /^[a-z][a-z+.-]*:/i.test(href);
 }

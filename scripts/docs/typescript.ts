@@ -1,4 +1,4 @@
-/** The TypeScript reference: TypeDoc finds what is exported and what is said of it; each declaration is shown as it is written. */
+/** The TypeScript reference: TypeDoc finds what is exported and how it is documented; each declaration is shown as it is written. */
 
 import { readFileSync } from "node:fs";
 import { Application, type Comment, type CommentDisplayPart, type DeclarationReflection, Reflection } from "typedoc";
@@ -76,12 +76,12 @@ function moduleDocument({ name, source, exports }: Module, places: Places): stri
   const intro = /^\/\*\* (.*?)(?: @module)? \*\//.exec(readFileSync(root + source, "utf8"))?.[1] ?? "";
   const sections = exports.map(({ reflection, code }) => {
     const comment = reflection.comment ?? reflection.signatures?.[0]?.comment;
-    return [`## ${reflection.name}`, ...(comment ? said(comment, places) : []), `\`\`\`ts\n${code}\n\`\`\``];
+    return [`## ${reflection.name}`, ...(comment ? stated(comment, places) : []), `\`\`\`ts\n${code}\n\`\`\``];
   });
   return `${[`# ${name}`, intro, ...sections.flat()].join("\n\n")}\n`;
 }
 
-/** What stands before the text of a tag. The other tags are in the code. */
+/** What is before the text of a tag. The other tags are in the code. */
 const titles: Record<string, string> = {
   "@throws": "Throws ",
   "@deprecated": "**Deprecated** ",
@@ -90,7 +90,7 @@ const titles: Record<string, string> = {
 };
 
 /** A comment as Markdown; the examples come last, as in the sources. */
-function said(comment: Comment, places: Places): string[] {
+function stated(comment: Comment, places: Places): string[] {
   const text = (parts: readonly CommentDisplayPart[]) => parts.map((part) => shown(part, places)).join("");
   const tags = comment.blockTags.map(({ tag, content }) => {
     const title = titles[tag];

@@ -53,11 +53,11 @@ export async function startFleet(
   processes: number,
 ): Promise<Fleet> {
   const env = { ...process.env, REDIS_URL: redis.url, ...environment };
-  let said = "";
+  let stated = "";
   const start = (name: string) => {
     const child = own(spawn(process.execPath, [name], { cwd: folder, env, stdio: ["ignore", "inherit", "pipe"] }));
     child.stderr?.on("data", (text) => {
-      said = `${said}${text}`.slice(-2_000);
+      stated = `${stated}${text}`.slice(-2_000);
     });
     return child;
   };
@@ -65,7 +65,7 @@ export async function startFleet(
   const workers = Array.from({ length: processes }, () => start("review.mjs"));
   const kill = async (worker: ChildProcess | undefined) => {
     if (worker === undefined || worker.exitCode !== null)
-      throw new Error(`A process of the fleet has ended by itself.\n${said}`);
+      throw new Error(`A process of the fleet has ended by itself.\n${stated}`);
     const end = once(worker, "exit");
     worker.kill("SIGKILL");
     await end;

@@ -1,6 +1,6 @@
 /**
  * A tenant over HTTP, in a process of its own: `tenant.ts '{"limit":1200,"window":300000}'`, or with `rate` and `burst`.
- * It prints its port. One request too many is refused, and everything else for as long as `block` says.
+ * It prints its port. One request too many is rejected, and everything else for the time of `block`.
  */
 import { createServer } from "node:http";
 import { bucket, slidingWindow } from "./quota.ts";
@@ -10,22 +10,22 @@ export interface TenantOptions {
   readonly window?: number;
   readonly rate?: number;
   readonly burst?: number;
-  /** ms for which everything is refused after a request too many. */
+  /** ms for which everything is rejected after a request too many. */
   readonly block?: number;
 }
 
 export interface TenantReport {
   readonly requests: number;
-  readonly refused: number;
+  readonly rejected: number;
   /** ms from the first request to the last. */
   readonly duration: number;
-  /** Requests answered, as a share of what the quota allows in that time. */
+  /** Successful requests, as a share of what the quota allows in that time. */
   readonly share: number;
   /** The same without the first window, in which a quota that nobody has used yet lets more through at once. */
   readonly steady: number;
-  /** The share of the time in which everything was refused. */
+  /** The share of the time in which everything was rejected. */
   readonly blocked: number;
-  /** Users that were asked about, and requests beyond one for each. */
+  /** Users that were requested, and requests beyond one for each. */
   readonly users: number;
   readonly again: number;
 }
@@ -34,12 +34,12 @@ const options: TenantOptions = JSON.parse(process.argv[2] ?? "{}");
 const { limit = 1_200, window = 300_000, rate, burst = 50, block = 0 } = options;
 const quota = rate === undefined ? slidingWindow(limit, window) : bucket(rate, burst);
 
-const asked = new Map<string, number>();
+const requested = new Map<string, number>();
 let first = 0;
 let last = 0;
 let requests = 0;
-let refused = 0;
-let answeredFirst = 0;
+let rejected = 0;
+let acceptedFirst = 0;
 let blockedUntil = 0;
 let blocked = 0;
 
@@ -55,14 +55,14 @@ const server = createServer((request, response) => {
     blockedUntil = now + block;
     blocked += block;
   } else if (now >= blockedUntil) {
-    if (now < first + window) answeredFirst++;
-    asked.set(user, (asked.get(user) ?? 0) + 1);
+    if (now < first + window) acceptedFirst++;
+    requested.set(user, (requested.get(user) ?? 0) + 1);
     const { remaining, resets } = quota.left(now);
     const ratelimit = `"default";r=${remaining};t=${Math.ceil(resets / 1000)}`;
     response.writeHead(200, { "content-type": "application/json", ratelimit });
     return void response.end(`[{"id":"org_${user.slice(-4)}","name":"organization"}]`);
   }
-  refused++;
+  rejected++;
   const wait = Math.ceil((Math.max(blockedUntil, now + quota.left(now).resets) - now) / 1000);
   response.writeHead(429, { "content-type": "application/json", "retry-after": String(wait) });
   response.end('{"statusCode":429,"error":"Too Many Requests"}');
@@ -72,18 +72,18 @@ process.on("disconnect", () => process.exit());
 
 function report(): TenantReport {
   const duration = last - first;
-  const answered = requests - refused;
-  const share = answered / (quota.rate * duration);
-  const steady = (answered - answeredFirst) / (quota.rate * (duration - window));
+  const responded = requests - rejected;
+  const share = responded / (quota.rate * duration);
+  const steady = (responded - acceptedFirst) / (quota.rate * (duration - window));
   const timeBlocked = Math.max(0, blocked - Math.max(0, blockedUntil - last));
   return {
     requests,
-    refused,
+    rejected,
     duration,
     share,
     steady,
     blocked: timeBlocked / duration,
-    users: asked.size,
-    again: answered - asked.size,
+    users: requested.size,
+    again: responded - requested.size,
   };
 }

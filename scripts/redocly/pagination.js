@@ -1,4 +1,4 @@
-/** The rule for `x-pagination`, which says how a list is paginated. The compiler verifies what is in it. */
+/** The rule for `x-pagination`, which declares how a list is paginated. The compiler verifies what is in it. */
 
 /** That a list does not paginate is a statement too, or a client would stop after its first page. */
 export function listHasPagination() {

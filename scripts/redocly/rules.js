@@ -65,7 +65,7 @@ function operationHasFailure() {
     Operation(operation, { report, location }) {
       const statuses = Object.keys(operation.responses ?? {});
       if (statuses.some((status) => /^([45]|default$)/.test(status))) return;
-      report({ message: "An operation needs an answer for failure.", location: location.key() });
+      report({ message: "An operation needs a response for failure.", location: location.key() });
     },
   };
 }

@@ -23,7 +23,7 @@ export function runRedocly(args: readonly string[], env: Readonly<Record<string,
   );
 }
 
-/** Redocly puts a box about the version of Node.js around what it has to say. */
+/** Redocly puts a box about the version of Node.js around its output. */
 function withoutNotice(text: string): string {
   return text
     .split("\n")

@@ -1,4 +1,4 @@
-/** Compares two releases of a spec: `redocly diff` rates each change by semver, and says whether the version moved enough. */
+/** Compares two releases of a spec: `redocly diff` rates each change by semver, and checks whether the version moved enough. */
 import { readFileSync } from "node:fs";
 import { readSpecFile, type Spec } from "../../src/compiler/spec.ts";
 import { runRedocly } from "../redocly/run.ts";
@@ -23,7 +23,7 @@ export interface Comparison {
   readonly bump?: Impact;
   readonly changes: readonly Change[];
   /** In words, why the version of the revision is not enough, or the revision no spec; empty when all is well. */
-  readonly refusal: string;
+  readonly rejection: string;
 }
 
 /** Throws where either file is missing or cannot be read as a spec. */
@@ -32,16 +32,16 @@ export async function compare(base: string, revision: string): Promise<Compariso
   const options = ["--format=json", "--check-version", "--fail-on=none"];
   const { failed, stdout, stderr } = await runRedocly(["diff", base, revision, ...options]);
   if (stdout.trim() === "") throw new Error(`${base} and ${revision} cannot be compared:\n${stderr}`);
-  return { ...JSON.parse(stdout), refusal: failed ? reasons(stderr) : "" };
+  return { ...JSON.parse(stdout), rejection: failed ? reasons(stderr) : "" };
 }
 
-/** As Redocly would answer, after a second. */
+/** What Redocly would return, after a second. */
 function unchanged({ info: { version } }: Spec): Comparison {
   const infoVersions = { base: version, revision: version };
-  return { infoVersions, summary: { major: 0, minor: 0, patch: 0 }, changes: [], refusal: "" };
+  return { infoVersions, summary: { major: 0, minor: 0, patch: 0 }, changes: [], rejection: "" };
 }
 
-/** Beside them, Redocly tells how long it took. */
+/** Beside them, Redocly prints how long it took. */
 function reasons(text: string): string {
   const lines = text.split("\n").filter((line) => line.startsWith("❌"));
   return lines.length === 0 ? text : lines.map((line) => line.replace("❌", "").trim()).join(" ");

@@ -2,8 +2,8 @@
  * `npm run specs:respect`: runs the workflows of specs/<provider>/read.arazzo.yaml against the doubles of all providers;
  * `-- PROVIDER` against the double of that one.
  *
- * `-- --server PROVIDER=http://127.0.0.1:4010` asks another server, once for each that is given, and no other.
- * `-- --live PROVIDER` asks the provider itself, with credentials from the environment. Neither changes anything.
+ * `-- --server PROVIDER=http://127.0.0.1:4010` sends to another server, once for each that is given, and no other.
+ * `-- --live PROVIDER` sends to the provider itself, with credentials from the environment. Neither changes anything.
  * `-- --server PROVIDER=URL --leave MEMBERSHIP`, or with `--live PROVIDER`, ends a membership.
  */
 import { existsSync } from "node:fs";
@@ -16,7 +16,7 @@ import { providersIn } from "./files.ts";
 import { demoInputs, inputsFrom, liveServer } from "./inputs.ts";
 import { type Conversation, respect, workflowsOf } from "./respect.ts";
 
-/** What the command does. Throws where an answer is wrong. */
+/** What the command does. Throws where a response is wrong. */
 export async function converse(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -28,14 +28,14 @@ export async function converse(args: string[]): Promise<void> {
     },
   });
   const named = providersIn(positionals);
-  const asked = [...values.server.map(withServer), ...values.live.map(withLive)];
-  if (positionals.length > 0 && asked.length > 0)
+  const requested = [...values.server.map(withServer), ...values.live.map(withLive)];
+  if (positionals.length > 0 && requested.length > 0)
     throw new StepError("a name alone is that of a double: give it with --server or --live, or leave those out.");
-  if (asked.length === 0 && values.leave !== undefined)
-    throw new StepError("say with whom: --server PROVIDER=URL or --live PROVIDER.");
-  if (asked.length > 0) {
+  if (requested.length === 0 && values.leave !== undefined)
+    throw new StepError("name a server: --server PROVIDER=URL or --live PROVIDER.");
+  if (requested.length > 0) {
     const { leave } = values;
-    const conversations = leave === undefined ? asked : asked.map((one) => leaving(one, leave));
+    const conversations = leave === undefined ? requested : requested.map((one) => leaving(one, leave));
     // Each in a process of its own: they may have different values of the same input.
     await Promise.all(conversations.map((conversation) => hold(conversation)));
     return;
@@ -56,12 +56,12 @@ async function hold(...conversations: readonly Conversation[]): Promise<void> {
     async () => {
       const outcome = await respect(...conversations);
       if (!outcome.ok) console.error(outcome.report);
-      if (!outcome.ok) throw new Error("an answer is not what the spec or the workflow says, see above.");
+      if (!outcome.ok) throw new Error("a response differs from the spec or the workflow, see above.");
       return outcome;
     },
     ({ steps }) => {
       const count = Object.values(steps).reduce((sum, passed) => sum + passed, 0);
-      return `${count} answers as they should be, from ${conversations.map(({ server }) => server).join(", ")}`;
+      return `${count} responses as expected, from ${conversations.map(({ server }) => server).join(", ")}`;
     },
   );
 }

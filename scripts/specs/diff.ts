@@ -31,7 +31,7 @@ export async function judgeChange(provider: Provider, { root, compare } = ours):
     );
   const comparison = await compare(join(root, released), join(root, specPath(provider)));
   const { revision: version } = comparison.infoVersions;
-  const problems = comparison.refusal === "" ? [] : [comparison.refusal];
+  const problems = comparison.rejection === "" ? [] : [comparison.rejection];
   if (!hasChangelog(provider, version, root))
     problems.push(`CHANGELOG.md has no section \`### ${titles[provider]} ${version}\`.`);
   return { comparison, problems };

@@ -12,7 +12,7 @@ export function inputsFrom(env: Environment, provider: Provider): Inputs {
   return Object.fromEntries(inputsOf(provider, "read").map(([name]) => [name, required(env, provider, name)]));
 }
 
-/** What a server on this machine is told instead. */
+/** What a server on this machine gets instead. */
 export function demoInputs(provider: Provider): Inputs {
   return inputsFrom(connectors[provider].demo.environment, provider);
 }

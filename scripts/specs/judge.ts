@@ -1,7 +1,7 @@
 /**
- * `npm run specs:judge`: what rules that others wrote find in the specs. Spectral's rules for OpenAPI find nothing. What
+ * `npm run specs:judge`: the findings of published rule sets in the specs. Spectral's rules for OpenAPI find nothing. What
  * its OWASP rules find and may stay is in specs/owasp.yaml, with the reason; anything else fails, and so does an entry
- * that nothing is found for. With `--write`, further places go under the reasons that are there already.
+ * without a finding. With `--write`, further places go under the reasons that are there already.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,19 +22,19 @@ export interface Finding {
   readonly place: string;
 }
 
-interface Answer {
+interface Accepted {
   readonly reason: string;
   readonly places: Readonly<Partial<Record<string, readonly string[]>>>;
 }
 
 /** By rule. */
-export type Answers = Readonly<Record<string, Answer>>;
+export type AcceptedFindings = Readonly<Record<string, Accepted>>;
 
-export function readAnswers(): Answers {
+export function readAccepted(): AcceptedFindings {
   return parse(readFileSync(join(root, path), "utf8"));
 }
 
-/** All findings, whatever their severity. Takes the spec of each provider, or other files in their place. */
+/** All findings, whatever their severity. `files` are the specs of the providers, or others in their place. */
 export async function findingsIn(files: Readonly<Partial<Record<Provider, string>>>): Promise<Finding[]> {
   const named = Object.entries(files);
   const raw = await runSpectral(named.map(([, file]) => file));
@@ -46,15 +46,15 @@ export async function findingsIn(files: Readonly<Partial<Record<Provider, string
   return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
-/** What is found and not answered, and what is answered and not found. */
-export function compareFindings(findings: readonly Finding[], answers: Answers) {
-  const answered = Object.entries(answers).flatMap(([rule, { places }]) =>
+/** What is found without a reason, and what has a reason and is not found. */
+export function compareFindings(findings: readonly Finding[], accepted: AcceptedFindings) {
+  const expected = Object.entries(accepted).flatMap(([rule, { places }]) =>
     Object.entries(places).flatMap(([provider, list = []]) => list.map((place) => ({ rule, provider, place }))),
   );
-  const [found, known] = [findings, answered].map((list) => new Set(list.map(key)));
+  const [found, known] = [findings, expected].map((list) => new Set(list.map(key)));
   return {
-    unanswered: findings.filter((finding) => !known?.has(key(finding))),
-    unfound: answered.filter((finding) => !found?.has(key(finding))),
+    unexpected: findings.filter((finding) => !known?.has(key(finding))),
+    unfound: expected.filter((finding) => !found?.has(key(finding))),
   };
 }
 
@@ -62,10 +62,10 @@ function key({ rule, provider, place }: Finding): string {
   return `${provider}: ${rule} at ${place}`;
 }
 
-/** Adds places under the rules that have a reason, and takes out what is found no longer. */
-function updated(findings: readonly Finding[], answers: Answers): Answers {
+/** Adds places under the rules that have a reason, and removes what is no longer found. */
+function updated(findings: readonly Finding[], accepted: AcceptedFindings): AcceptedFindings {
   return Object.fromEntries(
-    Object.entries(answers).flatMap(([rule, { reason }]) => {
+    Object.entries(accepted).flatMap(([rule, { reason }]) => {
       const own = findings.filter((finding) => finding.rule === rule);
       if (own.length === 0) return [];
       const places = [...new Set(own.map(({ provider }) => provider))].map((provider) => [
@@ -84,12 +84,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url))
     const text = readFileSync(join(root, path), "utf8");
     if (process.argv.includes("--write")) {
       const comment = text.slice(0, text.search(/^[^#\n]/m));
-      writeFileSync(join(root, path), comment + stringify(updated(findings, readAnswers()), { lineWidth: 120 }));
+      writeFileSync(join(root, path), comment + stringify(updated(findings, readAccepted()), { lineWidth: 120 }));
     }
-    const { unanswered, unfound } = compareFindings(findings, readAnswers());
-    for (const finding of unanswered) console.error(`not answered  ${key(finding)}`);
+    const { unexpected, unfound } = compareFindings(findings, readAccepted());
+    for (const finding of unexpected) console.error(`no reason     ${key(finding)}`);
     for (const finding of unfound) console.error(`not found     ${key(finding)}`);
-    if (unanswered.length + unfound.length > 0) throw new StepError(`Mend the specs, or say in ${path} why it stays.`);
+    if (unexpected.length + unfound.length > 0) throw new StepError(`Fix the specs, or give the reason in ${path}.`);
   });
 
 function counts(findings: readonly Finding[]): string {

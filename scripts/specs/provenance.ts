@@ -1,4 +1,4 @@
-/** What each operation, parameter, field and status of a spec rests on, by its `x-source` and `x-deviation`. */
+/** The sources of each operation, parameter, field and status of a spec, by its `x-source` and `x-deviation`. */
 import { operationsOf, type Provenance, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 
 export interface Row {
@@ -9,7 +9,7 @@ export interface Row {
   readonly deviation: string;
 }
 
-/** Throws where something rests on nothing, or on a source that the spec does not know. */
+/** Throws where something has no source, or one that the spec does not know. */
 export function provenanceOf(spec: Spec): Row[] {
   const rows = [...serverRows(spec), ...operationRows(spec), ...headerRows(spec), ...fieldRows(spec)];
   for (const { group, name, sources } of rows) {
@@ -28,7 +28,7 @@ function serverRows({ servers, components }: Spec): Row[] {
   ];
 }
 
-/** A parameter or an answer that names no source is told where its operation is. */
+/** A parameter or a response that names no source has those of its operation. */
 function operationRows(spec: Spec): Row[] {
   const operations = operationsOf(spec).map(({ id, method, path, parameters }) => {
     const operation = Object.values(spec.paths[path] ?? {}).find(({ operationId }) => operationId === id);
@@ -48,9 +48,9 @@ function operationRows(spec: Spec): Row[] {
     ),
     ...operations.flatMap(({ id, operation }) =>
       Object.entries(operation.responses).map(([status, response]) => {
-        const answer = resolve(spec, response);
-        const schema = answer.content?.["application/json"]?.schema ?? {};
-        return row("Statuses", `${id}: ${status}`, [answer, schema, { "x-source": sourcesOf(operation) }]);
+        const resolved = resolve(spec, response);
+        const schema = resolved.content?.["application/json"]?.schema ?? {};
+        return row("Statuses", `${id}: ${status}`, [resolved, schema, { "x-source": sourcesOf(operation) }]);
       }),
     ),
   ];
@@ -60,7 +60,7 @@ function headerRows({ components }: Spec): Row[] {
   return Object.entries(components.headers ?? {}).map(([name, header]) => row("Headers", name, [header]));
 }
 
-/** A field that names no source is told where its type is, or else where its object is. */
+/** A field that names no source has those of its type, or else of its object. */
 function fieldRows(spec: Spec): Row[] {
   return Object.entries(spec.components.schemas).flatMap(([name, schema]) => [
     row("Fields", name, [schema]),
@@ -70,7 +70,7 @@ function fieldRows(spec: Spec): Row[] {
   ]);
 }
 
-/** What the type says otherwise than the vendor stands in the row of the type. */
+/** Deviations of the type are in its own row. */
 function typeOf(spec: Spec, property: Schema): Provenance {
   return property.$ref === undefined ? {} : { "x-source": sourcesOf(resolve(spec, property)) };
 }
@@ -79,7 +79,7 @@ function sourcesOf(node: Provenance): string[] {
   return node["x-source"] ?? [];
 }
 
-/** Of the nodes, the first that says something says it. */
+/** The first of the nodes that has one decides. */
 function row(group: Row["group"], name: string, nodes: readonly Provenance[]): Row {
   return {
     group,

@@ -1,4 +1,4 @@
-/** Runs the Arazzo workflows of a provider by `redocly respect`, which checks each answer against the spec by itself. */
+/** Runs the Arazzo workflows of a provider by `redocly respect`, which checks each response against the spec by itself. */
 import { readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,7 +21,7 @@ export interface Conversation {
 
 export interface Outcome {
   readonly ok: boolean;
-  /** What was asked and what was wrong with the answers, without credentials. */
+  /** The requests, and what was wrong with the responses, without credentials. */
   readonly report: string;
   /** How many steps passed, by provider. */
   readonly steps: Readonly<Record<string, number>>;
@@ -77,9 +77,9 @@ async function withRangesSpelledOut(conversation: Conversation, folder: string):
 type Responses = Spec["paths"][string][string]["responses"];
 
 function spelledOut(responses: Responses): Responses {
-  const listed = Object.entries(responses).flatMap(([status, answer]) =>
+  const listed = Object.entries(responses).flatMap(([status, response]) =>
     status.endsWith("XX")
-      ? Array.from({ length: 100 }, (_, index) => [Number(status[0]) * 100 + index, answer] as const)
+      ? Array.from({ length: 100 }, (_, index) => [Number(status[0]) * 100 + index, response] as const)
       : [],
   );
   return { ...Object.fromEntries(listed), ...responses };
@@ -107,7 +107,7 @@ function secretsIn({ provider, workflows, inputs }: Conversation): string[] {
   );
 }
 
-/** Respect masks what it sends; a server that repeats a credential in its answer is another matter. */
+/** Respect masks what it sends; a server that repeats a credential in its response is another matter. */
 function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, "********"), text);
 }

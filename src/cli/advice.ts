@@ -24,14 +24,14 @@ export function advise(provider: Provider, error: unknown, environment: Environm
 
 /** May throw, because reading a property of a foreign error may. */
 function adviceOn(provider: Provider, error: unknown, environment: Environment): string | undefined {
-  const { where, permission, advise } = connectors[provider];
+  const { credentialUrl, permission, advise } = connectors[provider];
   const specific = advise?.(error, environment);
   if (specific !== undefined) return specific;
   const url = urlVariable(provider);
   const names = inWords(credentialOf(provider, environment));
-  if (error instanceof AuthenticationError) return `Check ${names}, or get a new credential: ${where}`;
+  if (error instanceof AuthenticationError) return `Check ${names}, or get a new credential: ${credentialUrl}`;
   if (error instanceof CredentialError) return `Check ${names}: it cannot be sent as it is.`;
-  if (error instanceof PermissionError) return `The credential needs ${permission}: ${where}`;
+  if (error instanceof PermissionError) return `The credential needs ${permission}: ${credentialUrl}`;
   if (error instanceof RateLimitError)
     return error.retryAfter === undefined ? "Try again later." : `Try again in ${error.retryAfter} s.`;
   if (error instanceof ContractError)

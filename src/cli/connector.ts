@@ -1,4 +1,4 @@
-/** What each provider's `cli.ts` tells the command: its variables, how to connect, what to check, how to leave. */
+/** What each provider's `cli.ts` defines for the command: its variables, how to connect, what to check, how to leave. */
 import type { Provider } from "../../generated/providers.ts";
 import type { DoubleOptions } from "../../generated/testing.ts";
 import type { ClientOptions } from "../client/options.ts";
@@ -9,13 +9,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface ConnectorDefinition<Client, Name extends Provider> {
   /** The variables that every kind of credential needs. */
-  readonly always?: readonly string[];
+  readonly required?: readonly string[];
   /** The variables of each kind of credential, the recommended kind first. */
-  readonly ways: readonly (readonly string[])[];
+  readonly credentials: readonly (readonly string[])[];
   /** Options of the command that replace a variable. */
   readonly flags?: readonly Flag[];
-  /** Where to get the credential. */
-  readonly where: string;
+  /** The page on which the credential is created or described. */
+  readonly credentialUrl: string;
   /** The permission that the credential needs. */
   readonly permission: string;
   /** Advice that is more specific than the class of the error. */
@@ -42,7 +42,7 @@ export interface Probe<Client> {
   /** The `operationId`. */
   readonly operation: string;
   /** Distinguishes several calls of one operation. */
-  readonly form?: string;
+  readonly variant?: string;
   /** The earlier operation whose first item contains the argument, and the name of that property. */
   readonly from?: { readonly operation: string; readonly name: string };
   readonly call: (client: Client, argument: unknown) => Promise<unknown>;

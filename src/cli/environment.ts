@@ -25,26 +25,28 @@ export function withFlags(environment: Environment, options: object): Environmen
 
 /** The missing variables; `undefined` where none of the provider is set. */
 export function missing(provider: Provider, environment: Environment): readonly string[] | undefined {
-  const { always = [], ways } = connectors[provider];
+  const { required = [], credentials } = connectors[provider];
   const unset = (names: readonly string[]) => names.filter((name) => !environment[name]);
-  const all = [...always, ...ways.flat()];
+  const all = [...required, ...credentials.flat()];
   if (unset(all).length === all.length) return undefined;
   // A partly set credential is the one that the user wants.
-  const begun = ways.filter((names) => unset(names).length < names.length);
-  const [closest = []] = (begun.length > 0 ? begun : ways).map(unset).sort((one, other) => one.length - other.length);
-  return [...unset(always), ...closest];
+  const started = credentials.filter((names) => unset(names).length < names.length);
+  const [closest = []] = (started.length > 0 ? started : credentials)
+    .map(unset)
+    .sort((one, other) => one.length - other.length);
+  return [...unset(required), ...closest];
 }
 
 /** The variables that hold the credential of a configured provider. */
 export function credentialOf(provider: Provider, environment: Environment): readonly string[] {
-  return connectors[provider].ways.find((names) => names.every((name) => environment[name])) ?? [];
+  return connectors[provider].credentials.find((names) => names.every((name) => environment[name])) ?? [];
 }
 
 /** The variables of a provider in words: `A with B, or C and D`. */
 export function variables(provider: Provider): string {
-  const { always = [], ways } = connectors[provider];
-  const credentials = ways.map(inWords).join(", or ");
-  return always.length === 0 ? credentials : `${inWords(always)} with ${credentials}`;
+  const { required = [], credentials } = connectors[provider];
+  const choices = credentials.map(inWords).join(", or ");
+  return required.length === 0 ? choices : `${inWords(required)} with ${choices}`;
 }
 
 /** `A, B and C`. */

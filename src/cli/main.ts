@@ -16,7 +16,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`The output could not be written: ${error.message}\n`);
   process.exit(exit.failed);
 });
-// An error that cannot be written to stderr cannot be reported at all; the exit code still tells the outcome.
+// An error that cannot be written to stderr cannot be reported at all; the exit code still shows the outcome.
 process.stderr.on("error", () => {});
 
 process.exitCode = await run(process.argv.slice(2), process, outputClosed.signal);

@@ -1,4 +1,4 @@
-/** A question on the terminal that is answered with yes or no. */
+/** A question on the terminal answered with yes or no. */
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 
@@ -7,8 +7,8 @@ export function confirm(question: string, input: Readable, output: Writable): Pr
   const lines = createInterface({ input, output, terminal: false });
   return new Promise((resolve) => {
     lines.once("close", () => resolve(false));
-    lines.question(`${question} [y/N] `, (answer) => {
-      resolve(/^y(es)?$/i.test(answer.trim()));
+    lines.question(`${question} [y/N] `, (response) => {
+      resolve(/^y(es)?$/i.test(response.trim()));
       lines.close();
     });
   });

@@ -33,21 +33,22 @@ export function choose<Client>(
   open: (provider: Provider) => Client,
 ): Choice<Client> {
   const opened: Opened<Client>[] = [];
-  const refusals: { provider: Provider; why: (usable: readonly Provider[]) => string }[] = [];
+  const invalid: { provider: Provider; message: (usable: readonly Provider[]) => string }[] = [];
   const absent: Provider[] = [];
   for (const provider of providers.filter((provider) => named === undefined || named.includes(provider))) {
-    const lacking = missing(provider, environment);
-    if (lacking === undefined) absent.push(provider);
-    else if (lacking.length > 0) refusals.push({ provider, why: (usable) => incomplete(provider, lacking, usable) });
+    const missingVariables = missing(provider, environment);
+    if (missingVariables === undefined) absent.push(provider);
+    else if (missingVariables.length > 0)
+      invalid.push({ provider, message: (usable) => incomplete(provider, missingVariables, usable) });
     else
       try {
         opened.push({ provider, client: open(provider) });
       } catch (error) {
-        refusals.push({ provider, why: () => refused(provider, error) });
+        invalid.push({ provider, message: () => misconfigured(provider, error) });
       }
   }
   const usable = opened.map(({ provider }) => provider);
-  const unusable = refusals.map(({ provider, why }) => ({ provider, error: new UsageError(why(usable)) }));
+  const unusable = invalid.map(({ provider, message }) => ({ provider, error: new UsageError(message(usable)) }));
   const complaints = unusable.map(({ error }) => error.message);
   if (named !== undefined && absent.length + unusable.length > 0)
     throw new UsageError([...complaints, ...(absent.length > 0 ? [setupHelp(absent)] : [])].join("\n"));
@@ -72,8 +73,8 @@ export function connect(provider: Provider, environment: Environment, options: C
 /** Which variables to set, and where their values come from. */
 export function setupHelp(absent: readonly Provider[]): string {
   const lines = absent.map((provider) => {
-    const { permission, where } = connectors[provider];
-    return `  ${provider}: set ${variables(provider)}\n    ${permission}: ${where}`;
+    const { permission, credentialUrl } = connectors[provider];
+    return `  ${provider}: set ${variables(provider)}\n    ${permission}: ${credentialUrl}`;
   });
   return ["Not configured:", ...lines].join("\n");
 }
@@ -81,15 +82,15 @@ export function setupHelp(absent: readonly Provider[]): string {
 const demo = "Try it without credentials: org-contracts list --demo";
 
 /** @param usable - The other providers, which are usable without this one. */
-function incomplete(provider: Provider, lacking: readonly string[], usable: readonly Provider[]): string {
-  const { where } = connectors[provider];
+function incomplete(provider: Provider, missingVariables: readonly string[], usable: readonly Provider[]): string {
+  const { credentialUrl } = connectors[provider];
   const hint = usable.length > 0 ? `, or leave it out: --provider ${usable.join(" ")}` : "";
-  return `${provider} is configured in part: ${inWords(lacking)} ${lacking.length > 1 ? "are" : "is"} missing. See ${where}${hint}`;
+  return `${provider} is configured in part: ${inWords(missingVariables)} ${missingVariables.length > 1 ? "are" : "is"} missing. See ${credentialUrl}${hint}`;
 }
 
 /** The client's message names its option; the user needs the name of the variable. */
-function refused(provider: Provider, error: unknown): string {
-  const { always = [], ways } = connectors[provider];
-  const names = inWords([...always, ...ways.flat(), urlVariable(provider)]);
+function misconfigured(provider: Provider, error: unknown): string {
+  const { required = [], credentials } = connectors[provider];
+  const names = inWords([...required, ...credentials.flat(), urlVariable(provider)]);
   return `${brief(messageOf(error))} Check ${names}.`;
 }

@@ -34,7 +34,7 @@ export interface Terminal {
   readonly err: Output;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;
-  /** Asks a question to be answered with yes or no. */
+  /** Asks a yes-or-no question. */
   readonly confirm: (question: string) => Promise<boolean>;
   /** Aborted when the reader of the results is gone. */
   readonly outputClosed: AbortSignal;

@@ -150,7 +150,7 @@ function hash(text: string): number {
 }
 
 /**
- * Makes a page of a response. What the response itself says decides: a total or a number of pages continues a list past a
+ * Makes a page of a response. What the response itself states decides: a total or a number of pages continues a list past a
  * short page, and ends it at a full one.
  */
 export function toPage<Item>(

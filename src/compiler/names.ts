@@ -1,7 +1,7 @@
 import * as helpers from "../contract/checks.ts";
+import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { isObject } from "./keywords.ts";
 import { constantName, isDeclarable } from "./quote.ts";
-import { append, throwInvalidSpec } from "./refuse.ts";
 import { type Parameter, resolve, type Spec } from "./spec.ts";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

@@ -1,8 +1,8 @@
-/** Compiles `x-pagination`, which says how a list is paginated, into the form that the client reads. */
+/** Compiles `x-pagination`, which declares how a list is paginated, into the form that the client reads. */
 
 import type { Pagination, PropertyPath } from "../contract/operation.ts";
+import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { isObject } from "./keywords.ts";
-import { append, throwInvalidSpec } from "./refuse.ts";
 import { type Parameter, resolve, type Schema, type Spec, type SpecOperation, unescapeToken } from "./spec.ts";
 
 /** Keys by type: the required ones, and those that may be left out. */

@@ -1,8 +1,8 @@
 /** Validates a spec before any code is generated from it: it may come from an untrusted source. */
 
+import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { expectedForm, isObject } from "./keywords.ts";
 import { verifyNames } from "./names.ts";
-import { append, throwInvalidSpec } from "./refuse.ts";
 import { resolve, type Spec } from "./spec.ts";
 
 /** How to read the keys of an object: as keywords, as names chosen by the spec, or as arbitrary data. */

@@ -42,7 +42,7 @@ describe.concurrent("a provider that fails", () => {
     });
   });
 
-  test("is asked again where that may help, and then nothing is said of it", async ({ expect, onTestFinished }) => {
+  test("is retried where that may help, and then nothing is reported", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("k6", { onTestFinished });
     double.fail({ status: 503 });
     const { code, stderr } = await run(["list", "--provider", "k6"], variables);
@@ -55,7 +55,7 @@ describe.concurrent("a provider that fails", () => {
     [{ status: 404 }, "Check that auth0|654e2f1a9b3c4d5e6f708192 is a user of the tenant demo.eu.auth0.com"],
     [{ status: 429, retryAfter: 7200 }, "Try again in 7"],
     [{ fault: "violation" }, "org-contracts verify --provider auth0"],
-  ] as const)("says what to do about %j", async ([failure, advice], { expect, onTestFinished }) => {
+  ] as const)("states what to do about %j", async ([failure, advice], { expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("auth0", { onTestFinished });
     double.fail(failure);
     const { code, stderr } = await run(["list", "--provider", "auth0"], variables);
@@ -73,7 +73,7 @@ describe.concurrent("a provider that fails", () => {
     expect((await run(["list", "--provider", "k6", "archera"], { ...variables, ...empty })).stderr).toContain(nobody);
   });
 
-  test("that cannot be reached is told by the variable of its address", async ({ expect }) => {
+  test("that cannot be reached is named with the variable of its address", async ({ expect }) => {
     const variables = { ...credentials.k6, ORG_CONTRACTS_K6_URL: "http://127.0.0.1:9" };
     const { code, stderr } = await run(["list", "--provider", "k6"], variables);
     expect(code).toBe(1);
@@ -101,12 +101,12 @@ describe.concurrent("what is not configured", () => {
     async (command, { expect }) => {
       const { code, stdout, stderr } = await run([command]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-      const names = providers.flatMap((provider) => connectors[provider].ways.flat());
+      const names = providers.flatMap((provider) => connectors[provider].credentials.flat());
       for (const name of [...names, "list --demo"]) expect(stderr).toContain(name);
     },
   );
 
-  test("is refused before anything is sent where it was named", async ({ expect, onTestFinished }) => {
+  test("is rejected before anything is sent where it was named", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("k6", { onTestFinished });
     const { code, stdout, stderr } = await run(["list", "--provider", "k6", "archera"], variables);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -131,7 +131,7 @@ describe.concurrent("what is not configured", () => {
     const { code, stderr } = await run(["list"], variables);
     expect(code).toBe(2);
     expect(stderr).toContain(words);
-    expect(stderr).not.toContain("--provider"); // which would name nobody who can be asked
+    expect(stderr).not.toContain("--provider"); // which would name no usable provider
   });
 
   test("in part can be left out where others are configured, and only those are named", async ({
@@ -205,7 +205,7 @@ describe.concurrent("what is written", () => {
   });
 
   test.for(["json", "ndjson"])(
-    "as %s stands, of every provider, where an unknown field is nested 200,000 deep",
+    "as %s, of every provider, where an unknown field is nested 200,000 deep",
     async (format, { expect, onTestFinished }) => {
       const { variables } = await serveDouble("k6", { onTestFinished });
       const organization = JSON.stringify({ ...archeraOrganization("Deep"), unknown: "here" });
@@ -237,8 +237,8 @@ describe.concurrent("what is written", () => {
   });
 
   test("of a failure holds nothing that commands a terminal either", async ({ expect, onTestFinished }) => {
-    const refuse = async () => Response.json({ message: hostile }, { status: 400 });
-    const variables = await serveAs("archera", refuse, { onTestFinished });
+    const reject = async () => Response.json({ message: hostile }, { status: 400 });
+    const variables = await serveAs("archera", reject, { onTestFinished });
     const { stderr } = await run(["list", "--provider", "archera"], variables);
     expect(stderr.replaceAll("\n", "")).not.toMatch(commanding);
     expect(stderr).toContain("evil");
@@ -269,7 +269,7 @@ describe.concurrent("what is written", () => {
     expect(stdout.includes(introducer)).toBe(expected);
     const help = await run(["--help", ...args], variables);
     expect(help.stdout.includes(introducer)).toBe(expected);
-    const refused = await run(["leave", "k6", "1", ...args], variables);
-    expect(refused.stderr.includes(introducer)).toBe(expected);
+    const rejected = await run(["leave", "k6", "1", ...args], variables);
+    expect(rejected.stderr.includes(introducer)).toBe(expected);
   });
 });

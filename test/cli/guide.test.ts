@@ -1,4 +1,4 @@
-/** What the guides tell people to run does run. */
+/** The commands in the guides run. */
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { connectors } from "../../generated/connectors.ts";
@@ -18,8 +18,8 @@ test("each command of the guides is understood, and does what it should", async 
       .replace(/ > \S+$/, "")
       .split(" ")
       .slice(2);
-    const answer = args[0] === "leave" ? ["--yes"] : [];
-    return [code, (await run([...args, ...answer], variables)).code];
+    const response = args[0] === "leave" ? ["--yes"] : [];
+    return [code, (await run([...args, ...response], variables)).code];
   });
   expect(await Promise.all(codes)).toEqual(commands.map(({ code }) => [code, 0]));
 });
@@ -30,8 +30,8 @@ test("the workflow runs verify, with every provider's variables and no other", a
   expect(on.schedule[0].cron).toMatch(/^\d+ \d+ \* \* \*$/);
   const step = jobs.verify.steps.find(({ env }: { env?: object }) => env !== undefined);
   const known = providers.flatMap((provider) => [
-    ...(connectors[provider].always ?? []),
-    ...connectors[provider].ways.flat(),
+    ...(connectors[provider].required ?? []),
+    ...connectors[provider].credentials.flat(),
   ]);
   const given: Record<string, string> = step.env;
   for (const [name, value] of Object.entries(given)) {

@@ -8,7 +8,7 @@ import { serveAll } from "./providers.ts";
 
 const commands = [[], ["list"], ["leave"], ["verify"], ["spec"]] as const;
 
-const variables = providers.flatMap((provider) => connectors[provider].ways.flat());
+const variables = providers.flatMap((provider) => connectors[provider].credentials.flat());
 
 describe.concurrent("the help", () => {
   test.for(commands)("of %j has examples, and each of them runs", async (command, { expect, onTestFinished }) => {

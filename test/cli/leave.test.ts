@@ -24,7 +24,7 @@ describe.concurrent("leave", () => {
     expect((await run(["list", "--provider", "cloudflare"], variables)).stdout).not.toContain("Meridian");
   });
 
-  test("shows what a name hides, and which organization it is, however much there is to say", async ({
+  test("shows what a name hides, and which organization it is, however long that is", async ({
     expect,
     onTestFinished,
   }) => {
@@ -39,7 +39,7 @@ describe.concurrent("leave", () => {
     );
   });
 
-  test("does nothing without --yes where nobody can be asked", async ({ expect, onTestFinished }) => {
+  test("does nothing without --yes where nobody can confirm", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     const { code, stderr } = await run(["leave", "cloudflare", membership], variables);
     expect(code).toBe(2);
@@ -64,7 +64,7 @@ describe.concurrent("leave", () => {
     expect(double.requests.map(({ method }) => method)).toEqual(code === 0 ? ["GET", "DELETE"] : ["GET"]);
   });
 
-  test.for(["", " "])("refuses %j as an id before anything is sent", async (id, { expect, onTestFinished }) => {
+  test.for(["", " "])("rejects %j as an id before anything is sent", async (id, { expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     const { code, stderr } = await run(["leave", "cloudflare", id, "--yes"], variables);
     expect(code).toBe(2);
@@ -92,7 +92,7 @@ describe.concurrent("leave", () => {
     expect(double.requests.map(({ method }) => method)).toEqual(["GET"]);
   });
 
-  test("has left where the answer of the first attempt was lost", async ({ expect, onTestFinished }) => {
+  test("has left where the response of the first attempt was lost", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     double.fail({ fault: "cut", operation: "leaveMembership" });
     const { code, stdout } = await run(["leave", "cloudflare", membership, "--yes"], variables);
@@ -100,7 +100,7 @@ describe.concurrent("leave", () => {
     expect(stdout).toContain("Left Meridian");
   });
 
-  test("says why it was refused", async ({ expect, onTestFinished }) => {
+  test("shows why it was rejected", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     double.fail({ status: 403, operation: "leaveMembership" });
     const { code, stderr } = await run(["leave", "cloudflare", membership, "--yes"], variables);
@@ -109,7 +109,7 @@ describe.concurrent("leave", () => {
   });
 
   const unable = providers.filter((provider) => connectors[provider].cannotLeave !== undefined);
-  test.for(unable)("says who can, for %s, which has no such call", async (provider, { expect }) => {
+  test.for(unable)("names who can, for %s, which has no such call", async (provider, { expect }) => {
     const { code, stderr } = await run(["leave", provider, "1", "--yes"]);
     expect(code).toBe(2);
     expect(stderr).toContain("an administrator");

@@ -52,13 +52,13 @@ describe.concurrent("list", () => {
     expect(records.map(([, , name]) => name)).toEqual(names.map((name) => `'${name}`));
   });
 
-  test("streams with ndjson: a membership is written before the slowest provider answers", async ({
+  test("streams with ndjson: a membership is written before the slowest provider responds", async ({
     expect,
     onTestFinished,
   }) => {
-    let answerArchera = () => {};
+    let respondAsArchera = () => {};
     const slow = new Promise<void>((resolve) => {
-      answerArchera = resolve;
+      respondAsArchera = resolve;
     });
     const k6 = await serveDouble("k6", { onTestFinished });
     const archera = await serveAs(
@@ -70,7 +70,9 @@ describe.concurrent("list", () => {
       { onTestFinished },
     );
     const variables = { ...k6.variables, ...archera };
-    const { code, stdout } = await run(["list", "--format", "ndjson"], variables, { onOutput: () => answerArchera() });
+    const { code, stdout } = await run(["list", "--format", "ndjson"], variables, {
+      onOutput: () => respondAsArchera(),
+    });
     expect(code).toBe(0);
     const written = stdout
       .trim()
@@ -83,7 +85,7 @@ describe.concurrent("list", () => {
     ]);
   });
 
-  test("asks only the providers that are named", async ({ expect, onTestFinished }) => {
+  test("calls only the providers that are named", async ({ expect, onTestFinished }) => {
     const { doubles, variables } = await serveAll({ onTestFinished });
     const { code, stdout } = await run(["list", "--provider", "k6", "archera", "--format", "csv"], variables);
     expect(code).toBe(0);
@@ -100,7 +102,7 @@ describe.concurrent("list", () => {
     expect(requested.toSorted()).toEqual(["archera", "k6"]);
   });
 
-  test("asks Auth0 for the user of --user before that of AUTH0_USER", async ({ expect, onTestFinished }) => {
+  test("prefers --user to AUTH0_USER", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("auth0", { onTestFinished });
     await run(["list", "--user", "auth0|other"], variables);
     expect(double.requests.map(({ path }) => path)).toEqual(["/users/auth0%7Cother/organizations"]);
@@ -140,7 +142,7 @@ describe.concurrent("list", () => {
     expect(failures).toEqual([]);
   });
 
-  test("demonstrates without asking any real provider, whatever is configured", async ({ expect, onTestFinished }) => {
+  test("demonstrates without calling any real provider, whatever is configured", async ({ expect, onTestFinished }) => {
     const { doubles, variables } = await serveAll({ onTestFinished });
     await run(["list", "--demo"], variables);
     expect(Object.values(doubles).map(({ requests }) => requests.length)).toEqual(providers.map(() => 0));

@@ -1,4 +1,4 @@
-/** Whatever is thrown can be told to a person, and written as data. */
+/** Whatever is thrown can be shown to a person, and written as data. */
 import picocolors from "picocolors";
 import { describe, expect, test } from "vitest";
 import { advise } from "../../src/cli/advice.ts";
@@ -8,20 +8,20 @@ import { startProgress } from "../../src/cli/progress.ts";
 import { retrying } from "../../src/cli/watch.ts";
 import { ConnectionError, RateLimitError } from "../../src/index.ts";
 
-const refuse = () => {
+const reject = () => {
   throw new Error("no");
 };
-const traps = { get: refuse, getPrototypeOf: refuse, has: refuse, ownKeys: refuse, getOwnPropertyDescriptor: refuse };
+const traps = { get: reject, getPrototypeOf: reject, has: reject, ownKeys: reject, getOwnPropertyDescriptor: reject };
 const revoked = Proxy.revocable({}, {});
 revoked.revoke();
-const limit = new RateLimitError("was refused", { provider: "k6", operation: "list", status: 429 });
+const limit = new RateLimitError("was rejected", { provider: "k6", operation: "list", status: 429 });
 
 const thrown: readonly (readonly [what: string, value: unknown, message: string])[] = [
   ["a Proxy that throws", new Proxy(new Error("x"), traps), "a value without text"],
   ["a revoked Proxy", revoked.proxy, "a value without text"],
   [
     "an error whose message throws",
-    Object.defineProperty(new Error("x"), "message", { get: refuse }),
+    Object.defineProperty(new Error("x"), "message", { get: reject }),
     "a value without text",
   ],
   ["an error whose message is a number", Object.assign(new Error("x"), { message: 7 }), "Error: 7"],
@@ -31,7 +31,7 @@ const thrown: readonly (readonly [what: string, value: unknown, message: string]
   ["nothing", undefined, "undefined"],
   [
     "an error of ours that cannot write itself",
-    Object.assign(new ConnectionError("broke", limit), { toJSON: refuse }),
+    Object.assign(new ConnectionError("broke", limit), { toJSON: reject }),
     "k6 list broke",
   ],
   [
@@ -47,7 +47,7 @@ function outputInto(written: string[]) {
 }
 
 describe.each(thrown)("%s", (_, error, message) => {
-  test("is told and written", () => {
+  test("is shown and written", () => {
     expect(messageOf(error)).toContain(message);
     const written: string[] = [];
     printFailures([{ provider: "k6", error }], outputInto(written), {});
@@ -64,7 +64,7 @@ test("an error of ours is written with all that it knows", () => {
 });
 
 test("advice that cannot be read is none", () => {
-  const error = Object.defineProperty(new RateLimitError("", limit), "retryAfter", { get: refuse });
+  const error = Object.defineProperty(new RateLimitError("", limit), "retryAfter", { get: reject });
   expect(advise("k6", error, {})).toBeUndefined();
   expect(advise("k6", limit, {})).toBe("Try again later.");
 });
@@ -86,9 +86,9 @@ test("a line of progress is cut and shown once, not at each frame", () => {
   expect(written.at(-1)).toBe(`\u001b[1F${shown}${"x".repeat(58 - shown.length)}…\u001b[K\n`);
 });
 
-test("why a provider waits is told, whatever the error", () => {
+test("why a provider waits is reported, whatever the error", () => {
   const event = { provider: "k6", operation: "list", method: "GET", path: "/", attempt: 1, delay: 1000 };
-  const error = Object.defineProperty(new Error("x"), "message", { get: refuse });
+  const error = Object.defineProperty(new Error("x"), "message", { get: reject });
   expect(retrying({ ...event, error })).toBe("a value without text, retrying in 1.0 s");
   expect(retrying({ ...event, status: 503 })).toBe("responded with 503, retrying in 1.0 s");
 });

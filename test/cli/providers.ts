@@ -14,8 +14,8 @@ export const token = "a-credential-that-nobody-may-see";
 /** A complete environment of each provider; its credential is `token`. */
 export const credentials: Readonly<Record<Provider, Variables>> = byProvider(
   providers.map((provider) => {
-    const { ways, demo } = connectors[provider];
-    const secrets = Object.fromEntries((ways[0] ?? []).map((name) => [name, token]));
+    const { credentials: kinds, demo } = connectors[provider];
+    const secrets = Object.fromEntries((kinds[0] ?? []).map((name) => [name, token]));
     return [provider, { ...demo.environment, ...secrets }];
   }),
 );

@@ -57,7 +57,7 @@ test("wide characters and emoji take the columns that a terminal gives them", ()
   expect(text).toBe(["A   NAME            ID", "k6  株式会社アクメ  1", "k6  🚀 Liftoff      2"].join("\n"));
 });
 
-test("what has no place side by side stands one below the other, uncut", () => {
+test("what has no place side by side is one below the other, uncut", () => {
   const { text, cut } = table(columns, [["cloudflare", "Juniper Freight", "3f1c8b7e"]], 15);
   expect(cut).toBe(false);
   expect(text).toBe(["A     cloudflare", "NAME  Juniper Freight", "ID    3f1c8b7e"].join("\n"));
@@ -115,7 +115,7 @@ describe("a hostile name neither hangs nor fills the memory:", () => {
   });
 });
 
-test("what stands one below the other is whole, but for what nobody would read", () => {
+test("what is one below the other is whole, but for what nobody would read", () => {
   const name = "a".repeat(2000);
   expect(table(columns, [["cloudflare", name, "1"]], 15)).toEqual({
     text: `A     cloudflare\nNAME  ${name}\nID    1`,

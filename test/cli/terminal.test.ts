@@ -26,9 +26,9 @@ describe.concurrent("list on a terminal", () => {
     expect,
     onTestFinished,
   }) => {
-    let answer = () => {};
+    let response = () => {};
     const held = new Promise<void>((resolve) => {
-      answer = resolve;
+      response = resolve;
     });
     const k6 = await serveDouble("k6", { onTestFinished });
     const archera = await serveAs(
@@ -43,7 +43,7 @@ describe.concurrent("list on a terminal", () => {
     const screen = await show(["list", "--provider", "k6", "archera"], { onTestFinished }, { variables });
     const working = await screen.until("✓ k6");
     expect(working).toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] archera {2}requesting\n✓ k6 {7}2 memberships$/);
-    answer();
+    response();
     const { code, text } = await screen.end();
     expect(code).toBe(0);
     expect(text.split("\n").slice(0, 4)).toEqual([
@@ -55,7 +55,7 @@ describe.concurrent("list on a terminal", () => {
     expect(text).toMatch(/\n3 memberships at 2 providers$/);
   });
 
-  test("shows that a provider is asked again, and why", async ({ expect, onTestFinished }) => {
+  test("shows that a provider is retried, and why", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("k6", { onTestFinished });
     double.fail({ status: 503, retryAfter: 1 });
     const screen = await show(["list", "--provider", "k6"], { onTestFinished }, { variables });
@@ -65,7 +65,7 @@ describe.concurrent("list on a terminal", () => {
     expect(text).toContain("✓ k6  2 memberships, after 1 retry");
   });
 
-  test("marks a provider that failed, and says below what to do", async ({ expect, onTestFinished }) => {
+  test("marks a provider that failed, and shows below what to do", async ({ expect, onTestFinished }) => {
     const { doubles, variables } = await serveAll({ onTestFinished });
     doubles.archera.fail({ status: 401 });
     const screen = await show(["list"], { onTestFinished }, { variables });
@@ -163,7 +163,7 @@ describe.concurrent("list on a terminal", () => {
 });
 
 describe.concurrent("leave on a terminal", () => {
-  async function ask(context: OnTestFinished) {
+  async function send(context: OnTestFinished) {
     const { double, variables } = await serveDouble("cloudflare", context);
     const screen = await show(["leave", "cloudflare", membership], context, { variables, columns: 220 });
     const question = await screen.until("[y/N]");
@@ -171,7 +171,7 @@ describe.concurrent("leave on a terminal", () => {
   }
 
   test("asks first, and leaves after a yes", async ({ expect, onTestFinished }) => {
-    const { double, screen, question } = await ask({ onTestFinished });
+    const { double, screen, question } = await send({ onTestFinished });
     expect(question).toMatch(
       /^Leave Meridian Outdoor Supply \(organization 3f1c.*, membership 6c0a.*, accepted, .*\)\? \[y\/N\]$/,
     );
@@ -189,7 +189,7 @@ describe.concurrent("leave on a terminal", () => {
     ["Ctrl-D", ["C-d"], 1],
     ["Ctrl-C", ["C-c"], 130],
   ] as const)("leaves nothing after %s", async ([, keys, expected], { expect, onTestFinished }) => {
-    const { double, screen } = await ask({ onTestFinished });
+    const { double, screen } = await send({ onTestFinished });
     await screen.press(...keys);
     expect((await screen.end()).code).toBe(expected);
     expect(double.requests.map(({ method }) => method)).toEqual(["GET"]);

@@ -34,8 +34,8 @@ describe.concurrent("verify", () => {
     const { code, stdout, stderr } = await run(["verify"], variables);
     expect({ code, stderr }).toEqual({ code: 0, stderr: `${probes.length} operations checked, 0 differences\n` });
     expect(stdout).not.toContain("✗");
-    const asked = Object.values(doubles).flatMap(({ requests }) => requests.map(({ method }) => method));
-    expect(asked).toEqual(Array(probes.length).fill("GET"));
+    const requested = Object.values(doubles).flatMap(({ requests }) => requests.map(({ method }) => method));
+    expect(requested).toEqual(Array(probes.length).fill("GET"));
   });
 
   test("prints drift by its pointer, the documented fact beside the observed one, and ends with 1", async ({
@@ -56,7 +56,7 @@ describe.concurrent("verify", () => {
     ]);
   });
 
-  test("finds what a drifted double adds to every answer", async ({ expect, onTestFinished }) => {
+  test("finds what a drifted double adds to every response", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     double.fail({ fault: "drift", times: Infinity });
     const { code, stdout } = await run(["verify", "--provider", "cloudflare", "--format", "json"], variables);
@@ -78,7 +78,7 @@ describe.concurrent("verify", () => {
     }
   });
 
-  test("sees every violation of an answer, and goes on with the other operations", async ({
+  test("sees every violation of a response, and goes on with the other operations", async ({
     expect,
     onTestFinished,
   }) => {
@@ -115,7 +115,7 @@ describe.concurrent("verify", () => {
   test.for([
     ["cannot become a string", '{"toString":1,"valueOf":1}'],
     ["is nested 100,000 deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
-  ] as const)("asks for nothing by an id that %s", async ([_, id], { expect, onTestFinished }) => {
+  ] as const)("requests nothing by an id that %s", async ([_, id], { expect, onTestFinished }) => {
     const body = `{"organizations":[{"id":${id},"name":"Acme"}]}`;
     const headers = { "content-type": "application/json" };
     const k6 = await serveAs("k6", async () => new Response(body, { headers }), { onTestFinished });
@@ -141,18 +141,18 @@ describe.concurrent("verify", () => {
     expect((await run([...args, "--fail-on", "violation"], broken)).code).toBe(1);
   });
 
-  test("shouts where nothing could be checked: refused, empty, or left out", async ({ expect, onTestFinished }) => {
+  test("shouts where nothing could be checked: rejected, empty, or left out", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("k6", { onTestFinished });
     double.fail({ status: 401, times: Infinity });
     const empty = await serveAs("archera", archeraOf([]), { onTestFinished });
-    const refused = await run(["verify", "--provider", "k6"], variables);
+    const rejected = await run(["verify", "--provider", "k6"], variables);
     const nobody = await run(["verify", "--provider", "archera"], empty);
     const skipped = await run(["verify", "--provider", "archera", "--skip", "listOrganizations"], empty);
-    for (const { code, stderr } of [refused, nobody, skipped]) {
+    for (const { code, stderr } of [rejected, nobody, skipped]) {
       expect(code).toBe(1);
       expect(stderr).toContain("NOTHING WAS CHECKED");
     }
-    expect(refused.stdout).toContain("Check K6_CLOUD_TOKEN");
+    expect(rejected.stdout).toContain("Check K6_CLOUD_TOKEN");
     expect(nobody.stdout).toContain("a user who belongs to an organization");
   });
 

@@ -25,7 +25,7 @@ import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts"
 const secret = "a-token-that-nobody-may-see";
 const cause = new Error("connect ECONNREFUSED 192.0.2.1:443");
 const base = { provider: "cloudflare", operation: "listMemberships" };
-const refusal = (status: number) => ({ ...base, status });
+const rejection = (status: number) => ({ ...base, status });
 
 /** One of each, made by hand. */
 const errors: readonly [error: OrgContractsError, parents: readonly unknown[]][] = [
@@ -33,7 +33,7 @@ const errors: readonly [error: OrgContractsError, parents: readonly unknown[]][]
   [new InvalidArgumentError("It was not sent.", { ...base, argument: "per_page" }), []],
   [new CredentialError("There is no token.", { ...base, cause }), []],
   [new LimiterError("There is no token.", { ...base, cause }), []],
-  [new ConnectionError("Nobody answered.", { ...base, cause }), []],
+  [new ConnectionError("There was no response.", { ...base, cause }), []],
   [new MembershipsError("They failed.", { ...base, failures: [{ provider: "archera", error: "down" }], cause }), []],
   [new TimeoutError("It took too long.", { ...base, timeout: 5 }), []],
   [
@@ -44,15 +44,15 @@ const errors: readonly [error: OrgContractsError, parents: readonly unknown[]][]
     }),
     [],
   ],
-  [new ApiError("It was refused.", { ...refusal(400), code: 1234, body: { errors: [] } }), []],
-  [new AuthenticationError("Who are you?", refusal(401)), [ApiError]],
-  [new PermissionError("You may not.", refusal(403)), [ApiError]],
-  [new NotFoundError("There is none.", { ...refusal(404), requestId: "ray-1" }), [ApiError]],
+  [new ApiError("It was rejected.", { ...rejection(400), code: 1234, body: { errors: [] } }), []],
+  [new AuthenticationError("Who are you?", rejection(401)), [ApiError]],
+  [new PermissionError("You may not.", rejection(403)), [ApiError]],
+  [new NotFoundError("There is none.", { ...rejection(404), requestId: "ray-1" }), [ApiError]],
   [
-    new RateLimitError("Slow down.", { ...refusal(429), retryAfter: 9, rateLimit: { remaining: 0, reset: 9 } }),
+    new RateLimitError("Slow down.", { ...rejection(429), retryAfter: 9, rateLimit: { remaining: 0, reset: 9 } }),
     [ApiError],
   ],
-  [new ServerError("It is broken.", refusal(500)), [ApiError]],
+  [new ServerError("It is broken.", rejection(500)), [ApiError]],
 ];
 const classes = errors.map(([error]) => error.constructor as typeof OrgContractsError);
 
@@ -69,7 +69,7 @@ describe.each(errors)("%s", (error, parents) => {
     expect(error).toBeInstanceOf(Error);
   });
 
-  test("says in JSON what it knows, and how it was caused, without the stack", () => {
+  test("contains in JSON what it knows, and how it was caused, without the stack", () => {
     const json = JSON.parse(JSON.stringify(error));
     expect(json).toMatchObject({ name: error.name, message: error.message, ...base });
     expect(json).not.toHaveProperty("stack");
@@ -90,7 +90,7 @@ describe("errors of another copy of the package", () => {
     vi.resetModules();
     const other: typeof current = await import("../../src/index.ts");
     expect(other.ApiError).not.toBe(ApiError);
-    const theirs = new other.NotFoundError("There is none.", refusal(404));
+    const theirs = new other.NotFoundError("There is none.", rejection(404));
     for (const type of [NotFoundError, ApiError, OrgContractsError]) expect(theirs).toBeInstanceOf(type);
     for (const type of [ServerError, ContractError]) expect(theirs).not.toBeInstanceOf(type);
     const ours = new ContractError("It is no list.", { ...base, status: 200, violations: [] });
@@ -113,33 +113,33 @@ describe("a class that a user derives", () => {
   class QuotaError extends RateLimitError {
     readonly plan: string;
     constructor(plan: string) {
-      super("The plan is used up.", refusal(429));
+      super("The plan is used up.", rejection(429));
       this.plan = plan;
     }
   }
   class OtherError extends RateLimitError {}
 
-  test("is told from its siblings and from its parent", () => {
+  test("differs from its siblings and from its parent", () => {
     const error = new QuotaError("free");
     for (const type of [QuotaError, RateLimitError, ApiError, OrgContractsError, Error])
       expect(error).toBeInstanceOf(type);
     expect(error).not.toBeInstanceOf(OtherError);
     expect(error).not.toBeInstanceOf(ServerError);
-    expect(new RateLimitError("Slow down.", refusal(429))).not.toBeInstanceOf(QuotaError);
+    expect(new RateLimitError("Slow down.", rejection(429))).not.toBeInstanceOf(QuotaError);
     expect(error.plan).toBe("free");
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ plan: "free", status: 429 });
   });
 });
 
-/** What the library itself says. Whoever changes a message reads it here, and asks whether a stranger would understand. */
+/** The library's own messages. Whoever changes one reads it here, and asks whether a stranger would understand. */
 describe("messages", () => {
   const options = { retries: 0, baseUrl: "https://api.example.com" };
-  const archera = (answer: () => Response | Promise<Response>, more: object = {}) =>
-    createArcheraClient({ auth: { apiKey: secret }, ...options, ...more, fetch: async () => answer() });
-  const answering = (body: unknown, status = 200, headers = {}) =>
+  const archera = (response: () => Response | Promise<Response>, more: object = {}) =>
+    createArcheraClient({ auth: { apiKey: secret }, ...options, ...more, fetch: async () => response() });
+  const responding = (body: unknown, status = 200, headers = {}) =>
     archera(() => new Response(JSON.stringify(body), { status, headers }));
-  const refusing = (status: number, headers = {}) =>
-    answering({ message: "The vendor's words", timestamp: "2026-03-11", type: "T", code: "a_code" }, status, headers);
+  const rejecting = (status: number, headers = {}) =>
+    responding({ message: "The vendor's words", timestamp: "2026-03-11", type: "T", code: "a_code" }, status, headers);
   const cloudflare = createCloudflareClient({ auth: { token: secret }, ...options });
 
   const cases: readonly [
@@ -187,58 +187,61 @@ describe("messages", () => {
     [
       "memberships of which some could not be read",
       async () => {
-        for await (const _ of listMemberships([refusing(500)]));
+        for await (const _ of listMemberships([rejecting(500)]));
       },
       "MembershipsError",
       ["archera", "500", "The vendor's words", "before this error"],
     ],
     [
       "a violation",
-      () => answering([{ org_id: 5, name: "x", role: "admin", kind: "direct" }]).organizations.list(),
+      () => responding([{ org_id: 5, name: "x", role: "admin", kind: "direct" }]).organizations.list(),
       "ContractError",
       ["/0/org_id", /number/, /string/, /report/],
     ],
     [
       "a bad credential",
-      () => refusing(401).organizations.list(),
+      () => rejecting(401).organizations.list(),
       "AuthenticationError",
       ["401", "The vendor's words", "a_code", "`auth`"],
     ],
     [
       "a missing permission",
-      () => refusing(403).organizations.list(),
+      () => rejecting(403).organizations.list(),
       "PermissionError",
       ["403", "The vendor's words", /not allowed/],
     ],
     [
       "a missing thing",
-      () => refusing(404, { "x-request-id": "req-1" }).organizations.list(),
+      () => rejecting(404, { "x-request-id": "req-1" }).organizations.list(),
       "NotFoundError",
       ["404", "req-1"],
     ],
     [
       "a rate limit",
-      () => refusing(429, { "retry-after": "90" }).organizations.list(),
+      () => rejecting(429, { "retry-after": "90" }).organizations.list(),
       "RateLimitError",
       ["429", "90 s"],
     ],
-    ["a failure of the provider", () => refusing(500).organizations.list(), "ServerError", ["500", /later/]],
-    ["another refusal", () => refusing(409).organizations.list(), "ApiError", ["409", "The vendor's words"]],
+    ["a failure of the provider", () => rejecting(500).organizations.list(), "ServerError", ["500", /later/]],
+    ["another rejection", () => rejecting(409).organizations.list(), "ApiError", ["409", "The vendor's words"]],
   ];
 
-  test.each(cases)("about %s say what happened, to which operation, and what to do", async (_, call, name, parts) => {
-    const error = await call().then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    if (!(error instanceof OrgContractsError)) throw error;
-    expect(error.name).toBe(name);
-    expect(error.message).toContain(error.provider);
-    for (const part of parts) expect(error.message).toMatch(typeof part === "string" ? literally(part) : part);
-    expect(error.message).toMatch(/^[a-z0-9]+ .*[.]$/s);
-    expect(error.message).not.toMatch(/undefined|\[object|NaN|\.\.$|\s{2}/);
-    for (const shown of [inspect(error, { depth: 8 }), JSON.stringify(error)]) expect(shown).not.toContain(secret);
-  });
+  test.each(cases)(
+    "about %s contain what happened, to which operation, and what to do",
+    async (_, call, name, parts) => {
+      const error = await call().then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      if (!(error instanceof OrgContractsError)) throw error;
+      expect(error.name).toBe(name);
+      expect(error.message).toContain(error.provider);
+      for (const part of parts) expect(error.message).toMatch(typeof part === "string" ? literally(part) : part);
+      expect(error.message).toMatch(/^[a-z0-9]+ .*[.]$/s);
+      expect(error.message).not.toMatch(/undefined|\[object|NaN|\.\.$|\s{2}/);
+      for (const shown of [inspect(error, { depth: 8 }), JSON.stringify(error)]) expect(shown).not.toContain(secret);
+    },
+  );
 });
 
 function literally(text: string): RegExp {

@@ -7,7 +7,7 @@ import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts"
 import { skipWaits } from "../support/clock.ts";
 
 const list = JSON.stringify({ success: true, errors: [], messages: [], result: [] });
-const answering = (...statuses: readonly number[]) => {
+const responding = (...statuses: readonly number[]) => {
   const left = [...statuses];
   const sent: number[] = [];
   const fetch = async () => {
@@ -18,20 +18,20 @@ const answering = (...statuses: readonly number[]) => {
 };
 const open = (options: ClientOptions) => createCloudflareClient({ auth: { token: "a-token" }, ...options });
 
-/** Gives its tokens when it is told to. */
+/** Gives its tokens when the test does. */
 function manual() {
-  const asked: number[] = [];
+  const requested: number[] = [];
   const gates: (() => void)[] = [];
   return {
-    asked,
+    requested,
     give: () => gates.shift()?.(),
     removeTokens: (tokens: number) => {
-      asked.push(tokens);
+      requested.push(tokens);
       return new Promise<void>((resolve) => void gates.push(resolve));
     },
   };
 }
-/** Gives what it is asked for, and counts it. */
+/** Gives what is requested, and counts it. */
 function counting() {
   const limiter = {
     tokens: 0,
@@ -48,10 +48,10 @@ describe("with a limiter", () => {
 
   test("an attempt is sent when it has its token, and not before", async () => {
     const limiter = manual();
-    const { fetch, sent } = answering();
+    const { fetch, sent } = responding();
     const call = open({ fetch, limiter }).memberships.list();
     await soon();
-    expect(limiter.asked).toEqual([1]);
+    expect(limiter.requested).toEqual([1]);
     expect(sent).toEqual([]);
     limiter.give();
     await call;
@@ -60,14 +60,14 @@ describe("with a limiter", () => {
 
   test("each further attempt takes a token of its own", async () => {
     const limiter = counting();
-    const { fetch, sent } = answering(503, 503);
+    const { fetch, sent } = responding(503, 503);
     await open({ fetch, limiter }).memberships.list();
     expect([sent.length, limiter.tokens]).toEqual([3, 3]);
   });
 
   test("the escape hatch takes a token too", async () => {
     const limiter = counting();
-    const { fetch } = answering();
+    const { fetch } = responding();
     await open({ fetch, limiter }).api.GET("/memberships");
     expect(limiter.tokens).toBe(1);
   });
@@ -84,14 +84,14 @@ describe("with a limiter", () => {
 
   test("the wait for a token does not count against `timeout`", async () => {
     const limiter = { removeTokens: () => new Promise((resolve) => setTimeout(resolve, 3_000)) };
-    const { fetch } = answering();
+    const { fetch } = responding();
     const { items } = await open({ fetch, limiter, timeout: 1_000 }).memberships.list({}, { retries: 0 });
     expect(items).toEqual([]);
   });
 
   test("an abort ends the wait for a token with the signal's reason, and nothing is sent when it comes", async () => {
     const limiter = manual();
-    const { fetch, sent } = answering();
+    const { fetch, sent } = responding();
     const abort = new AbortController();
     const call = open({ fetch, limiter }).memberships.list({}, { signal: abort.signal });
     await soon();
@@ -113,7 +113,7 @@ describe("with a limiter", () => {
     const abort = new AbortController();
     const held = client.memberships.list({}, { signal: abort.signal }).catch(() => {});
     await soon();
-    expect(limiter.asked).toEqual([1]);
+    expect(limiter.requested).toEqual([1]);
     abort.abort();
     await held;
   });
@@ -137,14 +137,14 @@ describe("a limiter that fails", () => {
   test.each(failures)(
     "and %s is a LimiterError: nothing is sent, and nothing is tried again",
     async (_, removeTokens) => {
-      let asked = 0;
+      let requested = 0;
       const limiter = {
         removeTokens: () => {
-          asked++;
+          requested++;
           return removeTokens();
         },
       };
-      const { fetch, sent } = answering();
+      const { fetch, sent } = responding();
       const error = await open({ fetch, limiter })
         .memberships.list()
         .catch((error) => error);
@@ -152,16 +152,16 @@ describe("a limiter that fails", () => {
       expect(error.message).toBe(
         "cloudflare listMemberships was not sent: the limiter failed. Its error is the `cause`.",
       );
-      expect([asked, sent.length]).toEqual([1, 0]);
+      expect([requested, sent.length]).toEqual([1, 0]);
     },
   );
 
-  test("is the cause, without what its store was told", async () => {
+  test("is the cause, without what its store received", async () => {
     const failure = Object.assign(new Error("WRONGPASS invalid username-password pair"), {
       command: { name: "AUTH", args: [password] },
     });
     const limiter = { removeTokens: () => Promise.reject(failure) };
-    const error = await open({ fetch: answering().fetch, limiter })
+    const error = await open({ fetch: responding().fetch, limiter })
       .memberships.list()
       .catch((error) => error);
     expect(error.cause).toMatchObject({ message: "WRONGPASS invalid username-password pair" });
@@ -170,13 +170,13 @@ describe("a limiter that fails", () => {
   });
 
   test("at a further attempt ends the call", async () => {
-    let asked = 0;
+    let requested = 0;
     const limiter = {
       removeTokens: async () => {
-        if (++asked > 1) throw new Error("It is gone.");
+        if (++requested > 1) throw new Error("It is gone.");
       },
     };
-    const { fetch, sent } = answering(503);
+    const { fetch, sent } = responding(503);
     await expect(open({ fetch, limiter }).memberships.list()).rejects.toBeInstanceOf(LimiterError);
     expect(sent).toHaveLength(1);
   });
@@ -189,13 +189,13 @@ describe("a limiter that fails", () => {
         throw new Error("It is gone.");
       },
     };
-    const call = open({ fetch: answering().fetch, limiter }).memberships.list({}, { signal: abort.signal });
+    const call = open({ fetch: responding().fetch, limiter }).memberships.list({}, { signal: abort.signal });
     expect(await call.catch((error) => error)).toBe(abort.signal.reason);
     expect(abort.signal.aborted).toBe(true);
   });
 });
 
-test.each([[{}], [{ consume: () => {} }], ["redis"], [5], [null]])("%j is refused as a limiter", (limiter) => {
+test.each([[{}], [{ consume: () => {} }], ["redis"], [5], [null]])("%j is rejected as a limiter", (limiter) => {
   const options: object = { auth: { token: "a-token" }, limiter };
   expect(() => Reflect.apply(createCloudflareClient, undefined, [options])).toThrow(InvalidArgumentError);
 });

@@ -1,4 +1,4 @@
-/** Where a list ends: what the response itself says decides. */
+/** Where a list ends: the response itself decides. */
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { createCaller } from "../../src/client/caller.ts";
 import { headerCredential } from "../../src/client/credentials.ts";
@@ -36,7 +36,7 @@ describe("of pages by number", () => {
   test.each<[what: string, query: object, length: number, body: object, next: number | undefined]>([
     ["a full page continues", {}, 20, {}, 2],
     ["a short page is the last", {}, 19, {}, undefined],
-    ["an empty page is the last, whatever the total says", {}, 0, { total: 45, pages: 3 }, undefined],
+    ["an empty page is the last, whatever the total", {}, 0, { total: 45, pages: 3 }, undefined],
     ["a total above what has come continues past a short page", {}, 19, { total: 45 }, 2],
     ["a total that has come ends a full page", {}, 20, { total: 20 }, undefined],
     ["a total that has come ends a full page, later in the list", { page: 2 }, 20, { total: 40 }, undefined],
@@ -74,13 +74,13 @@ describe("of pages by number", () => {
     expect(page.next).toEqual(next === undefined ? undefined : { ...query, page: next });
   });
 
-  test("the first page is the one that the spec says", () => {
+  test("the first page is the one in the spec", () => {
     const body = { total: 40 };
     expect(toPage({ ...numbered, first: 0 }, {}, items(20), body).next).toEqual({ page: 1 });
     expect(toPage({ ...numbered, first: 0 }, { page: 1 }, items(20), body).next).toBe(undefined);
   });
 
-  test.each<unknown>([null, "text", 5, [], { total: null }])("the body %j says nothing", (body) => {
+  test.each<unknown>([null, "text", 5, [], { total: null }])("the body %j states nothing", (body) => {
     expect(toPage(numbered, {}, items(19), body)).toEqual({ items: items(19), hasNext: false });
   });
 
@@ -117,7 +117,7 @@ describe("a compiled list", () => {
   }
   const teams = (from: number, to: number) => items(to - from).map((index) => ({ id: from + index }));
 
-  /** Calls a list, whose server answers by the query. */
+  /** Calls a list, whose server responds by the query. */
   async function open(pagination: object, body: (query: URLSearchParams) => object, options: ClientOptions = {}) {
     const { operation } = await evaluate(listSpec(pagination));
     const requests: string[] = [];
@@ -163,7 +163,7 @@ describe("a compiled list", () => {
     });
   });
 
-  test("of offsets refuses an offset in `listAll`", async () => {
+  test("of offsets rejects an offset in `listAll`", async () => {
     const { listAll, operation, requests } = await open({ type: "offset", offset: "offset", limit: "limit" }, () => ({
       teams: [],
     }));

@@ -4,8 +4,8 @@ import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts"
 
 const result = Array.from({ length: 5 }, (_, index) => ({ id: `org-${index}` }));
 const result_info = { count: 5, page: 1, per_page: 5, total_count: 5 };
-const answer = { success: true, errors: [], messages: [], result, result_info };
-const cloudflare = createCloudflareClient({ auth: { token: "a-token" }, fetch: async () => Response.json(answer) });
+const response = { success: true, errors: [], messages: [], result, result_info };
+const cloudflare = createCloudflareClient({ auth: { token: "a-token" }, fetch: async () => Response.json(response) });
 
 test("a filter that is undefined is no filter, so the total still ends the list", async () => {
   const page = await cloudflare.organizations.list({ per_page: 5, name: undefined });
@@ -40,7 +40,7 @@ describe("a list without end", () => {
     return { count };
   };
 
-  test("ends after a million items where the caller does not say otherwise", async () => {
+  test("ends after a million items where the caller sets no other limit", async () => {
     const pages = serve((page) => Array.from({ length: 50_000 }, (_, at) => ({ id: `${page}-${at}` })));
     const error = { name: "ContractError", violations: [{ keyword: "maxItems" }] };
     expect(await read(pages)).toMatchObject({ count: 1_000_000, error });
@@ -63,11 +63,11 @@ describe("a list without end", () => {
     ["ids of digits", (page: number) => ({ id: page.toString(2).padStart(32, "0") })],
     ["ids that are numbers", (page: number) => ({ id: page })],
     ["no id", (page: number) => ({ name: `Organization ${page}`, roles: ["a"] })],
-  ])("takes none of 100,000 pages for an earlier one, with %s", async (_, item) => {
+  ])("mismistakes none of 100,000 pages for an earlier one, with %s", async (_, item) => {
     expect(await read(serve((page) => [item(page)], 99_999))).toEqual({ count: 100_000 });
   });
 
-  test("tells pages apart by their length and by both of their ends", async () => {
+  test("distinguishes pages by their length and by both of their ends", async () => {
     const served = [
       ["a", "b"],
       ["a", "c"],

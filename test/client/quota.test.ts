@@ -1,11 +1,11 @@
-/** A client's calls keep to the quota that its answers tell. */
+/** A client's calls keep to the quota in its responses. */
 import { getEventListeners } from "node:events";
 import { describe, expect, test, vi } from "vitest";
 import type { ClientOptions } from "../../src/index.ts";
 import { RateLimitError } from "../../src/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { skipWaits } from "../support/clock.ts";
-import { inFields, inOneField, quotaProvider, withRefusal } from "../support/quota.ts";
+import { inFields, inOneField, onlyWhenRejected, quotaProvider } from "../support/quota.ts";
 
 const auth = { token: "a-token" };
 const open = (options: ClientOptions) => {
@@ -18,8 +18,8 @@ test.each([[["setTimeout"]], [["setTimeout", "clearTimeout"]], [["setTimeout", "
   async (fakes) => {
     vi.useFakeTimers({ toFake: [...fakes] });
     try {
-      const answers = [new Response("{}", { status: 429, headers: { "retry-after": "30" } }), Response.json([])];
-      const list = open({ fetch: async () => answers.shift() ?? Response.json([]) });
+      const responses = [new Response("{}", { status: 429, headers: { "retry-after": "30" } }), Response.json([])];
+      const list = open({ fetch: async () => responses.shift() ?? Response.json([]) });
       const call = list();
       let items: readonly unknown[] | undefined;
       call.then((page) => {
@@ -54,27 +54,27 @@ test("a call that waits for the quota leaves no timer and no listener when its s
 describe.each([
   ["X-RateLimit-Remaining and -Reset", inFields],
   ["Ratelimit", inOneField],
-])("a quota told by %s", (_, told) => {
+])("a quota stated by %s", (_, reported) => {
   skipWaits();
 
-  test("is kept by calls side by side, and used: the first answer is enough to know it", async () => {
-    const provider = quotaProvider(20, 1, told);
+  test("is kept by calls side by side, and used: the first response is enough to know it", async () => {
+    const provider = quotaProvider(20, 1, reported);
     const list = open({ fetch: provider.fetch });
     await list();
     await Promise.all(Array.from({ length: 45 }, () => list()));
-    expect(provider.refused()).toBe(0);
+    expect(provider.rejected()).toBe(0);
     expect(provider.requests).toHaveLength(46);
   });
 
   test("is kept by calls one after the other", async () => {
-    const provider = quotaProvider(3, 1, told);
+    const provider = quotaProvider(3, 1, reported);
     const list = open({ fetch: provider.fetch });
     for (let call = 0; call < 7; call++) await list();
-    expect(provider.refused()).toBe(0);
+    expect(provider.rejected()).toBe(0);
   });
 
   test("holds nobody back while there is enough of it", async () => {
-    const provider = quotaProvider(1_000, 60, told);
+    const provider = quotaProvider(1_000, 60, reported);
     const list = open({ fetch: provider.fetch });
     await list();
     const calls = Array.from({ length: 100 }, () => list());
@@ -84,14 +84,14 @@ describe.each([
   });
 
   test("lets a single call have the last of it", async () => {
-    const provider = quotaProvider(3, 60, told);
+    const provider = quotaProvider(3, 60, reported);
     const list = open({ fetch: provider.fetch });
     for (let call = 0; call < 3; call++) await list();
     expect(provider.requests).toHaveLength(3);
   });
 
-  test("that is used up for longer than `maxRetryDelay` refuses a call before it is sent", async () => {
-    const provider = quotaProvider(3, 300, told);
+  test("that is used up for longer than `maxRetryDelay` rejects a call before it is sent", async () => {
+    const provider = quotaProvider(3, 300, reported);
     const list = open({ fetch: provider.fetch });
     for (let call = 0; call < 3; call++) await list();
     const error = await list().catch((error) => error);
@@ -102,8 +102,8 @@ describe.each([
     expect(provider.requests).toHaveLength(3);
   });
 
-  test("that is used up refuses a call without retries, which waits for nothing", async () => {
-    const provider = quotaProvider(3, 30, told);
+  test("that is used up rejects a call without retries, which waits for nothing", async () => {
+    const provider = quotaProvider(3, 30, reported);
     const list = open({ fetch: provider.fetch, retries: 0 });
     for (let call = 0; call < 3; call++) await list();
     await expect(list()).rejects.toBeInstanceOf(RateLimitError);
@@ -115,18 +115,18 @@ describe("a 429", () => {
   skipWaits();
 
   test("holds back the calls after it until its wait is over", async () => {
-    const provider = quotaProvider(5, 1, withRefusal);
+    const provider = quotaProvider(5, 1, onlyWhenRejected);
     const list = open({ fetch: provider.fetch });
     for (let call = 0; call < 5; call++) await list();
-    const refused = list();
+    const rejected = list();
     await new Promise((resolve) => setTimeout(resolve, 20));
     // Twenty would find out alone, and use up a retry each.
-    await Promise.all([refused, ...Array.from({ length: 4 }, () => list())]);
-    expect(provider.refused()).toBe(1);
+    await Promise.all([rejected, ...Array.from({ length: 4 }, () => list())]);
+    expect(provider.rejected()).toBe(1);
   });
 
   test("with a wait above `maxRetryDelay` makes the calls after it reject at once, unsent", async () => {
-    const provider = quotaProvider(0, 300, withRefusal);
+    const provider = quotaProvider(0, 300, onlyWhenRejected);
     const list = open({ fetch: provider.fetch });
     const errors = [await list().catch((error) => error), await list().catch((error) => error)];
     expect(errors).toEqual([expect.any(RateLimitError), expect.any(RateLimitError)]);
@@ -134,7 +134,7 @@ describe("a 429", () => {
     expect(provider.requests).toHaveLength(1);
   });
 
-  test("that says no wait lets the others through one by one, faster with each answer", async () => {
+  test("that states no wait lets the others through one by one, faster with each response", async () => {
     let underWay = 0;
     let first = true;
     const side: number[] = [];
@@ -147,9 +147,9 @@ describe("a 429", () => {
       return new Response("[]", { status });
     };
     const list = open({ fetch, retries: 1 });
-    const refused = list();
+    const rejected = list();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await Promise.all([refused, ...Array.from({ length: 14 }, () => list())]);
+    await Promise.all([rejected, ...Array.from({ length: 14 }, () => list())]);
     expect(side[1]).toBe(1);
     expect(Math.max(...side)).toBeGreaterThan(3);
   });
@@ -183,7 +183,7 @@ describe("a call that waits for the quota", () => {
     expect(provider.requests).toHaveLength(3);
     await behind;
     expect(provider.requests).toHaveLength(4);
-    expect(provider.refused()).toBe(0);
+    expect(provider.rejected()).toBe(0);
   });
 
   test("has its `timeout` for the attempt, not for the wait", async () => {

@@ -1,4 +1,4 @@
-/** What an answer says of the quota, in every form that providers use. */
+/** What a response states about the quota, in every form that providers use. */
 import { describe, expect, test } from "vitest";
 import { type RateLimit, readRateLimit } from "../../src/client/rate-limit.ts";
 
@@ -108,9 +108,9 @@ describe("readRateLimit", () => {
     expect(readRateLimit(headers, [now + 3 * year, now])).toEqual({ reset: 42 });
   });
 
-  test("reads nothing where nothing is said", () => expect(readRateLimit(new Headers(), [now])).toBeUndefined());
+  test("reads nothing where nothing is stated", () => expect(readRateLimit(new Headers(), [now])).toBeUndefined());
 
-  test("reads nothing from a policy, which says what is allowed and not what is left", () => {
+  test("reads nothing from a policy, which states what is allowed and not what is left", () => {
     expect(readRateLimit(new Headers({ "ratelimit-policy": '"burst";q=100;w=60' }), [now])).toBeUndefined();
   });
 

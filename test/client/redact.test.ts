@@ -65,7 +65,7 @@ describe("a text that is cut", () => {
       }
   });
 
-  test("keeps the rest, and says that it was cut", () => {
+  test("keeps the rest, and marks that it was cut", () => {
     expect(redact(secret)(`before ${secret} after`, 200)).toBe("before [redacted] after");
     expect(redact(secret)("nothing of it, but long", 10)).toBe("nothing of…");
   });

@@ -1,4 +1,4 @@
-/** When to try again, and how long to wait before: pure, so a table says it all. */
+/** When to try again, and how long to wait before: pure, so a table is enough. */
 import { describe, expect, test } from "vitest";
 import type { RateLimit } from "../../src/client/rate-limit.ts";
 import { isTransient, readRetryAfter, requestedDelay, retryDelay } from "../../src/client/retry.ts";
@@ -7,14 +7,14 @@ import { isTransient, readRetryAfter, requestedDelay, retryDelay } from "../../s
 const then = Date.UTC(1994, 10, 6, 8, 49, 37);
 
 describe("isTransient", () => {
-  test("names exactly the statuses that another attempt may mend", () => {
+  test("names exactly the statuses that another attempt may fix", () => {
     const statuses = Array.from({ length: 600 }, (_, status) => status);
     expect(statuses.filter(isTransient)).toEqual([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530]);
   });
 });
 
 describe("readRetryAfter", () => {
-  const asked: readonly [value: string, now: number, seconds: number][] = [
+  const requested: readonly [value: string, now: number, seconds: number][] = [
     ["0", then, 0],
     ["1", then, 1],
     ["120", then, 120],
@@ -34,7 +34,7 @@ describe("readRetryAfter", () => {
     ["Sun Nov  6 08:49:37 1994", then - 30_000, 30],
     [" Sun, 06 Nov 1994 08:49:37 GMT ", then - 30_000, 30],
   ];
-  test.each(asked)("reads %j at %d as %d seconds", (value, now, seconds) => {
+  test.each(requested)("reads %j at %d as %d seconds", (value, now, seconds) => {
     expect(readRetryAfter(value, [now])).toBe(seconds);
   });
 
@@ -72,7 +72,7 @@ describe("readRetryAfter", () => {
   test("reads nothing from a missing field", () => expect(readRetryAfter(null, [then])).toBeUndefined());
 });
 
-describe("askedWait", () => {
+describe("requestedDelay", () => {
   const usedUp: RateLimit = { remaining: 0, reset: 30 };
   const left: RateLimit = { remaining: 5, reset: 30 };
   const cases: readonly [
@@ -89,9 +89,9 @@ describe("askedWait", () => {
     ["a quota that is used up, with another status", 503, null, usedUp, 30],
     ["a quota with something left, with a 429", 429, null, left, 30],
     ["a quota with something left, with another status", 503, null, left, undefined],
-    ["a quota that says only when it resets, with a 429", 429, null, { reset: 7 }, 7],
-    ["a quota that says only when it resets, with another status", 503, null, { reset: 7 }, undefined],
-    ["a quota that does not say when it resets", 429, null, { remaining: 0 }, undefined],
+    ["a quota that states only when it resets, with a 429", 429, null, { reset: 7 }, 7],
+    ["a quota that states only when it resets, with another status", 503, null, { reset: 7 }, undefined],
+    ["a quota that does not state when it resets", 429, null, { remaining: 0 }, undefined],
     ["junk in Retry-After beside a quota that is used up", 429, "soon", usedUp, 30],
     ["nothing at all", 429, null, undefined, undefined],
   ];
@@ -101,7 +101,7 @@ describe("askedWait", () => {
 });
 
 describe("retryDelay", () => {
-  const cases: readonly [attempt: number, asked: number | undefined, random: number, ms: number][] = [
+  const cases: readonly [attempt: number, requested: number | undefined, random: number, ms: number][] = [
     [1, 7, 0.5, 7_000],
     [5, 7, 0.5, 7_000],
     [1, undefined, 0, 0],
@@ -111,9 +111,12 @@ describe("retryDelay", () => {
     [3, undefined, 0.999_999, 1_000],
     [1, undefined, 0.5, 125],
   ];
-  test.each(cases)("after attempt %d, asked for %s s, with the draw %d, is %d ms", (attempt, asked, random, ms) => {
-    expect(retryDelay(attempt, asked, random)).toBe(ms);
-  });
+  test.each(cases)(
+    "after attempt %d, with a stated wait of %s s, with the draw %d, is %d ms",
+    (attempt, requested, random, ms) => {
+      expect(retryDelay(attempt, requested, random)).toBe(ms);
+    },
+  );
 
   test("never grows beyond its bound, however many attempts there were", () => {
     const longest = [6, 10, 100, 2_000].map((attempt) => retryDelay(attempt, undefined, 1));

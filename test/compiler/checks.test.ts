@@ -1,4 +1,4 @@
-/** What the compiler of checks refuses: nothing in a schema may be passed over in silence. */
+/** What the compiler of checks rejects: nothing in a schema may be passed over in silence. */
 import { expect, test } from "vitest";
 import { CheckCompiler } from "../../src/compiler/checks.ts";
 import { generateOperations } from "../../src/compiler/operations.ts";
@@ -54,7 +54,7 @@ test("two types beside null are an error", () => {
   );
 });
 
-test("forms that nothing tells apart are an error", () => {
+test("forms that nothing distinguishes are an error", () => {
   const form = { type: "object", properties: { id: { type: "string" } } };
   expect(() => compile({ anyOf: [form, { ...form }] })).toThrow(
     "has no property that distinguishes it from the second",

@@ -1,4 +1,4 @@
-/** A small spec with a list, of which each test says how it is paginated. */
+/** A small spec with a list, whose pagination each test sets. */
 import { parseSpec, type Spec } from "../../src/compiler/spec.ts";
 
 const integer = { type: "integer" };

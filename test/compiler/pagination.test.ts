@@ -1,4 +1,4 @@
-/** `x-pagination`: the form that the client reads, and what is refused with its JSON Pointer. */
+/** `x-pagination`: the form that the client reads, and what is rejected with its JSON Pointer. */
 import { describe, expect, test } from "vitest";
 import { generateOperations } from "../../src/compiler/operations.ts";
 import type { Spec } from "../../src/compiler/spec.ts";
@@ -56,12 +56,12 @@ describe("the form that the client reads", () => {
 
   test("finds a property in any form of the response", async () => {
     const schema = { anyOf: [{ type: "array", items: { type: "string" } }, { $ref: "#/components/schemas/Teams" }] };
-    const change = (spec: Spec) => Reflect.set(answerOf(spec), "schema", schema);
+    const change = (spec: Spec) => Reflect.set(responseOf(spec), "schema", schema);
     expect(await compiled({ ...pages, total: "/info/total" }, change)).toMatchObject({ total: ["info", "total"] });
   });
 });
 
-describe("an x-pagination is refused", () => {
+describe("an x-pagination is rejected", () => {
   test.each<[what: string, pagination: unknown, message: string]>([
     ["that is text", "page", `${place}: must be an object`],
     ["without a type", { page: "page" }, `${place}/type: must be one of page, offset, none`],
@@ -115,6 +115,6 @@ describe("an x-pagination is refused", () => {
   });
 });
 
-function answerOf(spec: Spec): object {
+function responseOf(spec: Spec): object {
   return spec.paths["/teams"]?.get?.responses["200"]?.content?.["application/json"] ?? {};
 }

@@ -29,7 +29,7 @@ beforeEach(async () => {
   expect(await run({ check: false }, root)).toEqual({ ok: true, message: `Wrote ${generated.join(", ")}.` });
 });
 
-test("a check passes where the generated files are what the specs say", async () => {
+test("a check passes where the generated files are up to date", async () => {
   expect(await run({ check: true }, root)).toEqual({ ok: true, message: "generated/ is up to date." });
   expect(await run({ check: false }, root)).toEqual({ ok: true, message: "generated/ was up to date." });
 });

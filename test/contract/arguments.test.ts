@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { operationsOf, type Parameter, readSpec } from "../../src/compiler/spec.ts";
 import type { Difference } from "../../src/contract/finding.ts";
-import { type Argument, allowed, refused } from "../support/arguments.ts";
+import { type Argument, allowed, rejected } from "../support/arguments.ts";
 import { compiledOperation, find } from "../support/compiled.ts";
 import { authorized, send, useMock } from "../support/mocked.ts";
 
@@ -22,21 +22,21 @@ for (const provider of providers) {
 
       for (const parameter of operation.parameters) {
         const { name } = parameter;
-        const ask = ({ value }: Argument) =>
+        const request = ({ value }: Argument) =>
           send(url(), operation, { headers: authorized(spec, operation), values: { [name]: String(value) } });
 
         for (const argument of allowed(parameter))
           test(`${id} takes ${argument.what} as ${name}`, async () => {
             expect(check(provider, id, parameter, argument)).toEqual([]);
-            const response = await ask(argument);
+            const response = await request(argument);
             expect(response.status).toBe(200);
             expect(response.headers.get("sl-violations")).toBeNull();
           });
 
-        for (const argument of refused(parameter))
-          test(`${id} refuses ${argument.what} as ${name}`, async () => {
+        for (const argument of rejected(parameter))
+          test(`${id} rejects ${argument.what} as ${name}`, async () => {
             expect(check(provider, id, parameter, argument)).toHaveLength(1);
-            const response = await ask(argument);
+            const response = await request(argument);
             expect([400, 422]).toContain(response.status);
             expect(response.headers.get("sl-violations")).toContain(`["request","${parameter.in}","${name}"]`);
           });

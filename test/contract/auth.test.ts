@@ -11,14 +11,14 @@ describe.each(providers)("%s", (provider) => {
   const url = useMock(provider);
   test.each(subjects[provider].credentials)("accepts $name from the client", async ({ open, sends }) => {
     const sent: Request[] = [];
-    await open({ token, baseUrl: url(), fetch: (request, init) => answer(request, init, sent) }).list();
+    await open({ token, baseUrl: url(), fetch: (request, init) => response(request, init, sent) }).list();
     expect(sent).toHaveLength(1);
     for (const [field, value] of Object.entries(sends(token))) expect(sent[0]?.headers.get(field)).toBe(value);
   });
 });
 
 /** The mock knows the operations of the spec; the exchange of credentials for a token is not one of them. */
-function answer(request: Request, init: RequestInit | undefined, sent: Request[]): Promise<Response> {
+function response(request: Request, init: RequestInit | undefined, sent: Request[]): Promise<Response> {
   if (new URL(request.url).pathname === "/oauth/token")
     return Promise.resolve(Response.json({ access_token: exchangedToken, token_type: "Bearer", expires_in: 86_400 }));
   sent.push(request);

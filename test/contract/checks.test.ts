@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import type { Findings } from "../../src/contract/finding.ts";
-import { compiledAnswer, find } from "../support/compiled.ts";
+import { compiledResponse, find } from "../support/compiled.ts";
 import { judgeOf } from "../support/judge.ts";
 import { mutationsOf } from "../support/mutations.ts";
 
@@ -12,7 +12,7 @@ for (const provider of providers) {
   describe(provider, () => {
     for (const { id, responses } of operationsOf(spec))
       for (const { status, schema, examples } of responses) {
-        const check = compiledAnswer(provider, id, status);
+        const check = compiledResponse(provider, id, status);
         const judge = judgeOf(spec, schema);
         for (const [name, example] of Object.entries(examples)) {
           test(`${id} ${status} finds nothing in the example ${name}`, () => {
@@ -34,7 +34,7 @@ for (const provider of providers) {
             }
           });
 
-          test(`${id} ${status} can be asked to pass over what breaks nothing in the example ${name}`, () => {
+          test(`${id} ${status} can skip what breaks nothing in the example ${name}`, () => {
             for (const { value, finding } of mutations) {
               const findings: Findings = [];
               findings.skipDrift = true;

@@ -16,7 +16,7 @@ for (const provider of providers) {
           expect(response.headers.get("sl-violations")).toBeNull();
         });
       for (const [what, headers] of incomplete(spec, operation))
-        test(`${operation.id} refuses ${what}`, async () => {
+        test(`${operation.id} rejects ${what}`, async () => {
           const response = await send(url(), operation, { headers });
           expect(response.status).toBe(401);
         });
@@ -46,7 +46,7 @@ const wrongScheme: [string, Record<string, string>] = ["another scheme", { Autho
 
 /**
  * k6's own scheme, `Token`, can be written down only as an API key in the Authorization header, and then the word is a
- * part of the value that no spec can ask for: a mock has to accept any.
+ * part of the value that no spec can require: a mock has to accept any.
  */
 function takesAnyAuthorization(spec: Spec): boolean {
   return Object.values(spec.components.securitySchemes).some(

@@ -43,7 +43,7 @@ test.each([
   [418, "{}", "no such status", "status 418", "the status 418 is not documented"],
   [200, "", "JSON", "an empty body", "the body is empty"],
   [200, "<html>", "JSON", '"<html>"', 'the body is not JSON: "<html>"'],
-])("an answer with %s and %j", (status, text, expected, actual, message) => {
+])("a response with %s and %j", (status, text, expected, actual, message) => {
   const [finding] = validate({ responses: { 200: checks.anything } }, status, text, true).findings;
   expect(finding && describe(finding, cut)).toEqual({
     pointer: "",

@@ -1,4 +1,4 @@
-/** Each named example of each documented answer, as the provider's mock gives it. */
+/** Each named example of each documented response, as the provider's mock gives it. */
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
@@ -8,7 +8,7 @@ for (const provider of providers) {
   const spec = readSpec(provider);
   describe(provider, () => {
     const url = useMock(provider);
-    test("every documented answer has an example, so that it has a test below", () => {
+    test("every documented response has an example, so that it has a test below", () => {
       const without = operationsOf(spec).flatMap(({ id, responses }) =>
         responses.filter(({ examples }) => Object.keys(examples).length === 0).map(({ status }) => `${id} ${status}`),
       );
@@ -17,7 +17,7 @@ for (const provider of providers) {
     for (const operation of operationsOf(spec))
       for (const { status, headers, examples } of operation.responses)
         for (const [name, example] of Object.entries(examples))
-          test(`${operation.id} answers ${status} with the example ${name}`, async () => {
+          test(`${operation.id} responds with ${status} and the example ${name}`, async () => {
             const code = concreteStatus(operation, status);
             const response = await send(url(), operation, {
               headers: { ...authorized(spec, operation), prefer: `code=${code}, example=${name}` },

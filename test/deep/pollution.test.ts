@@ -4,7 +4,7 @@ import { type Provider, providers } from "../../generated/providers.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { urlOf } from "../testing/subject.ts";
 
-const refuse = () => {
+const reject = () => {
   throw new Error("called by nobody");
 };
 
@@ -12,12 +12,12 @@ const refuse = () => {
 const polluted: Readonly<Record<string, unknown>> = {
   ...{ auth: { token: "evil" }, token: "evil", apiKey: "evil", email: "evil", clientId: "evil", clientSecret: "evil" },
   ...{ organizations: [{ name: "evil" }], memberships: [], projects: [{ name: "evil" }] },
-  ...{ count: 1, at: refuse, indexOfId: refuse, indexOf: refuse, account: { name: "evil" } },
+  ...{ count: 1, at: reject, indexOfId: reject, indexOf: reject, account: { name: "evil" } },
   ...{ id: "evil", org_id: "evil", name: "evil", display_name: "evil", roles: ["evil"], organization_id: 7 },
-  ...{ now: refuse, rateLimit: { limit: 1, window: 1 }, limit: 1, window: 1, block: 1, refused: true, wait: 1 },
-  ...{ fail: refuse, fault: "cut", status: 599, times: 1, operation: "evil", retryAfter: 9, body: "evil" },
+  ...{ now: reject, rateLimit: { limit: 1, window: 1 }, limit: 1, window: 1, block: 1, rejected: true, wait: 1 },
+  ...{ fail: reject, fault: "cut", status: 599, times: 1, operation: "evil", retryAfter: 9, body: "evil" },
   ...{ headers: { "x-evil": "1" }, method: "DELETE", signal: AbortSignal.abort(new Error("evil")), statusText: "evil" },
-  ...{ value: "evil", writable: refuse, bad: { name: "evil" }, why: "evil", values: "evil" },
+  ...{ value: "evil", writable: reject, bad: { name: "evil" }, why: "evil", values: "evil" },
   ...{
     page: 7,
     per_page: 1,
@@ -25,11 +25,11 @@ const polluted: Readonly<Record<string, unknown>> = {
     order: "evil",
     direction: "desc",
     match: "any",
-    keep: refuse,
-    key: refuse,
+    keep: reject,
+    key: reject,
   },
-  ...{ exchange: refuse, badArgument: refuse, rejectsUnknown: true, defaultRetryAfter: 9, unwrap: "evil", bare: true },
-  ...{ grant_type: "evil", client_id: "evil", audience: "evil", 200: refuse, 404: "evil", 500: "evil", 507: ["evil"] },
+  ...{ exchange: reject, badArgument: reject, rejectsUnknown: true, defaultRetryAfter: 9, unwrap: "evil", bare: true },
+  ...{ grant_type: "evil", client_id: "evil", audience: "evil", 200: reject, 404: "evil", 500: "evil", 507: ["evil"] },
 };
 
 beforeEach(() => {
@@ -41,7 +41,7 @@ afterEach(() => {
 
 /** Runs with a property on every object. */
 async function pollute(name: string, work: () => unknown): Promise<void> {
-  Reflect.set(Object.prototype, name, polluted[name] ?? refuse);
+  Reflect.set(Object.prototype, name, polluted[name] ?? reject);
   try {
     await work();
   } finally {
@@ -66,48 +66,48 @@ const requests = (provider: Provider) => {
 };
 
 /** Everything that a double is made of and gives. */
-async function story(provider: Provider, asked: readonly Request[]) {
+async function story(provider: Provider, requested: readonly Request[]) {
   const seeded = createDouble(provider, { organizations: [{ name: "acme" }] });
   const limited = createDouble(provider, { rateLimit: { limit: 4, window: 5 }, auth: right });
   const lazy = createDouble(provider, { organizations: { count: 2, at: () => ({}) } });
   const plain = createDouble(provider);
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   for (const double of [seeded, limited, lazy, plain]) {
-    for (const [index, request] of asked.entries()) {
+    for (const [index, request] of requested.entries()) {
       if (index === 4) double.fail({ status: 500 });
       if (index === 6) double.fail({ status: 507 });
       if (index === 7) double.fail({ fault: "drift" });
       const response = await double.fetch(request.clone());
-      told.push([response.status, response.statusText, ...response.headers, await response.text()]);
+      reported.push([response.status, response.statusText, ...response.headers, await response.text()]);
     }
-    told.push(double.blocked, JSON.stringify(double.requests));
+    reported.push(double.blocked, JSON.stringify(double.requests));
   }
-  return told;
+  return reported;
 }
 
 const right = { token: "any" };
 
 describe.each(providers)("%s", (provider) => {
   test.each(Object.keys(polluted))("is as ever when every object has `%s`", async (name) => {
-    const asked = requests(provider);
-    const told: unknown[] = [];
-    await pollute(name, async () => told.push(...(await story(provider, asked))));
-    expect(told).toEqual(await story(provider, requests(provider)));
+    const requested = requests(provider);
+    const reported: unknown[] = [];
+    await pollute(name, async () => reported.push(...(await story(provider, requested))));
+    expect(reported).toEqual(await story(provider, requests(provider)));
   });
 
   // With one of them Node makes no `Response`.
-  test.each(["get", "set"])("can be made, and refuses by name, when every object has `%s`", async (name) => {
-    const refused: unknown[] = [];
+  test.each(["get", "set"])("can be made, and rejects by name, when every object has `%s`", async (name) => {
+    const rejected: unknown[] = [];
     await pollute(name, () => {
       const { fail } = createDouble(provider, { organizations: [{ name: "acme" }], auth: right });
       fail({ status: 503, times: 2 });
       try {
         fail({ status: 600 });
       } catch (error) {
-        refused.push(error);
+        rejected.push(error);
       }
     });
-    expect(refused).toMatchObject([{ name: "InvalidArgumentError", argument: "status" }]);
+    expect(rejected).toMatchObject([{ name: "InvalidArgumentError", argument: "status" }]);
   });
 });
 

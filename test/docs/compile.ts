@@ -4,7 +4,7 @@ import type typescript from "typescript";
 import { ts } from "../../src/compiler/typescript.ts";
 import { type Block, root } from "./documents.ts";
 
-/** What the compiler says of the blocks, each with the line in its document. */
+/** The compiler's errors in the blocks, each with the line in its document. */
 export function compile(blocks: readonly Block[]): string[] {
   const options = { ...strictOptions(), paths: sourcesByName(), moduleDetection: ts.ModuleDetectionKind.Force };
   const files = new Map(blocks.map((block) => [fileOf(block), block]));
@@ -24,7 +24,7 @@ export function compile(blocks: readonly Block[]): string[] {
   return found.map((diagnostic) => described(diagnostic, files));
 }
 
-/** Each block is a module of its own, beside the document that it stands in. */
+/** Each block is a module of its own, beside the document that it is in. */
 function fileOf({ file, line }: Block): string {
   return `${root}${file}.${line}.ts`;
 }

@@ -29,7 +29,7 @@ export function sources(): string[] {
   return filesIn("src", ".ts");
 }
 
-/** The lines of a file; of a source only what stands in its TSDoc, at the same line numbers. */
+/** The lines of a file; of a source only what is in its TSDoc, at the same line numbers. */
 export function linesOf(file: string): string[] {
   const lines = readFileSync(root + file, "utf8").split(/\r?\n/);
   return file.endsWith(".ts") ? lines.map((line) => /^\s*\* ?(.*)$/.exec(line)?.[1] ?? "") : lines;

@@ -25,7 +25,7 @@ describe.each(providers)("%s", (provider) => {
   });
 
   test.each(ids.flatMap((id) => [`${id}.ts`, `${id}.openapi-fetch.ts`]))(
-    "asks for what its name says in %s",
+    "calls what its name contains in %s",
     async (name) => {
       const double = createDouble(provider, unchecked(facts[provider].examples));
       vi.stubGlobal("fetch", double.fetch);
@@ -39,7 +39,7 @@ describe.each(providers)("%s", (provider) => {
   );
 });
 
-test("the example of all providers asks each of them, and prints what they answer", async () => {
+test("the example of all providers calls each of them, and prints the organizations", async () => {
   const servers = providers.map((provider) => {
     const [server] = readSpec(provider).servers;
     return [provider, new RegExp(`^${server?.url.replace(/\{\w+\}/, "[^/]+")}/`)] as const;

@@ -1,8 +1,8 @@
 /** Aborts: the call rejects at once with the caller's own reason, and nothing is left behind. */
 import { getEventListeners } from "node:events";
 import { expect, vi } from "vitest";
-import { after, json, onlyHeaders, silence, stall } from "./answers.ts";
 import { atOnce, paragraph, rejection, sleep, until } from "./fault.ts";
+import { after, json, onlyHeaders, silence, stall } from "./responses.ts";
 import { good } from "./subjects.ts";
 
 const fault = paragraph("Aborts");
@@ -88,14 +88,14 @@ export const aborts = [
   fault(
     "An abort during the back-off ends it at once, and no further attempt is made.",
     async ({ server, subject, open }) => {
-      server.does(json(subject.refusal("Slow down"), 429, { "retry-after": "30" }));
+      server.does(json(subject.errorBody("Slow down"), 429, { "retry-after": "30" }));
       await aborting(async (abort, signal) => open({ onRetry: () => setTimeout(abort, 30) }).list({ signal }));
       await sleep(50);
       expect(server.requests).toHaveLength(1);
     },
   ),
   fault(
-    "An abort while the token function is asked rejects at once with the caller's reason.",
+    "An abort during a call of the token function rejects at once with the caller's reason.",
     async ({ server, open }) => {
       await aborting(async (abort, signal) => {
         const token = () => {
@@ -107,19 +107,16 @@ export const aborts = [
       expect(server.requests).toEqual([]);
     },
   ),
-  fault(
-    "An abort is final: it is not taken for a failure that another attempt might mend.",
-    async ({ server, open }) => {
-      server.does(silence);
-      const retried: unknown[] = [];
-      await aborting(async (abort, signal) => {
-        until(() => server.requests.length === 1).then(abort);
-        return open({ retries: 5, onRetry: (event) => retried.push(event) }).list({ signal });
-      });
-      expect(retried).toEqual([]);
-      expect(server.requests).toHaveLength(1);
-    },
-  ),
+  fault("An abort is final: it is no failure that another attempt might fix.", async ({ server, open }) => {
+    server.does(silence);
+    const retried: unknown[] = [];
+    await aborting(async (abort, signal) => {
+      until(() => server.requests.length === 1).then(abort);
+      return open({ retries: 5, onRetry: (event) => retried.push(event) }).list({ signal });
+    });
+    expect(retried).toEqual([]);
+    expect(server.requests).toHaveLength(1);
+  }),
   fault(
     "`AbortSignal.timeout` of the caller rejects with its own reason, not with our TimeoutError.",
     async ({ server, open }) => {
@@ -145,9 +142,9 @@ export const aborts = [
   fault("A signal that outlives its calls keeps no listener of them.", async ({ server, subject, open }) => {
     const { signal } = new AbortController();
     const client = open({ retries: 1 });
-    server.does(json(good(subject)), json(subject.refusal("Not now"), 503), json(good(subject)));
+    server.does(json(good(subject)), json(subject.errorBody("Not now"), 503), json(good(subject)));
     for (let call = 0; call < 5; call++) await client.list({ signal });
-    server.does(json(subject.refusal("No"), 404));
+    server.does(json(subject.errorBody("No"), 404));
     await rejection(client.list({ signal }));
     expect(getEventListeners(signal, "abort")).toEqual([]);
   }),
@@ -156,7 +153,7 @@ export const aborts = [
     // Delays that nobody else uses while this runs.
     const wait = 40 + subject.provider.length;
     const timeout = 20_000 + subject.provider.length;
-    server.does(json(subject.refusal("Slow down"), 429, { "retry-after": String(wait) }));
+    server.does(json(subject.errorBody("Slow down"), 429, { "retry-after": String(wait) }));
     const left = watchTimers([wait * 1000, timeout]);
     const options = { timeout, maxRetryDelay: 60_000 };
     await aborting(async (abort, signal) =>
@@ -169,7 +166,7 @@ export const aborts = [
     });
     expect(left()).toEqual([]);
   }),
-  fault("An abort after the answer changes nothing.", async ({ server, subject, open }) => {
+  fault("An abort after the response changes nothing.", async ({ server, subject, open }) => {
     server.does(after(10, json(good(subject))));
     const controller = new AbortController();
     const items = await open().list({ signal: controller.signal });

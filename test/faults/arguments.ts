@@ -1,18 +1,18 @@
-/** Arguments: what cannot be part of the request is refused before anything is sent, by its name. */
+/** Arguments: what cannot be part of the request is rejected before anything is sent, by its name. */
 import { inspect } from "node:util";
 import { expect } from "vitest";
 import type { Parameter } from "../../src/compiler/spec.ts";
 import type { CallOptions } from "../../src/index.ts";
-import { refused as beyond } from "../support/arguments.ts";
-import { json } from "./answers.ts";
+import { rejected as beyond } from "../support/arguments.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
 import { filled } from "./lists.ts";
+import { json } from "./responses.ts";
 import type { Way } from "./subject.ts";
 import { paginates, type Subject, type SubjectOptions } from "./subjects.ts";
 
 const fault = paragraph("Arguments");
 
-/** Ids that are no segment of a path, whatever the provider says of its ids. */
+/** Ids that are no segment of a path, whatever the provider's ids look like. */
 const noSegment = [
   "",
   " ",
@@ -64,18 +64,18 @@ const badOptions: readonly [options: object, argument: string][] = [
 
 export const argumentFaults = [
   fault(
-    "An id that is empty, `.`, `..` or an encoding of them is refused by name, and nothing is sent.",
-    (stage) => refusesIds(stage, () => noSegment),
+    "An id that is empty, `.`, `..` or an encoding of them is rejected by name, and nothing is sent.",
+    (stage) => rejectsIds(stage, () => noSegment),
     takesIds,
   ),
   fault(
-    "An id that is undefined, null or of another wrong type is refused by name, and nothing is sent.",
-    (stage) => refusesIds(stage, () => noId),
+    "An id that is undefined, null or of another wrong type is rejected by name, and nothing is sent.",
+    (stage) => rejectsIds(stage, () => noId),
     takesIds,
   ),
   fault(
-    "An id outside the specification's type and bounds is refused by name, and nothing is sent.",
-    (stage) => refusesIds(stage, wrongValues),
+    "An id outside the specification's type and bounds is rejected by name, and nothing is sent.",
+    (stage) => rejectsIds(stage, wrongValues),
     takesIds,
   ),
   fault(
@@ -94,7 +94,7 @@ export const argumentFaults = [
     (subject) => textWays(subject).length > 0,
   ),
   fault(
-    "A query value outside the specification's bounds is refused by name and with the bound, and nothing is sent.",
+    "A query value outside the specification's bounds is rejected by name and with the bound, and nothing is sent.",
     async ({ server, baseUrl, subject }) => {
       for (const { of, operation, pageParameter } of subject.listings) {
         const { list, listAll } = of(baseUrl);
@@ -106,12 +106,12 @@ export const argumentFaults = [
             // `listAll` counts the pages itself.
             const lists = [list, ...(name === pageParameter ? [] : [(query: object) => collect(listAll(query))])];
             for (const list of lists) {
-              const error = await refused(list({ [name]: value }), name, value);
+              const error = await expectInvalidArgument(list({ [name]: value }), name, value);
               for (const word of words) expect(error).toContain(word);
             }
           }
         for (const name of ["undocumented", "constructor"])
-          expect(await refused(list({ [name]: "x" }), name)).toContain("not documented");
+          expect(await expectInvalidArgument(list({ [name]: "x" }), name)).toContain("not documented");
       }
       expect(server.requests).toEqual([]);
     },
@@ -137,7 +137,7 @@ export const argumentFaults = [
     paginates,
   ),
   fault(
-    "A query that is no object is refused, and nothing is sent.",
+    "A query that is no object is rejected, and nothing is sent.",
     async ({ server, baseUrl, subject }) => {
       for (const { of } of subject.listings)
         for (const query of ["status=member", 5, true, [1]])
@@ -149,47 +149,50 @@ export const argumentFaults = [
     paginates,
   ),
   fault(
-    "An option of the call that cannot be used is refused by name, and nothing is sent.",
+    "An option of the call that cannot be used is rejected by name, and nothing is sent.",
     async ({ server, open }) => {
       const { list } = open();
       for (const [options, argument] of [...badOptions, [{ signal: {} }, "signal"] as const])
-        await refused(list(options as CallOptions), argument, options);
+        await expectInvalidArgument(list(options as CallOptions), argument, options);
       expect(server.requests).toEqual([]);
     },
   ),
-  fault("Options of the call that are no object are refused, and nothing is sent.", async ({ server, open }) => {
+  fault("Options of the call that are no object are rejected, and nothing is sent.", async ({ server, open }) => {
     for (const options of [null, 5, "retries"])
       expect(await rejection(open().list(options as CallOptions)), String(options)).toMatchObject({
         name: "InvalidArgumentError",
       });
     expect(server.requests).toEqual([]);
   }),
-  fault("An option of the client that cannot be used is refused by name when the client is made.", async ({ open }) => {
-    const more: readonly [object, string][] = [
-      [{ maxRetryDelay: -1 }, "maxRetryDelay"],
-      [{ maxRetryDelay: "1h" }, "maxRetryDelay"],
-      [{ maxResponseBytes: 0 }, "maxResponseBytes"],
-      [{ maxResponseBytes: 1.5 }, "maxResponseBytes"],
-      [{ maxResponseBytes: Number.POSITIVE_INFINITY }, "maxResponseBytes"],
-      [{ maxResponseBytes: "10 MB" }, "maxResponseBytes"],
-      [{ contract: "maybe" }, "contract"],
-      [{ fetch: "node-fetch" }, "fetch"],
-      [{ baseUrl: "api.example.com" }, "baseUrl"],
-      [{ baseUrl: "ftp://api.example.com" }, "baseUrl"],
-      [{ baseUrl: "https://user:hunter22@example.com" }, "baseUrl"],
-      [{ baseUrl: "https://example.com/?token=hunter22" }, "baseUrl"],
-      [{ baseUrl: "" }, "baseUrl"],
-    ];
-    for (const [options, argument] of [...badOptions, ...more]) {
-      const error = await refused(
-        Promise.resolve().then(() => open(options as SubjectOptions)),
-        argument,
-        options,
-      );
-      expect(error).not.toContain("hunter22");
-    }
-  }),
-  fault("A client without credentials, or without any options, is refused when it is made.", async ({ subject }) => {
+  fault(
+    "An option of the client that cannot be used is rejected by name when the client is made.",
+    async ({ open }) => {
+      const more: readonly [object, string][] = [
+        [{ maxRetryDelay: -1 }, "maxRetryDelay"],
+        [{ maxRetryDelay: "1h" }, "maxRetryDelay"],
+        [{ maxResponseBytes: 0 }, "maxResponseBytes"],
+        [{ maxResponseBytes: 1.5 }, "maxResponseBytes"],
+        [{ maxResponseBytes: Number.POSITIVE_INFINITY }, "maxResponseBytes"],
+        [{ maxResponseBytes: "10 MB" }, "maxResponseBytes"],
+        [{ contract: "maybe" }, "contract"],
+        [{ fetch: "node-fetch" }, "fetch"],
+        [{ baseUrl: "api.example.com" }, "baseUrl"],
+        [{ baseUrl: "ftp://api.example.com" }, "baseUrl"],
+        [{ baseUrl: "https://user:hunter22@example.com" }, "baseUrl"],
+        [{ baseUrl: "https://example.com/?token=hunter22" }, "baseUrl"],
+        [{ baseUrl: "" }, "baseUrl"],
+      ];
+      for (const [options, argument] of [...badOptions, ...more]) {
+        const error = await expectInvalidArgument(
+          Promise.resolve().then(() => open(options as SubjectOptions)),
+          argument,
+          options,
+        );
+        expect(error).not.toContain("hunter22");
+      }
+    },
+  ),
+  fault("A client without credentials, or without any options, is rejected when it is made.", async ({ subject }) => {
     for (const options of [undefined, null, {}, { auth: undefined }, { auth: null }, { auth: "token" }])
       expect(await rejection(Promise.resolve().then(() => subject.create(options)))).toMatchObject({
         name: "InvalidArgumentError",
@@ -205,7 +208,7 @@ function wrongValues(parameter: Parameter): unknown[] {
   return [...values, "7", "7/..", Number.NaN];
 }
 
-/** What a refusal of a value says: the bound that it is past, or the type. */
+/** What the rejection of a value names: the bound that it is past, or the type. */
 function wordsOf({ schema }: Parameter, value: unknown): string[] {
   const { type, enum: choices = [], minimum, maximum, maxLength } = schema;
   if (value === "\ud800") return choices.length > 0 ? [] : ["Unicode"];
@@ -225,17 +228,22 @@ function textWays({ ways }: Subject, baseUrl = "https://api.example.com"): reado
   return ways({ baseUrl }).filter(({ by, parameter }) => by === "operation" && parameter.schema.type === "string");
 }
 
-async function refusesIds(
+async function rejectsIds(
   { server, subject, baseUrl }: Stage,
   idsFor: (parameter: Parameter) => readonly unknown[],
 ): Promise<void> {
   for (const { by, parameter, call } of subject.ways({ baseUrl }))
-    if (by === "operation") for (const id of idsFor(parameter)) await refused(call(id), parameter.name, id);
+    if (by === "operation")
+      for (const id of idsFor(parameter)) await expectInvalidArgument(call(id), parameter.name, id);
   expect(server.requests).toEqual([]);
 }
 
-/** The words of the refusal. */
-export async function refused(promise: Promise<unknown>, argument: string, given?: unknown): Promise<string> {
+/** The message of the rejection. */
+export async function expectInvalidArgument(
+  promise: Promise<unknown>,
+  argument: string,
+  given?: unknown,
+): Promise<string> {
   const error = await rejection(promise, inspect(given));
   expect(error).toMatchObject({ name: "InvalidArgumentError", argument });
   expect(String(error)).toContain(`\`${argument}\``);

@@ -1,6 +1,7 @@
-/** Connections: no usable answer is a ConnectionError, and worth another attempt. */
+/** Connections: no usable response is a ConnectionError, and worth another attempt. */
 import { createServer } from "node:net";
 import { expect } from "vitest";
+import { paragraph, rejection } from "./fault.ts";
 import {
   corruptGzip,
   cut,
@@ -14,8 +15,7 @@ import {
   resetInBody,
   truncatedGzip,
   wrongChecksum,
-} from "./answers.ts";
-import { paragraph, rejection } from "./fault.ts";
+} from "./responses.ts";
 import { type Behaviour, startServer } from "./server.ts";
 import { good, type Subject } from "./subjects.ts";
 
@@ -26,10 +26,10 @@ const broken: readonly [what: string, behaviour: (subject: Subject) => Behaviour
   ["A chunked body whose last chunk never comes", (subject) => cutChunked(good(subject))],
   ["A body that is announced as gzip and is none", () => corruptGzip],
   ["A gzip whose checksum is wrong", (subject) => wrongChecksum(good(subject))],
-  ["A connection that is reset before the answer", () => reset],
+  ["A connection that is reset before the response", () => reset],
   ["A connection that is reset within the body", (subject) => resetInBody(good(subject))],
-  ["A connection that is closed without an answer", () => hangUp],
-  ["An answer that is not HTTP", () => gibberish],
+  ["A connection that is closed without a response", () => hangUp],
+  ["A response that is not HTTP", () => gibberish],
 ];
 
 export const connections = [
@@ -43,7 +43,7 @@ export const connections = [
       expect(String(error)).toContain(server.origin);
       expect(server.requests).toHaveLength(3);
     }),
-    fault(`${what} is mended by the next attempt.`, async ({ server, subject, open }) => {
+    fault(`${what} is retried, and the next attempt succeeds.`, async ({ server, subject, open }) => {
       server.does(behaviour(subject), json(good(subject)));
       expect(await open({ retries: 1 }).list()).toEqual([subject.item(1), subject.item(2)]);
       expect(server.requests).toHaveLength(2);
@@ -120,17 +120,17 @@ export const connections = [
     expect(error).toMatchObject({ name: "ConnectionError" });
     expect(String(error)).toContain("the proxy is not configured");
   }),
-  fault("A gzip that ends in its middle is never taken for an answer.", async ({ server, subject, open }) => {
+  fault("A gzip that ends in its middle is never a response.", async ({ server, subject, open }) => {
     server.does(truncatedGzip(good(subject)));
     // Node's fetch forgives the missing end, as browsers do; then the JSON in it breaks off.
     const error = await rejection(open({ retries: 0 }).list());
     expect(["ConnectionError", "ContractError"]).toContain(Reflect.get(Object(error), "name"));
   }),
-  fault("An answer that is really compressed is read as if it were not.", async ({ server, subject, open }) => {
+  fault("A response that is really compressed is read as if it were not.", async ({ server, subject, open }) => {
     server.does(gzipped(good(subject)));
     expect(await open().list()).toHaveLength(2);
   }),
-  fault("An informational answer before the final one changes nothing.", async ({ server, subject, open }) => {
+  fault("An informational response before the final one changes nothing.", async ({ server, subject, open }) => {
     server.does(earlyHints(json(good(subject))));
     expect(await open().list()).toHaveLength(2);
   }),

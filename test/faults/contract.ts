@@ -1,9 +1,9 @@
-/** The contract check: what breaks the caller's types is refused, whatever the status says. */
+/** The contract check: what breaks the caller's types is rejected, whatever the status. */
 import { expect } from "vitest";
 import type { DriftEvent } from "../../src/index.ts";
-import { empty, html, json, text } from "./answers.ts";
 import { differencesOf } from "./differences.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
+import { empty, html, json, text } from "./responses.ts";
 import type { Behaviour } from "./server.ts";
 import { good, type Subject } from "./subjects.ts";
 
@@ -11,7 +11,7 @@ const fault = paragraph("The contract");
 
 interface Wrong {
   readonly what: string;
-  readonly answer: (subject: Subject) => Behaviour;
+  readonly response: (subject: Subject) => Behaviour;
   /** Where the violation is; without it, at the whole body. */
   readonly pointer?: (subject: Subject) => string;
   readonly applies?: (subject: Subject) => boolean;
@@ -20,66 +20,74 @@ interface Wrong {
 const wrong: readonly Wrong[] = [
   {
     what: "A string in place of the list",
-    answer: ({ body }) => json(body("nope")),
+    response: ({ body }) => json(body("nope")),
     pointer: ({ pointer }) => pointer,
   },
-  { what: "`null` in place of the list", answer: ({ body }) => json(body(null)), pointer: ({ pointer }) => pointer },
-  { what: "A number in place of the list", answer: ({ body }) => json(body(7)), pointer: ({ pointer }) => pointer },
+  { what: "`null` in place of the list", response: ({ body }) => json(body(null)), pointer: ({ pointer }) => pointer },
+  { what: "A number in place of the list", response: ({ body }) => json(body(7)), pointer: ({ pointer }) => pointer },
   {
     what: "An item whose identifier has the wrong type",
-    answer: ({ body, item, idField, wrongId }) => json(body([item(1), { ...item(2), [idField]: wrongId }])),
+    response: ({ body, item, idField, wrongId }) => json(body([item(1), { ...item(2), [idField]: wrongId }])),
     pointer: ({ pointer, idField }) => `${pointer}/1/${idField}`,
   },
   {
     what: "An item with an object in place of a text",
-    answer: ({ body, item, textField = "" }) => json(body([{ ...item(1), [textField]: {} }])),
+    response: ({ body, item, textField = "" }) => json(body([{ ...item(1), [textField]: {} }])),
     pointer: ({ pointer, textField }) => `${pointer}/0/${textField}`,
     applies: ({ textField }) => textField !== undefined,
   },
-  { what: "An item that is null", answer: ({ body }) => json(body([null])), pointer: ({ pointer }) => `${pointer}/0` },
-  { what: "An item that is a list", answer: ({ body }) => json(body([[]])), pointer: ({ pointer }) => `${pointer}/0` },
+  {
+    what: "An item that is null",
+    response: ({ body }) => json(body([null])),
+    pointer: ({ pointer }) => `${pointer}/0`,
+  },
+  {
+    what: "An item that is a list",
+    response: ({ body }) => json(body([[]])),
+    pointer: ({ pointer }) => `${pointer}/0`,
+  },
   {
     what: "An item without its required identifier",
-    answer: ({ body, item, idField }) => json(body([{ ...item(1), [idField]: undefined }])),
+    response: ({ body, item, idField }) => json(body([{ ...item(1), [idField]: undefined }])),
     pointer: ({ pointer, idField }) => `${pointer}/0/${idField}`,
     applies: ({ isIdRequired }) => isIdRequired,
   },
   {
     what: "An envelope without its list",
-    answer: () => json({ success: true }),
+    response: () => json({ success: true }),
     pointer: ({ pointer }) => pointer,
     applies: ({ pointer }) => pointer !== "",
   },
   {
     what: "An object in place of a bare list",
-    answer: () => json({}),
+    response: () => json({}),
     pointer: () => "",
     applies: ({ pointer, hasForms }) => pointer === "" && !hasForms,
   },
-  { what: "A body that is `null`", answer: () => json(null) },
-  { what: "A body that is a string", answer: () => json("nope") },
-  { what: "A body that is `true`", answer: () => json(true) },
-  { what: "An empty body with 200", answer: () => empty(200, { "content-type": "application/json" }) },
-  { what: "An empty body with 204", answer: () => empty(204) },
-  { what: "Blanks in place of a body", answer: () => text("  \n", 200) },
-  { what: "An HTML page with 200", answer: () => html(200) },
+  { what: "A body that is `null`", response: () => json(null) },
+  { what: "A body that is a string", response: () => json("nope") },
+  { what: "A body that is `true`", response: () => json(true) },
+  { what: "An empty body with 200", response: () => empty(200, { "content-type": "application/json" }) },
+  { what: "An empty body with 204", response: () => empty(204) },
+  { what: "Blanks in place of a body", response: () => text("  \n", 200) },
+  { what: "An HTML page with 200", response: () => html(200) },
   {
-    what: "An HTML page with 200 that says it is JSON",
-    answer: () => text("<html></html>", 200, { "content-type": "application/json" }),
+    what: "An HTML page with 200 and the media type of JSON",
+    response: () => text("<html></html>", 200, { "content-type": "application/json" }),
   },
   {
     what: "JSON that ends in its middle with 200",
-    answer: (subject) => text(JSON.stringify(good(subject)).slice(0, -3), 200),
+    response: (subject) => text(JSON.stringify(good(subject)).slice(0, -3), 200),
   },
-  { what: "JSON with a comma too much", answer: () => text('{"a": 1,}', 200) },
+  { what: "JSON with a comma too much", response: () => text('{"a": 1,}', 200) },
 ];
 
 export const contract = [
-  ...wrong.map(({ what, answer, pointer, applies }) =>
+  ...wrong.map(({ what, response, pointer, applies }) =>
     fault(
       `${what} is a ContractError with a pointer to it.`,
       async ({ server, subject, open }) => {
-        server.does(answer(subject));
+        server.does(response(subject));
         const drift: DriftEvent[] = [];
         const error = await rejection(open({ onDrift: (event) => drift.push(event) }).list());
         const { provider, operation } = subject;
@@ -93,7 +101,7 @@ export const contract = [
       applies,
     ),
   ),
-  fault("Several violations in one answer are all in the ContractError.", async ({ server, subject, open }) => {
+  fault("Several violations in one response are all in the ContractError.", async ({ server, subject, open }) => {
     const { body, item, idField, wrongId, pointer } = subject;
     server.does(json(body([{ ...item(1), [idField]: wrongId }, 5])));
     const error = await rejection(open().list());
@@ -163,8 +171,8 @@ export const contract = [
       ]);
     },
   ),
-  fault('With `contract: "report"` a refusal is an error all the same.', async ({ server, subject, open }) => {
-    server.does(json(subject.refusal("No"), 403));
+  fault('With `contract: "report"` an error response is an error all the same.', async ({ server, subject, open }) => {
+    server.does(json(subject.errorBody("No"), 403));
     expect(await rejection(open({ contract: "report" }).list())).toMatchObject({ name: "PermissionError" });
   }),
   fault(
@@ -180,7 +188,7 @@ export const contract = [
     },
   ),
   fault(
-    "A wrong type and a missing field in the data are ContractErrors in the answer to any operation.",
+    "A wrong type and a missing field in the data are ContractErrors in the response to any operation.",
     async ({ server, subject, baseUrl }) => {
       const calls = subject.calls({ baseUrl });
       for (const { operation, body, pointer, keyword } of differencesOf(subject).filter(({ breaking }) => breaking)) {
@@ -190,7 +198,7 @@ export const contract = [
       }
     },
   ),
-  fault("An empty body is a ContractError in the answer to any operation.", async ({ server, subject, baseUrl }) => {
+  fault("An empty body is a ContractError in the response to any operation.", async ({ server, subject, baseUrl }) => {
     server.does(empty(200));
     for (const call of Object.values(subject.calls({ baseUrl })))
       expect(await rejection(call())).toMatchObject({ name: "ContractError" });

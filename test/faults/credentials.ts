@@ -1,8 +1,8 @@
 /** Credentials: fetched for each attempt, sent to one origin, shown to nobody. */
 import { expect } from "vitest";
 import type { Token } from "../../src/index.ts";
-import { html, json, redirect, text } from "./answers.ts";
 import { paragraph, rejection, type Stage } from "./fault.ts";
+import { html, json, redirect, text } from "./responses.ts";
 import { expectNoSecret } from "./secrets.ts";
 import { type Behaviour, type Exchange, startServer } from "./server.ts";
 import { good, type Subject, secret, subjects } from "./subjects.ts";
@@ -12,9 +12,9 @@ const redirects = [301, 302, 303, 307, 308];
 
 /** Each way in which a server repeats what it was sent. */
 const echoes: readonly [what: string, behaviour: (subject: Subject) => Behaviour][] = [
-  ["in the words of a refusal", ({ refusal }) => echo((sent) => json(refusal(`Unknown: ${sent}`), 401))],
+  ["in the message of an error response", ({ errorBody }) => echo((sent) => json(errorBody(`Unknown: ${sent}`), 401))],
   [
-    "in an undocumented field of a refusal",
+    "in an undocumented field of an error response",
     () => echo((sent) => json({ error: "x", debug: { headers: [sent], [sent]: 1 } }, 400)),
   ],
   ["in an HTML page of failure", () => echo((sent) => html(502, sent))],
@@ -26,18 +26,18 @@ const echoes: readonly [what: string, behaviour: (subject: Subject) => Behaviour
     ({ body, item, idField, wrongId }) => echo((sent) => json(body([{ ...item(1), [sent]: 1, [idField]: wrongId }]))),
   ],
   [
-    "as the code of a refusal",
+    "as the code of an error response",
     () => echo((sent) => json({ errorCode: sent, code: sent, error: sent, message: "No" }, 400)),
   ],
   [
     "in JSON escapes",
-    ({ refusal }) => echo((sent) => text(JSON.stringify(refusal("X")).replace('"X"', `"${escaped(sent)}"`), 403)),
+    ({ errorBody }) => echo((sent) => text(JSON.stringify(errorBody("X")).replace('"X"', `"${escaped(sent)}"`), 403)),
   ],
   ["in the entities of an HTML page", () => echo((sent) => html(403, entities(sent)))],
   ["percent-encoded in small letters", () => echo((sent) => html(403, percents(sent)))],
   [
     "in the id of the request",
-    ({ refusal, requestId }) => echo((sent) => json(refusal("No"), 403, { [requestId]: sent })),
+    ({ errorBody, requestId }) => echo((sent) => json(errorBody("No"), 403, { [requestId]: sent })),
   ],
   [
     "in the target of a redirect",
@@ -72,7 +72,7 @@ export const credentials = [
     ),
   ),
   fault(
-    "A server that repeats the credential in an answer that drifts does not make an event show it.",
+    "A server that repeats the credential in a response that drifts does not make an event show it.",
     async (stage) => {
       const { server, subject, open } = stage;
       const { body, item } = subject;
@@ -105,11 +105,11 @@ export const credentials = [
     },
   ),
   fault(
-    "A credential that is also a number, or a word of JSON, in a refusal still gives the right error.",
+    "A credential that is also a number, or a word of JSON, in an error response still gives the right error.",
     async (stage) => {
       const { server, subject, open } = stage;
       for (const token of ["12345678", "true", "null", "false"]) {
-        const body = { ...Object(subject.refusal("No")), more: [12345678, true, null, false], "12345678": 1 };
+        const body = { ...Object(subject.errorBody("No")), more: [12345678, true, null, false], "12345678": 1 };
         server.does(json(body, 403));
         const error = await rejection(open({ token }).list());
         expect(error, token).toMatchObject({ name: "PermissionError", status: 403 });
@@ -143,7 +143,7 @@ export const credentials = [
       },
     ),
   ),
-  fault("A redirect is an answer: it is not asked for again.", async ({ server, open }) => {
+  fault("A redirect is a response and is not retried.", async ({ server, open }) => {
     server.does(redirect(302, "/elsewhere"));
     expect(await rejection(open({ retries: 2 }).list())).toMatchObject({ name: "ConnectionError" });
     expect(server.requests).toHaveLength(1);
@@ -179,11 +179,15 @@ export const credentials = [
     },
   ),
   fault(
-    "A token function is asked before each attempt, and what it gives is what is sent.",
+    "A token function is called before each attempt, and what it gives is what is sent.",
     async ({ server, subject, open }) => {
       let count = 0;
       const token = async () => `token-number-${++count}`;
-      server.does(json(subject.refusal("Not now"), 503), json(subject.refusal("Not now"), 503), json(good(subject)));
+      server.does(
+        json(subject.errorBody("Not now"), 503),
+        json(subject.errorBody("Not now"), 503),
+        json(good(subject)),
+      );
       const { list } = open({ token, retries: 2 });
       await list();
       await list();
@@ -199,7 +203,7 @@ export const credentials = [
         if (++count > 1) throw new Error(`the vault no longer knows ${secret}`);
         return secret;
       };
-      server.does(json(subject.refusal("Not now"), 503));
+      server.does(json(subject.errorBody("Not now"), 503));
       const error = await rejection(open({ token }).list());
       expect(error).toMatchObject({ name: "CredentialError" });
       expectNoSecret(error, secret);
@@ -208,11 +212,11 @@ export const credentials = [
   ),
 ];
 
-/** Answers with what came in the header fields that carry credentials. */
-export function echo(answer: (sent: string) => Behaviour): Behaviour {
+/** Responds with what came in the header fields that carry credentials. */
+export function echo(response: (sent: string) => Behaviour): Behaviour {
   return (exchange: Exchange) => {
     const sent = [...credentialFields].map((name) => exchange.request.headers[name]);
-    answer(sent.filter((value) => value !== undefined).join(" "))(exchange);
+    response(sent.filter((value) => value !== undefined).join(" "))(exchange);
   };
 }
 

@@ -1,7 +1,7 @@
 /** Deadlines: `timeout` bounds an attempt, its body included. */
 import { expect } from "vitest";
-import { drip, json, onlyHeaders, silence, stall } from "./answers.ts";
 import { atOnce, duration, paragraph, rejection, short, sleep } from "./fault.ts";
+import { drip, json, onlyHeaders, silence, stall } from "./responses.ts";
 import type { Behaviour } from "./server.ts";
 import { good, type Subject } from "./subjects.ts";
 
@@ -36,7 +36,7 @@ export const deadlines = [
       expect(took).toBeGreaterThanOrEqual(2 * short - 20);
       expect(took).toBeLessThan(5_000);
     }),
-    fault(`A server that ${what} is asked again, and the next answer is the result.`, async (stage) => {
+    fault(`A request to a server that ${what} is retried, and the next response is the result.`, async (stage) => {
       const { server, subject, open } = stage;
       server.does(behaviour(subject), json(good(subject)));
       // Two more attempts than needed, for a machine that is busy.
@@ -75,7 +75,7 @@ export const deadlines = [
     expect(error).toMatchObject({ name: "TimeoutError" });
   }),
   fault(
-    "A token function that never answers ends in a TimeoutError, and nothing is sent.",
+    "A token function that never responds ends in a TimeoutError, and nothing is sent.",
     async ({ server, open }) => {
       const token = () => new Promise<string>(() => {});
       const error = await rejection(open({ token, timeout: short, retries: 0 }).list());
@@ -83,7 +83,7 @@ export const deadlines = [
       expect(server.requests).toEqual([]);
     },
   ),
-  fault("An answer in time leaves no deadline behind: a later one is not cut short by an earlier.", async (stage) => {
+  fault("A response in time leaves no deadline behind: a later one is not cut short by an earlier.", async (stage) => {
     const { server, subject, open } = stage;
     server.does(json(good(subject)));
     const { list } = open({ timeout: 2 * short, retries: 3 });

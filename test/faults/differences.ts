@@ -1,4 +1,4 @@
-/** Answers of every operation that differ from their spec in one place. */
+/** Responses of every operation that differ from their spec in one place. */
 import { readSpec } from "../../src/compiler/spec.ts";
 import { unwrapped } from "../support/data.ts";
 import { mutationsOf } from "../support/mutations.ts";

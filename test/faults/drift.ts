@@ -1,9 +1,9 @@
-/** Drift: an answer that differs without touching the caller's types succeeds, and whoever asked is told. */
+/** Drift: a response that differs without touching the caller's types succeeds, and `onDrift` is called. */
 import { expect } from "vitest";
 import type { DriftEvent } from "../../src/index.ts";
-import { json, text } from "./answers.ts";
 import { differencesOf } from "./differences.ts";
 import { collect, paragraph, type Stage, sleep } from "./fault.ts";
+import { json, text } from "./responses.ts";
 import type { Behaviour } from "./server.ts";
 import { good, type Subject } from "./subjects.ts";
 
@@ -29,7 +29,7 @@ export const drift = [
     const differences = (subject: Subject) =>
       differencesOf(subject).filter((each) => each.keyword === keyword && !each.breaking);
     return fault(
-      `${meaning} does not break the call, in the answer to any operation, and \`onDrift\` is told.`,
+      `${meaning} does not break the call, in the response to any operation, and \`onDrift\` is called.`,
       async ({ server, subject, baseUrl }) => {
         const { provider } = subject;
         for (const { operation, body, data, pointer } of differences(subject)) {
@@ -44,32 +44,32 @@ export const drift = [
       (subject) => differences(subject).length > 0,
     );
   }),
-  fault("A field whose name is a pointer's syntax is told with its pointer.", async (stage) => {
+  fault("A field whose name is a pointer's syntax is reported with its pointer.", async (stage) => {
     const { body, item, pointer } = stage.subject;
     const { events } = await listed(stage, json(body([{ ...item(1), "a/b~c": 1 }])));
     expect(events).toMatchObject([{ pointer: `${pointer}/0/a~1b~0c`, keyword: "additionalProperties" }]);
   }),
-  fault("A success with a status that nobody documented gives its data, and `onDrift` is told.", async (stage) => {
+  fault("A success with a status that nobody documented gives its data, and `onDrift` is called.", async (stage) => {
     for (const status of [201, 203, 206]) {
       const { data, events } = await listed(stage, json(good(stage.subject), status));
       expect(data).toHaveLength(2);
       expect(events).toMatchObject([{ status, pointer: "", keyword: "status" }]);
     }
   }),
-  fault("The right answer under another media type is the right answer.", async (stage) => {
+  fault("The right response under another media type is the right response.", async (stage) => {
     const { data } = await listed(
       stage,
       text(JSON.stringify(good(stage.subject)), 200, { "content-type": "text/plain" }),
     );
     expect(data).toHaveLength(2);
   }),
-  fault("The same difference in every item of an answer is told once.", async (stage) => {
+  fault("The same difference in every item of a response is reported once.", async (stage) => {
     const { body, item } = stage.subject;
     const items = [1, 2, 3].map((number) => ({ ...item(number), surprise: 1 }));
     const { events } = await listed(stage, json(body(items)));
     expect(events).toHaveLength(1);
   }),
-  fault("Different differences in one answer are told each.", async (stage) => {
+  fault("Different differences in one response are reported each.", async (stage) => {
     const { body, item, pointer } = stage.subject;
     const { events } = await listed(
       stage,
@@ -98,7 +98,7 @@ export const drift = [
     },
     ({ choices }) => choices !== undefined,
   ),
-  fault("The same difference in the next answer is told again.", async ({ server, subject, open }) => {
+  fault("The same difference in the next response is reported again.", async ({ server, subject, open }) => {
     const events: DriftEvent[] = [];
     server.does(json(subject.body([{ ...subject.item(1), surprise: 1 }])));
     const { list } = open({ onDrift: (event) => events.push(event) });
@@ -106,7 +106,7 @@ export const drift = [
     await list();
     expect(events).toHaveLength(2);
   }),
-  fault("Fields named like methods of every object are told like any other, and break nothing.", async (stage) => {
+  fault("Fields named like methods of every object are reported like any other, and break nothing.", async (stage) => {
     const names = ["constructor", "toString", "__defineGetter__", "__proto__", "hasOwnProperty"];
     const { body, item, idField } = stage.subject;
     const text = JSON.stringify(body([item(1)])).replace(
@@ -117,11 +117,11 @@ export const drift = [
     expect(data).toEqual([Object(JSON.parse(text.slice(text.indexOf("[{") + 1, text.indexOf("}]") + 1)))]);
     expect(events.map(({ pointer }) => pointer.split("/").at(-1)).sort()).toEqual([...names].sort());
   }),
-  fault("An answer that is as documented tells nothing.", async (stage) => {
+  fault("A response that is as documented reports nothing.", async (stage) => {
     expect((await listed(stage, json(good(stage.subject)))).events).toEqual([]);
   }),
   fault(
-    "A difference in an attempt that is retried is not told, only the one in the answer that counts.",
+    "A difference in an attempt that is retried is not reported, only the one in the response that counts.",
     async (stage) => {
       const { body, item } = stage.subject;
       const odd = (status: number) => json(body([{ ...item(1), surprise: 1 }]), status);
@@ -129,7 +129,7 @@ export const drift = [
       expect(events).toHaveLength(1);
     },
   ),
-  fault("`onDrift` is told by `listAll` too.", async ({ server, subject, open }) => {
+  fault("`onDrift` is called by `listAll` too.", async ({ server, subject, open }) => {
     const events: DriftEvent[] = [];
     server.does(json(subject.body([{ ...subject.item(1), surprise: 1 }])));
     await collect(open({ onDrift: (event) => events.push(event) }).listAll());
@@ -150,7 +150,7 @@ export const drift = [
     for (const onDrift of failing) expect(await open({ onDrift }).list()).toHaveLength(1);
     await sleep(20);
   }),
-  fault("Without `onDrift` an answer that differs is handed over unchanged.", async ({ server, subject, open }) => {
+  fault("Without `onDrift` a response that differs is handed over unchanged.", async ({ server, subject, open }) => {
     const items = [{ ...subject.item(1), surprise: { deep: [1, null, "x"] } }];
     server.does(json(subject.body(items)));
     expect(await open().list()).toEqual(items);

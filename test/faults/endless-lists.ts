@@ -1,8 +1,8 @@
 /** Lists without an end in sight: `maxItems` is where they end. */
 import { expect } from "vitest";
-import { json } from "./answers.ts";
 import { collect, paragraph, rejection, sleep } from "./fault.ts";
 import { forEachListing, holds, range, serves } from "./listings.ts";
+import { json } from "./responses.ts";
 import { paginates } from "./subjects.ts";
 
 const fault = paragraph("Pages", paginates);
@@ -16,7 +16,7 @@ export const endlessLists = [
       for (const readAhead of [true, false])
         for (const [maxItems, requests] of [
           [1, 1],
-          [5, 2], // of a full page only a further one tells whether it was the last
+          [5, 2], // only a further page shows whether a full page was the last
           [7, 2],
           [12, 3],
         ] as const) {

@@ -1,8 +1,8 @@
 /** The escape hatch: `client.api` shares the way out and back, and hands over what came. */
 import { getEventListeners } from "node:events";
 import { expect } from "vitest";
-import { cut, empty, html, json, redirect, reset, silence } from "./answers.ts";
 import { atOnce, duration, paragraph, rejection, short, until } from "./fault.ts";
+import { cut, empty, html, json, redirect, reset, silence } from "./responses.ts";
 import { expectNoSecret } from "./secrets.ts";
 import type { Exchange } from "./server.ts";
 import type { Way } from "./subject.ts";
@@ -24,12 +24,12 @@ export const escapeHatch = [
       expect(seen?.headers).toMatchObject({ [subject.header]: subject.scheme + secret, "x-mine": "1" });
     },
   ),
-  fault("`client.api` gives a refusal as `error`, and does not reject.", async ({ server, subject, open }) => {
+  fault("`client.api` gives an error response as `error`, and does not reject.", async ({ server, subject, open }) => {
     for (const status of [400, 401, 403, 404, 500]) {
-      server.does(json(subject.refusal("No"), status));
+      server.does(json(subject.errorBody("No"), status));
       const { data, error, response } = await open({ retries: 0 }).api();
       expect(data).toBeUndefined();
-      expect(error).toEqual(subject.refusal("No"));
+      expect(error).toEqual(subject.errorBody("No"));
       expect(response.status).toBe(status);
     }
   }),
@@ -78,45 +78,48 @@ export const escapeHatch = [
     hasPathParameters,
   ),
   fault(
-    "`client.api` names the method and the path template where it refuses an argument.",
+    "`client.api` names the method and the path template where it rejects an argument.",
     async ({ baseUrl, server, subject, open }) => {
       for (const { operation, parameter, call } of apiWays(subject, baseUrl)) {
         const { method, path } = operation;
-        const refused = { name: "InvalidArgumentError", operation: `${method} ${path}`, argument: parameter.name };
-        expect(await rejection(call(".."))).toMatchObject(refused);
-        expect(await rejection(open().request(method, path, {}))).toMatchObject(refused);
+        const rejected = { name: "InvalidArgumentError", operation: `${method} ${path}`, argument: parameter.name };
+        expect(await rejection(call(".."))).toMatchObject(rejected);
+        expect(await rejection(open().request(method, path, {}))).toMatchObject(rejected);
       }
       expect(server.requests).toEqual([]);
     },
     hasPathParameters,
   ),
   fault("`client.api` retries like the operation.", async ({ server, subject, open }) => {
-    for (const broken of [json(subject.refusal("Not now"), 503), reset, cut(good(subject))]) {
+    for (const broken of [json(subject.errorBody("Not now"), 503), reset, cut(good(subject))]) {
       server.does(broken, json(good(subject)));
       expect((await open({ retries: 1 }).api()).data).toEqual(good(subject));
     }
-    server.does(json(subject.refusal("Not now"), 503));
+    server.does(json(subject.errorBody("Not now"), 503));
     const before = server.requests.length;
     expect((await open({ retries: 2 }).api()).response.status).toBe(503);
     expect(server.requests.length - before).toBe(3);
   }),
-  fault("`client.api` rejects with the same errors where no usable answer came.", async ({ server, subject, open }) => {
-    const operation = `GET ${subject.path}`;
-    server.does(silence);
-    expect(await rejection(open({ timeout: short, retries: 0 }).api())).toMatchObject({
-      name: "TimeoutError",
-      operation,
-    });
-    server.does(reset);
-    expect(await rejection(open({ retries: 0 }).api())).toMatchObject({ name: "ConnectionError", operation });
-    server.does(redirect(302, "/elsewhere"));
-    expect(await rejection(open({ retries: 0 }).api())).toMatchObject({ name: "ConnectionError", operation });
-    const error = await rejection(open({ token: `${secret}\n` }).api());
-    expect(error).toMatchObject({ name: "CredentialError" });
-    expectNoSecret(error, secret);
-  }),
   fault(
-    "`client.api` answers an HTML page with 200 by a documented error, not by a bare SyntaxError.",
+    "`client.api` rejects with the same errors where no usable response came.",
+    async ({ server, subject, open }) => {
+      const operation = `GET ${subject.path}`;
+      server.does(silence);
+      expect(await rejection(open({ timeout: short, retries: 0 }).api())).toMatchObject({
+        name: "TimeoutError",
+        operation,
+      });
+      server.does(reset);
+      expect(await rejection(open({ retries: 0 }).api())).toMatchObject({ name: "ConnectionError", operation });
+      server.does(redirect(302, "/elsewhere"));
+      expect(await rejection(open({ retries: 0 }).api())).toMatchObject({ name: "ConnectionError", operation });
+      const error = await rejection(open({ token: `${secret}\n` }).api());
+      expect(error).toMatchObject({ name: "CredentialError" });
+      expectNoSecret(error, secret);
+    },
+  ),
+  fault(
+    "`client.api` rejects an HTML page with 200 with a documented error, not by a bare SyntaxError.",
     async ({ server, subject, open }) => {
       server.does(html(200));
       const error = await rejection(open().api());
@@ -143,7 +146,7 @@ export const escapeHatch = [
     expect(took).toBeLessThan(5 * atOnce);
   }),
   fault(
-    "`client.api` refuses a path argument that would leave its place, or is missing, and sends nothing.",
+    "`client.api` rejects a path argument that would leave its place, or is missing, and sends nothing.",
     async ({ server, baseUrl, subject, open }) => {
       for (const { operation, parameter, call } of apiWays(subject, baseUrl)) {
         for (const id of ["", ".", "..", "%2e%2e", undefined, null])

@@ -8,6 +8,7 @@ import { contract } from "./contract.ts";
 import { credentials } from "./credentials.ts";
 import { deadlines } from "./deadlines.ts";
 import { drift } from "./drift.ts";
+import { errorResponses } from "./error-responses.ts";
 import { escapeHatch } from "./escape-hatch.ts";
 import type { Fault } from "./fault.ts";
 import { hooks } from "./hooks.ts";
@@ -17,7 +18,6 @@ import { messages } from "./messages.ts";
 import { origins } from "./origins.ts";
 import { pages } from "./pages.ts";
 import { readingAhead } from "./reading-ahead.ts";
-import { refusals } from "./refusals.ts";
 import { retries } from "./retries.ts";
 import { sizes } from "./sizes.ts";
 import { strays } from "./strays.ts";
@@ -33,7 +33,7 @@ export const faults: readonly Fault[] = [
   ...retries,
   ...waits,
   ...aborts,
-  ...refusals,
+  ...errorResponses,
   ...messages,
   ...contract,
   ...drift,

@@ -2,8 +2,8 @@
 import { inspect } from "node:util";
 import { expect } from "vitest";
 import type { ClientOptions, Token } from "../../src/index.ts";
-import { json, text } from "./answers.ts";
 import { paragraph, rejection, type Stage } from "./fault.ts";
+import { json, text } from "./responses.ts";
 import { expectNoSecret } from "./secrets.ts";
 import { secret } from "./subjects.ts";
 
@@ -44,12 +44,12 @@ export const leaks = [
     const first = `${secret}-of-the-first`;
     const tokens = [first, `${secret}-of-the-second`];
     for (const later of [
-      json(subject.refusal(`Unknown: ${first}`), 403),
+      json(subject.errorBody(`Unknown: ${first}`), 403),
       text(`<html>${first}</html>`),
       json(subject.body([{ ...subject.item(1), [first]: 1, [subject.idField]: subject.wrongId }])),
     ]) {
       let attempt = 0;
-      server.does(json(subject.refusal("Not now"), 503), later);
+      server.does(json(subject.errorBody("Not now"), 503), later);
       const events: unknown[] = [];
       const push = (event: unknown) => events.push(event);
       const token = () => tokens[attempt++ % 2] ?? "";
@@ -81,13 +81,13 @@ export const leaks = [
   }),
   fault("A credential that a server repeats as a number of JSON is in no error.", async ({ server, open, subject }) => {
     const token = "1234567890123456";
-    server.does(json({ ...Object(subject.refusal("No")), sent: Number(token), code: Number(token) }, 403));
+    server.does(json({ ...Object(subject.errorBody("No")), sent: Number(token), code: Number(token) }, 403));
     expectNoSecret(await rejection(open({ token }).list()), token);
   }),
   fault("Each part of a header that the caller gives is hidden.", async ({ server, subject, open }) => {
     const cookie = `lang=en; session="${secret}"; theme=dark`;
     for (const headers of [{ cookie }, { "x-session-id": secret }, { "x-signature": `v1=${secret}` }]) {
-      server.does(json(subject.refusal(`Unknown: ${secret}`), 403));
+      server.does(json(subject.errorBody(`Unknown: ${secret}`), 403));
       const error = await rejection(open({ headers, token: "another-token" }).list());
       expect(error).toHaveProperty("message", expect.stringContaining("Unknown: [redacted]"));
       expectNoSecret(error, secret);
@@ -112,9 +112,9 @@ export const leaks = [
   ),
   fault("An error that only claims to be of this library is none, and shows no credential.", async ({ open }) => {
     const claims = { [Symbol.for("org-contracts.error")]: ["OrgContractsError"], message: secret };
-    let asked = 0;
+    let requested = 0;
     const token = () => {
-      if (asked++ > 0) throw Object.assign(new Error(secret), claims);
+      if (requested++ > 0) throw Object.assign(new Error(secret), claims);
       return secret;
     };
     const fetch = async () => new Response(null, { status: 503 });
@@ -154,9 +154,9 @@ export const leaks = [
       const events: unknown[] = [];
       expect(await open({ token, fetch: ok, onDrift: (event) => events.push(event) }).list()).toHaveLength(1);
       expect(events).toHaveLength(1);
-      const refused = async () => Response.json(subject.refusal(`No: ${token}`), { status: 403 });
-      const error = await rejection(open({ token, fetch: refused }).list());
-      expect(error).toMatchObject({ name: "PermissionError", body: subject.refusal("No: [redacted]") });
+      const rejected = async () => Response.json(subject.errorBody(`No: ${token}`), { status: 403 });
+      const error = await rejection(open({ token, fetch: rejected }).list());
+      expect(error).toMatchObject({ name: "PermissionError", body: subject.errorBody("No: [redacted]") });
       expect(Object(error).message.length).toBeLessThan(1_000);
     }
   }),
@@ -167,12 +167,12 @@ function sources(
   { server, subject }: Stage,
   failing: () => Promise<never>,
 ): (readonly [name: string, ClientOptions & { readonly token?: Token }])[] {
-  server.does(json(subject.refusal("Not now"), 503));
-  let asked = 0;
+  server.does(json(subject.errorBody("Not now"), 503));
+  let requested = 0;
   return [
     ["ConnectionError", { fetch: failing }],
     ["LimiterError", { limiter: { removeTokens: failing } }],
-    ["CredentialError", { token: () => (asked++ === 0 ? secret : failing()) }],
+    ["CredentialError", { token: () => (requested++ === 0 ? secret : failing()) }],
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Arguments of the iterations: refused when they begin, by their names. */
+/** Arguments of the iterations: rejected when they begin, by their names. */
 import { expect } from "vitest";
 import type { IterationOptions } from "../../src/index.ts";
 import { collect, paragraph, rejection } from "./fault.ts";
@@ -27,12 +27,12 @@ const wrong: readonly [argument: string, query: unknown, options: unknown][] = [
 
 const ofPages = wrong.map(([argument, query, options]) =>
   fault(
-    `\`listAll\` with ${JSON.stringify(query)} and ${JSON.stringify(options)} is refused for \`${argument}\`, and sends nothing.`,
+    `\`listAll\` with ${JSON.stringify(query)} and ${JSON.stringify(options)} is rejected for \`${argument}\`, and sends nothing.`,
     async ({ server, subject, baseUrl }) => {
       for (const { of, pageParameter } of subject.listings) {
         const isPage = argument === "page";
-        const asked = isPage ? { [pageParameter]: 3 } : query;
-        const error = await rejection(collect(of(baseUrl).listAll(asked, options)));
+        const requested = isPage ? { [pageParameter]: 3 } : query;
+        const error = await rejection(collect(of(baseUrl).listAll(requested, options)));
         expect(error).toMatchObject({ name: "InvalidArgumentError", argument: isPage ? pageParameter : argument });
       }
       expect(server.requests).toEqual([]);
@@ -43,7 +43,7 @@ const ofPages = wrong.map(([argument, query, options]) =>
 export const listingArguments = [
   ...ofPages,
   fault(
-    "`listAll` of a provider that does not page refuses the same options by the same names, and sends nothing.",
+    "`listAll` of a provider that does not page rejects the same options by the same names, and sends nothing.",
     async ({ server, open }) => {
       for (const [argument, , options] of wrong.filter(([argument]) => argument !== "page" && argument !== "query")) {
         const error = await rejection(collect(open().listAll(options as IterationOptions)));

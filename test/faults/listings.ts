@@ -1,7 +1,8 @@
 /** The lists that come in pages, and servers that hold such a list. */
-import { json } from "./answers.ts";
+
 import type { Fault, Stage } from "./fault.ts";
 import { stage } from "./fault.ts";
+import { json } from "./responses.ts";
 import type { Behaviour } from "./server.ts";
 import type { Item, Listing } from "./subject.ts";
 
@@ -17,11 +18,11 @@ export function forEachListing(run: (stage: Stage, listing: Listing) => Promise<
 interface Held {
   /** How many items there are. */
   readonly count: number;
-  /** What the server says of that. */
+  /** What the server states about that. */
   readonly total?: number;
 }
 
-/** Serves a list of so many items, in pages of the size that is asked for. */
+/** Serves a list of so many items, in pages of the size that is requested. */
 export function holds(listing: Listing, { count, total = count }: Held): Behaviour {
   return (exchange) =>
     pageOf(
@@ -32,7 +33,7 @@ export function holds(listing: Listing, { count, total = count }: Held): Behavio
     )(exchange);
 }
 
-/** Serves on every page what `items` says. */
+/** Serves `items` on every page. */
 export function serves(
   listing: Listing,
   items: (index: number, size: number) => readonly Item[],

@@ -1,6 +1,6 @@
 /** The lists of a provider, with or without pages. */
 import type { Parameter, SpecOperation } from "../../src/compiler/spec.ts";
-import type { Answered, Asked, ListFacts, Listing, Lists, SubjectClient, SubjectOptions } from "./subject.ts";
+import type { HatchResult, ListFacts, Listing, Lists, Requested, SubjectClient, SubjectOptions } from "./subject.ts";
 
 /** A list, whatever its methods take. */
 export interface List extends Omit<ListFacts, "operation" | "of"> {
@@ -37,7 +37,7 @@ export function listOf(facts: ListFacts, operation: SpecOperation): List {
 /** A client reduced to its list. */
 export function reduced(client: unknown, { operation, isPaged, query, of, read }: List): SubjectClient {
   const { method, path } = operation;
-  const { api } = client as { api: Record<string, (path: string, init?: object) => Promise<Answered>> };
+  const { api } = client as { api: Record<string, (path: string, init?: object) => Promise<HatchResult>> };
   const request: SubjectClient["request"] = async (method, path, init) => existing(api[method])(path, init);
   const ids = examplesOf(operation);
   const named = Object.fromEntries(pathParameters(operation).map(({ name, example }) => [name, example]));
@@ -58,7 +58,7 @@ export function listingOf(list: List, connect: (options: SubjectOptions) => unkn
   if (pagination === undefined) return undefined;
   const { page: pageParameter, size: sizeParameter, first } = pagination;
   const lists = (options: SubjectOptions) => of(connect({ timeout: 10_000, ...options }), examplesOf(operation));
-  const queryOf = ({ page, per_page, filter: isFiltered }: Asked) => ({
+  const queryOf = ({ page, per_page, filter: isFiltered }: Requested) => ({
     ...query,
     ...(isFiltered && filter),
     ...(page !== undefined && { [pageParameter]: page }),
@@ -74,8 +74,8 @@ export function listingOf(list: List, connect: (options: SubjectOptions) => unkn
     open: (baseUrl, options) => {
       const { list, listAll } = lists({ ...options, baseUrl });
       return {
-        list: (asked = {}) => list(queryOf(asked)),
-        listAll: (asked = {}, options) => listAll(queryOf(asked), options),
+        list: (requested = {}) => list(queryOf(requested)),
+        listAll: (requested = {}, options) => listAll(queryOf(requested), options),
       };
     },
   };

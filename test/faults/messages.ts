@@ -1,8 +1,8 @@
 /** Messages of errors: one line each, of bounded length, whatever a provider or a network writes into them. */
 import { expect } from "vitest";
 import type { DriftEvent } from "../../src/index.ts";
-import { html, json, text } from "./answers.ts";
 import { deep, paragraph, rejection } from "./fault.ts";
+import { html, json, text } from "./responses.ts";
 
 const fault = paragraph("Messages");
 
@@ -14,7 +14,7 @@ export const messages = [
   fault("A provider's words cannot begin a line of a log or command a terminal.", async ({ server, subject, open }) => {
     const name = { [injected]: 1 };
     for (const behaviour of [
-      json(subject.refusal(injected), 403),
+      json(subject.errorBody(injected), 403),
       json(
         { error: injected, errorCode: injected, code: injected, errors: [{ code: injected, message: injected }] },
         400,
@@ -28,14 +28,14 @@ export const messages = [
       const error = await rejection(open({ retries: 0 }).list());
       expect(Object(error).message).not.toMatch(commanding);
     }
-    server.does(json({ ...name, ...Object(subject.refusal("No")) }, 403));
+    server.does(json({ ...name, ...Object(subject.errorBody("No")) }, 403));
     expect(await rejection(open().list())).toHaveProperty("body", expect.objectContaining(name));
   }),
   deep(
     fault("A message of 9 MB is cut, and a body of 75,000 characters is not.", async ({ server, subject, open }) => {
       const long = "long ".repeat(1_900_000);
       for (const behaviour of [
-        json(subject.refusal(long), 403),
+        json(subject.errorBody(long), 403),
         json({ error: long, errorCode: long, code: long, errors: [{ code: long, message: long }] }, 400),
         text(long, 500),
         text(long),
@@ -49,11 +49,11 @@ export const messages = [
         expect(JSON.stringify(events).length).toBeLessThan(2_000);
         expect(String(Object(error).code ?? "").length).toBeLessThan(200);
       }
-      server.does(json(subject.refusal("long ".repeat(15_000)), 403));
-      expect(await rejection(open().list())).toHaveProperty("body", subject.refusal("long ".repeat(15_000)));
+      server.does(json(subject.errorBody("long ".repeat(15_000)), 403));
+      expect(await rejection(open().list())).toHaveProperty("body", subject.errorBody("long ".repeat(15_000)));
     }),
   ),
-  fault("What a network says is one short line too.", async ({ open }) => {
+  fault("The message of a network error is one short line too.", async ({ open }) => {
     for (const cause of [new Error(injected), new Error("long ".repeat(1_900_000)), "long ".repeat(1_900_000)]) {
       const error = await rejection(open({ retries: 0, fetch: () => Promise.reject(cause) }).list());
       expect(error).toHaveProperty("name", "ConnectionError");
@@ -61,13 +61,13 @@ export const messages = [
       expect(Object(error).message.length).toBeLessThan(2_000);
     }
   }),
-  fault("A thousand errors in one refusal are told as the first few.", async ({ server, subject, open }) => {
+  fault("Of a thousand errors in one response, the first few are reported.", async ({ server, subject, open }) => {
     const errors = Array.from({ length: 1_000 }, (_, code) => ({
       code,
       message: "x".repeat(100),
       error_chain: [{ code: 1 }],
     }));
-    server.does(json({ ...Object(subject.refusal("No")), errors }, 400));
+    server.does(json({ ...Object(subject.errorBody("No")), errors }, 400));
     expect(Object(await rejection(open().list())).message.length).toBeLessThan(2_000);
   }),
 ];

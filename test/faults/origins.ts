@@ -14,7 +14,7 @@ type AnyApi = {
 };
 
 export const origins = [
-  fault("`client.api` refuses a path that makes another host of the base URL, and sends nothing.", async (stage) => {
+  fault("`client.api` rejects a path that makes another host of the base URL, and sends nothing.", async (stage) => {
     const { api, sent } = opened(stage);
     for (const path of [
       ".evil.test/x",
@@ -34,7 +34,7 @@ export const origins = [
         () => api.GET(path, { params: { path: { id: "7" } } }),
       ];
       for (const call of calls)
-        expect(await outcome(call, sent), path).toMatch(/^(refused|https:\/\/api\.example\.com\/)/);
+        expect(await outcome(call, sent), path).toMatch(/^(rejected|https:\/\/api\.example\.com\/)/);
     }
     const error = await rejection(api.GET(".evil.test/x"));
     expect(error).toMatchObject({
@@ -53,10 +53,10 @@ export const origins = [
       "https://api.example.com.evil.test",
       "no URL",
     ])
-      expect(await outcome(() => api.GET("/x", { baseUrl: other }), sent), other).toBe("refused");
+      expect(await outcome(() => api.GET("/x", { baseUrl: other }), sent), other).toBe("rejected");
     expect(await outcome(() => api.GET("/x", { baseUrl: `${baseUrl}/v9` }), sent)).toBe(`${baseUrl}/v9/x`);
   }),
-  fault("A password in a URL of `client.api` is refused at any origin, and shown nowhere.", async (stage) => {
+  fault("A password in a URL of `client.api` is rejected at any origin, and shown nowhere.", async (stage) => {
     const { api, sent } = opened(stage);
     const token = "s3cr3t-0123456789";
     for (const other of [`https://user:${token}@evil.test`, `https://user:${token}@api.example.com`]) {
@@ -102,7 +102,7 @@ function body({ body }: Subject): unknown {
   return body([]);
 }
 
-/** Where a call went, or that it was refused before anything was sent. */
+/** Where a call went, or that it was rejected before anything was sent. */
 async function outcome(call: () => Promise<unknown>, sent: Request[]): Promise<string> {
   sent.length = 0;
   try {
@@ -111,6 +111,6 @@ async function outcome(call: () => Promise<unknown>, sent: Request[]): Promise<s
   } catch (error) {
     expect(error).toHaveProperty("name", "InvalidArgumentError");
     expect(sent).toEqual([]);
-    return "refused";
+    return "rejected";
   }
 }

@@ -3,10 +3,10 @@ import { expect } from "vitest";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { domain, userId } from "../providers/auth0/subject.ts";
-import { cut, json, reset, stall, text } from "./answers.ts";
 import { endlessLists, gather } from "./endless-lists.ts";
 import { collect, paragraph, rejection, sleep } from "./fault.ts";
 import { forEachListing, holds, range, serves } from "./listings.ts";
+import { cut, json, reset, stall, text } from "./responses.ts";
 import type { Behaviour } from "./server.ts";
 import { paginates, secret } from "./subjects.ts";
 
@@ -54,7 +54,7 @@ export const pages = [
     "cloudflare",
   ),
   fault(
-    "Without filters, a short page does not end the list where `total_count` says that more follow.",
+    "Without filters, a short page does not end the list where `total_count` states that more follow.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       // The first page leaves one out, as for an item that the user may not see.
       const short = (index: number, size: number) =>
@@ -69,7 +69,7 @@ export const pages = [
     "cloudflare",
   ),
   fault(
-    "With `include_totals`, a short page does not end the list where `total` says that more follow.",
+    "With `include_totals`, a short page does not end the list where `total` states that more follow.",
     async ({ server, baseUrl }) => {
       const all = Array.from({ length: 120 }, (_, index) => ({ id: `org_${index}` }));
       const starts = [0, 49, 99, 120];
@@ -96,7 +96,7 @@ export const pages = [
     "cloudflare",
   ),
   fault(
-    "With a filter, a `total_count` that is too large asks for nothing past a short page.",
+    "With a filter, a `total_count` that is too large requests nothing past a short page.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       server.does(holds(listing, { count: 7, total: 900 }));
       expect(await collect(listing.open(baseUrl).listAll({ ...five, filter: true }))).toHaveLength(7);
@@ -105,7 +105,7 @@ export const pages = [
     "cloudflare",
   ),
   fault(
-    "A server that gives smaller pages than asked for, and says so, is read to its end.",
+    "A server that gives smaller pages than requested, and says so, is read to its end.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       const smaller: Behaviour = ({ url, ...exchange }) => {
         url.searchParams.set("per_page", "5");
@@ -127,7 +127,7 @@ export const pages = [
     "cloudflare",
   ),
   fault(
-    "A tenant that gives smaller pages than asked for, and says so, is read to its end.",
+    "A tenant that gives smaller pages than requested, and says so, is read to its end.",
     async ({ server, baseUrl }) => {
       const all = Array.from({ length: 13 }, (_, index) => ({ id: `org_${index}` }));
       const smaller: Behaviour = ({ url, ...exchange }) => {
@@ -149,9 +149,9 @@ export const pages = [
     "auth0",
   ),
   fault(
-    "Past the first 1,000 the list delivers them all, and then an ApiError that says so.",
+    "Past the first 1,000 the list delivers them all, and then an ApiError that names the limit.",
     forEachListing(async ({ server, baseUrl }, listing) => {
-      const refusal = {
+      const body = {
         statusCode: 400,
         error: "Bad Request",
         message: "You can only page through the first 1000 records.",
@@ -160,7 +160,7 @@ export const pages = [
       const limited: Behaviour = (exchange) => {
         const { searchParams } = exchange.url;
         const past = Number(searchParams.get("page")) * Number(searchParams.get("per_page") ?? 50) >= 1_000;
-        (past ? json(refusal, 400) : holds(listing, { count: 1_000 }))(exchange);
+        (past ? json(body, 400) : holds(listing, { count: 1_000 }))(exchange);
       };
       server.does(limited);
       // The 34th page of 30 is cut short by the limit: it is not the last.
@@ -190,7 +190,7 @@ export const pages = [
     "cloudflare",
   ),
   fault(
-    "Items without an id that are nested deeper than anything prints are told apart all the same.",
+    "Items without an id that are nested deeper than anything prints are distinguished all the same.",
     async ({ server, baseUrl }) => {
       const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
       server.does(text(`{"success":true,"errors":[],"messages":[],"result":[{"name":"A","deep":${deep}}]}`));

@@ -1,8 +1,8 @@
 /** Reading ahead: the next page comes while the caller works on this one, and nothing comes that nobody wants. */
 import { expect } from "vitest";
-import { json, silence } from "./answers.ts";
 import { atOnce, duration, paragraph, rejection, sleep, until } from "./fault.ts";
 import { forEachListing, holds, range } from "./listings.ts";
+import { json, silence } from "./responses.ts";
 import { paginates } from "./subjects.ts";
 
 const fault = paragraph("Pages", paginates);
@@ -10,7 +10,7 @@ const five = { per_page: 5 };
 
 export const readingAhead = [
   fault(
-    "Nothing is sent before the first item is asked for.",
+    "Nothing is sent before the first item is wanted.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       listing.open(baseUrl).listAll();
       await sleep(20);
@@ -87,7 +87,7 @@ export const readingAhead = [
     }),
   ),
   fault(
-    "With `readAhead: false` a page is requested only when its first item is asked for.",
+    "With `readAhead: false` a page is requested only when its first item is wanted.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       server.does(holds(listing, { count: 50 }));
       let count = 0;
@@ -131,7 +131,7 @@ export const readingAhead = [
     }),
   ),
   fault(
-    "`list` gives one page, and says whether another follows.",
+    "`list` gives one page, and whether another follows.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       server.does(holds(listing, { count: 12 }));
       const { list } = listing.open(baseUrl);

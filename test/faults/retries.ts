@@ -2,8 +2,8 @@
 import { expect } from "vitest";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { unwrapped } from "../support/data.ts";
-import { html, json, reset, stall } from "./answers.ts";
 import { paragraph, rejection } from "./fault.ts";
+import { html, json, reset, stall } from "./responses.ts";
 import { good, type Subject, secret } from "./subjects.ts";
 
 const fault = paragraph("Retries");
@@ -16,16 +16,16 @@ const deletions = ({ operations }: Subject) => operations.filter(({ method }) =>
 
 export const retries = [
   ...transient.flatMap((status) => [
-    fault(`A ${status} is asked again exactly as often as \`retries\` says.`, async ({ server, subject, open }) => {
-      server.does(json(subject.refusal("Not now"), status));
+    fault(`A ${status} is retried exactly \`retries\` times.`, async ({ server, subject, open }) => {
+      server.does(json(subject.errorBody("Not now"), status));
       for (const retries of [0, 1, 3]) {
         const before = server.requests.length;
         expect(await rejection(open({ retries }).list())).toMatchObject({ status });
         expect(server.requests.length - before).toBe(retries + 1);
       }
     }),
-    fault(`A ${status} and then an answer gives the answer.`, async ({ server, subject, open }) => {
-      server.does(json(subject.refusal("Not now"), status), json(good(subject)));
+    fault(`A ${status} and then a success gives the success.`, async ({ server, subject, open }) => {
+      server.does(json(subject.errorBody("Not now"), status), json(good(subject)));
       expect(await open({ retries: 2 }).list()).toHaveLength(2);
       expect(server.requests).toHaveLength(2);
     }),
@@ -40,44 +40,44 @@ export const retries = [
     },
   ),
   fault("Without an option, two further attempts are made.", async ({ server, subject, open }) => {
-    server.does(json(subject.refusal("Not now"), 503));
+    server.does(json(subject.errorBody("Not now"), 503));
     await rejection(open().list());
     expect(server.requests).toHaveLength(3);
   }),
   fault("Every other status is final at the first attempt.", async ({ server, subject, open }) => {
     for (const status of final) {
-      server.does(json(subject.refusal("No"), status), json(good(subject)));
+      server.does(json(subject.errorBody("No"), status), json(good(subject)));
       const before = server.requests.length;
       expect(await rejection(open({ retries: 2 }).list())).toMatchObject({ status });
       expect(server.requests.length - before, String(status)).toBe(1);
     }
   }),
-  fault("An answer that violates its contract is not asked for again.", async ({ server, subject, open }) => {
+  fault("A response that violates its contract is not retried.", async ({ server, subject, open }) => {
     server.does(json(subject.body("nope")), json(good(subject)));
     expect(await rejection(open({ retries: 2 }).list())).toMatchObject({ name: "ContractError" });
     expect(server.requests).toHaveLength(1);
   }),
   fault("`retries` given with the call goes before the client's.", async ({ server, subject, open }) => {
-    server.does(json(subject.refusal("Not now"), 503));
+    server.does(json(subject.errorBody("Not now"), 503));
     await rejection(open({ retries: 5 }).list({ retries: 1 }));
     expect(server.requests).toHaveLength(2);
   }),
   fault("Failures of different kinds draw on the same number of attempts.", async ({ server, subject, open }) => {
-    server.does(reset, json(subject.refusal("Not now"), 503), json(good(subject)));
+    server.does(reset, json(subject.errorBody("Not now"), 503), json(good(subject)));
     expect(await open({ retries: 2 }).list()).toHaveLength(2);
-    server.does(reset, json(subject.refusal("Not now"), 503), json(good(subject)));
+    server.does(reset, json(subject.errorBody("Not now"), 503), json(good(subject)));
     expect(await rejection(open({ retries: 1 }).list())).toMatchObject({ name: "ServerError", status: 503 });
   }),
   fault(
-    "The body of an answer that is retried is cancelled, even if it would never end.",
+    "The body of a response that is retried is cancelled, even if it would never end.",
     async ({ server, subject, open }) => {
-      server.does(stall(subject.refusal("Not now"), 503), json(good(subject)));
+      server.does(stall(subject.errorBody("Not now"), 503), json(good(subject)));
       expect(await open({ retries: 1 }).list()).toHaveLength(2);
       expect(await server.requests[0]?.over).toBe("abandoned");
     },
   ),
   fault("Every attempt is the same request.", async ({ server, subject, open }) => {
-    server.does(json(subject.refusal("Not now"), 503));
+    server.does(json(subject.errorBody("Not now"), 503));
     await rejection(
       open({ retries: 2, headers: { "x-of-the-client": "1" } }).list({ headers: { "x-of-the-call": "2" } }),
     );
@@ -88,7 +88,7 @@ export const retries = [
     }
   }),
   fault(
-    "Leaving, a DELETE, is asked again like a GET.",
+    "Leaving, a DELETE, is retried like a GET.",
     async ({ server, subject, baseUrl }) => {
       const calls = subject.calls({ baseUrl, retries: 1 });
       const leaving = deletions(subject);

@@ -2,7 +2,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** One request on the server's side, and the means to answer it. */
+/** One request on the server's side, and the means to respond to it. */
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -21,7 +21,7 @@ export interface Seen {
   readonly body: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Resolves when the exchange is over: `whole` where the answer was sent to its end. */
+  /** Resolves when the exchange is over: `whole` where the response was sent to its end. */
   readonly over: Promise<"whole" | "abandoned">;
 }
 

@@ -1,4 +1,4 @@
-/** What a spec says of a list and of its items. */
+/** What a spec contains about a list and its items. */
 import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import type { List } from "./lists.ts";
 
@@ -16,7 +16,7 @@ export function shapeOf(spec: Spec, { operation, idField, body }: List) {
   return {
     /** The pointer of the list in a body. */
     pointer: name === undefined ? "" : `/${name}`,
-    /** Whether the provider also answers the list in another form. */
+    /** Whether the provider also sends the list in another form. */
     hasForms: anyOf !== undefined,
     isIdRequired: required.includes(idField),
     /** An identifier of the wrong type. */

@@ -1,8 +1,8 @@
-/** Sizes: `maxResponseBytes` bounds what is read of an answer. */
+/** Sizes: `maxResponseBytes` bounds what is read of a response. */
 import { expect } from "vitest";
 import type { DriftEvent } from "../../src/index.ts";
-import { announced, endless, gzipped, json } from "./answers.ts";
 import { paragraph, rejection } from "./fault.ts";
+import { announced, endless, gzipped, json } from "./responses.ts";
 import { good, type Subject } from "./subjects.ts";
 
 const fault = paragraph("Sizes");
@@ -19,7 +19,7 @@ export const sizes = [
     }
   }),
   fault(
-    "An answer without an end is a ConnectionError at 10 MB, its connection is closed, and nothing is tried again.",
+    "A response without an end is a ConnectionError at 10 MB, its connection is closed, and nothing is tried again.",
     async ({ server, subject, open }) => {
       server.does(endless());
       const error = await rejection(open({ retries: 2 }).list());
@@ -32,7 +32,7 @@ export const sizes = [
     },
   ),
   fault(
-    "What differs in twenty thousand places is told in a hundred, and that there are more.",
+    "What differs in twenty thousand places is reported in a hundred events, and one that there are more.",
     async (stage) => {
       const { server, subject, open } = stage;
       const { body, item, pointer, idField, textField = "" } = subject;
@@ -45,7 +45,7 @@ export const sizes = [
       expect(events.at(-1)).toMatchObject({ operation: subject.operation, status: 200, pointer: "", keyword: "more" });
       expect(new Set(events.map(({ pointer }) => pointer)).size).toBe(101);
 
-      // What breaks the type is found behind all of that, and each form of it is told before the repetitions of one.
+      // What breaks the type is found behind all of that, and each form of it is reported before the repetitions of one.
       const wrong = Array.from({ length: 20_000 }, (_, index) => ({ ...item(index), [textField]: index }));
       server.does(json(body([{ ...item(1), ...names }, ...wrong, { ...item(2), [idField]: [] }])));
       expect(await rejection(list())).toMatchObject({
@@ -64,7 +64,7 @@ export const sizes = [
     hasText,
   ),
   fault(
-    "A new field is told behind thousands of known differences, and a violation in report mode too.",
+    "A new field is reported behind thousands of known differences, and a violation in report mode too.",
     async (stage) => {
       const { server, subject, open } = stage;
       const { body, item, pointer, idField, textField = "" } = subject;
@@ -82,7 +82,7 @@ export const sizes = [
     hasText,
   ),
   fault(
-    "A length that is announced above the bound is refused before the body has come.",
+    "A length that is announced above the bound is rejected before the body has come.",
     async ({ server, subject, open }) => {
       // Of these bodies one byte comes: whoever waits for more ends in a TimeoutError.
       for (const [length, options] of [
@@ -98,7 +98,7 @@ export const sizes = [
       expect(server.requests).toHaveLength(2);
     },
   ),
-  fault("A body of exactly the bound is read, and one byte more is refused.", async ({ server, subject, open }) => {
+  fault("A body of exactly the bound is read, and one byte more is rejected.", async ({ server, subject, open }) => {
     const bytes = JSON.stringify(good(subject)).length;
     const chunked = { "transfer-encoding": "chunked" };
     for (const headers of [{}, chunked]) {
@@ -110,7 +110,7 @@ export const sizes = [
     }
   }),
   fault(
-    "A small gzip that unpacks to more than the bound is refused, because unpacked bytes count.",
+    "A small gzip that unpacks to more than the bound is rejected, because unpacked bytes count.",
     async ({ server, subject, open }) => {
       server.does(gzipped([...Array(2000).keys()].map(() => "")));
       const error = await rejection(open({ maxResponseBytes: 1000 }).list());
@@ -143,12 +143,15 @@ export const sizes = [
       expect({ read, cancelled }).toEqual({ read: 11, cancelled: true });
     },
   ),
-  fault("A refusal longer than the bound is a ConnectionError that names its status.", async ({ server, open }) => {
-    server.does(endless(403));
-    const error = await rejection(open({ maxResponseBytes: 1000 }).list());
-    expect(error).toMatchObject({ name: "ConnectionError" });
-    expect(String(error)).toContain("the 403 response is larger than 1000 bytes");
-  }),
+  fault(
+    "An error response longer than the bound is a ConnectionError that names its status.",
+    async ({ server, open }) => {
+      server.does(endless(403));
+      const error = await rejection(open({ maxResponseBytes: 1000 }).list());
+      expect(error).toMatchObject({ name: "ConnectionError" });
+      expect(String(error)).toContain("the 403 response is larger than 1000 bytes");
+    },
+  ),
   fault("`client.api` keeps to the bound.", async ({ server, subject, open }) => {
     server.does(endless());
     const error = await rejection(open({ maxResponseBytes: 1000 }).api());
@@ -156,7 +159,7 @@ export const sizes = [
     expect(String(error)).toContain("larger than 1000 bytes");
     expect(server.requests).toHaveLength(1);
   }),
-  fault("The length that a HEAD is answered with is none of a body.", async ({ server, open }) => {
+  fault("The length in the response to a HEAD is none of a body.", async ({ server, open }) => {
     const { request } = open({ maxResponseBytes: 10 });
     server.does(({ response }) => response.writeHead(200, { "content-length": "1000" }).end());
     expect((await request("HEAD", "/")).response.status).toBe(200);

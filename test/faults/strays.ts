@@ -1,16 +1,16 @@
 /** A `fetch` of the caller's that does not keep to the rules: a proxy's, a double's, a wrapper's. */
 import { expect } from "vitest";
-import { html } from "./answers.ts";
 import { paragraph, rejection, short, sleep, until } from "./fault.ts";
+import { html } from "./responses.ts";
 import { expectNoSecret } from "./secrets.ts";
 import { good, secret } from "./subjects.ts";
 
 const fault = paragraph("A fetch of the caller's");
 
-/** Answers after a while, whatever becomes of the signal. */
-const deaf = (ms: number, answer: () => Response) => async () => {
+/** Responds after a while, whatever becomes of the signal. */
+const deaf = (ms: number, response: () => Response) => async () => {
   await sleep(ms);
-  return answer();
+  return response();
 };
 
 export const strays = [
@@ -19,24 +19,21 @@ export const strays = [
     const error = await rejection(open({ fetch, timeout: short, retries: 0 }).list());
     expect(error).toMatchObject({ name: "TimeoutError" });
   }),
-  fault(
-    "An answer that comes after its deadline takes no further attempt and is told to no hook.",
-    async ({ open }) => {
-      const events: unknown[] = [];
-      let sent = 0;
-      const fetch = () => {
-        sent++;
-        return deaf(4 * short, () => new Response("{}", { status: 503 }))();
-      };
-      const onResponse = (event: unknown) => events.push(event);
-      const error = await rejection(open({ fetch, timeout: short, retries: 2, onResponse }).list());
-      await sleep(5 * short);
-      expect(error).toMatchObject({ name: "TimeoutError" });
-      expect(sent).toBe(3);
-      expect(events).toEqual([]);
-    },
-  ),
-  fault("The body of an answer that comes too late is cancelled.", async ({ open }) => {
+  fault("A response that comes after its deadline starts no further attempt and calls no hook.", async ({ open }) => {
+    const events: unknown[] = [];
+    let sent = 0;
+    const fetch = () => {
+      sent++;
+      return deaf(4 * short, () => new Response("{}", { status: 503 }))();
+    };
+    const onResponse = (event: unknown) => events.push(event);
+    const error = await rejection(open({ fetch, timeout: short, retries: 2, onResponse }).list());
+    await sleep(5 * short);
+    expect(error).toMatchObject({ name: "TimeoutError" });
+    expect(sent).toBe(3);
+    expect(events).toEqual([]);
+  }),
+  fault("The body of a response that comes too late is cancelled.", async ({ open }) => {
     let cancelled = false;
     const cancel = () => {
       cancelled = true;

@@ -1,4 +1,4 @@
-/** What `test/providers/<provider>/subject.ts` says, and what the faults make of it. */
+/** What `test/providers/<provider>/subject.ts` contains, and what the faults make of it. */
 import type { Provider } from "../../generated/providers.ts";
 import type { Parameter, SpecOperation } from "../../src/compiler/spec.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Page, Token } from "../../src/index.ts";
@@ -11,7 +11,7 @@ export const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 export type Item = Readonly<Record<string, unknown>>;
 
-/** The facts of one provider. Whatever its spec says is not repeated here. */
+/** The facts of one provider. Whatever is in its spec is not repeated here. */
 export interface SubjectFacts<Options = object, Client = unknown> extends Shared {
   create(options: Options): Client;
   /** Options that a client needs beside its credential. */
@@ -27,8 +27,8 @@ export interface SubjectFacts<Options = object, Client = unknown> extends Shared
 interface Shared {
   /** The header field in which the provider names a request. */
   readonly requestId: string;
-  /** A refusal in the provider's form, with a code that has no meaning beside the status. */
-  readonly refusal: (message: string) => unknown;
+  /** An error response in the provider's form, with a code that has no meaning beside the status. */
+  readonly errorBody: (message: string) => unknown;
   /** The code in it, as the error gives it; absent where the provider has none. */
   readonly code?: string | number;
 }
@@ -44,7 +44,7 @@ export interface ListFacts<Client = unknown> extends Items {
   readonly operation: string;
   /** The two methods, with the path arguments. */
   of(client: Client, ...ids: never[]): Lists<never[], unknown>;
-  /** The query that makes the provider answer in this form. */
+  /** The query that makes the provider respond in this form. */
   readonly query?: object | undefined;
   /** A query that leaves items out. */
   readonly filter?: object;
@@ -76,7 +76,7 @@ export interface Subject extends Shared, Items, Shape {
   readonly operation: string;
   readonly path: string;
   readonly target: string;
-  /** The header field that carries the credential, and what stands before it. */
+  /** The header field that carries the credential, and the text before it. */
   readonly header: string;
   readonly scheme: string;
   readonly operations: readonly SpecOperation[];
@@ -99,14 +99,14 @@ export interface SubjectClient {
   readonly list: (options?: CallOptions) => Promise<readonly unknown[]>;
   readonly listAll: (options?: IterationOptions) => AsyncIterable<unknown>;
   /** The same list by way of the escape hatch. */
-  readonly api: (init?: object) => Promise<Answered>;
+  readonly api: (init?: object) => Promise<HatchResult>;
   /** Any request by way of the escape hatch. */
-  readonly request: (method: string, path: string, init?: object) => Promise<Answered>;
+  readonly request: (method: string, path: string, init?: object) => Promise<HatchResult>;
   /** The client itself. */
   readonly client: object;
 }
 
-export interface Answered {
+export interface HatchResult {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
@@ -129,7 +129,7 @@ export interface Listing extends Items {
   readonly sizeParameter: string;
   /** The number of the first page. */
   readonly first: number;
-  /** The size of a page that nobody asks for. */
+  /** The size of a page that nobody requests. */
   readonly usual: number;
   readonly open: (baseUrl: string, options?: SubjectOptions) => PagedClient;
   /** The methods themselves. */
@@ -137,12 +137,12 @@ export interface Listing extends Items {
 }
 
 export interface PagedClient {
-  readonly list: (asked?: Asked) => Promise<Page<unknown>>;
-  readonly listAll: (asked?: Asked, options?: IterationOptions) => AsyncIterable<unknown>;
+  readonly list: (requested?: Requested) => Promise<Page<unknown>>;
+  readonly listAll: (requested?: Requested, options?: IterationOptions) => AsyncIterable<unknown>;
 }
 
 /** `filter` sets a query parameter that leaves items out, where the provider has one. */
-export interface Asked {
+export interface Requested {
   readonly per_page?: number;
   readonly page?: number;
   readonly filter?: boolean;

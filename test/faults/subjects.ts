@@ -1,4 +1,4 @@
-/** The providers as the faults see them: the facts of their folders, and what their specs say. */
+/** The providers as the faults see them: the facts of their folders, and their specs. */
 import { type Provider, providers } from "../../generated/providers.ts";
 import { basePath, operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { isObject } from "../support/json.ts";
@@ -26,7 +26,7 @@ export function paginates({ listings }: Subject): boolean {
   return listings.length > 0;
 }
 
-/** The right answer, with two items. */
+/** The right response, with two items. */
 export function good({ body, item }: Subject): unknown {
   return body([item(1), item(2)]);
 }
@@ -67,7 +67,7 @@ function subjectOf(provider: Provider, facts: SubjectFacts): Subject {
         call: async (id) => {
           const params = { path: { [parameter.name]: id } };
           const { response } = await reduced(client, list).request(method, path, { params });
-          throw new Error(`It answered ${response.status}.`);
+          throw new Error(`It responded ${response.status}.`);
         },
       },
     ];

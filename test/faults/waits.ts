@@ -1,15 +1,15 @@
-/** Waits: what the provider asks for goes before our own back-off, and is bounded. */
+/** Waits: the provider's wait goes before our own backoff, and is bounded. */
 import { expect } from "vitest";
 import type { RetryEvent } from "../../src/index.ts";
-import { json, text } from "./answers.ts";
 import { atOnce, duration, paragraph, rejection, type Stage } from "./fault.ts";
+import { json, text } from "./responses.ts";
 import { good } from "./subjects.ts";
 
 const fault = paragraph("Waits");
 type Fields = Readonly<Record<string, string>>;
 
-/** Each way to ask for about seven seconds. */
-const asked: readonly [what: string, status: number, headers: () => Fields][] = [
+/** Each way to state a wait of about seven seconds. */
+const requested: readonly [what: string, status: number, headers: () => Fields][] = [
   ["`Retry-After` in seconds", 429, () => ({ "retry-after": "7" })],
   ["`Retry-After` as an HTTP date", 429, () => ({ "retry-after": inSeconds(7).toUTCString() })],
   ["`Retry-After` in seconds with a 503", 503, () => ({ "retry-after": "7" })],
@@ -38,7 +38,7 @@ const asked: readonly [what: string, status: number, headers: () => Fields][] = 
   ],
 ];
 
-/** Each thing in `Retry-After` that asks for nothing. */
+/** Each value of `Retry-After` that states no wait. */
 const junk = [
   "",
   "soon",
@@ -53,11 +53,11 @@ const junk = [
 ];
 
 export const waits = [
-  ...asked.map(([what, status, headers]) =>
-    fault(`A wait asked for by ${what} is kept.`, (stage) => expectSeven(stage, status, headers)),
+  ...requested.map(([what, status, headers]) =>
+    fault(`A wait stated by ${what} is kept.`, (stage) => expectSeven(stage, status, headers)),
   ),
   fault("A wait of one second is really waited.", async ({ server, subject, open }) => {
-    server.does(json(subject.refusal("Slow down"), 429, { "retry-after": "1" }), json(good(subject)));
+    server.does(json(subject.errorBody("Slow down"), 429, { "retry-after": "1" }), json(good(subject)));
     expect(await open({ retries: 1 }).list()).toHaveLength(2);
     const [first, second] = server.requests;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(980);
@@ -93,7 +93,7 @@ export const waits = [
     for (const date of ["0", "soon", "Thu, 01 Jan 1970 00:00:00 GMT", inSeconds(-3_600).toISOString(), ...wrong])
       await expectSeven(stage, 429, () => ({ ...reset(), date }));
   }),
-  fault("A cached answer, which says its `Age`, is no clock that is wrong.", async (stage) => {
+  fault("A cached response, with an `Age`, is no sign of a clock that is wrong.", async (stage) => {
     const cached = { date: inSeconds(-60).toUTCString(), age: "60", "retry-after": inSeconds(7).toUTCString() };
     expect(await firstDelay(stage, 429, cached)).toBeLessThanOrEqual(7_000);
   }),
@@ -107,17 +107,17 @@ export const waits = [
   fault("A `Retry-After` that is no number and no date is ignored.", async (stage) => {
     for (const value of junk) expect(await firstDelay(stage, 503, { "retry-after": value }), value).toBeLessThan(1_000);
   }),
-  fault("A `Retry-After` in the past asks for no wait.", async (stage) => {
+  fault("A `Retry-After` in the past states no wait.", async (stage) => {
     expect(await firstDelay(stage, 503, { "retry-after": inSeconds(-60).toUTCString() })).toBeLessThan(1_000);
   }),
-  ...asked
+  ...requested
     .filter(([, status]) => status === 429)
     .map(([what, status, headers]) =>
       fault(
-        `A wait asked for by ${what}, and longer than \`maxRetryDelay\`, fails at once with a RateLimitError.`,
+        `A wait stated by ${what}, and longer than \`maxRetryDelay\`, fails at once with a RateLimitError.`,
         async (stage) => {
           const { server, subject, open } = stage;
-          server.does(json(subject.refusal("Slow down"), status, headers()));
+          server.does(json(subject.errorBody("Slow down"), status, headers()));
           const took = await duration(async () => {
             const error = await rejection(open({ maxRetryDelay: 4_000 }).list());
             expect(error).toMatchObject({ name: "RateLimitError", status });
@@ -131,18 +131,18 @@ export const waits = [
       ),
     ),
   fault("A wait of an hour is above the default of `maxRetryDelay`.", async ({ server, subject, open }) => {
-    server.does(json(subject.refusal("Slow down"), 429, { "retry-after": "3600" }));
+    server.does(json(subject.errorBody("Slow down"), 429, { "retry-after": "3600" }));
     expect(await rejection(open().list())).toMatchObject({ name: "RateLimitError", retryAfter: 3600 });
     expect(server.requests).toHaveLength(1);
   }),
-  fault("A 503 that asks for an hour fails at once too, and carries the wait.", async ({ server, subject, open }) => {
+  fault("A 503 with a wait of an hour fails at once too, and carries the wait.", async ({ server, subject, open }) => {
     server.does(text("Maintenance", 503, { "retry-after": "3600" }));
     expect(await rejection(open().list())).toMatchObject({ status: 503, retryAfter: 3600 });
     expect(server.requests).toHaveLength(1);
     expect(subject.operation).not.toBe("");
   }),
-  fault("A 429 at the last attempt carries the wait that was asked for.", async ({ server, subject, open }) => {
-    server.does(json(subject.refusal("Slow down"), 429, { "retry-after": "5" }));
+  fault("A 429 at the last attempt carries the wait that was stated.", async ({ server, subject, open }) => {
+    server.does(json(subject.errorBody("Slow down"), 429, { "retry-after": "5" }));
     expect(await rejection(open({ retries: 0 }).list())).toMatchObject({ name: "RateLimitError", retryAfter: 5 });
   }),
 ];
@@ -158,7 +158,7 @@ async function expectSeven(stage: Stage, status: number, headers: () => Fields):
 
 /** The delay before the second attempt, without waiting for it. */
 async function firstDelay({ server, subject, open }: Stage, status: number, headers: Fields): Promise<number> {
-  server.does(json(subject.refusal("Slow down"), status, headers));
+  server.does(json(subject.errorBody("Slow down"), status, headers));
   const controller = new AbortController();
   const reason = new Error("known enough");
   const events: RetryEvent[] = [];

@@ -34,7 +34,7 @@ test(
   "20,000 users by four processes: never a block, 90 % of the quota used, every user exactly once",
   async () => {
     const report = await used(undefined, (report) => {
-      expect(report).toMatchObject({ refused: 0, users, again: 0, results: users });
+      expect(report).toMatchObject({ rejected: 0, users, again: 0, results: users });
     });
     expect(report.share).toBeGreaterThan(0.9);
   },
@@ -44,7 +44,7 @@ test(
 test(
   "the same with one process killed at a random moment and started again, and with Redis restarted in the middle",
   async () => {
-    /** Asked about when a process dies: in four batches, the calls side by side and the user that is being stored. */
+    /** Under way when a process dies: in four batches, the calls side by side and the user that is being stored. */
     const underWay = 4 * (16 + 1);
     const moment = Math.round((0.1 + 0.3 * Math.random()) * users);
     const what = `killed after ${moment} users`;
@@ -56,7 +56,7 @@ test(
         await redis.restart();
       },
       (report) => {
-        expect(report, what).toMatchObject({ refused: 0, users, results: users });
+        expect(report, what).toMatchObject({ rejected: 0, users, results: users });
         expect(report.again, what).toBeLessThanOrEqual(underWay);
       },
     );

@@ -1,4 +1,4 @@
-/** The guide's program for one process, as it stands there. */
+/** The guide's program for one process, as it is in the guide. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("it goes on after a SIGKILL where its checkpoint stands, and has every user at the end", async () => {
+test("it goes on after a SIGKILL where its checkpoint is, and has every user at the end", async () => {
   const killed = start();
   while ((await results()).length < users / 3) await wait(20);
   killed.kill("SIGKILL");
@@ -38,8 +38,8 @@ test("it goes on after a SIGKILL where its checkpoint stands, and has every user
   const found = (await results()).map((line) => JSON.parse(line));
   expect(new Set(found.map(({ user }) => user)).size).toBe(users);
   for (const { memberships } of found) expect(memberships).toHaveLength(1);
-  const { refused, again } = await tenant.report();
-  expect(refused).toBe(0);
+  const { rejected, again } = await tenant.report();
+  expect(rejected).toBe(0);
   expect(again).toBeLessThanOrEqual(16 + 1);
   expect(found.length - users).toBeLessThanOrEqual(1);
 }, 60_000);

@@ -1,4 +1,4 @@
-/** Calls that go wrong in every way. A request says by a header field of its own what is to become of it. */
+/** Calls that go wrong in every way. A header field of a request names what goes wrong. */
 
 import type { CallOptions, ClientOptions } from "../../src/index.ts";
 import { good, type Subject, subjects } from "../faults/subjects.ts";

@@ -34,7 +34,7 @@ for (const { where, what, warm, count, bound } of calls)
       expect(measured.heap.end - measured.heap.warm).toBeLessThan(bound);
     });
 
-    test("leave no body unread and no request unanswered", () => {
+    test("leave no body unread and no request open", () => {
       expect(measured.open).toBe(0);
     });
 
@@ -77,16 +77,16 @@ describe("a list of 100 items of 500,000 characters each, without ids,", () => {
 });
 
 describe("a body of 9.9 MB that differs from its spec in as many places as it has room for", () => {
-  test("is read and checked with a heap of 512 MB, and told in a hundred differences at most", async () => {
+  test("is read and checked with a heap of 512 MB, and reported in a hundred differences at most", async () => {
     const outcomes = await start("measure-large-bodies.ts", ["--max-old-space-size=512"]);
     expect(Object.keys(outcomes).length).toBe(Object.keys(largeBodies).length * 2);
-    for (const [what, { outcome, told }] of Object.entries<{ outcome: string; told: number }>(outcomes)) {
+    for (const [what, { outcome, reported }] of Object.entries<{ outcome: string; reported: number }>(outcomes)) {
       expect(outcome, what).toMatch(/^(data|ContractError in few places)$/);
-      // A hundred, and one that says that there are more.
-      expect(told, what).toBeLessThanOrEqual(101);
+      // A hundred, and one that there are more.
+      expect(reported, what).toBeLessThanOrEqual(101);
     }
     const enveloped = Object.values<Subject>(subjects).find(({ pointer }) => pointer !== "");
-    expect(outcomes[`${enveloped?.provider}: unknown names`]).toEqual({ outcome: "data", told: 101 });
+    expect(outcomes[`${enveloped?.provider}: unknown names`]).toEqual({ outcome: "data", reported: 101 });
   });
 });
 

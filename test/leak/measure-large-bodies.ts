@@ -1,11 +1,11 @@
-/** Asks two providers, with and without an envelope, for bodies that differ from their spec in millions of places, and prints what came of it. */
+/** Calls two providers, with and without an envelope, whose bodies differ from their spec in millions of places, and prints the outcome. */
 import type { DriftEvent } from "../../src/index.ts";
 import { type Subject, subjects } from "../faults/subjects.ts";
 import { largeBodies } from "../support/large-bodies.ts";
 
 const all = Object.values<Subject>(subjects);
 const two = [true, false].flatMap((isBare) => all.find(({ pointer }) => (pointer === "") === isBare) ?? []);
-const outcomes: Record<string, { outcome: string; told: number }> = {};
+const outcomes: Record<string, { outcome: string; reported: number }> = {};
 for (const [what, bodyOf] of Object.entries(largeBodies))
   for (const subject of two) {
     const body = new TextEncoder().encode(bodyOf(subject));
@@ -18,6 +18,6 @@ for (const [what, bodyOf] of Object.entries(largeBodies))
         () => "data",
         ({ name, violations }) => `${name} ${violations.length <= 100 ? "in few places" : "in many places"}`,
       );
-    outcomes[`${subject.provider}: ${what}`] = { outcome, told: events.length };
+    outcomes[`${subject.provider}: ${what}`] = { outcome, reported: events.length };
   }
 process.stdout.write(JSON.stringify(outcomes));

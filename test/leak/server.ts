@@ -6,7 +6,7 @@ import { bodies, faultField, faultOf } from "./faulty-calls.ts";
 export interface FaultyServer {
   readonly url: string;
   /**
-   * Requests that are still being answered. Connections are no measure: the runtime's pool opens new ones in place of
+   * Requests that are still being handled. Connections are no measure: the runtime's pool opens new ones in place of
    * those that were given up, without a request, with a bare `fetch` too.
    */
   readonly open: () => number;
@@ -20,9 +20,9 @@ export async function startServer(): Promise<FaultyServer> {
     open++;
     response.on("close", () => open--);
     const body = bodies[`${headers["x-provider"]}`] ?? "";
-    const answer = answers[faultOf(`${headers[faultField]}`, `${url}`)];
-    if (answer === undefined) response.end(body);
-    else answer(response, body);
+    const behave = responses[faultOf(`${headers[faultField]}`, `${url}`)];
+    if (behave === undefined) response.end(body);
+    else behave(response, body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -36,7 +36,7 @@ export async function startServer(): Promise<FaultyServer> {
 }
 
 const stalled = (response: ServerResponse, body: string) => void response.write(body.slice(0, 5));
-const answers: Readonly<Record<string, (response: ServerResponse, body: string) => void>> = {
+const responses: Readonly<Record<string, (response: ServerResponse, body: string) => void>> = {
   malformed: (response, body) => response.end(body.slice(1)),
   failing: (response) => response.writeHead(500).end("{}"),
   "failing without end": (response) => response.writeHead(503).write("{"),

@@ -26,7 +26,7 @@ export function createStub(): Stub {
       },
     });
   };
-  const answers: Readonly<Record<string, (body: string) => Response | Promise<Response>>> = {
+  const responses: Readonly<Record<string, (body: string) => Response | Promise<Response>>> = {
     malformed: (body) => new Response(body.slice(1)),
     failing: () => new Response("{}", { status: 500 }),
     "failing without end": () => new Response(stream("{", "stays open"), { status: 503 }),
@@ -41,8 +41,8 @@ export function createStub(): Stub {
   return {
     fetch: async ({ headers, url }) => {
       const body = bodies[headers.get("x-provider") ?? ""] ?? "";
-      const answer = answers[faultOf(headers.get(faultField) ?? "", url)];
-      return answer === undefined ? new Response(body) : answer(body);
+      const response = responses[faultOf(headers.get(faultField) ?? "", url)];
+      return response === undefined ? new Response(body) : response(body);
     },
     open: () => open,
   };

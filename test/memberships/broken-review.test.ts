@@ -1,4 +1,4 @@
-/** A review whose users, or whose function to a source, break the rules: it ends with an error that says which. */
+/** A review whose users, or whose function to a source, break the rules: it ends with an error that names it. */
 import { describe, expect, test } from "vitest";
 import { type MembershipSource, reviewMemberships } from "../../src/index.ts";
 import { all, endless, getter, given, good, mine, selfResolving, throwing } from "./broken.ts";
@@ -22,12 +22,12 @@ describe.each([
     ["has no `next`", users(undefined), "did not return an iterator"],
     ["has a `next` that gives undefined", users(() => undefined), "did not return an object from `next`"],
     ["has a `next` that gives a number", users(async () => 5), "did not return an object from `next`"],
-  ])("are refused where the iterator %s", async (_, broken, says) => {
+  ])("are rejected where the iterator %s", async (_, broken, states) => {
     expect(await failed(review(broken))).toMatchObject({
       name: "InvalidArgumentError",
       argument: "users",
       operation: "reviewMemberships",
-      message: expect.stringContaining(`\`users\` ${says}`),
+      message: expect.stringContaining(`\`users\` ${states}`),
     });
   });
 
@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-test("an iterable of users whose `Symbol.asyncIterator` cannot be read is refused", async () => {
+test("an iterable of users whose `Symbol.asyncIterator` cannot be read is rejected", async () => {
   const users = getter(Symbol.asyncIterator);
   expect(await failed(review(users))).toMatchObject({ name: "InvalidArgumentError", argument: "users" });
 });

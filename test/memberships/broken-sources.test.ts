@@ -23,9 +23,9 @@ import {
   throwing,
 } from "./broken.ts";
 
-describe.each(broken)("a source $what", ({ list, says }) => {
+describe.each(broken)("a source $what", ({ list, states }) => {
   const bad = () => source("bad", list);
-  const failure = () => ({ provider: "bad", error: says === own ? mine : expect.any(InvalidArgumentError) });
+  const failure = () => ({ provider: "bad", error: states === own ? mine : expect.any(InvalidArgumentError) });
 
   test("is a failure beside the memberships of the others, whichever comes first", async () => {
     for (const sources of [
@@ -35,14 +35,14 @@ describe.each(broken)("a source $what", ({ list, says }) => {
       const { memberships, failures } = await collectMemberships(sources);
       expect(memberships).toEqual([given("g1"), given("g2")]);
       expect(failures).toEqual([{ ...failure(), source: expect.objectContaining({ provider: "bad" }) }]);
-      if (says === own) continue;
+      if (states === own) continue;
       const argument = `sources[${sources.indexOf(good) === 0 ? 1 : 0}]`;
       expect(failures[0]?.error).toMatchObject({ argument, provider: "bad", operation: "listMemberships" });
-      expect(failures[0]?.error).toHaveProperty("message", expect.stringContaining(`\`${argument}\` ${says}`));
+      expect(failures[0]?.error).toHaveProperty("message", expect.stringContaining(`\`${argument}\` ${states}`));
     }
   });
 
-  test("is told to `onFailure`, and without it ends the loop with a MembershipsError", async () => {
+  test("is reported to `onFailure`, and without it ends the loop with a MembershipsError", async () => {
     const failures: unknown[] = [];
     const onFailure = (failure: unknown) => void failures.push(failure);
     expect(await all(listMemberships([bad(), good], { onFailure }))).toEqual([given("g1"), given("g2")]);
@@ -104,13 +104,13 @@ test("a `provider` and a `listMemberships` that change, or throw when they are r
   expect(failures).toEqual([{ provider: "changing", error: expect.any(InvalidArgumentError), source: changing }]);
 });
 
-test("a source without a readable `provider` is refused by its place before any source is asked", async () => {
+test("a source without a readable `provider` is rejected by its place before any source is read", async () => {
   const sources = [{ ...good, listMemberships: () => expect.unreachable() }, getter("provider")];
   const error = await collectMemberships(sources as MembershipSource[]).catch((error) => error);
   expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "sources[1]" });
 });
 
-test("a list of sources that throws while it is iterated is refused, with what it threw as the cause", async () => {
+test("a list of sources that throws while it is iterated is rejected, with what it threw as the cause", async () => {
   function* sources() {
     yield good;
     throw mine;

@@ -1,4 +1,4 @@
-/** What `test/providers/<provider>/memberships.ts` says about each provider. */
+/** What `test/providers/<provider>/memberships.ts` contains about each provider. */
 import { ofEachProvider } from "../support/providers.ts";
 
 export type Brief = readonly [id: string, name: string, roles: readonly string[], status: string];

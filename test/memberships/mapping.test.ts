@@ -1,13 +1,13 @@
 /** Each provider's objects become memberships: every example of every spec, written out. */
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { mappingDocument, mappingOf } from "../../scripts/membership-table.ts";
 import { sourceOf } from "../../scripts/sources.ts";
+import { mappingDocument, mappingOf } from "../../scripts/tables/memberships.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { ContractError, collectMemberships, type Membership } from "../../src/index.ts";
 import { unwrapped } from "../support/data.ts";
-import { ask } from "./ask.ts";
 import { facts } from "./facts.ts";
+import { membershipsOf } from "./memberships-of.ts";
 
 describe.each(providers)("%s", async (provider) => {
   const { operation } = await mappingOf(provider);
@@ -31,7 +31,7 @@ describe.each(providers)("%s", async (provider) => {
   });
 
   test.each(Object.entries(examples))("maps the example %s", async (name, body) => {
-    const { memberships, failures } = await ask(provider, [body, withItems([])]);
+    const { memberships, failures } = await membershipsOf(provider, [body, withItems([])]);
     expect(failures).toEqual([]);
     expect(memberships.map(brief)).toEqual(byName.get(name));
     for (const membership of memberships) expect(membership.provider).toBe(provider);
@@ -48,16 +48,16 @@ describe.each(providers)("%s", async (provider) => {
     expect(failures).toMatchObject([{ error: { name: "ContractError", violations: [{ keyword: "maxItems" }] } }]);
   });
 
-  test("says what it cannot do where an organization has no id, whatever the contract is", async () => {
+  test("is an error that names it where an organization has no id, whatever the contract is", async () => {
     for (const item of [{}, null, "nope", 5, { account: null }, { policies: [null], roles: "x", id: null }]) {
-      const { failures } = await ask(provider, [withItems([item])], "report");
+      const { failures } = await membershipsOf(provider, [withItems([item])], "report");
       expect(failures).toMatchObject([{ provider, error: { name: "ContractError", operation: operation.id } }]);
       expect(failures[0]?.error).toBeInstanceOf(ContractError);
     }
   });
 });
 
-test("the table says of each field what the clients do with it", async () => {
+test("the table shows for each field what the clients do with it", async () => {
   const mappings = await Promise.all(providers.map(async (provider) => [provider, await mappingOf(provider)] as const));
   const rows = Object.fromEntries(
     mappingDocument(mappings)

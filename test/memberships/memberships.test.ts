@@ -35,17 +35,17 @@ function source(provider: string, ids: readonly string[], end?: Error): Membersh
   };
 }
 
-/** Waits for a signal of the test before each of its memberships; counts what it was asked. */
+/** Waits for a signal of the test before each of its memberships; counts how many were requested. */
 function stepped(provider: string, ids: readonly string[]) {
   const waiting: (() => void)[] = [];
-  const seen = { asked: 0, ended: false, signal: undefined as AbortSignal | undefined };
+  const seen = { requested: 0, ended: false, signal: undefined as AbortSignal | undefined };
   const steppedSource: MembershipSource = {
     provider,
     async *listMemberships({ signal }) {
       seen.signal = signal;
       try {
         for (const id of ids) {
-          seen.asked++;
+          seen.requested++;
           await new Promise<void>((resolve) => waiting.push(resolve));
           yield membership(provider, id);
         }
@@ -82,19 +82,19 @@ describe("listMemberships", () => {
   });
 
   test("reads no further than the loop has come, and from no source twice at once", async () => {
-    let asked = 0;
+    let requested = 0;
     const eager: MembershipSource = {
       provider: "eager",
       async *listMemberships() {
-        for (;;) yield membership("eager", String(asked++));
+        for (;;) yield membership("eager", String(requested++));
       },
     };
     const iterator = listMemberships([eager])[Symbol.asyncIterator]();
     await iterator.next();
     await settled();
-    expect(asked).toBe(1);
+    expect(requested).toBe(1);
     await iterator.next();
-    expect(asked).toBe(2);
+    expect(requested).toBe(2);
     await iterator.return?.();
   });
 
@@ -121,7 +121,7 @@ describe("listMemberships", () => {
     expect(found.toSorted()).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
   });
 
-  test("can be iterated again, and then asks again", async () => {
+  test("can be iterated again, and then sends again", async () => {
     const memberships = listMemberships([source("a", ["a1"])]);
     expect([await ids(memberships), await ids(memberships)]).toEqual([["a1"], ["a1"]]);
   });
@@ -146,7 +146,7 @@ describe("listMemberships", () => {
     expect(JSON.parse(JSON.stringify(error)).failures).toEqual([{ provider: "bad", error: "Error: no more" }]);
   });
 
-  test("tells `onFailure` when a source fails, and then ends as if nothing had", async () => {
+  test("calls `onFailure` when a source fails, and then ends as if nothing had", async () => {
     const failures: MembershipFailure[] = [];
     const bad = source("bad", [], new Error("down"));
     const onFailure = (failure: MembershipFailure) => {
@@ -176,7 +176,7 @@ describe("listMemberships", () => {
     for await (const _ of listMemberships([waiting.source, given.source], steps(signal, given.step))) break;
     expect(waiting.seen.signal?.aborted).toBe(true);
     expect(given.seen.ended).toBe(true);
-    expect(given.seen.asked).toBe(1);
+    expect(given.seen.requested).toBe(1);
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 });
@@ -200,12 +200,12 @@ describe("an abort", () => {
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
   });
 
-  test("that was there before asks no source", async () => {
+  test("that was there before reads no source", async () => {
     const never = stepped("never", ["n1"]);
     const reason = new Error("too late");
     const signal = AbortSignal.abort(reason);
     await expect(collectMemberships([never.source], { signal })).rejects.toBe(reason);
-    expect(never.seen.asked).toBe(0);
+    expect(never.seen.requested).toBe(0);
   });
 
   test("is no failure of a source that ends because of it", async () => {
@@ -254,7 +254,7 @@ describe("collectMemberships", () => {
     expect(failures).toEqual([{ provider: "bad", error: new Error("cut"), source: bad }]);
   });
 
-  test("asks nothing and gives nothing where there are no sources", async () => {
+  test("sends nothing and gives nothing where there are no sources", async () => {
     expect(await collectMemberships([])).toEqual({ memberships: [], failures: [] });
   });
 
@@ -304,7 +304,7 @@ describe("what is no source", () => {
     ["sources[0]", [{ provider: "a" }]],
     ["sources[0]", [{ listMemberships: () => {} }]],
   ] as const;
-  test.each(wrong)("is refused by the name %s before any source is asked", async (argument, given) => {
+  test.each(wrong)("is rejected by the name %s before any source is read", async (argument, given) => {
     const unchecked: (sources: never) => ReturnType<typeof collectMemberships> = collectMemberships;
     const error = await unchecked(given as never).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(InvalidArgumentError);
@@ -318,7 +318,7 @@ describe("what is no source", () => {
     ["signal", { signal: null }],
     ["signal", { signal: {} }],
     ["concurrency", { concurrency: "4" }],
-  ])("options are refused by the name %s", async (argument, options) => {
+  ])("options are rejected by the name %s", async (argument, options) => {
     const given = options as MembershipOptions;
     await expect(collectMemberships([], given)).rejects.toMatchObject({ name: "InvalidArgumentError", argument });
     const read = async () => {
@@ -328,7 +328,7 @@ describe("what is no source", () => {
   });
 
   test.each([0, -1, Number.NaN])(
-    "a concurrency of %s is refused, because nothing would ever be read",
+    "a concurrency of %s is rejected, because nothing would ever be read",
     async (concurrency) => {
       await expect(collectMemberships([], { concurrency })).rejects.toMatchObject({ argument: "concurrency" });
     },

@@ -20,15 +20,15 @@ const membership = (user: string): Membership => ({
   source: user,
 });
 
-/** Users are asked for by number; how long each takes is up to the test. */
+/** Users are requested by number; how long each takes is up to the test. */
 function provider(takes: (user: string) => unknown = () => {}) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   let side = 0;
   const most = { side: 0 };
   const source = (user: string): MembershipSource => ({
     provider: "auth0",
     async *listMemberships() {
-      asked.push(user);
+      requested.push(user);
       most.side = Math.max(most.side, ++side);
       try {
         await takes(user);
@@ -38,7 +38,7 @@ function provider(takes: (user: string) => unknown = () => {}) {
       yield membership(user);
     },
   });
-  return { asked, most, source };
+  return { requested, most, source };
 }
 
 const names = (count: number) => Array.from({ length: count }, (_, number) => `user-${number}`);
@@ -94,7 +94,7 @@ describe("reviewMemberships", () => {
     expect(found).toEqual(names(100).slice(1));
   });
 
-  test("asks about `concurrency` users side by side, and takes no more of them than that ahead", async () => {
+  test("reads `concurrency` users side by side, and takes no more of them than that ahead", async () => {
     let taken = 0;
     function* users() {
       for (const user of names(1_000)) {
@@ -102,19 +102,19 @@ describe("reviewMemberships", () => {
         yield user;
       }
     }
-    const { asked, most, source } = provider(tick);
+    const { requested, most, source } = provider(tick);
     for await (const _ of reviewMemberships(users(), { source, concurrency: 5 }))
-      expect(taken - asked.length).toBeLessThanOrEqual(1);
+      expect(taken - requested.length).toBeLessThanOrEqual(1);
     expect(most.side).toBe(5);
   });
 
   test("waits with further users while the caller is busy", async () => {
-    const { asked, source } = provider();
+    const { requested, source } = provider();
     for await (const _ of reviewMemberships(names(100), { source, concurrency: 4 })) {
       for (let turn = 0; turn < 20; turn++) await tick();
       break;
     }
-    expect(asked.length).toBeLessThanOrEqual(5);
+    expect(requested.length).toBeLessThanOrEqual(5);
   });
 
   test("ends with the reason of its signal, and ends what is under way", async () => {
@@ -187,14 +187,14 @@ describe("a checkpoint", () => {
     }
   });
 
-  test("of a review that is over leaves nothing to ask", async () => {
+  test("of a review that is over leaves nothing to read", async () => {
     const last = (await all(reviewMemberships(names(30), provider()))).at(-1);
     const again = provider();
     expect(await all(reviewMemberships(names(30), { ...again, checkpoint: last?.checkpoint }))).toEqual([]);
-    expect(again.asked).toEqual([]);
+    expect(again.requested).toEqual([]);
   });
 
-  test("over random crashes, speeds and widths loses no user, and asks twice only for those under way or unstored", async () => {
+  test("over random crashes, speeds and widths loses no user, and repeats only those under way or unstored", async () => {
     const run = fc.record({
       concurrency: fc.integer({ min: 1, max: 9 }),
       /** After how many users handed over the process dies, and how many of them it had not stored yet. */
@@ -211,7 +211,7 @@ describe("a checkpoint", () => {
         let repeats = 0;
         const runs = [...crashes, { concurrency: 3, handed: Infinity, unstored: 0, slowness: [0] }];
         for (const { concurrency, handed, unstored, slowness } of runs) {
-          const { asked, source } = provider(async (user) => {
+          const { requested, source } = provider(async (user) => {
             const turns = slowness[Number(user.slice(5)) % slowness.length] ?? 0;
             for (let turn = 0; turn < turns; turn++) await tick();
           });
@@ -230,17 +230,17 @@ describe("a checkpoint", () => {
               if (++seen >= handed) break;
             }
           if (handed === Infinity && waiting.length > 0) throw new Error("It ended with something unstored.");
-          for (const user of asked) times.set(user, (times.get(user) ?? 0) + 1);
+          for (const user of requested) times.set(user, (times.get(user) ?? 0) + 1);
           repeats += concurrency + unstored;
         }
         if (stored.size !== count) throw new Error(`${count - stored.size} users are lost.`);
         const twice = [...times.values()].reduce((sum, times) => sum + times - 1, 0);
-        if (twice > repeats) throw new Error(`${twice} were asked again, ${repeats} may be.`);
+        if (twice > repeats) throw new Error(`${twice} were repeated, ${repeats} may be.`);
       }),
     );
   });
 
-  test("that lies beyond the last user is of other users, and is refused", async () => {
+  test("beyond the last user is of other users, and is rejected", async () => {
     const last = (await all(reviewMemberships(names(30), provider()))).at(-1);
     const others = all(reviewMemberships(names(12), { ...provider(), checkpoint: last?.checkpoint }));
     await expect(others).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
@@ -258,7 +258,7 @@ describe("a checkpoint", () => {
     { next: 5, open: [5] },
     { next: 5, open: ["1"] },
     { next: 5, open: {} },
-  ])("that no review gave is refused: %j", async (checkpoint) => {
+  ])("that no review gave is rejected: %j", async (checkpoint) => {
     const found = all(reviewMemberships(names(9), { ...provider(), checkpoint }));
     await expect(found).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
   });
@@ -274,7 +274,7 @@ test.each([
   ["source", [], { source: 5 }],
   ["concurrency", [], { concurrency: 0 }],
   ["concurrency", [], { concurrency: Number.NaN }],
-])("`%s` that cannot be used is refused", async (argument, users, options) => {
+])("`%s` that cannot be used is rejected", async (argument, users, options) => {
   const given = [users, { source: provider().source, ...options }];
   const reviews: AsyncIterable<Review<unknown>> = Reflect.apply(reviewMemberships, undefined, given);
   const error = await all(reviews).catch((error) => error);

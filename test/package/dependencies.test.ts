@@ -1,4 +1,4 @@
-/** What an installation brings, read from the lockfile: SECURITY.md says the same. */
+/** What an installation brings, read from the lockfile: SECURITY.md has the same list. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";

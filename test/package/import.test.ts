@@ -45,7 +45,7 @@ test("no entry imports anything but openapi-fetch", async () => {
   expect(text).not.toMatch(/\bfrom\s*"|\brequire\(|\bimport\(/);
 });
 
-/** What openapi-fetch says of a middleware that is none, and nobody else does. */
+/** The message of openapi-fetch for a middleware that is none, and nobody else does. */
 const openapiFetch = "Middleware must be an object";
 
 test("no entry loads openapi-fetch at its start, where the bundler splits", async () => {

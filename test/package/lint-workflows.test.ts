@@ -1,4 +1,4 @@
-/** `npm run lint:workflows` names what GitHub would refuse, with its place. */
+/** `npm run lint:workflows` names what GitHub would reject, with its place. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,7 +29,7 @@ jobs:
       to: \${{ needs.first.outputs.id }}
 `;
 
-/** What is changed in it, and what the linter then says. */
+/** What is changed in it, and what the linter then reports. */
 const broken: readonly (readonly [string, string, string])[] = [
   ["on: push", "on: pushed", "2:5 Unexpected value 'pushed'"],
   ["contents: read", "content: read", "8:7 Unexpected value 'content'"],
@@ -76,7 +76,7 @@ test("a sound workflow is not named", () => {
 });
 
 test.each(broken.map((example, index) => [...example, index + 1] as const))(
-  "a workflow with %j changed to %j is refused: %s",
+  "a workflow with %j changed to %j is rejected: %s",
   (_before, _after, message, index) => {
     const lines = report.split("\n").filter((line) => line.includes(`${basename(folder)}/${index}.yml:`));
     expect(lines.join("\n")).toContain(message);

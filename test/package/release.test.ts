@@ -49,12 +49,12 @@ describe("the step that compares the tarball with what was built", () => {
     ["the same one", tarball, sha256, true],
     ["another one", Buffer.from("another"), sha256, false],
     ["one of which no hash came", tarball, "", false],
-  ])("takes or refuses %s", async (_, content, hash, isTaken) => {
+  ])("accepts or rejects %s", async (_, content, hash, isTaken) => {
     await writeFile(join(folder, "a.tgz"), content);
     expect(await runs(compare, { SHA256: hash, TARBALL: "a.tgz" })).toBe(isTaken);
   });
 
-  test("refuses none at all", async () => {
+  test("rejects none at all", async () => {
     expect(await runs(compare, { SHA256: sha256, TARBALL: "a.tgz" })).toBe(false);
   });
 });
@@ -67,7 +67,7 @@ describe("the step that looks at the version", () => {
     ["released", ["git tag v1.2.3"]],
     ["unreleased", []],
     ["unreleased", ["git tag v1.2.2", "git branch v1.2.3"]],
-  ])("says %s after %j", async (state, before) => {
+  ])("prints %s after %j", async (state, before) => {
     await writeFile(join(folder, "package.json"), '{ "version": "1.2.3" }');
     await mkdir(join(folder, ".changeset"));
     await writeFile(join(folder, ".changeset/README.md"), "");

@@ -118,12 +118,12 @@ const broken: Readonly<Record<string, readonly (readonly [string, string, string
   ],
 };
 
-test("every rule has an example that it must refuse", () => {
+test("every rule has an example that it must reject", () => {
   expect(Object.keys(broken)).toEqual(Object.keys(rules));
 });
 
 describe.each(Object.entries(broken))("the rule %j", (name, examples) => {
-  test.each(examples)("refuses a workflow with %j changed to %j", (before, after, named) => {
+  test.each(examples)("rejects a workflow with %j changed to %j", (before, after, named) => {
     const text = sound.replace(before, () => after);
     expect(text).not.toBe(sound);
     expect(rules[name]?.(parseWorkflow(text), text)).toContain(named);

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { build, type Plugin } from "esbuild";
 import { expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { json } from "../faults/answers.ts";
+import { json } from "../faults/responses.ts";
 import { startServer } from "../faults/server.ts";
 import { good, secret, subjects } from "../faults/subjects.ts";
 

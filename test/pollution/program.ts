@@ -6,7 +6,7 @@ import { good, secret, subjects } from "../faults/subjects.ts";
 import { domain, userId } from "../providers/auth0/subject.ts";
 
 const evil = "http://evil.invalid";
-const refuse = () => {
+const reject = () => {
   throw new Error("called by nobody");
 };
 
@@ -17,52 +17,52 @@ const polluted: Readonly<Record<string, unknown>> = {
   auth: { token: "evil" },
   baseUrl: evil,
   body: "evil",
-  bodySerializer: refuse,
+  bodySerializer: reject,
   cause: evil,
   checkpoint: "evil",
   concurrency: 0,
   contract: "evil",
-  answer: "evil",
+  response: "evil",
   domain: "evil.invalid",
   error: new Error("evil"),
-  reader: refuse,
-  fetch: refuse,
-  get: refuse,
+  reader: reject,
+  fetch: reject,
+  get: reject,
   headers: { authorization: "evil", "x-api-key": "evil", "x-evil": "1" },
-  hint: refuse,
+  hint: reject,
   include_totals: true,
-  limiter: { removeTokens: refuse },
+  limiter: { removeTokens: reject },
   maxItems: 1,
   maxResponseBytes: 1,
   maxRetryDelay: 0,
   method: "DELETE",
-  middleware: [{ onRequest: refuse }],
-  onDrift: refuse,
-  onFailure: refuse,
-  onRequest: refuse,
-  onResponse: refuse,
-  onRetry: refuse,
+  middleware: [{ onRequest: reject }],
+  onDrift: reject,
+  onFailure: reject,
+  onRequest: reject,
+  onResponse: reject,
+  onRetry: reject,
   page: 7,
   params: { query: { evil: 1 } },
   parseAs: "evil",
   path: { id: "evil" },
-  pathSerializer: refuse,
+  pathSerializer: reject,
   per_page: 3,
   query: { page: 7 },
-  querySerializer: refuse,
+  querySerializer: reject,
   readAhead: "evil",
   redirect: "follow",
-  Request: refuse,
+  Request: reject,
   retries: -1,
   secrets: "evil",
-  set: refuse,
+  set: reject,
   signal: AbortSignal.abort(new Error("evil")),
   status: 500,
   timeout: 1,
   token: "evil",
-  turn: refuse,
+  turn: reject,
   value: "evil",
-  writable: refuse,
+  writable: reject,
 };
 
 /** Everything that a program may do with a client, against a server that gives two items. */
@@ -120,7 +120,7 @@ function recorded(): Fetch {
     const [, , , provider = ""] = url.split("/");
     const isExchange = method === "POST" && url.endsWith("/oauth/token");
     const response = (isExchange ? tokens : lists.get(method === "GET" ? provider : ""))?.pop();
-    if (response === undefined) throw new Error(`asked ${method} ${url}`);
+    if (response === undefined) throw new Error(`requested ${method} ${url}`);
     return response;
   };
 }

@@ -92,13 +92,13 @@ function body(spec: Spec, { responses }: SpecOperation): fc.Arbitrary<() => Body
   );
 }
 
-export interface Answering {
+export interface RandomResponse {
   readonly what: string;
   readonly give: () => Response | Promise<Response>;
 }
 
 /** To one operation: often near to what it documents, so that not all of them fail at the first hurdle. */
-export function answerTo(spec: Spec, operation: SpecOperation): fc.Arbitrary<Answering> {
+export function responseTo(spec: Spec, operation: SpecOperation): fc.Arbitrary<RandomResponse> {
   return fc.record({ status, headers, body: body(spec, operation) }).map(({ status, headers, body }) => ({
     what: `${status} ${JSON.stringify(headers)}`,
     give: () => {
@@ -108,8 +108,8 @@ export function answerTo(spec: Spec, operation: SpecOperation): fc.Arbitrary<Ans
   }));
 }
 
-/** A `fetch` that rejects with anything, gives what is no answer at all, or one whose body ends in anything. */
-export const brokenFetch: fc.Arbitrary<Answering> = fc
+/** A `fetch` that rejects with anything, gives what is no response at all, or one whose body ends in anything. */
+export const brokenFetch: fc.Arbitrary<RandomResponse> = fc
   .tuple(
     fc.anything({ withNullPrototype: true, withDate: true, withMap: true }),
     fc.constantFrom("resolves with", "rejects with", "rejects with an error because of", "gives a body that ends in"),

@@ -1,6 +1,6 @@
 /**
  * A double under random operations beside the plainest model of the provider: arrays that are filtered, sorted and
- * spliced. Every answer is compared with the model, and with the spec by Ajv and by the client.
+ * spliced. Every response is compared with the model, and with the spec by Ajv and by the client.
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -66,7 +66,7 @@ const membershipQuery = fc.record(
   optional,
 );
 
-/** What is asked for and what comes; both are compared, and what was answered with the spec. */
+/** What is requested and what comes; both are compared, and the response with the spec. */
 const command = (title: string, run: (model: Model, real: Real) => Promise<void>): Command => ({
   check: () => true,
   run: async (model, real) => {
@@ -146,7 +146,7 @@ const commands = [
   fc.constantFrom(401, 403, 404, 405, 429).map((status) =>
     command(`fail with ${status}`, async ({ memberships }, { another, double }) => {
       double.fail({ status, operation: "leaveMembership" });
-      // After a 429 a client sends nothing for a while: this one is not asked again.
+      // After a 429 a client sends nothing for a while: this one is not retried.
       await expect(another().memberships.leave(memberships[0]?.id ?? "nobody")).rejects.toThrow(ApiError);
     }),
   ),
@@ -176,20 +176,25 @@ const stories = propertyRuns / 10;
 
 test(`Cloudflare is what arrays would be, in ${stories} stories of random operations`, async () => {
   await fc.assert(
-    fc.asyncProperty(seeds, fc.boolean(), fc.commands(commands, { maxCommands: 30 }), async (tenants, lazy, asked) => {
-      const organizations = tenants.map(({ id, name, status }) => ({ id, name, status }));
-      const memberships = tenants.flatMap(({ id, name, joined }) =>
-        joined === undefined ? [] : [{ id: `m${id}`, account: { id, name }, status: joined }],
-      );
-      const double = createDouble("cloudflare", {
-        organizations: lazy ? lazily(organizations) : organizations,
-        memberships: lazy ? lazily(memberships) : memberships,
-      });
-      const { found, ...judge } = judged(double);
-      const another = () => createCloudflareClient({ auth: { token: "any" }, retries: 0, ...judge });
-      const real = { client: another(), another, double, found };
-      await fc.asyncModelRun(() => ({ model: { organizations, memberships }, real }), asked);
-    }),
+    fc.asyncProperty(
+      seeds,
+      fc.boolean(),
+      fc.commands(commands, { maxCommands: 30 }),
+      async (tenants, lazy, requested) => {
+        const organizations = tenants.map(({ id, name, status }) => ({ id, name, status }));
+        const memberships = tenants.flatMap(({ id, name, joined }) =>
+          joined === undefined ? [] : [{ id: `m${id}`, account: { id, name }, status: joined }],
+        );
+        const double = createDouble("cloudflare", {
+          organizations: lazy ? lazily(organizations) : organizations,
+          memberships: lazy ? lazily(memberships) : memberships,
+        });
+        const { found, ...judge } = judged(double);
+        const another = () => createCloudflareClient({ auth: { token: "any" }, retries: 0, ...judge });
+        const real = { client: another(), another, double, found };
+        await fc.asyncModelRun(() => ({ model: { organizations, memberships }, real }), requested);
+      },
+    ),
     { numRuns: stories },
   );
 });
@@ -200,16 +205,16 @@ test(`Auth0 is what an array would be, in random pages, ${times}`, async () => {
     optional,
   );
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(0, 3, 60, 999, 1_000, 1_500), query, async (count, asked) => {
+    fc.asyncProperty(fc.constantFrom(0, 3, 60, 999, 1_000, 1_500), query, async (count, requested) => {
       const all = Array.from({ length: count }, (_, index) => ({ id: `org_${index}`, name: `organization-${index}` }));
       const { found, ...judge } = judged(createDouble("auth0", { organizations: { "auth0|1": lazily(all) } }));
       const options = { domain: "acme.eu.auth0.com", auth: { token: "any" }, retries: 0, ...judge };
-      const { page = 0, per_page = 50 } = asked;
-      const got = createAuth0Client(options).organizations.list("auth0|1", asked);
+      const { page = 0, per_page = 50 } = requested;
+      const got = createAuth0Client(options).organizations.list("auth0|1", requested);
       const start = page * per_page;
       if (start >= 1_000) await expect(got).rejects.toMatchObject({ code: "invalid_paging" });
       else expect((await got).items).toMatchObject(all.slice(start, Math.min(start + per_page, 1_000)));
-      if (start < 1_000) expect((await got).total).toBe(asked.include_totals ? count : undefined);
+      if (start < 1_000) expect((await got).total).toBe(requested.include_totals ? count : undefined);
       expect(found).toEqual([]);
     }),
   );
@@ -224,7 +229,7 @@ function lazily<Item>(items: readonly Item[]) {
   return { count: items.length, at };
 }
 
-interface Asked extends Pick<OrganizationQuery, "page" | "per_page" | "direction" | "match" | "name"> {
+interface Requested extends Pick<OrganizationQuery, "page" | "per_page" | "direction" | "match" | "name"> {
   readonly "account.name"?: string;
   readonly status?: string;
   readonly order?: string;
@@ -232,15 +237,15 @@ interface Asked extends Pick<OrganizationQuery, "page" | "per_page" | "direction
 
 function pageOf<Item>(
   items: readonly Item[],
-  query: Asked,
+  query: Requested,
   fieldsOf: (item: Item) => Readonly<Record<string, string>>,
 ): Item[] {
   const { page = 1, per_page = 20, order, direction, match } = query;
   const wanted = Object.entries({ name: query.name, "account.name": query["account.name"], status: query.status });
-  const asked = wanted.filter(([, value]) => value !== undefined);
+  const requested = wanted.filter(([, value]) => value !== undefined);
   const kept = items.filter((item) => {
-    const holds = asked.map(([key, value]) => fieldsOf(item)[key] === value);
-    return asked.length === 0 || (match === "any" ? holds.includes(true) : !holds.includes(false));
+    const holds = requested.map(([key, value]) => fieldsOf(item)[key] === value);
+    return requested.length === 0 || (match === "any" ? holds.includes(true) : !holds.includes(false));
   });
   const turn = direction === "desc" ? -1 : 1;
   const key = (item: Item) => fieldsOf(item)[order ?? ""] ?? "";

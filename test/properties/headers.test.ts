@@ -1,4 +1,4 @@
-/** What a server says of quotas and waits is read as numbers that can be counted with, or not at all. */
+/** What a server states about quotas and waits is read as numbers that can be counted with, or not at all. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readRateLimit, wholeNumber } from "../../src/client/rate-limit.ts";

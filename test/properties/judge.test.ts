@@ -1,10 +1,10 @@
-/** The compiled checks find something exactly where Ajv, reading the same schema with its objects closed, says invalid. */
+/** The compiled checks find something exactly where Ajv, reading the same schema with its objects closed, finds it invalid. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { nearlyValid, valid } from "../support/arbitrary.ts";
-import { compiledAnswer, find } from "../support/compiled.ts";
+import { compiledResponse, find } from "../support/compiled.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { judgeOf } from "../support/judge.ts";
 
@@ -12,10 +12,10 @@ for (const provider of providers) {
   const spec = readSpec(provider);
   describe(provider, () => {
     const all = operationsOf(spec).flatMap(({ id, responses }) =>
-      responses.map((answer) => ({ id, ...answer, numRuns: Math.ceil(propertyRuns / responses.length) })),
+      responses.map((response) => ({ id, ...response, numRuns: Math.ceil(propertyRuns / responses.length) })),
     );
     for (const { id, status, schema, numRuns } of all) {
-      const check = compiledAnswer(provider, id, status);
+      const check = compiledResponse(provider, id, status);
       const judge = judgeOf(spec, schema);
 
       test(`${id} ${status} finds nothing in values that the schema allows, ${times} for the operation`, () => {

@@ -55,20 +55,20 @@ const argument = fc.oneof(
 
 describe("a path argument", () => {
   for (const { name, call, ...way } of ways)
-    test(`of ${name} stays in its segment or is refused, ${times}`, async () => {
-      let refused = 0;
+    test(`of ${name} stays in its segment or is rejected, ${times}`, async () => {
+      let rejected = 0;
       await fc.assert(
         fc.asyncProperty(argument, async (argument) => {
           sent.length = 0;
           const error = await call(argument).catch((error: unknown) => error);
           if (error instanceof InvalidArgumentError) {
-            refused++;
-            if (sent.length > 0) throw new Error("It was refused after it was sent.");
+            rejected++;
+            if (sent.length > 0) throw new Error("It was rejected after it was sent.");
           } else staysInPlace(way, argument);
         }),
       );
-      expect(refused).toBeGreaterThan(propertyRuns / 100);
-      expect(propertyRuns - refused).toBeGreaterThan(propertyRuns / 100);
+      expect(rejected).toBeGreaterThan(propertyRuns / 100);
+      expect(propertyRuns - rejected).toBeGreaterThan(propertyRuns / 100);
     });
 });
 

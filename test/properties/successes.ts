@@ -1,4 +1,4 @@
-/** The successful answers of each operation, as its spec describes them. */
+/** The successful responses of each operation, as its spec describes them. */
 import type fc from "fast-check";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
@@ -10,8 +10,8 @@ export interface Success {
   readonly id: string;
   readonly spec: Spec;
   readonly schema: Schema;
-  /** Answers that say yes: without `success: false`, which is a refusal whatever the status. */
-  readonly answers: fc.Arbitrary<unknown>;
+  /** Successes: without `success: false`, which is an error response whatever the status. */
+  readonly responses: fc.Arbitrary<unknown>;
 }
 
 export const successes: readonly Success[] = providers.flatMap((provider) => {
@@ -19,10 +19,10 @@ export const successes: readonly Success[] = providers.flatMap((provider) => {
   return operationsOf(spec).flatMap(({ id, responses }) =>
     responses
       .filter(({ status }) => status === "200")
-      .map(({ schema }) => ({ provider, id, spec, schema, answers: valid(spec, schema).map(saysYes) })),
+      .map(({ schema }) => ({ provider, id, spec, schema, responses: valid(spec, schema).map(successful) })),
   );
 });
 
-function saysYes(answer: unknown): unknown {
-  return isObject(answer) && answer.success === false ? { ...answer, success: true } : answer;
+function successful(response: unknown): unknown {
+  return isObject(response) && response.success === false ? { ...response, success: true } : response;
 }

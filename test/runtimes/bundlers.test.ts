@@ -1,4 +1,4 @@
-/** The installed package, bundled: it works, and a bundle holds what was asked for. */
+/** The installed package, bundled: it works, and a bundle holds what was imported. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

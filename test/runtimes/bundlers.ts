@@ -1,4 +1,4 @@
-/** Each bundler, as its documentation says, and which module's bytes are in what it made. */
+/** Each bundler, as documented, and which module's bytes are in what it made. */
 import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as esbuild } from "esbuild";

@@ -24,7 +24,7 @@ export interface Setting {
 }
 
 export interface Compilation {
-  /** What the compiler says, one line each. */
+  /** The compiler's errors, one line each. */
   readonly errors: readonly string[];
   /** s, of the compiler itself. */
   readonly time: number;

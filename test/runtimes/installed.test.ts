@@ -13,19 +13,19 @@ const folder = inject("folder");
 
 test("the packed tarball works in an empty folder", async () => {
   await writeFile(
-    join(folder, "ask.mjs"),
+    join(folder, "send.mjs"),
     `import { createArcheraClient } from "org-contracts/archera";
      import { AuthenticationError } from "org-contracts";
-     const answer = (body, status) => async () => new Response(JSON.stringify(body), { status });
+     const response = (body, status) => async () => new Response(JSON.stringify(body), { status });
      const organization = { org_id: "1f0e7d1c-6b3a-4f5e-9a87-2d4c6b8e0f13", name: "Acme", role: "admin", kind: "direct" };
      const auth = { apiKey: "a-key" };
-     const archera = createArcheraClient({ auth, fetch: answer([organization], 200) });
+     const archera = createArcheraClient({ auth, fetch: response([organization], 200) });
      const [first] = await archera.organizations.list();
      const { data } = await archera.api.GET("/v1/orgs");
-     const refused = createArcheraClient({ auth, fetch: answer({ message: "no" }, 401) }).organizations.list();
-     console.log(first.name, data[0].name, await refused.catch((error) => error instanceof AuthenticationError));`,
+     const rejected = createArcheraClient({ auth, fetch: response({ message: "no" }, 401) }).organizations.list();
+     console.log(first.name, data[0].name, await rejected.catch((error) => error instanceof AuthenticationError));`,
   );
-  const { stdout } = await run(process.execPath, ["ask.mjs"], { cwd: folder });
+  const { stdout } = await run(process.execPath, ["send.mjs"], { cwd: folder });
   expect(stdout.trim()).toBe("Acme Acme true");
 });
 
@@ -35,7 +35,7 @@ test.each(providers)("the spec of %s is in the package", async (provider) => {
   expect(stdout).toMatch(/^openapi: 3\.1\./);
 });
 
-test("the doubles of the packed tarball answer its clients", async () => {
+test("the doubles of the packed tarball respond to its clients", async () => {
   await writeFile(
     join(folder, "double.mjs"),
     `import { createK6Client } from "org-contracts/k6";

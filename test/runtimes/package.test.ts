@@ -1,4 +1,4 @@
-/** What tools say of the tarball, and whether a debugger finds the sources. */
+/** What tools report about the tarball, and whether a debugger finds the sources. */
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
@@ -68,7 +68,7 @@ test("every module has a source map that leads each exported function to its sou
   expect(followed).toBeGreaterThan(20);
 });
 
-test("a stack names the lines of the sources where Node is asked to follow source maps", async () => {
+test("a stack names the lines of the sources where Node is set to follow source maps", async () => {
   const program =
     'import("org-contracts/k6").then(({ createK6Client }) => createK6Client({})).catch(({ stack }) => console.log(stack))';
   const { stdout } = await promisify(execFile)(process.execPath, ["--enable-source-maps", "--eval", program], {

@@ -1,5 +1,5 @@
 /**
- * The one test that every runtime and every bundler gets: a user's program, in plain JavaScript. It asks a server at
+ * The one test that every runtime and every bundler gets: a user's program, in plain JavaScript. It calls a server at
  * `origin`, and gives the names of what held. `entries.js` beside it holds every entry of the package, `providers.js`
  * the checks of `test/providers/<provider>/runtime.js`.
  */
@@ -42,28 +42,28 @@ const checks = {
   "every entry exports something": async () => {
     for (const [name, entry] of Object.entries(entries)) equal([name, Object.keys(entry).length > 0], [name, true]);
   },
-  "a refusal has its class and no credential": async ({ archera }) => {
-    const error = await archera("refuses").organizations.list().catch(own);
+  "an error response has its class and no credential": async ({ archera }) => {
+    const error = await archera("rejects").organizations.list().catch(own);
     equal([error instanceof AuthenticationError, error instanceof ApiError, error.status], [true, true, 401]);
     equal(`${error.message} ${JSON.stringify(error)} ${error.stack}`.includes(secret), false);
   },
-  "an answer that breaks its type is refused, with the place": async ({ archera }) => {
+  "a response that breaks its type is rejected, with the place": async ({ archera }) => {
     const error = await archera("violates").organizations.list().catch(own);
     equal(error instanceof ContractError, true);
     equal(error.violations[0].pointer, "/0/org_id");
   },
-  "an answer with more than is documented is given, and told of": async ({ archera }) => {
-    const told = [];
-    const items = await archera("drifts", { onDrift: ({ pointer }) => told.push(pointer) }).organizations.list();
-    equal([items.length, told], [1, ["/0/plan"]]);
+  "a response with more than is documented is returned, and reported": async ({ archera }) => {
+    const reported = [];
+    const items = await archera("drifts", { onDrift: ({ pointer }) => reported.push(pointer) }).organizations.list();
+    equal([items.length, reported], [1, ["/0/plan"]]);
   },
-  "a failure that passes is asked again": async ({ archera }) => {
+  "a failure that passes is retried": async ({ archera }) => {
     const retries = [];
     const flaky = archera(`flaky-${Math.random()}`, { onRetry: ({ attempt }) => retries.push(attempt) });
     equal((await flaky.organizations.list()).length, 1);
     equal(retries.length, 1);
   },
-  "a limit that lasts longer than allowed is told at once": async ({ archera }) => {
+  "a limit that lasts longer than allowed fails at once": async ({ archera }) => {
     const error = await archera("limits").organizations.list().catch(own);
     equal([error instanceof RateLimitError, error.retryAfter], [true, 3600]);
   },
@@ -82,18 +82,18 @@ const checks = {
     const error = await archera("redirects").organizations.list().catch(own);
     equal(error instanceof ConnectionError, true);
   },
-  "the escape hatch gives what came, and a refusal as its error": async ({ archera }) => {
-    const { data } = await archera("answers").api.GET("/v1/orgs");
+  "the escape hatch gives what came, and an error response as its error": async ({ archera }) => {
+    const { data } = await archera("responses").api.GET("/v1/orgs");
     equal(data.length, 1);
-    const { error, response } = await archera("refuses").api.GET("/v1/orgs");
+    const { error, response } = await archera("rejects").api.GET("/v1/orgs");
     equal([typeof error.message, response.status], ["string", 401]);
   },
   "memberships of two providers come in one list": async ({ cloudflare, archera }) => {
-    const { memberships, failures } = await collectMemberships([cloudflare, archera("answers"), archera("refuses")]);
+    const { memberships, failures } = await collectMemberships([cloudflare, archera("responses"), archera("rejects")]);
     equal(memberships.map(({ provider }) => provider).sort(), ["archera", ...Array(6).fill("cloudflare")]);
     equal(failures.length, 1);
   },
-  "a path argument that leaves its place is refused": async ({ cloudflare }) => {
+  "a path argument that leaves its place is rejected": async ({ cloudflare }) => {
     const error = await cloudflare.organizations.leave("..").catch(own);
     equal(error instanceof InvalidArgumentError, true);
   },

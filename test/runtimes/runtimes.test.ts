@@ -48,8 +48,8 @@ describe("workerd", () => {
   });
 
   test("serves many requests with clients that were made once, outside of them", async () => {
-    const answers = await inWorkerd(runtimes.workerd, { folder, origin, path: "/shared", times: 3 });
-    expect(answers).toEqual(Array.from({ length: 6 }, () => [["Acme"], 6]));
+    const responses = await inWorkerd(runtimes.workerd, { folder, origin, path: "/shared", times: 3 });
+    expect(responses).toEqual(Array.from({ length: 6 }, () => [["Acme"], 6]));
   });
 });
 

@@ -1,4 +1,4 @@
-/** What the program asks: one server whose paths are its cases. It also serves a folder, for the browser, and doubles. */
+/** What the program calls: one server whose paths are its cases. It also serves a folder, for the browser, and doubles. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
@@ -52,9 +52,9 @@ function responder(): (request: Request, pathname: string) => Response {
   const json = (body: unknown, status = 200, headers = {}) => Response.json(body, { status, headers });
   return ({ headers }, pathname) => {
     switch (pathname) {
-      case "/answers/v1/orgs":
+      case "/responses/v1/orgs":
         return json([organization]);
-      case "/refuses/v1/orgs":
+      case "/rejects/v1/orgs":
         return json({ message: `not with ${headers.get("x-api-key")}` }, 401);
       case "/violates/v1/orgs":
         return json([{ ...organization, org_id: 1 }]);
@@ -67,7 +67,7 @@ function responder(): (request: Request, pathname: string) => Response {
           headers: { "content-type": "application/json" },
         });
       case "/redirects/v1/orgs":
-        return new Response(null, { status: 302, headers: { location: "/answers/v1/orgs" } });
+        return new Response(null, { status: 302, headers: { location: "/responses/v1/orgs" } });
     }
     if (/^\/flaky-[\d.]+\/v1\/orgs$/.test(pathname)) {
       if (failed.has(pathname)) return json([organization]);

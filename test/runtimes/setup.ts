@@ -1,4 +1,4 @@
-/** Once for all files: the build, a user's folder with the packed tarball, and the server that the program asks. */
+/** Once for all files: the build, a user's folder with the packed tarball, and the server that the program calls. */
 import type { TestProject } from "vitest/node";
 import { makeConsumer } from "./consumer.ts";
 import { startServer } from "./server.ts";

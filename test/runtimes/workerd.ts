@@ -9,13 +9,13 @@ import { secret } from "./server.ts";
 interface Visit {
   readonly folder: string;
   readonly origin: string;
-  /** What is asked of the Worker. */
+  /** What is requested from the Worker. */
   readonly path: "/program" | "/shared";
-  /** It is asked as often at once, and then as often again, one after the other: each time in a request of its own. */
+  /** It is requested as often at once, and then as often again, one after the other: each time in a request of its own. */
   readonly times?: number;
 }
 
-/** What the Worker answered, each time. */
+/** The Worker's responses. */
 export async function inWorkerd(binary: string, { folder, origin, path, times = 1 }: Visit): Promise<unknown> {
   const place = await mkdtemp(join(folder, "worker-"));
   try {
@@ -28,9 +28,9 @@ export async function inWorkerd(binary: string, { folder, origin, path, times = 
     });
     await writeFile(join(place, "config.capnp"), config(origin));
     const { stdout, stderr } = await promisify(execFile)(binary, ["test", "config.capnp"], { cwd: place });
-    const answer = /^answers: (.*)$/m.exec(stdout + stderr)?.[1];
-    if (answer === undefined) throw new Error(`The Worker printed no answer:\n${stdout}${stderr}`);
-    return JSON.parse(answer);
+    const response = /^responses: (.*)$/m.exec(stdout + stderr)?.[1];
+    if (response === undefined) throw new Error(`The Worker printed no response:\n${stdout}${stderr}`);
+    return JSON.parse(response);
   } finally {
     await rm(place, { recursive: true });
   }
@@ -44,7 +44,7 @@ function worker(path: string, times: number): string {
 
     let shared;
     const clients = (origin) => ({
-      archera: createArcheraClient({ auth: { apiKey: "a-key" }, baseUrl: origin + "/answers" }),
+      archera: createArcheraClient({ auth: { apiKey: "a-key" }, baseUrl: origin + "/responses" }),
       auth0: createAuth0Client({
         domain: "tenant.example.com",
         auth: { clientId: "${secret}", clientSecret: "${secret}" },
@@ -61,10 +61,10 @@ function worker(path: string, times: number): string {
         return Response.json([names(await shared.archera.organizations.list()), items.length]);
       },
       async test(controller, { SELF }) {
-        const ask = async () => (await SELF.fetch("http://worker${path}")).json();
-        const answers = await Promise.all(Array.from({ length: ${times} }, ask));
-        for (let time = 0; time < ${times}; time++) answers.push(await ask());
-        console.log("answers: " + JSON.stringify(answers));
+        const send = async () => (await SELF.fetch("http://worker${path}")).json();
+        const responses = await Promise.all(Array.from({ length: ${times} }, send));
+        for (let time = 0; time < ${times}; time++) responses.push(await send());
+        console.log("responses: " + JSON.stringify(responses));
       },
     };`;
 }

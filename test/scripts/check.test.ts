@@ -1,6 +1,6 @@
 /** `npm run check` */
 import { readFileSync } from "node:fs";
-import { cp, mkdir } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { runSteps, type Steps, steps, type Tools } from "../../scripts/check.ts";
@@ -8,8 +8,8 @@ import { root } from "../docs/documents.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 
 const some: Steps = {
-  lint: { mend: "npx lint --write" },
-  generate: { args: ["--check"], mend: "npm run generate" },
+  lint: { fix: "npx lint --write" },
+  generate: { args: ["--check"], fix: "npm run generate" },
   types: { args: ["--strict"] },
   api: { isOfTarball: true },
   measure: { isAlone: true },
@@ -61,7 +61,7 @@ describe("the steps", () => {
     expect(errors()).toBe("");
   });
 
-  test("all run where some fail, and the end says how to mend each", async () => {
+  test("all run where some fail, and the end shows how to fix each", async () => {
     const all = tools("lint", "types", "test");
     expect(await runSteps([], some, all)).toBe(1);
     expect(all.execute).toHaveBeenCalledTimes(6);
@@ -73,7 +73,7 @@ describe("the steps", () => {
     ]);
   });
 
-  test("run alone where they are named, and without tests where that is asked for", async () => {
+  test("run alone where they are named, and without tests where that is wanted", async () => {
     const [named, without] = [tools(), tools()];
     expect(await runSteps(["types", "lint"], some, named)).toBe(0);
     expect(named.execute.mock.calls.map(([name]) => name)).toEqual(["lint", "types"]);
@@ -81,7 +81,7 @@ describe("the steps", () => {
     expect(without.execute.mock.calls.map(([name]) => name)).toEqual(Object.keys(some).slice(0, -1));
   });
 
-  test("write what they would check, one after the other, where that is asked for", async () => {
+  test("write what they would check, one after the other, where that is wanted", async () => {
     const all = tools("generate");
     const writing = {
       ...some,
@@ -107,36 +107,36 @@ describe("the steps", () => {
     expect(lint.pack).not.toHaveBeenCalled();
   });
 
-  test("of another name are refused with the list of those that are there, and nothing runs", async () => {
+  test("of another name are rejected with the list of those that are there, and nothing runs", async () => {
     const none = tools();
     expect(await runSteps(["lint", "spelling", "toString"], some, none)).toBe(2);
     expect(none.execute).not.toHaveBeenCalled();
     expect(errors()).toBe("No such step: spelling, toString. The steps are lint, generate, types, api, measure, test.");
   });
 
-  test("are npm scripts, and so are the commands that mend what they find", () => {
+  test("are npm scripts, and so are the commands that fix what they find", () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-    const mending = Object.values(steps).flatMap(({ mend = "" }) => /npm run ([\w:]+)/.exec(mend)?.[1] ?? []);
-    expect([...Object.keys(steps), ...mending].filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    const fixing = Object.values(steps).flatMap(({ fix = "" }) => /npm run ([\w:]+)/.exec(fix)?.[1] ?? []);
+    expect([...Object.keys(steps), ...fixing].filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 });
 
-test("`npm run check` reports two stale documents with the commands that mend them", {
+test("`npm run check` reports two stale documents with the commands that fix them", {
   timeout: patience,
 }, async (context) => {
   const { folder, edit, read, run } = await copyOfRepository(context);
-  await mkdir(join(folder, "docs"), { recursive: true });
-  for (const name of ["bench.json", "benchmarks.md", "provenance.md"])
-    await cp(join(root, "docs", name), join(folder, "docs", name));
-  for (const name of ["docs/benchmarks.md", "docs/provenance.md"]) await edit(name, (text) => `${text}\nEdited.\n`);
-  const { code, stdout, stderr } = await run("check", "docs:provenance", "docs:bench");
+  for (const name of ["docs", "test", "README.md"]) await cp(join(root, name), join(folder, name), { recursive: true });
+  await edit("docs/benchmarks.md", (text) => `${text}\nEdited.\n`);
+  // In a section that is derived: elsewhere the README is written by hand.
+  await edit("README.md", (text) => text.replace("|---|", "|Edited.|"));
+  const { code, stdout, stderr } = await run("check", "docs:tables", "docs:bench");
   expect(code).toBe(1);
   expect(stdout).toContain("2 steps took");
-  expect(stderr).toContain("Stale: docs/benchmarks.md.");
+  for (const name of ["docs/benchmarks.md", "README.md"]) expect(stderr).toContain(`Stale: ${name}.`);
   const [, summary = ""] = stderr.split("2 of 2 steps failed:\n");
   expect(summary.trim().split("\n").sort()).toEqual([
     expect.stringMatching(/^✗ docs:bench +npm run docs:bench$/),
-    expect.stringMatching(/^✗ docs:provenance +npm run docs:provenance$/),
+    expect.stringMatching(/^✗ docs:tables +npm run docs:tables$/),
   ]);
-  for (const name of ["docs/benchmarks.md", "docs/provenance.md"]) expect(await read(name)).toContain("Edited.");
+  for (const name of ["docs/benchmarks.md", "README.md"]) expect(await read(name)).toContain("Edited.");
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { root } from "../docs/documents.ts";
 import { browsers, chromiumOptions } from "../support/chromium.ts";
 
-const only = (path: string) => (asked: string) => asked === path;
+const only = (path: string) => (requested: string) => requested === path;
 
 test.each(browsers)("%s is taken where it alone is there", (path) => {
   expect(chromiumOptions("", only(path)).executablePath).toBe(path);

@@ -38,8 +38,13 @@ test("a double that is served keeps its state", async () => {
 
 test("a double that is served exchanges credentials, from a body", async () => {
   const { url, close } = await serve(createDouble("auth0").fetch);
-  const asked = { grant_type: "client_credentials", client_id: "a", client_secret: "b", audience: "https://x/api/v2/" };
-  const response = await fetch(`${url}/oauth/token`, { method: "POST", body: new URLSearchParams(asked) });
+  const requested = {
+    grant_type: "client_credentials",
+    client_id: "a",
+    client_secret: "b",
+    audience: "https://x/api/v2/",
+  };
+  const response = await fetch(`${url}/oauth/token`, { method: "POST", body: new URLSearchParams(requested) });
   expect(await response.json()).toMatchObject({ token_type: "Bearer" });
   await close();
 });
@@ -49,8 +54,8 @@ test("a double that is served blocks all of its clients on excess", async () => 
   await withServer(double, async (baseUrl) => {
     const clients = Array.from({ length: 3 }, () => createCloudflareClient({ auth, baseUrl, retries }));
     const calls = clients.flatMap(({ memberships }) => Array.from({ length: 4 }, () => memberships.list()));
-    const refused = (await Promise.allSettled(calls)).filter(({ status }) => status === "rejected");
-    expect(refused).toHaveLength(2);
+    const rejected = (await Promise.allSettled(calls)).filter(({ status }) => status === "rejected");
+    expect(rejected).toHaveLength(2);
     expect(double.blocked).toBe(true);
     await expect(clients[0]?.memberships.list()).rejects.toThrow(RateLimitError);
   });
@@ -71,7 +76,7 @@ test.each([
   });
 });
 
-test("`npm run doubles` prints where they are, and ends when it is told to", { timeout: patience }, async () => {
+test("`npm run doubles` prints where they are, and ends with a signal", { timeout: patience }, async () => {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/doubles.ts"], { cwd: root });
   const addresses: string[] = [];

@@ -25,16 +25,14 @@ test("what it makes passes the steps of the check and the tests of all providers
   expect(withFacts.reduce((sum, facts) => sum + facts)).toBeGreaterThan(10);
   await copy.edit("CHANGELOG.md", (text) => text.replace("\n### ", "\n### Acme 0.1.0\n\n- The list.\n\n### "));
 
-  const derived = [
-    "generate",
-    "specs:score",
-    "specs:judge",
-    "docs:faults",
-    "docs:memberships",
-    "docs:provenance",
-    "lint",
-  ];
+  const derived = ["generate", "specs:score", "specs:judge", "docs:tables", "lint"];
   expect(await copy.run("check", "--write", ...derived)).toMatchObject({ code: 0, stderr: "" });
+  for (const path of [
+    "README.md",
+    ...["command", "credentials", "pagination", "specs"].map((name) => `docs/guides/${name}.md`),
+  ])
+    expect(await copy.read(path), path).toMatch(/^\| Acme \|/m);
+  expect(await copy.read("docs/guides/testing.md")).toContain("| `acme` |");
   expect(await copy.run("specs/release", "acme")).toMatchObject({ code: 0, stderr: "" });
   const others = ["lint:specs", "specs:diff", "specs:respect", "typecheck"];
   expect(await copy.run("check", ...others)).toMatchObject({ code: 0, stderr: "" });
@@ -43,7 +41,7 @@ test("what it makes passes the steps of the check and the tests of all providers
   expect(code).toBe(0);
 });
 
-describe("a fact that cannot be used is refused before anything is written", () => {
+describe("a fact that cannot be used is rejected before anything is written", () => {
   test.each<[keyof NewProvider, string]>([
     ["name", "Acme"],
     ["name", "../acme"],

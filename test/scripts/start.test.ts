@@ -1,8 +1,8 @@
 /** `npm start` */
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { ask } from "../../scripts/ask.ts";
 import type { Mock } from "../../scripts/mocks.ts";
+import { requestMemberships } from "../../scripts/request-memberships.ts";
 import { serve } from "../../scripts/serve.ts";
 import { type Stages, start } from "../../scripts/start.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
@@ -31,7 +31,7 @@ describe("where something is wrong", () => {
     expect(log.mock.calls.join()).not.toContain("PROVIDER");
   });
 
-  test("it fails with the error of a client that a provider refuses, and closes the mocks", async () => {
+  test("it fails with the error of a client whose provider rejects it, and closes the mocks", async () => {
     const { log } = silenced();
     const { url, close } = await serve(async () => Response.json({ detail: "No key." }, { status: 401 }));
     onTestFinished(close);
@@ -45,13 +45,13 @@ describe("where something is wrong", () => {
   });
 });
 
-/** Stages that find nothing wrong before these mocks are asked. */
+/** Stages that find nothing wrong before these mocks are called. */
 function stagesWith(mocks: readonly Mock[]): Stages {
   return {
     lint: async () => ({ ok: true, report: "" }),
     compile: async () => [],
     mock: async () => mocks,
-    ask: ({ provider, url }) => ask(provider, url),
+    requestMemberships: ({ provider, url }) => requestMemberships(provider, url),
   };
 }
 

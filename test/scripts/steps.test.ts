@@ -38,9 +38,9 @@ test("a step that fails ends the script with its reason in one line, and the cod
 });
 
 test("a reason that a script states is one line, and an error of another kind keeps its stack", async () => {
-  await run(() => Promise.reject(new StepError("Say with whom.")));
+  await run(() => Promise.reject(new StepError("Name a server.")));
   const bug = new TypeError("x is not a function");
   await run(() => Promise.reject(bug));
-  expect(errors()).toEqual(["Say with whom.", bug]);
+  expect(errors()).toEqual(["Name a server.", bug]);
   expect(process.exitCode).toBe(1);
 });

@@ -31,7 +31,7 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
   page.on("response", (response) => response.status() >= 400 && complain(`${response.url()} is ${response.status()}`));
   page.on("request", (request) => {
     const { protocol } = new URL(request.url());
-    if (!request.url().startsWith(address) && protocol !== "data:") complain(`asks for ${request.url()}`);
+    if (!request.url().startsWith(address) && protocol !== "data:") complain(`requests ${request.url()}`);
   });
   return { page, complaints, close: () => browser.close() };
 }

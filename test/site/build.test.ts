@@ -48,7 +48,7 @@ test("the page for missing addresses begins every link where the site begins", (
   expect(own.filter((link) => !link.startsWith("/org-contracts/"))).toEqual([]);
 });
 
-test("the workflow tells the build where the host shows the site", () => {
+test("the workflow passes to the build where the host shows the site", () => {
   const { jobs } = parse(readFileSync(".github/workflows/docs.yml", "utf8"));
   expect(jobs.build.steps).toContainEqual({
     run: 'npm run docs -- --base "$BASE"',
@@ -95,8 +95,8 @@ describe("each page", () => {
     .filter((path) => path.endsWith(".html"))
     .map((path) => ({
       path,
-      title: said(path, /<title>([^<]*)</),
-      description: said(path, /"description" content="([^"]*)"/),
+      title: stated(path, /<title>([^<]*)</),
+      description: stated(path, /"description" content="([^"]*)"/),
     }));
 
   test.each(["title", "description"] as const)("has a %s of its own", (part) => {
@@ -104,7 +104,7 @@ describe("each page", () => {
     expect(seen.filter((text, index) => text === "" || seen.indexOf(text) !== index)).toEqual([]);
   });
 
-  test("has a title that says more than the name of the package", () => {
+  test("has a title that is more than the name of the package", () => {
     expect(heads.filter(({ title }) => !/^(?!org-contracts ·).+ · org-contracts$/.test(title))).toEqual([]);
   });
 
@@ -119,12 +119,12 @@ describe("each page", () => {
     expect(lines?.filter((line) => !/[.?]$/.test(line))).toEqual([]);
   });
 
-  function said(path: string, pattern: RegExp): string {
+  function stated(path: string, pattern: RegExp): string {
     return pattern.exec(read(path))?.[1] ?? "";
   }
 });
 
-test("a document that begins with no whole sentence is described by a later one, or refused", () => {
+test("a document that begins with no whole sentence is described by a later one, or rejected", () => {
   const described = (text: string) => renderMarkdown(`# A\n\n${text}\n`, (href) => href).description;
   expect(described("It does. There are two kinds:")).toBe("It does.");
   expect(described("Three things:\n\n| a |\n|---|\n\nAll of them work.")).toBe("All of them work.");

@@ -1,7 +1,7 @@
 /** The demo: a double and a client in the reader's browser. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { driftText, retryText } from "../../scripts/docs/browser/demo/say.ts";
+import { driftText, retryText } from "../../scripts/docs/browser/demo/text.ts";
 import { facts } from "../testing/subject.ts";
 import { open, type Visit, visit } from "./browsing.ts";
 import { screenshots } from "./screenshots.ts";
@@ -14,21 +14,21 @@ beforeAll(async () => {
 afterAll(() => reader.close());
 
 describe.each(providers)("%s", (provider) => {
-  test("answers with its organizations where nothing goes wrong", async () => {
-    await ask(provider, "nothing");
+  test("responds with its organizations where nothing goes wrong", async () => {
+    await runDemo(provider, "nothing");
     await reader.page.locator("#demo-result tbody tr").first().waitFor();
     expect(await shown("drift")).toBe("None.");
     expect(await shown("call")).toContain(`createDouble("${provider}")`);
   });
 
   test("shows drift, and the data all the same", async () => {
-    await ask(provider, "drift");
+    await runDemo(provider, "drift");
     await reader.page.locator("#demo-result tbody tr").first().waitFor();
     expect(await shown("drift")).toMatch(/undocumented/);
   });
 
-  test("is asked again after a 503", async () => {
-    await ask(provider, "503-once");
+  test("is retried after a 503", async () => {
+    await runDemo(provider, "503-once");
     await reader.page.locator("#demo-result tbody tr").first().waitFor();
     expect(await shown("log")).toMatch(/Attempt 1: .*503[\s\S]*Attempt 1 failed[\s\S]*Attempt 2: .*200/);
   });
@@ -41,14 +41,14 @@ describe.each(providers)("%s", (provider) => {
     ["403", facts[provider].forbidden.name],
     ["html", "ContractError"],
   ])("ends where %s is chosen in a %s", async (trouble, error) => {
-    await ask(provider, trouble);
+    await runDemo(provider, trouble);
     await reader.page.locator("#demo-result .error").waitFor();
     expect(await shown("result")).toContain(error);
   });
 });
 
-test("a provider that never answers ends in a TimeoutError, which can be watched", async () => {
-  await ask("auth0", "silence");
+test("a provider that never responds ends in a TimeoutError, which can be watched", async () => {
+  await runDemo("auth0", "silence");
   await reader.page.locator("#demo-result .error").waitFor();
   expect(await shown("result")).toContain("TimeoutError");
   expect(await shown("log")).toMatch(/Attempt 1 failed \(TimeoutError\)[\s\S]*Attempt 2 failed/);
@@ -72,16 +72,16 @@ test("a drift without a pointer is one of the whole body", () => {
   expect(driftText({ ...drift, pointer: "/0/plan" })).toBe("/0/plan is not documented.");
 });
 
-test("the demo asks nobody", async () => {
+test("the demo sends nothing", async () => {
   expect(reader.complaints).toEqual([]);
   await reader.page.locator("#demo").screenshot({ path: `${screenshots}demo.png` });
 });
 
-async function ask(provider: string, trouble: string): Promise<void> {
+async function runDemo(provider: string, trouble: string): Promise<void> {
   const { page } = reader;
   await page.getByLabel("Provider", { exact: true }).selectOption(provider);
   await page.getByLabel("What goes wrong").selectOption(trouble);
-  await page.getByRole("button", { name: "Ask" }).click();
+  await page.getByRole("button", { name: "Run" }).click();
 }
 
 function shown(part: string): Promise<string> {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => reader.close());
 
-test("the first example asks all providers at once", async () => {
+test("the first example calls all providers at once", async () => {
   const code = reader.page.locator(".samples .code:visible");
   expect(await code.count()).toBe(1);
   const text = await code.innerText();
@@ -54,8 +54,8 @@ test("the one runtime dependency is that of the clients", async () => {
 });
 
 describe.each([
-  ["lying", 1280],
-  ["standing", 390],
+  ["horizontal", 1280],
+  ["vertical", 390],
 ] as const)("the %s picture", (kind, width) => {
   test("names each way that a call can end, and keeps its texts apart", async () => {
     const { page } = reader;

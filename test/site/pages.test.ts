@@ -22,7 +22,7 @@ describe.each(pages())("%s", (path) => {
     expect(shift).toBeLessThan(0.1);
   });
 
-  test("says what it is to a browser, a search engine and a screen reader", async () => {
+  test("describes itself to a browser, a search engine and a screen reader", async () => {
     const found = await reader.page.evaluate(() => ({
       lang: document.documentElement.lang,
       title: document.title,
@@ -47,7 +47,7 @@ describe.each(pages())("%s", (path) => {
     expect({ light, dark }).toEqual({ light: [], dark: [] });
   });
 
-  test("did all that without an error, and asked no other host for anything", () => {
+  test("did all that without an error, and called no other host", () => {
     expect(reader.complaints.splice(0)).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ test("the pages of our own hold no inline script and no inline style, and so no 
   expect(own.filter((path) => inline.test(withoutText(read(path))))).toEqual([]);
 });
 
-test("code is colored by classes, whatever it says", () => {
+test("code is colored by classes, whatever it contains", () => {
   const { markup } = highlight("const style = '<i style=\"color:var(--code-token-keyword)\">';", "ts");
   expect(markup).toContain('<span class="keyword">const</span>');
   expect(withoutText(markup)).not.toContain("style=");
@@ -52,17 +52,17 @@ test("code is colored by classes, whatever it says", () => {
 describe("a page in a browser", () => {
   let reader: Visit;
   let stranger: Served;
-  const asked: string[] = [];
+  const requested: string[] = [];
   beforeAll(async () => {
     reader = await visit();
     stranger = await serve(async ({ url }) => {
-      asked.push(url);
+      requested.push(url);
       return new Response();
     });
   });
   afterAll(() => Promise.all([reader.close(), stranger.close()]));
 
-  test.each(attacked)("%s runs nothing that was put into it, and asks no other host", async (path) => {
+  test.each(attacked)("%s runs nothing that was put into it, and calls no other host", async (path) => {
     const { page, complaints } = reader;
     const injections = injectionsOf(stranger.url);
     await page.route(address + path, (route) => {
@@ -72,11 +72,11 @@ describe("a page in a browser", () => {
     });
     await open(page, path);
     await page.locator("#send").dispatchEvent("click");
-    const refused = () => complaints.map((text) => /: violates ([\w-]+): /.exec(text)?.[1]);
-    for (const directive of Object.keys(injections)) await expect.poll(refused).toContain(directive);
+    const rejected = () => complaints.map((text) => /: violates ([\w-]+): /.exec(text)?.[1]);
+    for (const directive of Object.keys(injections)) await expect.poll(rejected).toContain(directive);
     expect(await page.evaluate(() => Reflect.get(globalThis, "injected"))).toBeUndefined();
     expect(await page.evaluate(() => document.baseURI)).toBe(page.url());
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
     complaints.length = 0;
   });
 

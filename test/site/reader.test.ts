@@ -1,4 +1,4 @@
-/** What a reader comes for: an operation, an answer, a look at it. */
+/** What a reader comes for: an operation, a response, a look at it. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { siteFolder } from "../../scripts/docs/serve.ts";
 import { open, type Visit, visit } from "./browsing.ts";
@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 describe("how to list one's Auth0 organizations", () => {
-  test("stands on the front page, one choice away", async () => {
+  test("is on the front page, one choice away", async () => {
     const { page } = reader;
     await open(page, "");
     await page.getByLabel("Auth0", { exact: true }).check();
@@ -81,7 +81,7 @@ describe("the search", () => {
     },
   );
 
-  test("says that there is nothing, and closes", async () => {
+  test("shows that there is nothing, and closes", async () => {
     const { page } = reader;
     await open(page, "");
     await page.getByRole("button", { name: "Search" }).click();
@@ -107,9 +107,9 @@ test("an address below a folder that leads nowhere gets a page that is whole, an
   const { origin, href: here } = new URL(page.url());
   const own = new Set(links.filter((link) => new URL(link).origin === origin && !link.startsWith(`${here}#`)));
   expect(own.size).toBeGreaterThan(10);
-  const answers = await Promise.all([...own].map((link) => fetch(link)));
-  expect(answers.filter(({ ok }) => !ok).map(({ url }) => url)).toEqual([]);
-  // The address itself is answered 404, as it should be.
+  const responses = await Promise.all([...own].map((link) => fetch(link)));
+  expect(responses.filter(({ ok }) => !ok).map(({ url }) => url)).toEqual([]);
+  // The address itself gets 404, as it should be.
   const others = complaints.filter(
     (complaint) => !/nope\.html is 404$|^\/guides\/nope\.html: Failed to load/.test(complaint),
   );
@@ -123,7 +123,7 @@ test("the site works from a folder, without a server", async () => {
   await page.keyboard.press("/");
   await page.getByRole("searchbox").fill("drift");
   await page.locator("dialog ol a").first().waitFor();
-  expect(complaints.filter((complaint) => !complaint.includes("asks for file://"))).toEqual([]);
+  expect(complaints.filter((complaint) => !complaint.includes("requests file://"))).toEqual([]);
   complaints.length = 0;
 });
 

@@ -77,7 +77,7 @@ describe.each(providers)("the reference of %s", (provider) => {
   });
 });
 
-test("nothing of that is an error, or asks another host", () => {
+test("nothing of that is an error, or calls another host", () => {
   expect(reader.complaints).toEqual([]);
 });
 

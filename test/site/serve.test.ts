@@ -1,4 +1,4 @@
-/** `npm run docs:serve` answers as GitHub Pages does, and no request ends it. */
+/** `npm run docs:serve` responds as GitHub Pages does, and no request ends it. */
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect } from "node:net";
@@ -31,7 +31,7 @@ test.each([
   "guides/nope/",
   "nope",
   "404",
-  // Longer than any name of a file may be, and still shorter than what Node refuses by itself.
+  // Longer than any name of a file may be, and still shorter than what Node rejects by itself.
   "a".repeat(300),
   "a".repeat(10_000),
   `${"a/".repeat(5_000)}b`,
@@ -39,7 +39,7 @@ test.each([
   "index.html/",
   "index.html/index.html",
   "assets/site.css/a/b",
-])("/%s is answered 404, with a page that a browser shows", async (path) => {
+])("/%s gets 404, with a page that a browser shows", async (path) => {
   const response = await fetch(address + path);
   expect(response.status).toBe(404);
   expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -57,7 +57,7 @@ test.each([
 });
 
 test.each(["/%", "/%c3", "/%c3%28", "/%ed%a0%80", "/%00", "/..%5c..%5cpackage.json", "http://[", "data:,a"])(
-  "%s is no address: it is answered 400, and the server lives on",
+  "%s is no address: it gets 400, and the server lives on",
   async (path) => {
     expect(await statusOf({ path })).toBe(400);
     expect(await statusOf({ path: "/" })).toBe(200);
@@ -74,11 +74,11 @@ test.each([
   expect(await statusOf({ path })).toBe(404);
 });
 
-test.each(["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"])("%s is refused with 405", async (method) => {
+test.each(["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"])("%s is rejected with 405", async (method) => {
   expect(await statusOf({ path: "/", method })).toBe(405);
 });
 
-test("HEAD is answered as GET is, without the body", async () => {
+test("HEAD gets the response of GET, without the body", async () => {
   const [head, get] = await Promise.all(["HEAD", "GET"].map((method) => fetch(`${address}llms.txt`, { method })));
   const body = await get?.arrayBuffer();
   expect(head?.headers.get("content-length")).toBe(String(body?.byteLength));
@@ -96,13 +96,13 @@ test.each([
   expect(await statusOf({ path: "/" })).toBe(200);
 });
 
-test("a client that goes away in the middle of an answer leaves the server alive", async () => {
+test("a client that goes away in the middle of a response leaves the server alive", async () => {
   for (let time = 0; time < 20; time += 1)
     await head("GET /reference/k6.html HTTP/1.1\r\nHost: a\r\n\r\n".repeat(4), { leave: true });
   expect(await statusOf({ path: "/" })).toBe(200);
 });
 
-test("a folder without its pages is answered, too", async () => {
+test("a folder without its pages gets a response, too", async () => {
   const folder = mkdtempSync(join(tmpdir(), "org-contracts-site-"));
   const { url, close } = await serve(0, folder);
   const status = async (path: string) => (await fetch(url + path, { redirect: "manual" })).status;
@@ -129,7 +129,7 @@ function statusOf(options: { readonly path: string; readonly method?: string }):
   });
 }
 
-/** The beginning of what the server says to a text that need not be a request. */
+/** The beginning of what the server sends for a text that need not be a request. */
 function head(text: string, { leave = false } = {}): Promise<string> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {

@@ -42,18 +42,18 @@ async function compareWith(context: Context, provider: Provider, version: string
     change(spec);
     spec.info.version = version;
   });
-  const { bump, refusal, changes } = await compare(base, revision);
+  const { bump, rejection, changes } = await compare(base, revision);
   const lines = describeChanges({ changes });
-  return { bump, refusal, lines: lines.filter((line) => !line.endsWith("#/info/version")) };
+  return { bump, rejection, lines: lines.filter((line) => !line.endsWith("#/info/version")) };
 }
 
 describe.concurrent("the rating", { timeout: patience }, () => {
   test.for(providers)(
     "of each change in the spec of %s is its own, and the gravest decides",
     async (provider, context) => {
-      const { bump, refusal, lines } = await compareWith(context, provider, "0.1.1", everything);
+      const { bump, rejection, lines } = await compareWith(context, provider, "0.1.1", everything);
       context.expect(bump).toBe("major");
-      context.expect(refusal).toMatch(/minor bump \(0\.2\.0\)/);
+      context.expect(rejection).toMatch(/minor bump \(0\.2\.0\)/);
       context.expect(lines.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
         ["major", "removed"],
         ["minor", "added"],
@@ -63,41 +63,41 @@ describe.concurrent("the rating", { timeout: patience }, () => {
   );
 
   test("of an addition alone is minor", async (context) => {
-    const { bump, refusal, lines } = await compareWith(context, "auth0", "0.1.1", additional);
+    const { bump, rejection, lines } = await compareWith(context, "auth0", "0.1.1", additional);
     context.expect(bump).toBe("minor");
-    context.expect(refusal).toMatch(/minor bump \(0\.2\.0\)/);
+    context.expect(rejection).toMatch(/minor bump \(0\.2\.0\)/);
     context.expect(lines).toEqual([context.expect.stringMatching(/^minor/)]);
   });
 
   test("of a change of words alone is patch, for which the version has moved enough", async (context) => {
-    const { bump, refusal, lines } = await compareWith(context, "k6", "0.1.1", documentation);
-    context.expect({ bump, refusal }).toEqual({ bump: "patch", refusal: "" });
+    const { bump, rejection, lines } = await compareWith(context, "k6", "0.1.1", documentation);
+    context.expect({ bump, rejection }).toEqual({ bump: "patch", rejection: "" });
     context.expect(lines).toEqual([context.expect.stringMatching(/^patch/)]);
   });
 });
 
 describe.concurrent("the version", { timeout: patience }, () => {
   test("may not stay where words have changed, the least of changes", async (context) => {
-    const { refusal } = await compareWith(context, "k6", "0.1.0", documentation);
-    context.expect(refusal).toMatch(/^info\.version stayed 0\.1\.0/);
+    const { rejection } = await compareWith(context, "k6", "0.1.0", documentation);
+    context.expect(rejection).toMatch(/^info\.version stayed 0\.1\.0/);
   });
 
   test("may stay where nothing has changed but how the file is written", async (context) => {
     const file = fileURLToPath(specUrl("k6"));
     const same = mutated(context, "k6", () => {});
     const rewritten = await compare(file, same);
-    context.expect(rewritten).toMatchObject({ changes: [], refusal: "" });
+    context.expect(rewritten).toMatchObject({ changes: [], rejection: "" });
     context.expect(rewritten).not.toHaveProperty("bump");
     // The same file is compared without Redocly.
     context.expect(rewritten).toMatchObject(await compare(file, file));
   });
 
   test("has moved enough as 0.2.0 for another property to be unwrapped, which is breaking", async (context) => {
-    const { refusal, bump } = await compareWith(context, "k6", "0.2.0", ({ components }) => {
+    const { rejection, bump } = await compareWith(context, "k6", "0.2.0", ({ components }) => {
       const { OrganizationList } = components.schemas;
       if (OrganizationList) OrganizationList["x-unwrap"] = "meta";
     });
-    context.expect({ refusal, bump }).toEqual({ refusal: "", bump: "major" });
+    context.expect({ rejection, bump }).toEqual({ rejection: "", bump: "major" });
   });
 
   test.for([
@@ -211,5 +211,5 @@ async function compareVersions(...files: [string, string]): Promise<Comparison> 
   const change = { impact: "patch", kind: "modified", path: "#/info", property: "version", verdicts: [] } as const;
   const changes = base === revision ? [] : [change];
   const summary = { major: 0, minor: 0, patch: changes.length };
-  return { infoVersions: { base, revision }, summary, changes, refusal: "" };
+  return { infoVersions: { base, revision }, summary, changes, rejection: "" };
 }

@@ -1,4 +1,4 @@
-/** The commands of docs/guides/specs.md do what the guide says, in another project and with public tools. */
+/** The commands of docs/guides/specs.md work in another project and with public tools. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -19,7 +19,7 @@ afterAll(() => project.remove());
 
 test("the guide has these commands and those that need the network, and no others", () => {
   const tested = ["npx redocly lint", "npx prism mock", "curl", "npx redocly generate-client", "npx redocly diff"];
-  // What a registry or a real service answers is not ours to test.
+  // What a registry or a real service sends is not ours to test.
   const others = commands.filter((command) => !/^npm install |--live /m.test(command));
   expect(others.map((command) => tested.find((start) => command.startsWith(start)))).toEqual(tested);
 });
@@ -28,7 +28,7 @@ test("the specs pass a linter elsewhere", async () => {
   expect(await run(command("npx redocly lint"))).toMatchObject({ code: 0 });
 });
 
-test("a mock of a spec answers", async () => {
+test("a mock of a spec responds", async () => {
   const port = await freePort();
   const mock = start(command("npx prism mock").replace("4010", port));
   onTestFinished(() => stop(mock));

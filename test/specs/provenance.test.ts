@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { provenanceOf } from "../../scripts/specs/provenance.ts";
-import { provenanceDocument } from "../../scripts/specs/provenance-table.ts";
+import { provenanceDocument } from "../../scripts/tables/provenance.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { fieldsOf, firstOperation } from "./mutated.ts";
 
@@ -27,7 +27,7 @@ describe.each(providers)("%s", (provider) => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test("every deviation of the spec stands in a row", () => {
+  test("every deviation of the spec is in a row", () => {
     const shown = provenanceOf(spec).map(({ deviation }) => deviation);
     expect(deviationsIn(spec).filter((text) => !shown.includes(text))).toEqual([]);
   });
@@ -38,19 +38,19 @@ describe.each(providers)("%s", (provider) => {
   });
 });
 
-test("what names no source is refused", () => {
+test("what names no source is rejected", () => {
   const spec = readSpec("k6");
   Reflect.deleteProperty(firstOperation(spec), "x-source");
   expect(() => provenanceOf(spec)).toThrow("Operations, listOrganizations: GET /v3/organizations: it has no x-source");
 });
 
-test("what names a source that the spec does not know is refused", () => {
+test("what names a source that the spec does not know is rejected", () => {
   const spec = readSpec("k6");
   fieldsOf(spec).nickname = { type: "string", "x-source": ["hearsay"] };
   expect(() => provenanceOf(spec)).toThrow("Fields, Organization.nickname: hearsay is not in x-sources.");
 });
 
-test("docs/provenance.md says what the specs say", () => {
+test("docs/provenance.md is up to date", () => {
   expect(readFileSync(new URL("../../docs/provenance.md", import.meta.url), "utf8")).toBe(provenanceDocument());
 });
 

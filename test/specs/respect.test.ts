@@ -1,4 +1,4 @@
-/** The Arazzo workflows, followed by `redocly respect`: a judge of answers that shares nothing with our checks. */
+/** The Arazzo workflows, followed by `redocly respect`: a judge of responses that shares nothing with our checks. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
@@ -46,20 +46,20 @@ describe("`npm run specs:respect`", () => {
     const child = spawn(process.execPath, ["--import", "tsx", script, "auth0"]);
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
     expect({ code: child.exitCode, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^✓ auth0 .* \d answers as they should be, from http:\/\/127/);
+    expect(stdout).toMatch(/^✓ auth0 .* \d responses as expected, from http:\/\/127/);
     expect(stdout.trim().split("\n")).toHaveLength(1);
   });
 
-  test("fails where an answer is wrong, and shows it without the credential that it repeats", async () => {
+  test("fails where a response is wrong, and shows it without the credential that it repeats", async () => {
     const [log, error] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")];
     for (const spy of [log, error]) onTestFinished(() => spy.mockRestore());
     for (const spy of [log, error]) spy.mockImplementation(() => {});
     const { AUTH0_TOKEN: token = "" } = demoInputs("auth0");
     const server = await serveListener(({ headers }, response) => {
-      answer(response, 200, [{ id: 7, [String(headers.authorization?.split(" ")[1])]: 1 }]);
+      respond(response, 200, [{ id: 7, [String(headers.authorization?.split(" ")[1])]: 1 }]);
     });
     await expect(converse(["--server", `auth0=${server}`])).rejects.toThrow(
-      "auth0 failed: an answer is not what the spec or the workflow says, see above.",
+      "auth0 failed: a response differs from the spec or the workflow, see above.",
     );
     expect(log.mock.calls.join()).toMatch(/✗ auth0/);
     const report = error.mock.calls.join();
@@ -75,13 +75,13 @@ describe("`npm run specs:respect`", () => {
       ["auth0", "--server", "auth0=http://127.0.0.1:9"],
       "a name alone is that of a double: give it with --server or --live",
     ],
-    [["--leave", "a"], "say with whom: --server PROVIDER=URL or --live PROVIDER."],
+    [["--leave", "a"], "name a server: --server PROVIDER=URL or --live PROVIDER."],
     [["--server", "auth0=http://127.0.0.1:9", "--leave", "a"], "auth0 has no workflow that leaves."],
-  ])("refuses %j in one line", async (args, message) => {
-    const refusal = await converse(args).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(StepError);
-    expect(String(refusal)).toContain(message);
-    expect(String(refusal)).not.toContain("\n");
+  ])("rejects %j in one line", async (args, message) => {
+    const rejection = await converse(args).catch((error: unknown) => error);
+    expect(rejection).toBeInstanceOf(StepError);
+    expect(String(rejection)).toContain(message);
+    expect(String(rejection)).not.toContain("\n");
   });
 });
 
@@ -101,7 +101,7 @@ test("leaving is not done while the membership is still there", async () => {
 test("a status that is in a range of the spec is expected, and one beyond it is not", async () => {
   const failure = { success: false, errors: [{ code: 1000, message: "No." }], messages: [], result: null };
   const server = await serveListener(({ url }, response) =>
-    answer(response, url?.startsWith("/memberships") ? 418 : 518, failure),
+    respond(response, url?.startsWith("/memberships") ? 418 : 518, failure),
   );
   const { report } = await respect(reading("cloudflare", server));
   const [, ...workflows] = report.split("Running workflow");
@@ -129,7 +129,7 @@ function reading(provider: (typeof providers)[number], server: string) {
   return { provider, server, workflows: "read" as const, inputs: demoInputs(provider) };
 }
 
-function answer(response: Parameters<RequestListener>[1], status: number, body: unknown): void {
+function respond(response: Parameters<RequestListener>[1], status: number, body: unknown): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 

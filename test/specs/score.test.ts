@@ -22,12 +22,12 @@ const careless: readonly { name: string; provider: Provider; change: (spec: Spec
     lost: [/^documentationQuality fell from 1 to 0\.\d+$/],
   },
   {
-    name: "answers without examples and failures of which nothing is said",
+    name: "responses without examples and failures without a description",
     provider: "archera",
     change: (spec) => {
-      for (const answer of [spec.paths, spec.components.responses]) without(answer, "examples");
-      for (const [status, answer] of Object.entries(firstOperation(spec).responses))
-        if (status !== "200") Object.assign(answer, { $ref: undefined, description: "", content: undefined });
+      for (const response of [spec.paths, spec.components.responses]) without(response, "examples");
+      for (const [status, response] of Object.entries(firstOperation(spec).responses))
+        if (status !== "200") Object.assign(response, { $ref: undefined, description: "", content: undefined });
     },
     lost: [/^exampleCoverage fell from 1 to 0$/, /^errorClarity fell from 1 to 0$/],
   },

@@ -32,7 +32,7 @@ describe("the workflow", () => {
     expect(script("Install")).toContain(`@redocly/cli@${devDependencies["@redocly/cli"]}`);
   });
 
-  test("looks at all specs unless it is told otherwise", async () => {
+  test("looks at all specs unless it gets other inputs", async () => {
     const folder = await checkouts();
     await rm(join(folder, `to/specs/${providers.at(-1)}/openapi.yaml`));
     expect(await runs(folder, "Lint", { PROVIDERS: inputs.providers?.default ?? "not given" })).toBe(false);
@@ -65,7 +65,7 @@ describe("the workflow", () => {
     expect(await runs(folder, "Lint")).toBe(false);
   });
 
-  test("fails with a breaking change, unless it is told not to", async () => {
+  test("fails with a breaking change, unless an input allows it", async () => {
     const folder = await checkouts();
     await edit(join(folder, "to/specs/auth0/openapi.yaml"), (text) => text.replace("maximum: 100", "maximum: 50"));
     expect(await runs(folder, "Compare")).toBe(false);

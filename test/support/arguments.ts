@@ -21,7 +21,7 @@ export function allowed({ name, schema, example }: Parameter): Argument[] {
   ].map(({ what, value }) => ({ what, value: sendable(value) }));
 }
 
-export function refused({ in: place, schema }: Parameter): Argument[] {
+export function rejected({ in: place, schema }: Parameter): Argument[] {
   const { type, enum: choices, minimum, maximum, minLength = 0, maxLength } = schema;
   return [
     ...(type === "integer" ? [{ what: "a fraction", value: 7.5 }] : []),
@@ -30,7 +30,7 @@ export function refused({ in: place, schema }: Parameter): Argument[] {
     ...(minimum === undefined ? [] : [{ what: `${minimum - 1}, below its minimum`, value: minimum - 1 }]),
     ...(maximum === undefined ? [] : [{ what: `${maximum + 1}, above its maximum`, value: maximum + 1 }]),
     ...(maxLength === undefined ? [] : [{ what: `${maxLength + 1} characters`, value: "x".repeat(maxLength + 1) }]),
-    // An empty path parameter would be another path, which a mock has no answer for.
+    // An empty path parameter would be another path, which a mock has no response for.
     ...(minLength === 0 || place === "path" ? [] : [{ what: "nothing", value: "" }]),
   ];
 }

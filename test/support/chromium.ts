@@ -23,7 +23,7 @@ export function chromiumOptions(
   const executablePath = wanted.find((path) => exists(path));
   if (executablePath === undefined)
     throw new Error(
-      `There is no ${wanted.join(" and no ")}. \`.ci/packages\` installs one on Debian; CHROMIUM says where another is.`,
+      `There is no ${wanted.join(" and no ")}. \`.ci/packages\` installs one on Debian; CHROMIUM is the path of another.`,
     );
   return { executablePath, args };
 }

@@ -17,7 +17,7 @@ export function compiledOperation(provider: Provider, id: string): Operation {
   return operation;
 }
 
-export function compiledAnswer(provider: Provider, id: string, status: string): Check {
+export function compiledResponse(provider: Provider, id: string, status: string): Check {
   const check = compiledOperation(provider, id).responses[status];
   if (check === undefined) throw new Error(`${provider} ${id} ${status} is not compiled.`);
   return check;

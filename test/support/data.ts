@@ -1,10 +1,10 @@
-/** What the caller is to receive of an answer: what `x-unwrap` names, in the form of the answer that has it. */
+/** What the caller is to receive of a response: what `x-unwrap` names, in the form of the response that has it. */
 import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { isObject } from "./json.ts";
 
-export function unwrapped(spec: Spec, schema: Schema, answer: unknown): unknown {
+export function unwrapped(spec: Spec, schema: Schema, response: unknown): unknown {
   const { anyOf, ...own } = resolve(spec, schema);
   const [key] = (anyOf ?? [own]).flatMap((form) => resolve(spec, form)["x-unwrap"] ?? []);
-  const enveloped = isObject(answer) && key !== undefined && (anyOf === undefined || key in answer);
-  return enveloped ? answer[key] : answer;
+  const enveloped = isObject(response) && key !== undefined && (anyOf === undefined || key in response);
+  return enveloped ? response[key] : response;
 }

@@ -1,4 +1,4 @@
-/** Every single thing that can be deleted from a spec and that says more than words for people do. */
+/** Every single thing that can be deleted from a spec and that is more than words for people. */
 import type { Spec } from "../../src/compiler/spec.ts";
 import { changed, isObject, type Key, pointer } from "./json.ts";
 

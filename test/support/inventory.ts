@@ -19,7 +19,7 @@ const bounds = [
   "default",
 ] as const;
 
-/** One line a fact, each with the heading that it stands under. */
+/** One line a fact, each with the heading that it is under. */
 export function factsOf(spec: Spec): string[] {
   const operations = operationsOf(spec);
   const facts = [

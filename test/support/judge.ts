@@ -1,5 +1,5 @@
 /**
- * A second opinion on what a schema says, by Ajv, which shares no code with our checks. Objects whose properties are
+ * A second opinion on what a schema allows, by Ajv, which shares no code with our checks. Objects whose properties are
  * listed are closed here, because our checks find what is undocumented too, and integers keep to what JavaScript can hold.
  */
 

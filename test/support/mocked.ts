@@ -51,7 +51,7 @@ export function authorized(spec: Spec, operation: SpecOperation): Record<string,
 export function concreteStatus(operation: SpecOperation, status: string): number {
   if (/^\d+$/.test(status)) return Number(status);
   const first = status === "default" ? 500 : Number(status[0]) * 100;
-  const documented = operation.responses.map((answer) => answer.status);
+  const documented = operation.responses.map((response) => response.status);
   const free = Array.from({ length: 100 }, (_, index) => first + index).find((code) => !documented.includes(`${code}`));
   if (free === undefined) throw new Error(`${operation.id}: no status is left for ${status}.`);
   return free;

@@ -1,4 +1,4 @@
-/** Every way in which one value can be a little different from what its schema says. */
+/** Every way in which one value can be a little different from what its schema allows. */
 import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { changed, isObject, type Key, pointer, samples } from "./json.ts";
 import { judgeOf } from "./judge.ts";
@@ -11,7 +11,7 @@ export interface Mutation {
 
 interface Place {
   readonly path: readonly Key[];
-  /** Whether the caller receives what stands here: the envelope stays behind. */
+  /** Whether the caller receives what is here: the envelope stays behind. */
   readonly handedOver: boolean;
 }
 
@@ -85,7 +85,7 @@ function beyondBounds({ enum: choices, minLength, maxLength, minimum, maximum, p
   if (maxLength !== undefined) found.push(["maxLength", "x".repeat(maxLength + 1)]);
   if (minimum !== undefined) found.push(["minimum", minimum - 1]);
   if (maximum !== undefined) found.push(["maximum", maximum + 1]);
-  if (pattern !== undefined) found.push(["pattern", "not what the pattern says"]);
+  if (pattern !== undefined) found.push(["pattern", "not what the pattern matches"]);
   if (format !== undefined) found.push(["format", "not of this format"]);
   return found;
 }

@@ -1,4 +1,4 @@
-/** What `test/providers/<provider>/` says about each provider. */
+/** What `test/providers/<provider>/` contains about each provider. */
 import { existsSync } from "node:fs";
 import { type Provider, providers } from "../../generated/providers.ts";
 

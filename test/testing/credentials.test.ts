@@ -1,45 +1,45 @@
-/** Whom a double lets in, and how it refuses the others: as the provider does. */
+/** Which credentials a double accepts, and how it rejects the others: as the provider does. */
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { bearer } from "./facts.ts";
-import { ask, facts, unchecked } from "./subject.ts";
+import { facts, send, unchecked } from "./subject.ts";
 
 describe.each(providers)("the double of %s", (provider) => {
-  const { credentials, alsoAccepted = [], refused, malformedToken } = facts[provider];
+  const { credentials, alsoAccepted = [], rejected, malformedToken } = facts[provider];
   const kinds = credentials.map(({ auth, ...rest }) => ({ kind: Object.keys(auth("")).join(" and "), auth, ...rest }));
   const only = (auth: object) => createDouble(provider, unchecked({ auth }));
 
   test.each([...credentials.map(({ headers }) => headers("any.json.token")), ...alsoAccepted])(
     "without `auth` accepts whatever has the form of a credential: %j",
     async (headers) => {
-      expect((await ask(createDouble(provider), { headers })).status).toBe(200);
+      expect((await send(createDouble(provider), { headers })).status).toBe(200);
     },
   );
 
-  test.each(refused)("refuses what has another form: %j with %i", async (headers, status, body) => {
-    const response = await ask(createDouble(provider), { headers });
+  test.each(rejected)("rejects what has another form: %j with %i", async (headers, status, body) => {
+    const response = await send(createDouble(provider), { headers });
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject(body);
   });
 
   test.each(kinds)("with a $kind as `auth` accepts it", async ({ auth, headers }) => {
-    expect((await ask(only(auth("right")), { headers: headers("right") })).status).toBe(200);
+    expect((await send(only(auth("right")), { headers: headers("right") })).status).toBe(200);
   });
 
   test.each(kinds.filter(({ kind }) => kind === "token"))(
     "with a $kind accepts it whatever its form, which only another one must have",
     async ({ auth, headers }) => {
       const strange = { headers: headers("a:b [c] = ü") };
-      expect((await ask(only(auth("a:b [c] = ü")), strange)).status).toBe(200);
-      expect((await ask(createDouble(provider), strange)).status).toBe(malformedToken);
+      expect((await send(only(auth("a:b [c] = ü")), strange)).status).toBe(200);
+      expect((await send(createDouble(provider), strange)).status).toBe(malformedToken);
     },
   );
 
   test.each(kinds.flatMap(({ kind, auth, others }) => others.map((other) => [kind, auth, ...other] as const)))(
-    "with a %s refuses another one (%#)",
+    "with a %s rejects another one (%#)",
     async (_, auth, headers, status, body) => {
-      const response = await ask(only(auth("right")), { headers });
+      const response = await send(only(auth("right")), { headers });
       expect(response.status).toBe(status);
       expect(await response.json()).toMatchObject(body);
     },

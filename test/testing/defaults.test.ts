@@ -5,7 +5,7 @@ import { field } from "../../src/client/value.ts";
 import { InvalidArgumentError } from "../../src/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { judged } from "./judged.ts";
-import { ask, connected, facts, headersOf, prefixOf, unchecked, urlOf } from "./subject.ts";
+import { connected, facts, headersOf, prefixOf, send, unchecked, urlOf } from "./subject.ts";
 
 describe.each(providers)("%s", (provider) => {
   const headers = headersOf(provider);
@@ -49,7 +49,7 @@ describe.each(providers)("%s", (provider) => {
     const requests = [fetch(url, { headers }), fetch(new URL(url), { headers }), fetch(new Request(url, { headers }))];
     for (const request of requests) expect((await request).status).toBe(200);
     const bare = new Request(url);
-    expect((await fetch(bare)).status).toBe(facts[provider].refused[0]?.[1]);
+    expect((await fetch(bare)).status).toBe(facts[provider].rejected[0]?.[1]);
     expect((await fetch(bare, { headers })).status).toBe(200);
   });
 
@@ -62,13 +62,13 @@ describe.each(providers)("%s", (provider) => {
   });
 
   test("responds to another method with 405 in the provider's format", async () => {
-    const response = await ask(createDouble(provider), { method: "PUT" });
+    const response = await send(createDouble(provider), { method: "PUT" });
     expect(response.status).toBe(405);
     expect(await response.json()).toMatchObject(facts[provider].failures[405]);
   });
 });
 
-describe("options that a double cannot use are refused, by their name", () => {
+describe("options that a double cannot use are rejected, by their name", () => {
   const rateLimit = { limit: 1, window: 1 };
   test.each([
     [{ organisations: [] }, "`organisations` is not an option; the options are organizations, projects, auth"],
@@ -83,7 +83,7 @@ describe("options that a double cannot use are refused, by their name", () => {
     [null, "`options` must be an object"],
     ["organizations", "`options` must be an object"],
   ])("%j", (options, message) => {
-    // @ts-expect-error the compiler says so too
+    // @ts-expect-error the compiler rejects it too
     const make = () => createDouble("k6", options);
     expect(make).toThrow(InvalidArgumentError);
     expect(make).toThrow(message);
@@ -95,7 +95,7 @@ describe("options that a double cannot use are refused, by their name", () => {
   });
 });
 
-test("a provider that there is no double of is refused", () => {
-  // @ts-expect-error the compiler says so too
+test("a provider that there is no double of is rejected", () => {
+  // @ts-expect-error the compiler rejects it too
   expect(() => createDouble("nobody")).toThrow(`\`provider\` must be one of ${providers.join(", ")}`);
 });

@@ -1,8 +1,8 @@
-/** What `test/providers/<provider>/double.ts` says about each double. */
+/** What `test/providers/<provider>/double.ts` contains about each double. */
 import type { ApiError } from "../../src/index.ts";
 
 export type Fields = Readonly<Record<string, string>>;
-type Refusal = readonly [headers: Fields, status: number, body: object];
+type Rejection = readonly [headers: Fields, status: number, body: object];
 
 export interface DoubleFacts {
   readonly seeds: readonly SeedFacts[];
@@ -13,8 +13,8 @@ export interface DoubleFacts {
   readonly credentials: readonly CredentialFacts[];
   /** What is accepted besides these. */
   readonly alsoAccepted?: readonly Fields[];
-  /** What is refused because it is no credential, or has another form. */
-  readonly refused: readonly Refusal[];
+  /** What is rejected because it is no credential, or has another form. */
+  readonly rejected: readonly Rejection[];
   /** The status for a token with characters that no token has. */
   readonly malformedToken: number;
   /** The status for an undocumented query parameter. */
@@ -25,10 +25,10 @@ export interface DoubleFacts {
   readonly forbidden: new (
     ...args: never[]
   ) => ApiError;
-  /** The headers of a 429 that asks for 7 s, at `moment`. */
+  /** The headers of a 429 with a wait of 7 s, at `moment`. */
   readonly wait: Fields;
   /** The headers at `moment`; absent where none are sent. With a limit they are those of 2 requests in 60 s. */
-  readonly quota?: Readonly<Record<"unlimited" | "first" | "second" | "refused", object>>;
+  readonly quota?: Readonly<Record<"unlimited" | "first" | "second" | "rejected", object>>;
 }
 
 export interface SeedFacts {
@@ -48,8 +48,8 @@ export interface SeedFacts {
 export interface CredentialFacts {
   readonly auth: (secret: string) => object;
   readonly headers: (secret: string) => Fields;
-  /** What is refused where this credential with the secret `right` is the only one. */
-  readonly others: readonly Refusal[];
+  /** What is rejected where this credential with the secret `right` is the only one. */
+  readonly others: readonly Rejection[];
 }
 
 export { bearer } from "../faults/subject.ts";

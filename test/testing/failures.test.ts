@@ -43,7 +43,7 @@ describe.each(providers)("a status of %s", (provider) => {
     expect(await response.json()).toEqual(facts[provider].failures[503]);
   });
 
-  test("429 asks to wait in the provider's way, which the client reads", async () => {
+  test("429 states the wait in the provider's way, which the client reads", async () => {
     const double = createDouble(provider, { now: () => moment });
     double.fail({ status: 429, retryAfter: 7 });
     const { headers } = await double.fetch("https://provider.example.com/");
@@ -58,7 +58,7 @@ describe.each(providers)("a status of %s", (provider) => {
 describe("a failure that passes", () => {
   skipWaits();
 
-  test.each(providers)("is mended by the retries of the client of %s", async (provider) => {
+  test.each(providers)("is retried by the client of %s", async (provider) => {
     const retried: RetryEvent[] = [];
     const { double, list } = subject(provider, { onRetry: (event) => retried.push(event), retries: 2 });
     double.fail({ status: 503 });
@@ -75,7 +75,7 @@ describe("a status", () => {
     return { double, client: createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch, retries: 0 }) };
   };
 
-  test("fails as often as it is told to", async () => {
+  test("fails as often as `times` requires", async () => {
     const { double, list } = subject("cloudflare");
     double.fail({ status: 500, times: 2 });
     await expect(list()).rejects.toThrow(ServerError);
@@ -131,7 +131,7 @@ test("a reset takes back what has not happened", async () => {
   await list();
 });
 
-describe("what cannot happen is refused at once", () => {
+describe("what cannot happen is rejected at once", () => {
   const { fail } = createDouble("cloudflare");
   test.each([
     [{ status: 600 }, "`status` is 600, the maximum is 599"],
@@ -143,7 +143,7 @@ describe("what cannot happen is refused at once", () => {
   });
 
   test("another fault, another operation, nothing at all", () => {
-    // @ts-expect-error the compiler says so too
+    // @ts-expect-error the compiler rejects it too
     expect(() => fail({ fault: "gremlins" })).toThrow("`fault` must be one of network, silence");
     // @ts-expect-error an operation of another provider
     expect(() => fail({ status: 500, operation: "listProjects" })).toThrow(

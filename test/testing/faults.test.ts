@@ -6,7 +6,7 @@ import { ConnectionError, ContractError, type DriftEvent, TimeoutError } from ".
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble, type Fault } from "../../src/testing/index.ts";
 import { subjects } from "../faults/subjects.ts";
-import { ask, headersOf, subject, urlOf } from "./subject.ts";
+import { headersOf, send, subject, urlOf } from "./subject.ts";
 
 describe.each(providers)("with %s", (provider) => {
   test.each([
@@ -46,7 +46,7 @@ test.each(operations)("%s %s can be violated, and can drift", async (provider, o
   expect(new Set(drift.map(({ keyword }) => keyword))).toEqual(new Set(["additionalProperties"]));
 });
 
-describe("a request that gets no whole answer", () => {
+describe("a request that gets no whole response", () => {
   test("for silence ends with the reason of its signal", async () => {
     const reason = new Error("enough");
     await expect(aborted("silence", reason)).rejects.toBe(reason);
@@ -57,7 +57,7 @@ describe("a request that gets no whole answer", () => {
     const response = await aborted("stall", reason);
     const reader = response.body?.getReader();
     const first = await reader?.read();
-    const whole = await (await ask(createDouble("cloudflare"))).text();
+    const whole = await (await send(createDouble("cloudflare"))).text();
     expect(new TextDecoder().decode(first?.value)).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
     await expect(reader?.read()).rejects.toBe(reason);
   });
@@ -66,7 +66,7 @@ describe("a request that gets no whole answer", () => {
     const double = createDouble("cloudflare");
     double.fail({ fault: "stall" });
     const { signal } = new AbortController();
-    // The signal stands beside the request, which would listen to it for itself.
+    // The signal is beside the request, which would listen to it for itself.
     const request = new Request(urlOf("cloudflare"), { headers: headersOf("cloudflare") });
     const reader = (await double.fetch(request, { signal })).body?.getReader();
     await reader?.read();
@@ -81,11 +81,11 @@ describe("a request that gets no whole answer", () => {
   test("is not even noted where its signal was aborted before", async () => {
     const double = createDouble("cloudflare");
     const reason = new Error("too late");
-    await expect(ask(double, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(send(double, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(double.requests).toEqual([]);
   });
 
-  test("has left all the same where its answer is cut, and not where the network fails", async () => {
+  test("has left all the same where its response is cut, and not where the network fails", async () => {
     const double = createDouble("cloudflare");
     const { organizations } = createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch, retries: 0 });
     const [first, second] = (await organizations.list()).items;
@@ -101,8 +101,8 @@ describe("a request that gets no whole answer", () => {
     const double = createDouble("cloudflare");
     const controller = new AbortController();
     double.fail({ fault });
-    const answer = ask(double, { signal: controller.signal });
+    const response = send(double, { signal: controller.signal });
     setTimeout(() => controller.abort(reason), 5);
-    return answer;
+    return response;
   }
 });

@@ -34,7 +34,7 @@ async function write(words: string) {
 
 const limited = [expect.any(RateLimitError)];
 
-test("a double is blocked by what a second client sends, and answers again later", async () => {
+test("a double is blocked by what a second client sends, and responds again later", async () => {
   const { log, error } = await write("rateLimit:");
   expect(log).toEqual([
     [2, false],
@@ -43,6 +43,6 @@ test("a double is blocked by what a second client sends, and answers again later
   expect(error).toEqual([limited, limited]);
 });
 
-test("a client that was refused for its rate is followed by another one", async () => {
+test("a client that was rate-limited is followed by another one", async () => {
   expect(await write("double.fail({ status: 503, times: 2 })")).toEqual({ log: [], error: [limited] });
 });

@@ -31,15 +31,15 @@ describe.each(providers)("the client of %s", (provider) => {
     return { double, list: async () => probes[0]?.call(undefined) };
   };
 
-  const { always = [], ways, demo } = connectors[provider];
-  test.each(ways)("reaches its double with %s", async (...way) => {
-    const values = [...always, ...way].map((name) => [name, demo.environment[name] ?? "any"]);
+  const { required = [], credentials, demo } = connectors[provider];
+  test.each(credentials)("reaches its double with %s", async (...names) => {
+    const values = [...required, ...names].map((name) => [name, demo.environment[name] ?? "any"]);
     const { double, list } = start({}, Object.fromEntries(values));
     await list();
     expect(double.requests.at(-1)?.operation).toBe(connectors[provider].operations[0]);
   });
 
-  test("gets a refusal with its header fields", async () => {
+  test("gets an error response with its header fields", async () => {
     const { double, list } = start();
     double.fail({ status: 429, retryAfter: 60 });
     const error = await list().catch((reason: unknown) => reason);

@@ -10,7 +10,7 @@ import { facts, headersOf, unchecked, urlOf } from "./subject.ts";
 const inherited = [...Object.getOwnPropertyNames(Object.prototype), "__proto__"];
 
 describe.each(providers)("%s", (provider) => {
-  test.each(inherited)("is asked for `%s` as for any parameter that it does not have", async (name) => {
+  test.each(inherited)("is requested `%s` as for any parameter that it does not have", async (name) => {
     const { fetch, requests } = createDouble(provider);
     for (const parameter of ["take", name]) {
       const response = await fetch(`${urlOf(provider)}?${parameter}=1`, { headers: headersOf(provider) });
@@ -23,7 +23,7 @@ describe.each(providers)("%s", (provider) => {
   test("has no operation of such a name that could fail", () => {
     const { fail } = createDouble(provider);
     for (const operation of inherited) {
-      // @ts-expect-error the compiler says so too
+      // @ts-expect-error the compiler rejects it too
       expect(() => fail({ status: 500, operation })).toThrow("`operation` must be one of");
     }
   });
@@ -41,7 +41,7 @@ describe.each(providers)("%s", (provider) => {
 test.each(inherited)("`%s` is no organization of Cloudflare's and no provider", async (name) => {
   const { organizations } = createCloudflareClient({ auth: { token: "any" }, fetch: createDouble("cloudflare").fetch });
   await expect(organizations.get(name)).rejects.toThrow(NotFoundError);
-  // @ts-expect-error the compiler says so too
+  // @ts-expect-error the compiler rejects it too
   expect(() => createDouble(name)).toThrow(InvalidArgumentError);
 });
 
@@ -56,7 +56,7 @@ test.each([
     },
   },
 ])("%o is no provider", (provider) => {
-  // @ts-expect-error the compiler says so too
+  // @ts-expect-error the compiler rejects it too
   expect(() => createDouble(provider)).toThrow("`provider` must be one of");
 });
 

@@ -5,7 +5,7 @@ import { RateLimitError, type ResponseEvent } from "../../src/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
 import { moment } from "./facts.ts";
-import { ask, facts, subject } from "./subject.ts";
+import { facts, send, subject } from "./subject.ts";
 
 function clock() {
   let time = moment;
@@ -14,14 +14,14 @@ function clock() {
 
 /** The status and the header fields. */
 async function head(double: Double) {
-  const { status, headers } = await ask(double);
+  const { status, headers } = await send(double);
   const fields: Record<string, string> = Object.fromEntries(headers);
   return { ...fields, status };
 }
 
-test.each(providers)("%s refuses what is one too many, with no other headers than the provider's", async (provider) => {
+test.each(providers)("%s rejects what is one too many, with no other headers than the provider's", async (provider) => {
   const { now, pass } = clock();
-  const { unlimited, first, second, refused } = facts[provider].quota ?? {};
+  const { unlimited, first, second, rejected } = facts[provider].quota ?? {};
   const json = { "content-type": "application/json" };
   const free = createDouble(provider, { now });
   for (let count = 0; count < 3; count++) expect(await head(free)).toEqual({ status: 200, ...json, ...unlimited });
@@ -30,7 +30,7 @@ test.each(providers)("%s refuses what is one too many, with no other headers tha
   expect(await head(double)).toEqual({ status: 200, ...json, ...first });
   expect(await head(double)).toEqual({ status: 200, ...json, ...second });
   expect(double.blocked).toBe(false);
-  expect(await head(double)).toEqual({ status: 429, ...json, ...refused });
+  expect(await head(double)).toEqual({ status: 429, ...json, ...rejected });
   expect(double.blocked).toBe(true);
   pass(300);
   expect((await head(double)).status).toBe(200);
@@ -52,8 +52,8 @@ test("Cloudflare blocks for five minutes after the request that is one too many"
   expect(double.blocked).toBe(false);
 
   pass(299);
-  const refused = await head(double);
-  expect(refused).toMatchObject({
+  const rejected = await head(double);
+  expect(rejected).toMatchObject({
     status: 429,
     "retry-after": "300",
     ratelimit: '"default";r=0;t=300',
@@ -86,7 +86,7 @@ test("the client reads the limit", async () => {
   const { fetch } = createDouble("cloudflare", { rateLimit: { limit: 1, window: 60 } });
   const options = { auth: { token: "any" }, retries: 0, fetch, onResponse };
   await createCloudflareClient(options).memberships.list();
-  // Another client, because the first one knows that it would be refused.
+  // Another client, because the first one knows that it would be rejected.
   const error = await createCloudflareClient(options)
     .memberships.list()
     .catch((reason: unknown) => reason);

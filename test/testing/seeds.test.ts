@@ -8,26 +8,26 @@ import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts"
 import { createDouble } from "../../src/testing/index.ts";
 import { valid } from "../support/arbitrary.ts";
 import { propertyRuns } from "../support/depth.ts";
-import { ask, seeds, unchecked } from "./subject.ts";
+import { seeds, send, unchecked } from "./subject.ts";
 
 const auth = { token: "any" };
 const million = 1_000_000;
 
 describe("an item", () => {
   test("is completed around what was given, the same in every run", async () => {
-    const ask = async () => {
+    const send = async () => {
       const { fetch } = createDouble("cloudflare", { organizations: [{ name: "Acme" }, {}], memberships: [{}] });
       const { organizations, memberships } = createCloudflareClient({ auth, fetch });
       return [...(await organizations.list()).items, ...(await memberships.list()).items];
     };
-    const items = await ask();
+    const items = await send();
     expect(items).toMatchObject([
       { id: expect.stringMatching(/^[0-9a-f]{32}$/), name: "Acme", status: "member" },
       { id: expect.stringMatching(/^[0-9a-f]{32}$/), name: expect.stringMatching(/^[A-Z]/), status: "member" },
       { id: expect.stringMatching(/^[0-9a-f]{32}$/), account: { name: expect.any(String) }, status: "accepted" },
     ]);
     expect(new Set(items.map(({ id }) => id)).size).toBe(3);
-    expect(await ask()).toEqual(items);
+    expect(await send()).toEqual(items);
   });
 
   test("lacks what is given as undefined", async () => {
@@ -47,7 +47,7 @@ describe("an item", () => {
     expect(items).toMatchObject([{ name: "Acme" }]);
   });
 
-  test("of a lazy seed says what it says, because nobody looks through all of them", async () => {
+  test("of a lazy seed are what they are, because nobody looks through all of them", async () => {
     const { fetch } = createDouble("cloudflare", { organizations: { count: 2, at: () => ({ id: "a" }) } });
     const { items } = await createCloudflareClient({ auth, fetch }).organizations.list();
     expect(items.map(({ id }) => id)).toEqual(["a", "a"]);
@@ -57,7 +57,7 @@ describe("an item", () => {
 describe.each(seeds)("an item of %s, `%s`,", (provider, option, { operation, id: idName, besides, schema }) => {
   const listed = async (seed: unknown): Promise<unknown[]> => {
     const double = createDouble(provider, unchecked({ ...besides, [option]: seed }));
-    const body = await (await ask(double, {}, operation)).json();
+    const body = await (await send(double, {}, operation)).json();
     const { unwrap = "" } = doubles[provider].model({}).operations.find(({ id }) => id === operation) ?? {};
     return Array.isArray(body) ? body : body[unwrap];
   };
@@ -118,7 +118,7 @@ function lazySubject(count: number, { withIndex = false } = {}) {
 }
 
 describe("a million organizations", () => {
-  test("are not made before they are asked for, and then page by page", async () => {
+  test("are not made before they are requested, and then page by page", async () => {
     const { organizations, memberships, madeBy } = lazySubject(million);
     expect(await madeBy(async () => {})).toBe(0);
     expect(await madeBy(() => organizations.list({ per_page: 50 }))).toBe(50);
@@ -157,7 +157,7 @@ describe("a million organizations", () => {
     expect((await memberships.list()).total).toBe(million - 1);
   });
 
-  test("are refused where one that is read is none", async () => {
+  test("are rejected where one that is read is none", async () => {
     const { fetch } = createDouble("cloudflare", {
       organizations: { count: million, at: (index) => ({ name: "x".repeat(index) }) },
     });
@@ -180,7 +180,7 @@ describe("ten thousand organizations", () => {
     expect(await madeBy(work)).toBe(tenThousand + 5);
   });
 
-  test("are looked for one by one where nothing tells their index", async () => {
+  test("are looked for one by one where nothing gives their index", async () => {
     const { organizations, madeBy } = lazySubject(tenThousand);
     expect(await madeBy(() => organizations.get("org-99"))).toBe(100 + 1);
     await expect(organizations.get("org-x")).rejects.toThrow("404");

@@ -54,7 +54,7 @@ export function headersOf(provider: Provider) {
 }
 
 /** Requests a list from a double. */
-export function ask({ provider, fetch }: Double, init: RequestInit = {}, operation?: string): Promise<Response> {
+export function send({ provider, fetch }: Double, init: RequestInit = {}, operation?: string): Promise<Response> {
   return fetch(urlOf(provider, operation), { headers: headersOf(provider), ...init });
 }
 

@@ -30,7 +30,7 @@ describe("the sources", () => {
 });
 
 describe("a membership", () => {
-  test("has text where there may be no answer, and the provider's object as it came", () => {
+  test("has text where the provider may not state it, and the provider's object as it came", () => {
     expectTypeOf(membership.organizationId).toEqualTypeOf<string>();
     expectTypeOf(membership.organizationName).toEqualTypeOf<string>();
     expectTypeOf(membership.roles).toEqualTypeOf<string[]>();

@@ -18,7 +18,7 @@ describe("a double", () => {
     expectTypeOf(cloudflare.fetch).toExtend<typeof globalThis.fetch>();
   });
 
-  test("tells what was asked by operation", () => {
+  test("gives the requests by operation", () => {
     type Operation = (typeof cloudflare.requests)[number]["operation"];
     expectTypeOf<Operation>().toEqualTypeOf<
       | "listUserOrganizations"

@@ -1,4 +1,4 @@
-/** A provider on the loopback interface, in a process of its own: pages that are written once, and a delay where it is asked for. */
+/** A provider on the loopback interface, in a process of its own: pages that are written once, and a delay where it is requested. */
 import { createServer } from "node:http";
 import { definitionOf, pageOf } from "../subject.ts";
 

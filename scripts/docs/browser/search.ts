@@ -25,11 +25,11 @@ function createDialog(root: string): HTMLDialogElement {
 
   const index = loadIndex(root);
   const show = async () => {
-    const asked = input.value.trim();
-    const found = asked === "" ? [] : (await index).search(asked).slice(0, 12);
-    if (input.value.trim() !== asked) return;
+    const requested = input.value.trim();
+    const found = requested === "" ? [] : (await index).search(requested).slice(0, 12);
+    if (input.value.trim() !== requested) return;
     list.replaceChildren(...found.map((result) => item(root, result)));
-    status.textContent = asked === "" ? "An operation, an option, an error." : counted(found.length);
+    status.textContent = requested === "" ? "An operation, an option, an error." : counted(found.length);
   };
   input.addEventListener("input", show);
   input.addEventListener("keydown", (event) => {

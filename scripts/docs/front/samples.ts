@@ -1,4 +1,4 @@
-/** How all providers are asked, and each: one example at a time, chosen without a script. */
+/** How all providers are called, and each: one example at a time, chosen without a script. */
 import { readFileSync } from "node:fs";
 import { highlight } from "../highlight.ts";
 import { html, type Markup } from "../html.ts";
@@ -29,7 +29,7 @@ const all: Sample = {
   value: "all",
   label: "All of them",
   code: everything,
-  more: html`<a href="guides/memberships.html">Memberships: the guide</a>, or <a href="#shell">ask from a shell</a>`,
+  more: html`<a href="guides/memberships.html">Memberships: the guide</a>, or <a href="#shell">use the command line</a>`,
 };
 
 /** The example of the provider's list. */

@@ -4,7 +4,7 @@ import { placeOf } from "../operations.ts";
 import type { ProviderFacts } from "../providers.ts";
 import { relative } from "../site.ts";
 
-const columns = ["Operations", "Authentication", "Pagination", "Limits told in", "Deprecated", "Size"];
+const columns = ["Operations", "Authentication", "Pagination", "Rate limit headers", "Deprecated", "Size"];
 
 export function providerTable(path: string, facts: readonly ProviderFacts[]): Markup {
   const head = ["Provider", ...columns].map((name) => html`<th scope="col">${name}</th>`);

@@ -25,8 +25,7 @@ export async function leave(
   if (id.trim() === "")
     throw new UsageError("The id is empty: name a membership, or its organization as `list` shows it.");
   const { environment, out, err, canAsk, confirm } = terminal;
-  if (!yes && !canAsk)
-    throw new UsageError("Leaving needs a confirmation: answer the question on a terminal, or pass --yes.");
+  if (!yes && !canAsk) throw new UsageError("Leaving needs a confirmation: confirm on the terminal, or pass --yes.");
   let retried = false;
   const onRetry = () => {
     retried = true;

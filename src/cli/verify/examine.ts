@@ -36,10 +36,10 @@ interface ProbeContext {
 }
 
 async function runProbe(
-  { operation, form, from, call }: BoundProbe,
+  { operation, variant, from, call }: BoundProbe,
   { responses, isTried, found }: ProbeContext,
 ): Promise<Outcome> {
-  const name = { operation, form };
+  const name = { operation, variant };
   const argument = from && field(itemsOf(responses.get(from.operation))?.[0], from.name);
   // A response that breaks its contract may contain anything here, such as an object that cannot become a string.
   if (from && typeof argument !== "string" && typeof argument !== "number") {

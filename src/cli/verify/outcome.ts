@@ -6,7 +6,7 @@ import type { DriftEvent } from "../../client/hooks.ts";
 /** One call and its outcome. */
 export type Outcome = {
   readonly operation: string;
-  readonly form?: string | undefined;
+  readonly variant?: string | undefined;
 } & (
   | {
       readonly state: "ok" | "differs";
@@ -41,8 +41,8 @@ export function isBad(outcome: Outcome, failOn: Strictness): boolean {
   return outcome.state === "failed" || outcome.differences.some((difference) => counts(difference, failOn));
 }
 
-export function nameOf({ operation, form }: Outcome): string {
-  return form === undefined ? operation : `${operation} (${form})`;
+export function nameOf({ operation, variant }: Outcome): string {
+  return variant === undefined ? operation : `${operation} (${variant})`;
 }
 
 /** The documented and the observed fact; the event for omitted differences has only a message. */

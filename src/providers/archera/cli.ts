@@ -3,8 +3,8 @@ import { defineConnector } from "../../cli/connector.ts";
 import { type ArcheraClient, createArcheraClient } from "./index.ts";
 
 export default defineConnector<ArcheraClient, "archera">({
-  ways: [["ARCHERA_API_KEY"]],
-  where: "https://docs.archera.ai/api-reference/public-api/api-key-access",
+  credentials: [["ARCHERA_API_KEY"]],
+  credentialUrl: "https://docs.archera.ai/api-reference/public-api/api-key-access",
   permission: "an API key of the user",
   connect: ({ ARCHERA_API_KEY: apiKey = "" }, options) => createArcheraClient({ ...options, auth: { apiKey } }),
   source: (archera) => archera,

@@ -10,8 +10,8 @@ interface Tenant {
 }
 
 export default defineConnector<Tenant, "auth0">({
-  always: ["AUTH0_DOMAIN", "AUTH0_USER"],
-  ways: [["AUTH0_TOKEN"], ["AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"]],
+  required: ["AUTH0_DOMAIN", "AUTH0_USER"],
+  credentials: [["AUTH0_TOKEN"], ["AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"]],
   flags: [
     {
       name: "user",
@@ -19,7 +19,7 @@ export default defineConnector<Tenant, "auth0">({
       description: "the Auth0 user whose organizations to list, such as auth0|654e2f1a; default: AUTH0_USER",
     },
   ],
-  where: "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens",
+  credentialUrl: "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens",
   permission: "the scope read:organizations of the Management API",
   advise: (error, { AUTH0_USER: user, AUTH0_DOMAIN: domain }) =>
     error instanceof NotFoundError ? `Check that ${user} is a user of the tenant ${domain}.` : undefined,
@@ -38,7 +38,7 @@ export default defineConnector<Tenant, "auth0">({
     },
     {
       operation: "listUserOrganizations",
-      form: "include_totals",
+      variant: "include_totals",
       call: ({ auth0, userId }) => auth0.organizations.list(userId, { per_page: 100, include_totals: true }),
     },
   ],

@@ -3,8 +3,8 @@ import { defineConnector, type Leavable } from "../../cli/connector.ts";
 import { type CloudflareClient, createCloudflareClient, type Membership } from "./index.ts";
 
 export default defineConnector<CloudflareClient, "cloudflare">({
-  ways: [["CLOUDFLARE_API_TOKEN"], ["CLOUDFLARE_EMAIL", "CLOUDFLARE_API_KEY"]],
-  where: "https://dash.cloudflare.com/profile/api-tokens",
+  credentials: [["CLOUDFLARE_API_TOKEN"], ["CLOUDFLARE_EMAIL", "CLOUDFLARE_API_KEY"]],
+  credentialUrl: "https://dash.cloudflare.com/profile/api-tokens",
   permission: "the user permission Memberships: Read, for `leave` Memberships: Edit",
   connect: (environment, options) => {
     const { CLOUDFLARE_API_TOKEN: token, CLOUDFLARE_EMAIL: email = "", CLOUDFLARE_API_KEY: apiKey = "" } = environment;

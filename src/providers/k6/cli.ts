@@ -3,8 +3,8 @@ import { defineConnector } from "../../cli/connector.ts";
 import { createK6Client, type K6Client } from "./index.ts";
 
 export default defineConnector<K6Client, "k6">({
-  ways: [["K6_CLOUD_TOKEN"]],
-  where: "https://grafana.com/docs/grafana-cloud/testing/k6/author-run/tokens-and-cli-authentication",
+  credentials: [["K6_CLOUD_TOKEN"]],
+  credentialUrl: "https://grafana.com/docs/grafana-cloud/testing/k6/author-run/tokens-and-cli-authentication",
   permission: "a personal API token",
   connect: ({ K6_CLOUD_TOKEN: token = "" }, options) => createK6Client({ ...options, auth: { token } }),
   source: (k6) => k6,

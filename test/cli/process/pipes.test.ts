@@ -52,7 +52,7 @@ describe.concurrent("where nobody reads the results", () => {
     expect(stderr).toContain("Check K6_CLOUD_TOKEN");
   });
 
-  test("verify says whether the contracts are kept", async ({ expect, onTestFinished }) => {
+  test("verify shows whether the contracts are kept", async ({ expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("k6", { onTestFinished });
     expect((await runInto(["stdout"], ["verify", "--provider", "k6"], variables)).code).toBe(0);
     double.fail({ fault: "drift" });

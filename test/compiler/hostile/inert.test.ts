@@ -1,6 +1,18 @@
 /** What a spec may hold is text in the generated code: it runs nothing, and its checks work. */
 import { afterEach, describe, expect, test } from "vitest";
-import { answer, broken, evaluate, evil, get, named, operation, schema, specWith, team, teamSchema } from "./specs.ts";
+import {
+  broken,
+  evaluate,
+  evil,
+  get,
+  named,
+  operation,
+  response,
+  schema,
+  specWith,
+  team,
+  teamSchema,
+} from "./specs.ts";
 
 afterEach(() => {
   expect(globalThis).not.toHaveProperty("attacked");
@@ -50,7 +62,7 @@ describe("a name", () => {
   });
 
   test.each(["__proto__", "Te.am-s", "constructor"])("%j of a schema is its check's", async (name) => {
-    const { description } = answer;
+    const { description } = response;
     const spec = specWith("/components/schemas", named(name, teamSchema));
     const content = { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
     Reflect.set(spec.paths["/teams/{id}"]?.get?.responses ?? {}, "200", { description, content });
@@ -69,7 +81,7 @@ describe("a name", () => {
   });
 
   test("of a range of statuses is text", async () => {
-    const spec = specWith(`${get}/responses`, { "2XX": answer, default: answer });
+    const spec = specWith(`${get}/responses`, { "2XX": response, default: response });
     expect(Object.keys((await evaluate(spec)).operation.responses)).toEqual(["2XX", "default"]);
   });
 });

@@ -16,7 +16,7 @@ test.each([
   'import "./evil.ts";',
   "export enum E { a }",
   "declare const a: 1;",
-])("%s is no type, and is refused", async (text) => {
+])("%s is no type, and is rejected", async (text) => {
   await expect(typesFrom(`${text}\nexport type webhooks = {};`)).rejects.toThrow(`not a type: ${text.slice(0, 9)}`);
 });
 

@@ -14,7 +14,7 @@ export const evil = `"]'*/\u2028\`);globalThis.attacked=1;({a:[/*$\{globalThis.a
 export const schema = { type: "string" };
 export const team = "/components/schemas/Team";
 export const get = "/paths/~1teams~1{id}/get";
-export const answer = {
+export const response = {
   description: "A team.",
   content: { "application/json": { schema: { $ref: "#/components/schemas/Team" } } },
 };
@@ -24,7 +24,7 @@ export const operation = {
     { name: "id", in: "path", required: true, schema: { type: "string", maxLength: 3 } },
     { name: "page", in: "query", schema: { type: "integer", minimum: 1 } },
   ],
-  responses: { 200: answer },
+  responses: { 200: response },
 };
 export const teamSchema = {
   type: "object",

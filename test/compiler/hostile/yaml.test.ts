@@ -13,7 +13,7 @@ test.each([
   ["a tag", "a: !!js/function 'x'", "Unresolved tag"],
   ["two documents", "a: 1\n---\na: 2", "multiple documents"],
   ["50,000 levels", "[".repeat(50_000) + "]".repeat(50_000), "nested too deep"],
-])("%s is refused", (_, text, message) => {
+])("%s is rejected", (_, text, message) => {
   expect(() => parseSpec(text)).toThrow(message);
 });
 

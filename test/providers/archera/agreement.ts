@@ -6,15 +6,15 @@ export default {
   disagreements: [
     {
       what: "a scheme in other letters",
-      why: "The case of a scheme means nothing (RFC 9110, section 11.1).",
-      asking: get("/v1/orgs", { authorization: "bearer demo" }),
+      why: "Schemes are case-insensitive (RFC 9110, section 11.1).",
+      request: get("/v1/orgs", { authorization: "bearer demo" }),
       mock: 401,
       double: 200,
     },
     {
       what: "another `Accept`",
-      why: "The providers answer JSON to whoever asks; a mock answers 406.",
-      asking: get("/v1/orgs", { authorization: "Bearer demo", accept: "text/html" }),
+      why: "Archera sends JSON whatever the `Accept`.",
+      request: get("/v1/orgs", { authorization: "Bearer demo", accept: "text/html" }),
       mock: 406,
       double: 200,
     },

@@ -1,4 +1,4 @@
-/** What Archera's double accepts, refuses and sends. */
+/** What Archera's double accepts, rejects and sends. */
 import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
@@ -31,7 +31,7 @@ export default {
     { auth: (token) => ({ token }), headers: bearer, others: [[key("right"), 401, unauthorized]] },
   ],
   alsoAccepted: [{ authorization: "bearer any" }],
-  refused: [
+  rejected: [
     [{}, 401, unauthorized],
     [key(""), 401, unauthorized],
     [{ authorization: "Basic ZGVtbw==" }, 401, unauthorized],

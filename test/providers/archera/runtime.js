@@ -1,7 +1,7 @@
 import { createArcheraClient } from "org-contracts/archera";
 
 export default {
-  "Archera answers": async ({ origin, secret, equal }) => {
+  "Archera responds": async ({ origin, secret, equal }) => {
     const { organizations } = createArcheraClient({ auth: { token: secret }, baseUrl: origin });
     equal((await organizations.list()).length, 6);
   },

@@ -9,7 +9,7 @@ export default {
     { name: "a token", auth: (token) => ({ token }), sends: bearer },
   ],
   requestId: "x-request-id",
-  refusal: (message) => ({ message, timestamp: "2026-03-11T08:42:17Z", type: "Teapot", code: "a_code" }),
+  errorBody: (message) => ({ message, timestamp: "2026-03-11T08:42:17Z", type: "Teapot", code: "a_code" }),
   code: "a_code",
   lists: [
     {

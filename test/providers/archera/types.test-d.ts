@@ -43,7 +43,7 @@ describe("the arguments", () => {
     organizations.list({ signal: new AbortController().signal });
     organizations.listAll({ maxItems: 5 });
     archera.listMemberships({ maxItems: 5 });
-    // @ts-expect-error no kind can be asked for
+    // @ts-expect-error no kind can be requested
     organizations.list({ kind: "direct" });
   });
 

@@ -11,22 +11,22 @@ export default {
   disagreements: [
     {
       ...malformed,
-      why: "Auth0 answers 400 with Bearer; a mock looks at the word Bearer only.",
-      asking: get(path, { authorization: "Bearer [object Promise]" }),
+      why: "Auth0 returns 400; a mock looks at the word `Bearer` only.",
+      request: get(path, { authorization: "Bearer [object Promise]" }),
       mock: 200,
       double: 400,
     },
     {
       what: "a query parameter that Auth0 does not have",
-      why: "Auth0 answers 400 with invalid_query_string; a mock ignores it.",
-      asking: get(`${path}?take=1`, bearer),
+      why: "Auth0 returns `invalid_query_string`; a mock ignores it.",
+      request: get(`${path}?take=1`, bearer),
       mock: 200,
       double: 400,
     },
     {
       what: "a page behind Auth0's first 1,000",
-      why: "Auth0 answers 400 with invalid_paging; the bounds of `page` and `per_page` alone do not tell it.",
-      asking: get(`${path}?page=20`, bearer),
+      why: "Auth0 returns `invalid_paging`; the bounds of `page` and `per_page` alone allow it.",
+      request: get(`${path}?page=20`, bearer),
       mock: 200,
       double: 400,
     },

@@ -18,18 +18,18 @@ test("without options whichever user has three organizations", async () => {
 
 describe("the two forms", () => {
   const organizations = [{ name: "acme" }, { name: "initech" }, { name: "globex" }];
-  const ask = async (search: string) => {
+  const send = async (search: string) => {
     const url = `https://${domain}/api/v2/users/auth0%7C1/organizations${search}`;
     const headers = { authorization: "Bearer any" };
     return (await createDouble("auth0", { organizations }).fetch(url, { headers })).json();
   };
 
   test("are an array, and with totals an object around it", async () => {
-    const whole = await ask("");
+    const whole = await send("");
     expect(whole).toMatchObject(organizations);
-    expect(await ask("?include_totals=false")).toEqual(whole);
-    expect(await ask("?include_totals=true")).toEqual({ start: 0, limit: 50, total: 3, organizations: whole });
-    expect(await ask("?include_totals=true&page=1&per_page=2")).toEqual({
+    expect(await send("?include_totals=false")).toEqual(whole);
+    expect(await send("?include_totals=true")).toEqual({ start: 0, limit: 50, total: 3, organizations: whole });
+    expect(await send("?include_totals=true&page=1&per_page=2")).toEqual({
       start: 2,
       limit: 2,
       total: 3,
@@ -42,9 +42,9 @@ describe("the first 1,000", () => {
   test("can be read, and what begins behind them cannot", async () => {
     const organizations = list({ organizations: many(1_001) });
     expect((await organizations.list("auth0|1", { page: 9, per_page: 100 })).items).toHaveLength(100);
-    const refused = await organizations.list("auth0|1", { page: 10, per_page: 100 }).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(ApiError);
-    expect(refused).toMatchObject({ status: 400, code: "invalid_paging" });
+    const rejected = await organizations.list("auth0|1", { page: 10, per_page: 100 }).catch((error: unknown) => error);
+    expect(rejected).toBeInstanceOf(ApiError);
+    expect(rejected).toMatchObject({ status: 400, code: "invalid_paging" });
   });
 
   test("cut the page that they end in", async () => {
@@ -54,7 +54,7 @@ describe("the first 1,000", () => {
     );
   });
 
-  test("end a whole listing with an error that says so", async () => {
+  test("end a whole listing with an error that names the limit", async () => {
     const read: unknown[] = [];
     const all = async () => {
       for await (const { name } of list({ organizations: many(1_200) }).listAll("auth0|1", { per_page: 100 }))
@@ -72,34 +72,34 @@ describe("the users", () => {
     ["a map", new Map([["auth0|1", acme]])],
     ["a function", (userId: string) => (userId === "auth0|1" ? acme : undefined)],
   ])("are given by %s, and another is not found", async (_, organizations) => {
-    const { list: ask } = list({ organizations });
-    expect((await ask("auth0|1")).items).toMatchObject(acme);
-    await expect(ask("auth0|2")).rejects.toThrow(NotFoundError);
-    await expect(ask("constructor")).rejects.toThrow(NotFoundError);
+    const { list: send } = list({ organizations });
+    expect((await send("auth0|1")).items).toMatchObject(acme);
+    await expect(send("auth0|2")).rejects.toThrow(NotFoundError);
+    await expect(send("constructor")).rejects.toThrow(NotFoundError);
   });
 
-  test("are asked of a function once, and again after a reset", async () => {
-    const asked: string[] = [];
+  test("come from a function once, and again after a reset", async () => {
+    const requested: string[] = [];
     let organizations = acme;
     const double = createDouble("auth0", {
       organizations: (userId) => {
-        asked.push(userId);
+        requested.push(userId);
         return organizations;
       },
     });
     const options = { domain, auth: { token: "any" }, fetch: double.fetch };
-    const { list: ask } = createAuth0Client(options).organizations;
-    await ask("auth0|1");
-    await ask("auth0|1");
-    expect(asked).toEqual(["auth0|1"]);
+    const { list: send } = createAuth0Client(options).organizations;
+    await send("auth0|1");
+    await send("auth0|1");
+    expect(requested).toEqual(["auth0|1"]);
     organizations = [{ name: "initech" }];
     double.reset();
-    expect((await ask("auth0|1")).items).toMatchObject(organizations);
+    expect((await send("auth0|1")).items).toMatchObject(organizations);
   });
 
   test("all have the organizations of a list", async () => {
-    const { list: ask } = list({ organizations: acme });
-    expect((await ask("auth0|2")).items).toMatchObject(acme);
+    const { list: send } = list({ organizations: acme });
+    expect((await send("auth0|2")).items).toMatchObject(acme);
   });
 });
 
@@ -113,14 +113,14 @@ describe("users that are given wrongly", () => {
     ["a promise", async () => []],
     ["an error", fails],
   ])("by a function that gives %s reject by name", async (_, organizations) => {
-    // @ts-expect-error the compiler says so too
+    // @ts-expect-error the compiler rejects it too
     const { fetch } = createDouble("auth0", { organizations });
     const headers = { authorization: "Bearer any" };
     const response = fetch(`https://${domain}/api/v2/users/auth0%7C1/organizations`, { headers });
     await expect(response).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "organizations" });
   });
 
-  test("by a getter that throws are refused by name", () => {
+  test("by a getter that throws are rejected by name", () => {
     const organizations = Object.defineProperty({}, "auth0|1", { enumerable: true, get: fails });
     expect(() => createDouble("auth0", { organizations })).toThrow("`organizations` threw Error: its own");
   });
@@ -156,7 +156,7 @@ describe("an application's credentials", () => {
     expect(double.requests.map(({ operation }) => operation)).toEqual(["exchangeToken", "listUserOrganizations"]);
   });
 
-  test("that are wrong are refused, and so is a token that was not handed out", async () => {
+  test("that are wrong are rejected, and so is a token that was not handed out", async () => {
     const { double, organizations } = client({ clientId, clientSecret }, "wrong-secret");
     await expect(organizations.list("auth0|1")).rejects.toThrow(AuthenticationError);
     const direct = createAuth0Client({ domain, auth: { token: "made-up" }, fetch: double.fetch, retries: 0 });
@@ -188,14 +188,14 @@ describe("an application's credentials", () => {
       403,
       "access_denied",
     ],
-  ])("are not exchanged with %s", async (_, asked, status, error) => {
+  ])("are not exchanged with %s", async (_, requested, status, error) => {
     const { fetch } = createDouble("auth0");
     const url = `https://${domain}/oauth/token`;
-    const json = await fetch(url, { method: "POST", body: JSON.stringify(asked) });
-    const form = await fetch(url, { method: "POST", body: new URLSearchParams(asked) });
-    for (const answer of [json, form]) {
-      expect(answer.status).toBe(status);
-      expect(await answer.json()).toMatchObject({ error });
+    const json = await fetch(url, { method: "POST", body: JSON.stringify(requested) });
+    const form = await fetch(url, { method: "POST", body: new URLSearchParams(requested) });
+    for (const response of [json, form]) {
+      expect(response.status).toBe(status);
+      expect(await response.json()).toMatchObject({ error });
     }
   });
 });
@@ -221,7 +221,7 @@ test("the client reads the limit", async () => {
   expect(error).toMatchObject({ rateLimit: { limit: 1, remaining: 0 } });
 });
 
-test("a parameter that Auth0 does not have is refused", async () => {
+test("a parameter that Auth0 does not have is rejected", async () => {
   const { fetch } = createDouble("auth0");
   const headers = { authorization: "Bearer any" };
   const response = await fetch(`https://${domain}/api/v2/users/auth0%7C1/organizations?take=10`, { headers });

@@ -1,4 +1,4 @@
-/** What Auth0's double accepts, refuses and sends. */
+/** What Auth0's double accepts, rejects and sends. */
 import { expect } from "vitest";
 import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
@@ -24,7 +24,7 @@ export default {
   ],
   invalidSeeds: [
     [() => createDouble("auth0", { organizations: { "auth0|1": [{ name: "" }] } }), "`organizations[0].name` is 0"],
-    // @ts-expect-error the compiler says so too
+    // @ts-expect-error the compiler rejects it too
     [() => createDouble("auth0", { organizations: [{ name: 7 }] }), "`organizations[0].name` is number"],
   ],
   credentials: [
@@ -34,7 +34,7 @@ export default {
       others: [[bearer("wrong"), 401, { message: "Invalid token" }]],
     },
   ],
-  refused: [
+  rejected: [
     [{}, 401, { error: "Unauthorized", message: "Missing authentication" }],
     [{ authorization: "Basic ZGVtbw==" }, 401, { error: "Unauthorized" }],
     [bearer("[object Promise]"), 400, { errorCode: "Bearer" }],
@@ -48,5 +48,5 @@ export default {
   },
   forbidden: PermissionError,
   wait: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1785000007" },
-  quota: { unlimited: quota(49, 50), first: quota(1, 2), second: quota(0, 2), refused: quota(0, 2) },
+  quota: { unlimited: quota(49, 50), first: quota(1, 2), second: quota(0, 2), rejected: quota(0, 2) },
 } satisfies DoubleFacts;

@@ -1,9 +1,9 @@
-/** Client credentials: one exchange for many calls, renewed in time, and once when the provider refuses the token. */
+/** Client credentials: one exchange for many calls, renewed in time, and once when the provider rejects the token. */
 import { expect } from "vitest";
 import type { ClientOptions } from "../../../src/index.ts";
 import { type ClientCredentials, createAuth0Client } from "../../../src/providers/auth0/index.ts";
-import { after, html, json, redirect, reset, silence } from "../../faults/answers.ts";
 import { paragraph, rejection, type Stage, short, sleep, until } from "../../faults/fault.ts";
+import { after, html, json, redirect, reset, silence } from "../../faults/responses.ts";
 import { expectNoSecret } from "../../faults/secrets.ts";
 import type { Behaviour } from "../../faults/server.ts";
 import { good } from "../../faults/subjects.ts";
@@ -25,7 +25,7 @@ export const exchange = [
       new Set(["Bearer access-token-1"]),
     );
   }),
-  fault("The exchange asks for the Management API of the tenant, in the form of RFC 6749.", async (stage) => {
+  fault("The exchange requests the Management API of the tenant, in the form of RFC 6749.", async (stage) => {
     // As a variable of the environment that is not set.
     const { server, list } = application(stage, {}, { audience: undefined });
     server.does(json(good(stage.subject)));
@@ -81,7 +81,7 @@ export const exchange = [
     expect(error).toMatchObject({ name: "ConnectionError" });
     expectNoSecret(error, clientSecret);
   }),
-  fault("An answer without an access token is a ContractError, and is not asked for again.", async (stage) => {
+  fault("A response without an access token is a ContractError, and is not retried.", async (stage) => {
     const { server, list } = application(stage);
     server.issues(json({ token_type: "Bearer" }));
     expect(await rejection(list())).toMatchObject({
@@ -116,7 +116,7 @@ export const exchange = [
       "Bearer access-token-2",
     ]);
   }),
-  fault("A cached token that the provider answers 401 to is renewed once, and the call succeeds.", async (stage) => {
+  fault("A cached token that the provider responds 401 to is renewed once, and the call succeeds.", async (stage) => {
     const { server, list } = application(stage, { retries: 0 });
     server.issues(issued({ number: 1 }), issued({ number: 2 }));
     server.does(json(good(stage.subject)), json(unauthorized, 401), json(good(stage.subject)));
@@ -127,7 +127,7 @@ export const exchange = [
     expect(server.exchanges).toHaveLength(2);
   }),
   fault(
-    "A renewed token that is refused as well is an AuthenticationError, without another renewal.",
+    "A renewed token that is rejected as well is an AuthenticationError, without another renewal.",
     async (stage) => {
       const { server, list } = application(stage);
       server.does(json(good(stage.subject)), json(unauthorized, 401));
@@ -137,14 +137,14 @@ export const exchange = [
       expect(server.exchanges).toHaveLength(2);
     },
   ),
-  fault("A fresh token that is refused is an AuthenticationError at once.", async (stage) => {
+  fault("A fresh token that is rejected is an AuthenticationError at once.", async (stage) => {
     const { server, list } = application(stage);
     server.does(json(unauthorized, 401));
     expect(await rejection(list())).toMatchObject({ name: "AuthenticationError", status: 401 });
     expect(server.requests).toHaveLength(1);
     expect(server.exchanges).toHaveLength(1);
   }),
-  fault("Ten calls at once that find the cached token refused make one renewal.", async (stage) => {
+  fault("Ten calls at once that find the cached token rejected make one renewal.", async (stage) => {
     const { server, list } = application(stage);
     let issuedSoFar = 0;
     server.issues((exchange) => issued({ number: ++issuedSoFar })(exchange));
@@ -159,7 +159,7 @@ export const exchange = [
     expect(server.exchanges).toHaveLength(2);
   }),
   fault(
-    "A refused exchange is an AuthenticationError with the tenant's own words, and shows no secret.",
+    "A rejected exchange is an AuthenticationError with the tenant's own words, and shows no secret.",
     async (stage) => {
       for (const [status, code] of [
         [400, "invalid_request"],
@@ -176,14 +176,14 @@ export const exchange = [
       }
     },
   ),
-  fault("An exchange that was refused is tried again by the next call.", async (stage) => {
+  fault("An exchange that was rejected is tried again by the next call.", async (stage) => {
     const { server, list } = application(stage);
     server.issues(json({ error: "access_denied" }, 401), issued({}));
     server.does(json(good(stage.subject)));
     await rejection(list());
     expect(await list()).toHaveLength(2);
   }),
-  fault("A refused exchange fails all the calls that wait for it, and is made once for them.", async (stage) => {
+  fault("A rejected exchange fails all the calls that wait for it, and is made once for them.", async (stage) => {
     const { server, list } = application(stage);
     server.issues(after(30, json({ error: "access_denied" }, 401)));
     const errors = await Promise.all(Array.from({ length: 10 }, () => rejection(list())));
@@ -196,24 +196,24 @@ export const exchange = [
     expect(await rejection(list())).toMatchObject({ name: "RateLimitError", retryAfter: 90 });
     expect(await rejection(list())).toMatchObject({ name: "ServerError", status: 502 });
   }),
-  fault("A token endpoint that answers without a token is a documented error that shows no secret.", async (stage) => {
-    const answers: readonly Behaviour[] = [
+  fault("A token endpoint that responds without a token is a documented error that shows no secret.", async (stage) => {
+    const responses: readonly Behaviour[] = [
       json({}),
       json({ access_token: 5 }),
       json(null),
       html(200),
       echoBody((sent) => json({ token: sent })),
     ];
-    for (const answer of answers) {
+    for (const response of responses) {
       const { server, list } = application(stage, { retries: 0 });
-      server.issues(answer);
+      server.issues(response);
       const error = await rejection(list());
       expect(["ConnectionError", "ContractError", "AuthenticationError"]).toContain(Reflect.get(Object(error), "name"));
       expectNoSecret(error, clientSecret);
       expect(server.requests).toEqual([]);
     }
   }),
-  fault("A token endpoint that redirects is not followed with the secret, and not asked again.", async (stage) => {
+  fault("A token endpoint that redirects is not followed with the secret, and not retried.", async (stage) => {
     const { server, list } = application(stage, { retries: 2 });
     for (const status of [302, 307, 308]) {
       server.issues(redirect(status, "/elsewhere"));
@@ -277,9 +277,9 @@ function issued({ number = 1, ...more }: { number?: number; expires_in?: number 
   return json({ access_token: `access-token-${number}`, token_type: "Bearer", expires_in: 86_400, ...more });
 }
 
-/** Answers with the secret that came in the body. */
-function echoBody(answer: (sent: string) => Behaviour): Behaviour {
-  return (exchange) => answer(`client_secret=${clientSecret}`)(exchange);
+/** Responds with the secret that came in the body. */
+function echoBody(response: (sent: string) => Behaviour): Behaviour {
+  return (exchange) => response(`client_secret=${clientSecret}`)(exchange);
 }
 
 /** An application's client, at a tenant that issues tokens. */

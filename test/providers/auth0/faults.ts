@@ -1,41 +1,41 @@
 /** What only Auth0 can do wrong. */
 import { expect } from "vitest";
 import { createAuth0Client } from "../../../src/providers/auth0/index.ts";
-import { endless, json } from "../../faults/answers.ts";
-import { refused as refusedArgument } from "../../faults/arguments.ts";
+import { expectInvalidArgument } from "../../faults/arguments.ts";
+import { errorOf } from "../../faults/error-responses.ts";
 import { type Fault, paragraph, rejection } from "../../faults/fault.ts";
-import { refused } from "../../faults/refusals.ts";
+import { endless, json } from "../../faults/responses.ts";
 import { expectNoSecret } from "../../faults/secrets.ts";
 import { good, secret } from "../../faults/subjects.ts";
 import { exchange } from "./exchange.ts";
 import { domain, userId } from "./subject.ts";
 import { tokenEndpoints } from "./token-endpoints.ts";
 
-const refusal = paragraph("Refusals", "auth0");
+const errorResponse = paragraph("Error responses", "auth0");
 const argument = paragraph("Arguments", "auth0");
 const leak = paragraph("Credentials in errors", "auth0");
 const size = paragraph("Sizes", "auth0");
 
 export default [
-  refusal("A refusal carries the id in the header that Auth0's specification names.", async (stage) => {
-    const error = await refused(
+  errorResponse("An error response carries the id in the header that Auth0's specification names.", async (stage) => {
+    const error = await errorOf(
       stage,
-      json(stage.subject.refusal("No"), 404, { "ot-baggage-auth0-request-id": "req-4711" }),
+      json(stage.subject.errorBody("No"), 404, { "ot-baggage-auth0-request-id": "req-4711" }),
     );
     expect(error).toMatchObject({ requestId: "req-4711" });
   }),
-  refusal("Auth0's `insufficient_scope` is a PermissionError that names the scope.", async (stage) => {
+  errorResponse("Auth0's `insufficient_scope` is a PermissionError that names the scope.", async (stage) => {
     const body = {
       statusCode: 403,
       error: "Forbidden",
       message: "Insufficient scope",
       errorCode: "insufficient_scope",
     };
-    const error = await refused(stage, json(body, 403));
+    const error = await errorOf(stage, json(body, 403));
     expect(error).toMatchObject({ name: "PermissionError", code: "insufficient_scope" });
     expect(String(error)).toContain("read:organizations");
   }),
-  argument("A domain that is no host name is refused when the client is made.", async () => {
+  argument("A domain that is no host name is rejected when the client is made.", async () => {
     for (const domain of [
       undefined,
       "",
@@ -45,7 +45,7 @@ export default [
       "x@acme.auth0.com",
       "acme.auth0.com?x",
     ])
-      await refusedArgument(
+      await expectInvalidArgument(
         Promise.resolve().then(() => createAuth0Client({ domain: domain as string, auth: { token: secret } })),
         "domain",
       );
@@ -62,8 +62,8 @@ export default [
       });
       server.does(
         json(good(subject)),
-        json(subject.refusal("Expired"), 401),
-        json(subject.refusal(tokens.join()), 403),
+        json(subject.errorBody("Expired"), 401),
+        json(subject.errorBody(tokens.join()), 403),
       );
       await organizations.list(userId);
       const error = await rejection(organizations.list(userId));
@@ -72,7 +72,7 @@ export default [
     },
   ),
   size(
-    "A token endpoint that answers more than the bound is a ConnectionError that shows no secret, and no call is sent.",
+    "A token endpoint that sends more than the bound is a ConnectionError that shows no secret, and no call is sent.",
     async ({ server, baseUrl }) => {
       const auth = { clientId: "a-client", clientSecret: secret };
       const { organizations } = createAuth0Client({ domain, auth, baseUrl, maxResponseBytes: 1000 });

@@ -5,7 +5,7 @@ import { bearer, type ListFacts, type SubjectFacts } from "../../faults/subject.
 export const domain = "tenant.example.com";
 /** The example of the spec. */
 export const userId = "auth0|6650c1f2a94be7003d1827c5";
-/** The token that `POST /oauth/token` gives, where the tests answer it themselves. */
+/** The token that `POST /oauth/token` gives, where the tests respond themselves. */
 export const exchangedToken = "an-exchanged-token";
 
 const organizations = {
@@ -31,7 +31,7 @@ export default {
     },
   ],
   requestId: "x-auth0-requestid",
-  refusal: (message) => ({ statusCode: 418, error: "Teapot", message, errorCode: "a_code_of_no_meaning" }),
+  errorBody: (message) => ({ statusCode: 418, error: "Teapot", message, errorCode: "a_code_of_no_meaning" }),
   code: "a_code_of_no_meaning",
   lists: [
     organizations,

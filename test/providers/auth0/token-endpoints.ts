@@ -1,4 +1,4 @@
-/** Client credentials: where a token is asked for, and what its answers may give away. */
+/** Client credentials: where a token is requested, and what its responses may give away. */
 import { expect } from "vitest";
 import { createAuth0Client } from "../../../src/providers/auth0/index.ts";
 import { paragraph, rejection } from "../../faults/fault.ts";
@@ -24,7 +24,7 @@ export const tokenEndpoints = [
       expectNoSecret(error, accessToken);
     }
   }),
-  fault("A token in the body of a refused exchange is in no error.", async () => {
+  fault("A token in the body of a rejected exchange is in no error.", async () => {
     const body = {
       error: "access_denied",
       error_description: `No: ${accessToken}`,
@@ -40,7 +40,7 @@ export const tokenEndpoints = [
       expectNoSecret(error, accessToken);
     }
   }),
-  fault("A token is asked for beside the API, behind the same prefix of a proxy.", async () => {
+  fault("A token is requested beside the API, behind the same prefix of a proxy.", async () => {
     const places = {
       "https://proxy.example.com/auth0/api/v2": "https://proxy.example.com/auth0/oauth/token",
       "https://proxy.example.com/api/v2/": "https://proxy.example.com/oauth/token",

@@ -24,7 +24,7 @@ describe("the results", () => {
     expectTypeOf(organization.token_quota?.client_credentials.per_day).toEqualTypeOf<number | undefined>();
   });
 
-  test("an enum of the answer is open", () => {
+  test("an enum of the response is open", () => {
     expectTypeOf("ask" as const).toExtend<Organization["third_party_client_access"]>();
     expectTypeOf<Extract<Organization["third_party_client_access"], "block" | "allow">>().toEqualTypeOf<
       "block" | "allow"
@@ -46,7 +46,7 @@ describe("the arguments", () => {
   });
 
   test("a parameter that does not exist, or has another type, is an error", () => {
-    // @ts-expect-error Auth0 refuses what it does not know
+    // @ts-expect-error Auth0 rejects what it does not know
     organizations.list("auth0|1", { take: 50 });
     // @ts-expect-error a boolean
     organizations.list("auth0|1", { include_totals: "true" });

@@ -72,7 +72,7 @@ describe("the list of organizations", () => {
     expect((await organizations.list({ page: 99 })).items).toEqual([]);
   });
 
-  test("tells its page and how many there are", async () => {
+  test("has its page and how many there are", async () => {
     const double = createDouble("cloudflare", { organizations: { count: 23, at: () => ({}) } });
     const response = await double.fetch("https://api.cloudflare.com/client/v4/user/organizations?page=5&per_page=5", {
       headers: { authorization: "Bearer any" },
@@ -116,7 +116,7 @@ describe("the list of memberships", () => {
     ]);
   });
 
-  test("stands alone where there are no organizations", async () => {
+  test("is the only one where there are no organizations", async () => {
     const { organizations, memberships } = client({ memberships: [{ id: "m" }] });
     expect((await organizations.list()).items).toEqual([]);
     expect(ids((await memberships.list()).items)).toBe("m");

@@ -1,4 +1,4 @@
-/** What Cloudflare's double accepts, refuses and sends. */
+/** What Cloudflare's double accepts, rejects and sends. */
 import { expect } from "vitest";
 import { AuthenticationError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
@@ -36,7 +36,7 @@ export default {
     ...[null, 5, "Acme", [], true].map(
       (account) =>
         [
-          // @ts-expect-error the compiler says so too
+          // @ts-expect-error the compiler rejects it too
           () => createDouble("cloudflare", { memberships: [{ account }] }),
           "`memberships[0].account` is",
         ] as const,
@@ -65,7 +65,7 @@ export default {
       ],
     },
   ],
-  refused: [
+  rejected: [
     [{}, 400, missing],
     [{ "x-auth-email": email }, 400, missing],
     [{ "x-auth-key": "any" }, 400, missing],
@@ -88,6 +88,6 @@ export default {
     unlimited: quota(1_199, 1_200, 300),
     first: quota(1, 2, 60),
     second: quota(0, 2, 60),
-    refused: { ...quota(0, 2, 60, 300), "retry-after": "300" },
+    rejected: { ...quota(0, 2, 60, 300), "retry-after": "300" },
   },
 } satisfies DoubleFacts;

@@ -1,74 +1,77 @@
 /** What only Cloudflare can do wrong. */
 import { expect } from "vitest";
 import { createCloudflareClient } from "../../../src/providers/cloudflare/index.ts";
-import { json } from "../../faults/answers.ts";
 import { echo } from "../../faults/credentials.ts";
+import { errorOf } from "../../faults/error-responses.ts";
 import { type Fault, paragraph, rejection } from "../../faults/fault.ts";
-import { refused } from "../../faults/refusals.ts";
+import { json } from "../../faults/responses.ts";
 import { expectNoSecret } from "../../faults/secrets.ts";
 import { good, secret } from "../../faults/subjects.ts";
 
-const refusal = paragraph("Refusals", "cloudflare");
+const errorResponse = paragraph("Error responses", "cloudflare");
 const credential = paragraph("Credentials", "cloudflare");
 
 export default [
-  refusal("`success: false` with 200 is an ApiError with Cloudflare's own code and words.", async (stage) => {
-    const error = await refused(stage, json(stage.subject.refusal("It is closed today"), 200));
+  errorResponse("`success: false` with 200 is an ApiError with Cloudflare's own code and words.", async (stage) => {
+    const error = await errorOf(stage, json(stage.subject.errorBody("It is closed today"), 200));
     expect(error).toMatchObject({ name: "ApiError", status: 200, code: 1234 });
     expect(String(error)).toContain("It is closed today");
   }),
-  refusal(
-    "`success: false` with 200 is a refusal, and no drift: there is no data to differ.",
+  errorResponse(
+    "`success: false` with 200 is an error response, and no drift: there is no data to differ.",
     async ({ server, subject, open }) => {
-      server.does(json(subject.refusal("No"), 200));
+      server.does(json(subject.errorBody("No"), 200));
       const drifts: unknown[] = [];
       await rejection(open({ onDrift: (event) => drifts.push(event) }).list());
       expect(drifts).toEqual([]);
     },
   ),
-  refusal("`success: false` with 200 is an ApiError even where a result stands beside it.", async (stage) => {
+  errorResponse("`success: false` with 200 is an ApiError even with a result beside it.", async (stage) => {
     const body = { ...Object(good(stage.subject)), success: false, errors: [] };
-    expect(await refused(stage, json(body))).toMatchObject({ name: "ApiError", status: 200 });
+    expect(await errorOf(stage, json(body))).toMatchObject({ name: "ApiError", status: 200 });
   }),
-  refusal(
+  errorResponse(
     "`success: false` with 200 to a DELETE is an ApiError: nobody must think that they left.",
     async ({ server, baseUrl, subject }) => {
-      server.does(json(subject.refusal("You are the last owner"), 200));
+      server.does(json(subject.errorBody("You are the last owner"), 200));
       const { organizations, memberships } = createCloudflareClient({ auth: { token: secret }, baseUrl });
       for (const leave of [organizations.leave, memberships.leave])
         expect(await rejection(leave("x1"))).toMatchObject({ name: "ApiError", code: 1234 });
     },
   ),
-  refusal("`errors` beside a success are no failure.", async ({ server, subject, open }) => {
+  errorResponse("`errors` beside a success are no failure.", async ({ server, subject, open }) => {
     server.does(json({ ...Object(good(subject)), errors: [{ code: 1234, message: "A remark" }] }));
     expect(await open().list()).toHaveLength(2);
   }),
   ...[6003, 6103, 6111, 9106, 9109, 10000, 10001].map((code) =>
-    refusal(
+    errorResponse(
       `Cloudflare's code ${code} is an AuthenticationError under 200, 400, 401, 403 and 404 alike.`,
       async (stage) => {
         for (const status of [200, 400, 401, 403, 404]) {
           const body = { success: false, errors: [{ code, message: "Bad credentials" }], messages: [], result: null };
-          expect(await refused(stage, json(body, status))).toMatchObject({ name: "AuthenticationError", status, code });
+          expect(await errorOf(stage, json(body, status))).toMatchObject({ name: "AuthenticationError", status, code });
         }
       },
     ),
   ),
-  refusal("A bad credential that stands in the chain below another code is an AuthenticationError.", async (stage) => {
-    const errors = [{ code: 1000, message: "Bad request", error_chain: [{ code: 6111, message: "Invalid format" }] }];
-    const error = await refused(stage, json({ success: false, errors }, 400));
-    expect(error).toMatchObject({ name: "AuthenticationError", code: 1000 });
-    expect(String(error)).toContain("Invalid format");
-  }),
-  refusal("Cloudflare's code 971 is a RateLimitError.", async (stage) => {
+  errorResponse(
+    "A bad credential that is in the chain below another code is an AuthenticationError.",
+    async (stage) => {
+      const errors = [{ code: 1000, message: "Bad request", error_chain: [{ code: 6111, message: "Invalid format" }] }];
+      const error = await errorOf(stage, json({ success: false, errors }, 400));
+      expect(error).toMatchObject({ name: "AuthenticationError", code: 1000 });
+      expect(String(error)).toContain("Invalid format");
+    },
+  ),
+  errorResponse("Cloudflare's code 971 is a RateLimitError.", async (stage) => {
     const body = { success: false, errors: [{ code: 971, message: "Please wait" }] };
-    expect(await refused(stage, json(body, 429))).toMatchObject({ name: "RateLimitError", code: 971 });
+    expect(await errorOf(stage, json(body, 429))).toMatchObject({ name: "RateLimitError", code: 971 });
   }),
   credential(
     "E-mail and key are sent together, and neither shows in an error of a server that repeats them.",
     async ({ server, baseUrl, subject }) => {
       const email = "somebody-in-particular@example.com";
-      server.does(echo((sent) => json(subject.refusal(sent), 400)));
+      server.does(echo((sent) => json(subject.errorBody(sent), 400)));
       const { organizations } = createCloudflareClient({ auth: { email, apiKey: async () => secret }, baseUrl });
       const error = await rejection(organizations.list());
       expect(server.requests[0]?.headers).toMatchObject({ "x-auth-email": email, "x-auth-key": secret });

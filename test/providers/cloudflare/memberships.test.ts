@@ -1,21 +1,21 @@
 /** What the examples do not show of Cloudflare's memberships. */
 import { expect, test } from "vitest";
-import { mappingDocument, mappingOf } from "../../../scripts/membership-table.ts";
-import { ask } from "../../memberships/ask.ts";
+import { mappingDocument, mappingOf } from "../../../scripts/tables/memberships.ts";
+import { membershipsOf } from "../../memberships/memberships-of.ts";
 
-test("one without an id hides none of the others, and the source says in the end that there was one", async () => {
+test("one without an id hides none of the others, and the source fails in the end", async () => {
   const account = (id: string | undefined) => ({ account: { id, name: "A" }, status: "accepted" });
   const result = [account("a"), { status: "accepted" }, account("c")];
-  const { memberships, failures } = await ask("cloudflare", [{ success: true, result }]);
+  const { memberships, failures } = await membershipsOf("cloudflare", [{ success: true, result }]);
   expect(memberships.map(({ organizationId }) => organizationId)).toEqual(["a", "c"]);
   expect(failures).toMatchObject([{ provider: "cloudflare", error: { name: "ContractError" } }]);
   expect(failures[0]?.error).toHaveProperty("message", expect.stringContaining("1 of the organizations had no id"));
 });
 
-test("a provider that does not say a status, or says a new one, is not put right", async () => {
+test("a provider that sends no status, or a new one, is not corrected", async () => {
   const account = { id: "a", name: "A" };
   const result = [{ account }, { account, status: "suspended" }];
-  const { memberships } = await ask("cloudflare", [{ success: true, result }]);
+  const { memberships } = await membershipsOf("cloudflare", [{ success: true, result }]);
   expect(memberships.map(({ status }) => status)).toEqual(["unknown", "suspended"]);
 });
 
@@ -26,11 +26,11 @@ test("roles and what policies grant stand side by side, each once, and what is d
     { access: "deny", permission_groups: groups("Billing") },
   ];
   const result = [{ account: { id: "a", name: "A" }, roles: ["Admin"], policies, status: "accepted" }];
-  const { memberships } = await ask("cloudflare", [{ success: true, result }]);
+  const { memberships } = await membershipsOf("cloudflare", [{ success: true, result }]);
   expect(memberships[0]?.roles).toEqual(["Admin", "DNS", "g2"]);
 });
 
-test("the table tells what a policy that denies does not give", async () => {
+test("the table shows what a policy that denies does not give", async () => {
   const table = mappingDocument([["cloudflare", await mappingOf("cloudflare")]]);
   expect(table).toContain("`deny` gives no `policies[].permission_groups[].name`");
 });

@@ -34,7 +34,7 @@ export default {
     },
   ],
   requestId: "cf-ray",
-  refusal: (message) => ({ success: false, errors: [{ code: 1234, message }], messages: [], result: null }),
+  errorBody: (message) => ({ success: false, errors: [{ code: 1234, message }], messages: [], result: null }),
   code: 1234,
   lists: [
     {

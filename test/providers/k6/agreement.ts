@@ -4,11 +4,11 @@ import { type AgreementFacts, get, unknownId } from "../../deep/agreement.ts";
 export default {
   invalid: 422,
   disagreements: [
-    { ...unknownId, asking: get("/v3/organizations/1", { authorization: "Bearer demo" }), double: 404 },
+    { ...unknownId, request: get("/v3/organizations/1", { authorization: "Bearer demo" }), double: 404 },
     {
       what: "k6 Cloud with another scheme",
-      why: "The vendor's scheme, Token, is a part of the value, which OpenAPI cannot ask for.",
-      asking: get("/v3/organizations", { authorization: "Basic demo" }),
+      why: "The word `Token` is a part of the value, which OpenAPI cannot require.",
+      request: get("/v3/organizations", { authorization: "Basic demo" }),
       mock: 200,
       double: 401,
     },

@@ -1,4 +1,4 @@
-/** What k6 Cloud's double accepts, refuses and sends. */
+/** What k6 Cloud's double accepts, rejects and sends. */
 import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
@@ -25,7 +25,7 @@ export default {
   examples: { organizations: [{ id: 1013 }] },
   credentials: [{ auth: (token) => ({ token }), headers, others: [[headers("wrong"), 401, invalid]] }],
   alsoAccepted: [bearer("any")],
-  refused: [
+  rejected: [
     [{}, 401, { error: { code: 5 } }],
     [{ authorization: "any" }, 401, invalid],
     [{ authorization: "Basic ZGVtbw==" }, 401, invalid],

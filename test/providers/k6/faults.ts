@@ -1,14 +1,14 @@
 /** What only k6 Cloud can do wrong. */
 import { expect } from "vitest";
 import { createK6Client } from "../../../src/providers/k6/index.ts";
-import { json } from "../../faults/answers.ts";
 import { type Fault, paragraph, rejection } from "../../faults/fault.ts";
+import { json } from "../../faults/responses.ts";
 import { secret } from "../../faults/subjects.ts";
 
-const refusal = paragraph("Refusals", "k6");
+const errorResponse = paragraph("Error responses", "k6");
 
 export default [
-  refusal(
+  errorResponse(
     "k6's codes for not found, not allowed and not authenticated go before the status.",
     async ({ server, baseUrl }) => {
       const meanings: readonly [number, string][] = [

@@ -8,7 +8,7 @@ export default {
     { name: "a token", auth: (token) => ({ token }), sends: (token) => ({ authorization: `Token ${token}` }) },
   ],
   requestId: "x-request-id",
-  refusal: (message) => ({ error: { message, code: 1 } }),
+  errorBody: (message) => ({ error: { message, code: 1 } }),
   code: 1,
   lists: [
     {

@@ -43,7 +43,7 @@ describe("the arguments", () => {
     organizations.get("1");
     // @ts-expect-error an id is needed
     organizations.listProjects();
-    // @ts-expect-error no page can be asked for
+    // @ts-expect-error no page can be requested
     organizations.list({ page: 2 });
   });
 

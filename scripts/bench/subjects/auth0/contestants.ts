@@ -2,7 +2,7 @@ import { createAuth0Client } from "../../../../src/providers/auth0/index.ts";
 import { allOf, type Entrant, type Setup, secret } from "../../contestants.ts";
 import { peer } from "../../peers.ts";
 
-/** What we call of the SDK, as its documentation says. */
+/** What we call of the SDK, as documented. */
 interface Organizations {
   list(user: string, query: object, options: object): Promise<AsyncIterable<unknown>>;
 }

@@ -3,7 +3,7 @@ import { createCloudflareClient } from "../../../../src/providers/cloudflare/ind
 import { allOf, type Entrant, type Setup, secret } from "../../contestants.ts";
 import { peer } from "../../peers.ts";
 
-/** What we call of the SDK, as its documentation says. */
+/** What we call of the SDK, as documented. */
 interface Organizations {
   list(query: object, options: object): AsyncIterable<unknown>;
   delete(id: string): Promise<unknown>;

@@ -1,9 +1,9 @@
 /** The program that the demo runs, as text. */
-import { type Asked, timeout } from "./ask.ts";
+import { type DemoCall, timeout } from "./call.ts";
 import { troubles } from "./troubles.ts";
 
 /** @param example - The example of the provider's list in the documentation, which creates a client first. */
-export function program({ provider, trouble }: Asked, example: string): string {
+export function program({ provider, trouble }: DemoCall, example: string): string {
   const failure = troubles[trouble];
   const options = `  fetch: double.fetch, timeout: ${timeout}, onDrift, onRetry, onResponse,\n});`;
   return [

@@ -1,7 +1,7 @@
-/** What came of asking, for the reader. */
+/** The outcome of a call, for the reader. */
 import { ApiError, ContractError, OrgContractsError } from "../../../../src/index.ts";
-import type { Row } from "./ask.ts";
-import { placeText } from "./say.ts";
+import type { Row } from "./call.ts";
+import { placeText } from "./text.ts";
 
 export function rowsShown(rows: readonly Row[]): Element {
   const table = element("table");

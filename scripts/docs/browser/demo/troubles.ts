@@ -1,4 +1,4 @@
-/** What can be broken in the demo, and what the double is told. */
+/** What can be broken in the demo, and what the double is given. */
 import type { FaultFailure, StatusFailure } from "../../../../src/testing/index.ts";
 
 export const troubles = {

@@ -1,20 +1,16 @@
-/** `npm run docs:provenance`: writes docs/provenance.md from the specs. With `--check` it writes nothing and fails where the file is stale. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+/** docs/provenance.md: the sources of each fact in the specs. */
 import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { readSpec, type Source, type Spec } from "../../src/compiler/spec.ts";
-import { provenanceOf, type Row } from "./provenance.ts";
-
-const path = "docs/provenance.md";
-const url = new URL(`../../${path}`, import.meta.url);
+import { code, markdownTable } from "../document.ts";
+import { provenanceOf, type Row } from "../specs/provenance.ts";
 
 export function provenanceDocument(): string {
   const sections = [
     "# Where each fact comes from",
-    "<!-- Written by `npm run docs:provenance` from specs/. Not to be edited. -->",
+    "<!-- Written by `npm run docs:tables` from specs/. Not to be edited. -->",
     "Every operation, parameter, status, header and field of the specs: the vendor's pages and files that document it, " +
-      "what else shows it, and what the spec states otherwise than the vendor. What stands under **seen in** is no " +
-      "promise of the vendor's: an SDK of the vendor's, somebody else's code, or answers of the service that somebody " +
+      "what else shows it, and where the spec deviates from the vendor. What is listed under **seen in** is no " +
+      "promise of the vendor's: an SDK of the vendor's, somebody else's code, or responses of the service that somebody " +
       "recorded and published. Nothing was checked by calling the services.",
     ...providers.flatMap((provider) => section(provider, readSpec(provider))),
   ];
@@ -59,35 +55,11 @@ function table(rows: readonly Row[], provider: Provider, spec: Spec): string {
     const documented = sources.filter((source) => isDocumentation(spec, source));
     const seen = sources.filter((source) => !isDocumentation(spec, source));
     const links = (names: readonly string[]) => names.map((source) => `[${source}][${provider}-${source}]`).join(", ");
-    return `| \`${name}\` | ${links(documented) || "nowhere"} | ${links(seen)} | ${cell(deviation)} |`;
+    return [code(name), links(documented) || "nowhere", links(seen), deviation];
   });
-  return ["| | documented in | seen in | where we deviate |", "|---|---|---|---|", ...lines].join("\n");
+  return markdownTable(["", "documented in", "seen in", "where we deviate"], lines);
 }
 
 function isDocumentation(spec: Spec, source: string): boolean {
   return spec["x-sources"][source]?.kind === "documentation";
-}
-
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("\n", " ").trim();
-}
-
-function read(): string | undefined {
-  try {
-    return readFileSync(url, "utf8");
-  } catch {
-    return undefined;
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = provenanceDocument();
-  const fresh = read() === text;
-  if (!process.argv.includes("--check")) {
-    writeFileSync(url, text);
-    console.log(fresh ? `${path} was up to date.` : `Wrote ${path}.`);
-  } else if (!fresh) {
-    console.error(`Stale: ${path}. Run \`npm run docs:provenance\` and commit what it writes.`);
-    process.exitCode = 1;
-  } else console.log(`${path} is up to date.`);
 }

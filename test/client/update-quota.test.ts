@@ -1,4 +1,4 @@
-/** What is known of the quota, and how long the next call has to wait: pure, so a table says it all. */
+/** What is known of the quota, and how long the next call has to wait: pure, so a table is enough. */
 import { describe, expect, test } from "vitest";
 import {
   type QueueState,
@@ -51,7 +51,7 @@ describe("paceDelay", () => {
     ["nothing is known, and one is under way", unknownQuota, { inFlight: 1, last: now - 100 }, minute, 150],
     ["nothing is known, and one is under way for long", unknownQuota, { inFlight: 1, last: now - 9_000 }, minute, 0],
     [
-      "nothing is known, for many who were not refused",
+      "nothing is known, for many who were not rejected",
       { ...unknownQuota, remaining: 9 },
       { waiting: 20, last: now },
       minute,
@@ -84,63 +84,63 @@ describe("learn", () => {
     const resets = now + seconds * 1000;
     return { remaining, resets, until: resets };
   };
-  const says = (remaining: number | undefined, reset: number | undefined, status = 200): QuotaUpdate => ({
+  const states = (remaining: number | undefined, reset: number | undefined, status = 200): QuotaUpdate => ({
     status,
     rateLimit: { remaining, reset },
     retryAfter: undefined,
   });
-  const refused = (retryAfter: number | undefined): QuotaUpdate => ({ status: 429, rateLimit: undefined, retryAfter });
+  const rejected = (retryAfter: number | undefined): QuotaUpdate => ({ status: 429, rateLimit: undefined, retryAfter });
 
-  const cases: readonly [what: string, known: Quota | undefined, heard: QuotaUpdate, then: Quota | undefined][] = [
-    ["nothing, from an answer that says nothing", undefined, says(undefined, undefined), undefined],
-    ["nothing, where it is not said when the quota ends", undefined, says(7, undefined), undefined],
-    ["nothing, where it is not said what is left", undefined, says(undefined, 7), undefined],
-    ["what the first answer says", undefined, says(7, 30), quota(7, 30)],
-    ["less within the same window", quota(7, 30), says(6, 30), quota(6, 30)],
-    ["no more within the same window: the answer was overtaken", quota(6, 30), says(7, 30), quota(6, 30)],
-    ["no more from a window before", quota(6, 30), says(40, 1), quota(6, 30)],
-    ["more in a new window", quota(0, 30), says(99, 60), quota(99, 60)],
+  const cases: readonly [what: string, known: Quota | undefined, update: QuotaUpdate, then: Quota | undefined][] = [
+    ["nothing, from a response that states nothing", undefined, states(undefined, undefined), undefined],
+    ["nothing, where it is not stated when the quota ends", undefined, states(7, undefined), undefined],
+    ["nothing, where it is not stated what is left", undefined, states(undefined, 7), undefined],
+    ["what the first response states", undefined, states(7, 30), quota(7, 30)],
+    ["less within the same window", quota(7, 30), states(6, 30), quota(6, 30)],
+    ["no more within the same window: the response was overtaken", quota(6, 30), states(7, 30), quota(6, 30)],
+    ["no more from a window before", quota(6, 30), states(40, 1), quota(6, 30)],
+    ["more in a new window", quota(0, 30), states(99, 60), quota(99, 60)],
     [
       "less, though of a window that ends sooner: of two quotas the tighter one",
       quota(99, 600),
-      says(2, 1),
+      states(2, 1),
       quota(2, 1),
     ],
-    ["what was known, from an answer that says nothing", quota(6, 30), says(undefined, undefined), quota(6, 30)],
-    ["the wait of a 429", quota(40, 30), refused(9), quota(0, 9)],
-    ["the longer wait of a 429", quota(0, 9), refused(20), quota(0, 20)],
-    ["to feel the way after a 429 that says nothing", quota(40, 30), refused(undefined), unknownQuota],
+    ["what was known, from a response that states nothing", quota(6, 30), states(undefined, undefined), quota(6, 30)],
+    ["the wait of a 429", quota(40, 30), rejected(9), quota(0, 9)],
+    ["the longer wait of a 429", quota(0, 9), rejected(20), quota(0, 20)],
+    ["to feel the way after a 429 that states nothing", quota(40, 30), rejected(undefined), unknownQuota],
     [
-      "to feel the way no faster after a refusal of another kind",
+      "to feel the way no faster after an error response of another kind",
       unknownQuota,
-      says(undefined, undefined, 500),
+      states(undefined, undefined, 500),
       unknownQuota,
     ],
     [
-      "to feel the way one step faster after each answer",
+      "to feel the way one step faster after each response",
       unknownQuota,
-      says(undefined, undefined),
+      states(undefined, undefined),
       { ...unknownQuota, remaining: 2 },
     ],
     [
       "to feel the way one step faster after a 404 too: most users of a review may be unknown",
       unknownQuota,
-      says(undefined, undefined, 404),
+      states(undefined, undefined, 404),
       { ...unknownQuota, remaining: 2 },
     ],
-    ["what an answer says at last", unknownQuota, says(99, 30), quota(99, 30)],
+    ["what a response states in the end", unknownQuota, states(99, 30), quota(99, 30)],
     [
       "nothing from the wait of a 503, which need not concern the other calls",
       undefined,
-      { ...refused(9), status: 503 },
+      { ...rejected(9), status: 503 },
       undefined,
     ],
   ];
-  test.each(cases)("knows %s", (_, known, heard, then) => {
-    expect(updateQuota(known, heard, now)).toEqual(then);
+  test.each(cases)("knows %s", (_, known, update, then) => {
+    expect(updateQuota(known, update, now)).toEqual(then);
   });
 
-  test("believes no answer for more than five minutes", () => {
-    expect(updateQuota(undefined, refused(999_999_999), now)).toMatchObject({ remaining: 0, until: now + 5 * minute });
+  test("trusts no response for more than five minutes", () => {
+    expect(updateQuota(undefined, rejected(999_999_999), now)).toMatchObject({ remaining: 0, until: now + 5 * minute });
   });
 });

@@ -1,18 +1,18 @@
-/** What no spec may hold is refused with its JSON Pointer, before anything is made of it. */
+/** What no spec may hold is rejected with its JSON Pointer, before anything is made of it. */
 import { describe, expect, test } from "vitest";
 import { generateOperations } from "../../../src/compiler/operations.ts";
 import type { Spec } from "../../../src/compiler/spec.ts";
 import { generateTypes } from "../../../src/compiler/types.ts";
-import { answer, evil, get, named, operation, schema, specWith, team } from "./specs.ts";
+import { evil, get, named, operation, response, schema, specWith, team } from "./specs.ts";
 
-/** @param place - Where the error says it is; what is at `pointer`, unless it is told. */
+/** @param place - Where the error places it: at `pointer` unless given. */
 type Case = [what: string, pointer: string, value: unknown, place?: string];
 
 const id = `${get}/operationId`;
 const name = `${team}/properties/name`;
 const schemas = "/components/schemas";
 
-async function expectRefusal(spec: Spec, message: string) {
+async function expectRejection(spec: Spec, message: string) {
   expect(() => generateOperations(spec)).toThrow(message);
   await expect(generateTypes(spec)).rejects.toThrow(message);
 }
@@ -42,12 +42,12 @@ describe("a name", () => {
     ["a path with a query", "/paths/~1a?b=1", {}],
     ["a path with a backslash", "/paths/~1\\evil.example", {}],
     ["a path with a line break", "/paths/~1a\nb", {}, "/paths/~1a\\u{a}b"],
-    ["a status that is code", `${get}/responses`, named(evil, answer), `${get}/responses/"]'*~1`],
-    ["a status that HTTP does not have", `${get}/responses/600`, answer],
+    ["a status that is code", `${get}/responses`, named(evil, response), `${get}/responses/"]'*~1`],
+    ["a status that HTTP does not have", `${get}/responses/600`, response],
     ["a parameter without a name", `${get}/parameters/0/name`, undefined, `${get}/parameters/0`],
     ["a parameter in a place that HTTP does not have", `${get}/parameters/0/in`, "heap", `${get}/parameters/0`],
     ["a schema that is code", schemas, { ...named("Team"), ...named(evil) }, `${schemas}/"]'*~1`],
-    ["a response that is code", "/components/responses", named(evil, answer), `/components/responses/"]'*~1`],
+    ["a response that is code", "/components/responses", named(evil, response), `/components/responses/"]'*~1`],
     ["a schema that begins with a digit", `${schemas}/1st`, schema],
     ["a schema without a letter", `${schemas}/--`, schema],
     ["a schema that is a reserved word", `${schemas}/Function`, schema],
@@ -58,14 +58,14 @@ describe("a name", () => {
     [
       "a response with the type of a schema",
       "/components",
-      { schemas: { Team: schema, ResponseTeam: schema }, responses: { Team: answer } },
+      { schemas: { Team: schema, ResponseTeam: schema }, responses: { Team: response } },
       "/components/responses/Team",
     ],
     ["a property that openapi-typescript calls", `${team}/properties/valueOf`, schema],
     ["an unwrapped property that is not there", `${team}/x-unwrap`, "constructor"],
     ["an unwrapped property that is code", `${team}/x-unwrap`, evil],
-  ])("%s is refused", async (_, pointer, value, place = pointer) => {
-    await expectRefusal(specWith(pointer, value), place);
+  ])("%s is rejected", async (_, pointer, value, place = pointer) => {
+    await expectRejection(specWith(pointer, value), place);
   });
 });
 
@@ -98,14 +98,14 @@ describe("a value", () => {
     ["responses that are a list", `${get}/responses`, []],
     ["a parameter that is a number", `${get}/parameters/0`, 5],
     ["what is no JSON", "/x-more", new Date(0)],
-  ])("%s is refused", async (_, pointer, value, place = pointer) => {
-    await expectRefusal(specWith(pointer, value), place);
+  ])("%s is rejected", async (_, pointer, value, place = pointer) => {
+    await expectRejection(specWith(pointer, value), place);
   });
 
-  test("a schema that is nested too deep is refused", async () => {
+  test("a schema that is nested too deep is rejected", async () => {
     let deep: object = schema;
     for (let level = 0; level < 20_000; level++) deep = { type: "array", items: deep };
-    await expectRefusal(specWith(`${schemas}/Deep`, deep), "is nested more than 100 levels deep");
+    await expectRejection(specWith(`${schemas}/Deep`, deep), "is nested more than 100 levels deep");
   });
 });
 
@@ -139,31 +139,31 @@ describe("a reference", () => {
       { Team: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/Team" } },
       "/$ref: #/components/schemas/Team refers to itself",
     ],
-  ])("%s is refused", async (_, pointer, value, place = pointer) => {
+  ])("%s is rejected", async (_, pointer, value, place = pointer) => {
     const parent = pointer.endsWith("/$ref") ? pointer.slice(0, -"/$ref".length) : undefined;
     const spec = parent === undefined ? specWith(pointer, value) : specWith(parent, { $ref: value });
-    await expectRefusal(spec, place);
+    await expectRejection(spec, place);
   });
 
-  test("that becomes code in a type is refused, also where it leads somewhere", async () => {
+  test("that becomes code in a type is rejected, also where it leads somewhere", async () => {
     const key = "any } } ; globalThis.attacked = 1; interface A { a: { a: 1";
     const spec = Object.assign(specWith(name, { $ref: `#/${key}` }), { [key]: schema });
-    await expectRefusal(spec, `${name}/$ref`);
+    await expectRejection(spec, `${name}/$ref`);
   });
 
-  test("from a schema to itself is refused, because its check would never end", () => {
+  test("from a schema to itself is rejected, because its check would never end", () => {
     const spec = specWith(name, { $ref: "#/components/schemas/Team" });
     expect(() => generateOperations(spec)).toThrow("#/components/schemas/Team refers to itself");
   });
 
-  test("from a schema to a response is refused, because both would have one name", () => {
-    const spec = specWith("/components/responses", { Team: answer });
+  test("from a schema to a response is rejected, because both would have one name", () => {
+    const spec = specWith("/components/responses", { Team: response });
     Reflect.set(spec.components.schemas.Team?.properties ?? {}, "name", { $ref: "#/components/responses/Team" });
     expect(() => generateOperations(spec)).toThrow("#/components/responses/Team is not a schema");
   });
 });
 
-test("a refusal holds nothing that a terminal obeys", async () => {
+test("an error contains nothing that a terminal obeys", async () => {
   const spec = specWith(schemas, { Team: schema, ...named("\u001b[2J\u202e") });
-  await expectRefusal(spec, "/components/schemas/\\u{1b}[2J\\u{202e}");
+  await expectRejection(spec, "/components/schemas/\\u{1b}[2J\\u{202e}");
 });

@@ -1,30 +1,30 @@
-/** Calls whose answer the test decides, and what became of them. */
+/** Calls whose response the test decides, and what became of them. */
 import { isDeepStrictEqual } from "node:util";
 import type { Provider } from "../../generated/providers.ts";
 import type { ClientOptions, DriftEvent } from "../../src/index.ts";
 import { subjects } from "../faults/subjects.ts";
 
-/** Vitest asks for a hundred frames of each error, and most of these calls end in one that nobody reads. */
+/** Vitest keeps a hundred frames of each error, and most of these calls end in one that nobody reads. */
 Error.stackTraceLimit = 10;
 
-/** What a call ended in, and what `onDrift` was told on the way. */
+/** What a call ended in, and what `onDrift` received on the way. */
 export type Outcome = { readonly drift: readonly DriftEvent[] } & (
   | { readonly data: unknown }
   | { readonly error: unknown }
 );
 
-export type Ask = (answer: () => Response | Promise<Response>) => Promise<Outcome>;
+export type Call = (response: () => Response | Promise<Response>) => Promise<Outcome>;
 
-/** One question, asked again and again, each time by a client that knows of no quota yet. */
-export function asker(provider: Provider, id: string, options: ClientOptions = {}): Ask {
-  let answered: () => Response | Promise<Response> = () => new Response();
+/** One call, repeated, each time by a client that knows of no quota yet. */
+export function callOf(provider: Provider, id: string, options: ClientOptions = {}): Call {
+  let respond: () => Response | Promise<Response> = () => new Response();
   let drift: DriftEvent[] = [];
-  const fetch = async () => answered();
+  const fetch = async () => respond();
   const open = () =>
     subjects[provider].calls({ retries: 0, fetch, onDrift: (event) => drift.push(event), ...options })[id];
   if (open() === undefined) throw new Error(`${provider} ${id} has no call.`);
-  return async (answer) => {
-    answered = answer;
+  return async (response) => {
+    respond = response;
     drift = [];
     try {
       return { data: await open()?.(), drift };

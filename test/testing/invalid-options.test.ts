@@ -1,4 +1,4 @@
-/** What a double cannot use is refused at once, by its name, and never with an error of the runtime's. */
+/** What a double cannot use is rejected at once, by its name, and never with an error of the runtime's. */
 import { describe, expect, test } from "vitest";
 import { doubles } from "../../generated/doubles.ts";
 import { providers } from "../../generated/providers.ts";
@@ -6,14 +6,14 @@ import { InvalidArgumentError } from "../../src/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { unchecked } from "./subject.ts";
 
-function refusal(work: () => unknown): InvalidArgumentError {
+function rejection(work: () => unknown): InvalidArgumentError {
   try {
     work();
   } catch (error) {
     expect(error).toBeInstanceOf(InvalidArgumentError);
     if (error instanceof InvalidArgumentError) return error;
   }
-  throw new Error("Nothing was refused.");
+  throw new Error("Nothing was rejected.");
 }
 
 const fails = (): never => {
@@ -44,8 +44,8 @@ describe.each(providers)("the credential of %s", (provider) => {
     [{ tokn: "right" }, "auth.tokn"],
     [{ token: "right", tokn: "right" }, "auth.tokn"],
     [Object.create({ token: "right" }), first],
-  ])("%o is refused as `%s`", (auth, argument) => {
-    const error = refusal(() => create(auth));
+  ])("%o is rejected as `%s`", (auth, argument) => {
+    const error = rejection(() => create(auth));
     expect(error.argument).toBe(argument);
     expect(error.message).not.toContain("right");
   });
@@ -61,16 +61,16 @@ describe.each(providers)("the credential of %s", (provider) => {
       [{ [one]: "right", [other]: undefined }, other],
       [{ [one]: "right", [other]: "" }, other],
       [{ [one]: 7, [other]: "right" }, one],
-    ])("%o is refused, because of its `%s`", (auth, name) => {
-      expect(refusal(() => create(auth)).argument).toBe(`auth.${name}`);
+    ])("%o is rejected, because of its `%s`", (auth, name) => {
+      expect(rejection(() => create(auth)).argument).toBe(`auth.${name}`);
     });
 
   test.each(kinds)("is accepted whole: %s", (...kind) => {
     expect(() => create(whole(kind))).not.toThrow();
   });
 
-  test.each(kinds.slice(1))("is refused beside another one, because only one of them would hold: %s", (...kind) => {
-    const error = refusal(() => create({ ...whole(kinds[0] ?? []), ...whole(kind) }));
+  test.each(kinds.slice(1))("is rejected beside another one, because only one of them would hold: %s", (...kind) => {
+    const error = rejection(() => create({ ...whole(kinds[0] ?? []), ...whole(kind) }));
     expect(error.argument).toBe(`auth.${kind[0]}`);
   });
 });
@@ -135,12 +135,12 @@ describe("a failure", () => {
     [{ status: 500, headers: { a: "\u20ac" } }, "headers"],
     [{ status: 500, headers: { "a b": "c" } }, "headers"],
     [{ status: 500, headers: { "": "c" } }, "headers"],
-  ])("%o is refused as `%s`", (failure, argument) => {
-    // @ts-expect-error the compiler says so too
-    expect(refusal(() => fail(failure)).argument).toBe(argument);
+  ])("%o is rejected as `%s`", (failure, argument) => {
+    // @ts-expect-error the compiler rejects it too
+    expect(rejection(() => fail(failure)).argument).toBe(argument);
   });
 
-  test("that was refused never happens", async () => {
+  test("that was rejected never happens", async () => {
     const response = await fetch("https://api.k6.io/v3/organizations", { headers: { authorization: "Token any" } });
     expect(response.status).toBe(200);
   });
@@ -174,12 +174,12 @@ describe("the clock", () => {
         throw new Error("its own");
       },
     ],
-  ])("that gives %s is refused", (_, now) => {
-    // @ts-expect-error the compiler says so too
-    expect(refusal(() => createDouble("k6", { now })).argument).toBe("now");
+  ])("that gives %s is rejected", (_, now) => {
+    // @ts-expect-error the compiler rejects it too
+    expect(rejection(() => createDouble("k6", { now })).argument).toBe("now");
   });
 
-  test("that stops is refused by each request", async () => {
+  test("that stops is rejected by each request", async () => {
     let time = 0;
     const { fetch } = createDouble("k6", { now: () => time });
     time = Number.NaN;
@@ -195,9 +195,9 @@ describe("options", () => {
     [{ rateLimit: { limit: 1n, window: 1 } }, "rateLimit.limit"],
     [{ rateLimit: { limit: "5", window: 1 } }, "rateLimit.limit"],
     [{ rateLimit: { limit: 5, window: 1, block: null } }, "rateLimit.block"],
-  ])("%o are refused because of `%s`", (options, argument) => {
-    // @ts-expect-error the compiler says so too
-    expect(refusal(() => createDouble("k6", options)).argument).toBe(argument);
+  ])("%o are rejected because of `%s`", (options, argument) => {
+    // @ts-expect-error the compiler rejects it too
+    expect(rejection(() => createDouble("k6", options)).argument).toBe(argument);
   });
 });
 
@@ -210,7 +210,7 @@ describe("a getter that throws", () => {
     ["headers", () => createDouble("k6").fail({ status: 500, headers: throwing("a") })],
     ["options", () => createDouble("k6", new Proxy({}, { ownKeys: fails }))],
     ["failure", () => createDouble("k6").fail(new Proxy({ status: 500 }, { ownKeys: fails }))],
-  ])("is refused as `%s`", (argument, work) => {
-    expect(refusal(work).argument).toBe(argument);
+  ])("is rejected as `%s`", (argument, work) => {
+    expect(rejection(work).argument).toBe(argument);
   });
 });

@@ -1,11 +1,11 @@
-/** Answers in which every text names its own place, such as `policies[].id`, so that it is known again wherever it turns up. */
-import { resolve, type Schema, type Spec } from "../src/compiler/spec.ts";
+/** Responses in which every text names its own place, such as `policies[].id`, so that it is known again wherever it turns up. */
+import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 
 /** A value in an item that is itself no object and no list. */
 export interface Leaf {
-  /** Where it stands in the item. */
+  /** Where it is in the item. */
   readonly place: string;
-  /** What stands there; for a number, one that stands nowhere else. */
+  /** What is there; for a number, one that is nowhere else. */
   readonly mark: unknown;
   /** The documented values, where the spec enumerates them. */
   readonly choices: readonly string[];
@@ -18,7 +18,7 @@ export interface Changes {
   readonly choose?: Readonly<Record<string, string>>;
 }
 
-/** The answer of a list operation by its schema, with one item. */
+/** The response of a list operation by its schema, with one item. */
 export function marked(spec: Spec, schema: Schema, { without, choose }: Changes): unknown {
   return envelope(spec, schema, (item) =>
     walk(spec, item, "", ({ place, mark }) => (without?.has(place) ? undefined : (choose?.[place] ?? mark))),
@@ -32,7 +32,7 @@ export function leavesOf(spec: Spec, schema: Schema): Leaf[] {
   return leaves;
 }
 
-/** What stands around the list: as little as the spec requires. */
+/** What is around the list: as little as the spec requires. */
 function envelope(spec: Spec, referring: Schema, itemOf: (item: Schema) => unknown): unknown {
   const { anyOf: [form] = [], ...schema } = resolve(spec, referring);
   if (form) return envelope(spec, form, itemOf);

@@ -1,7 +1,7 @@
-/** Answers that are wrong on purpose are wrong in that way, whatever their body is. */
+/** Responses that are wrong on purpose are wrong in that way, whatever their body is. */
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { wrongChecksum } from "./answers.ts";
+import { wrongChecksum } from "./responses.ts";
 import type { Exchange } from "./server.ts";
 
 test("a wrong checksum is only that, where the right one is above 2^31 too", () => {

@@ -1,9 +1,9 @@
-/** Seeds that JSON cannot hold as they are: each is refused with its place, and never with an error of the runtime's. */
+/** Seeds that JSON cannot hold as they are: each is rejected with its place, and never with an error of the runtime's. */
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { InvalidArgumentError } from "../../src/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
-import { ask, facts, seeds, unchecked } from "./subject.ts";
+import { facts, seeds, send, unchecked } from "./subject.ts";
 
 const fails = (): never => {
   throw new Error("its own");
@@ -59,14 +59,14 @@ const items: readonly (readonly [what: string, item: unknown, place: string])[] 
 ];
 
 describe.each(providers)("a seed of %s that the spec does not allow", (provider) => {
-  test.each(facts[provider].invalidSeeds)("is refused (%#)", (make, message) => {
+  test.each(facts[provider].invalidSeeds)("is rejected (%#)", (make, message) => {
     expect(make).toThrow(InvalidArgumentError);
     expect(make).toThrow(message);
   });
 });
 
 describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords }) => {
-  const refusal = (seed: unknown) => {
+  const rejection = (seed: unknown) => {
     try {
       createDouble(provider, unchecked({ [option]: seed }));
     } catch (error) {
@@ -75,8 +75,8 @@ describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords }) => {
     return undefined;
   };
 
-  test.each(items)("with %s are refused with the place", (_, item, place) => {
-    const error = refusal([{}, item]);
+  test.each(items)("with %s are rejected with the place", (_, item, place) => {
+    const error = rejection([{}, item]);
     expect(error).toBeInstanceOf(InvalidArgumentError);
     expect(error).toMatchObject({ argument: `${option}[1]${place}` });
   });
@@ -89,9 +89,9 @@ describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords }) => {
     ["a list whose item throws", Object.defineProperty([{}], 0, { get: fails }), `${option}[0]`],
     ["a count that is none", { count: 1.5, at: () => ({}) }, `${option}.count`],
     ["an `indexOfId` that is none", { count: 1, at: () => ({}), indexOfId: 5 }, `${option}.indexOfId`],
-  ])("as %s are refused", (_, seed, argument) => {
+  ])("as %s are rejected", (_, seed, argument) => {
     if (takesRecords && seed instanceof Promise) return;
-    const error = refusal(seed);
+    const error = rejection(seed);
     expect(error).toBeInstanceOf(InvalidArgumentError);
     expect(error).toMatchObject({ argument });
   });
@@ -99,18 +99,18 @@ describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords }) => {
 
 describe("a lazy seed", () => {
   const list = (organizations: unknown) =>
-    ask(createDouble("cloudflare", unchecked({ organizations })), {}, "listUserOrganizations");
+    send(createDouble("cloudflare", unchecked({ organizations })), {}, "listUserOrganizations");
 
   test.each(items)("whose `at` gives %s rejects with the place", async (_, item, place) => {
-    const asked = list({ count: 2, at: (index: number) => (index === 1 ? item : {}) });
-    await expect(asked).rejects.toThrow(InvalidArgumentError);
-    await expect(asked).rejects.toMatchObject({ argument: `organizations[1]${place}` });
+    const requested = list({ count: 2, at: (index: number) => (index === 1 ? item : {}) });
+    await expect(requested).rejects.toThrow(InvalidArgumentError);
+    await expect(requested).rejects.toMatchObject({ argument: `organizations[1]${place}` });
   });
 
   test("whose `at` throws rejects with what it threw", async () => {
-    const asked = list({ count: 2, at: fails });
-    await expect(asked).rejects.toThrow(InvalidArgumentError);
-    await expect(asked).rejects.toMatchObject({
+    const requested = list({ count: 2, at: fails });
+    await expect(requested).rejects.toThrow(InvalidArgumentError);
+    await expect(requested).rejects.toMatchObject({
       argument: "organizations.at(0)",
       message: expect.stringContaining("its own"),
     });
@@ -118,8 +118,11 @@ describe("a lazy seed", () => {
 
   test("whose `indexOfId` throws rejects with what it threw", async () => {
     const organizations = { count: 2, at: () => ({}), indexOfId: fails };
-    const asked = ask(createDouble("cloudflare", { organizations }), {}, "getUserOrganization");
-    await expect(asked).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "organizations.indexOfId" });
+    const requested = send(createDouble("cloudflare", { organizations }), {}, "getUserOrganization");
+    await expect(requested).rejects.toMatchObject({
+      name: "InvalidArgumentError",
+      argument: "organizations.indexOfId",
+    });
   });
 
   test("may be of a class", async () => {

@@ -1,8 +1,8 @@
-/** What the callbacks are told, in a line each. */
+/** What the callbacks receive, in a line each. */
 import type { DriftEvent, ResponseEvent, RetryEvent } from "../../../../src/index.ts";
 
 export function responseText({ method, path, attempt, status, duration }: ResponseEvent): string {
-  return `Attempt ${attempt}: ${method} ${path} is answered ${status} after ${Math.round(duration)} ms.`;
+  return `Attempt ${attempt}: ${method} ${path} gets ${status} after ${Math.round(duration)} ms.`;
 }
 
 export function retryText({ attempt, delay, status, error }: RetryEvent): string {

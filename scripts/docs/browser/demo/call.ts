@@ -1,10 +1,10 @@
-/** Asks a double through its client, as a program would. */
+/** Calls a double through its client, as a program would. */
 import { connectors } from "../../../../generated/connectors.ts";
 import type { ClientOptions } from "../../../../src/index.ts";
 import { createDouble, type DoubleProvider } from "../../../../src/testing/index.ts";
 import { type Trouble, troubles } from "./troubles.ts";
 
-export interface Asked {
+export interface DemoCall {
   readonly provider: DoubleProvider;
   readonly trouble: Trouble;
 }
@@ -20,7 +20,7 @@ export type Watching = Pick<ClientOptions, "onDrift" | "onRetry" | "onResponse">
 /** A reader does not want to wait for half a minute to see a deadline pass. */
 export const timeout = 1_500;
 
-export async function ask({ provider, trouble }: Asked, { signal, ...hooks }: Watching): Promise<Row[]> {
+export async function runDemo({ provider, trouble }: DemoCall, { signal, ...hooks }: Watching): Promise<Row[]> {
   const double = createDouble(provider);
   const failure = troubles[trouble];
   if (failure !== undefined) double.fail(failure);

@@ -1,11 +1,11 @@
-/** Refusals: the provider said no, in whatever body. */
+/** Error responses: the status or the body is an error, whatever the body is. */
 import { expect } from "vitest";
-import { empty, html, json, text } from "./answers.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
+import { empty, html, json, text } from "./responses.ts";
 import type { Behaviour } from "./server.ts";
 import type { Subject } from "./subjects.ts";
 
-const fault = paragraph("Refusals");
+const fault = paragraph("Error responses");
 
 const classes: readonly [status: number, name: string][] = [
   [400, "ApiError"],
@@ -49,15 +49,15 @@ const bodies: readonly [what: string, behaviour: (status: number, subject: Subje
   ["the body of a success", (status, subject) => json(subject.body([subject.item(1)]), status), expect.anything()],
 ];
 
-export const refusals = [
+export const errorResponses = [
   fault(
-    "The provider's refusal, under any status, becomes the class of the status, with code, words and body.",
+    "The provider's error response becomes the class of its status, with code, message and body.",
     async (stage) => {
       const { subject } = stage;
       const words = "You may not pass";
       for (const [status, name] of classes) {
-        const body = subject.refusal(words);
-        const error = await refused(stage, json(body, status));
+        const body = subject.errorBody(words);
+        const error = await errorOf(stage, json(body, status));
         const { provider, operation, code } = subject;
         expect(error, String(status)).toMatchObject({ name, status, provider, operation, body });
         expect(Object(error).code).toBe(code);
@@ -67,52 +67,52 @@ export const refusals = [
     },
   ),
   ...bodies.map(([what, behaviour, body]) =>
-    fault(`Under any status of refusal, ${what} still gives the class of the status.`, async (stage) => {
+    fault(`Under any error status, ${what} still gives the class of the status.`, async (stage) => {
       for (const [status, name] of classes) {
-        const error = await refused(stage, behaviour(status, stage.subject));
+        const error = await errorOf(stage, behaviour(status, stage.subject));
         expect(error, String(status)).toMatchObject({ name, status, provider: stage.subject.provider });
         expect(Reflect.get(Object(error), "body")).toEqual(body);
       }
     }),
   ),
-  fault("A refusal carries the id that the provider gave the request.", async (stage) => {
-    const error = await refused(
+  fault("An error response carries the id that the provider gave the request.", async (stage) => {
+    const error = await errorOf(
       stage,
-      json(stage.subject.refusal("No"), 404, { [stage.subject.requestId]: "req-4711" }),
+      json(stage.subject.errorBody("No"), 404, { [stage.subject.requestId]: "req-4711" }),
     );
     expect(error).toMatchObject({ requestId: "req-4711" });
     expect(String(error)).toContain("req-4711");
   }),
-  fault("A refusal carries what the provider says of its quota and of the wait.", async (stage) => {
+  fault("An error response carries the rate limit and the wait that the provider states.", async (stage) => {
     const headers = { "retry-after": "9", ratelimit: '"default";r=0;t=30' };
-    const error = await refused(stage, json(stage.subject.refusal("Slow down"), 429, headers));
+    const error = await errorOf(stage, json(stage.subject.errorBody("Slow down"), 429, headers));
     expect(error).toMatchObject({ retryAfter: 9, rateLimit: { remaining: 0, reset: 30 } });
   }),
-  fault("A 304 that nobody asked for is an error, and not asked for again.", async (stage) => {
-    const error = await refused(stage, empty(304));
+  fault("A 304 that nobody requested is an error, and not retried.", async (stage) => {
+    const error = await errorOf(stage, empty(304));
     expect(["ApiError", "ConnectionError"]).toContain(Reflect.get(Object(error), "name"));
     expect(stage.server.requests).toHaveLength(1);
   }),
-  fault("A refusal that is nested deeper than anything prints is a documented error.", async (stage) => {
+  fault("An error response that is nested deeper than anything prints is a documented error.", async (stage) => {
     const deep = (open: string, close: string) => text(open.repeat(100_000) + close.repeat(100_000), 400);
     const chain = `${'[{"error_chain":'.repeat(20_000)}[]${"}]".repeat(20_000)}`;
     for (const behaviour of [deep("[", "]"), text(`{"success":false,"errors":${chain}}`, 400)]) {
-      const error = await refused(stage, behaviour);
+      const error = await errorOf(stage, behaviour);
       expect(error).toMatchObject({ name: "ApiError", status: 400 });
       expect(JSON.stringify(error)).toContain('"status":400');
     }
   }),
-  fault("A 404 that asks to wait for an hour is no RateLimitError.", async (stage) => {
-    const error = await refused(stage, json(stage.subject.refusal("No"), 404, { "retry-after": "3600" }));
+  fault("A 404 with a wait of an hour is no RateLimitError.", async (stage) => {
+    const error = await errorOf(stage, json(stage.subject.errorBody("No"), 404, { "retry-after": "3600" }));
     expect(error).toMatchObject({ name: "NotFoundError", retryAfter: 3600 });
   }),
-  fault("A refusal ends `listAll` as it ends `list`.", async ({ server, subject, open }) => {
-    server.does(json(subject.refusal("No"), 403));
+  fault("An error response ends `listAll` as it ends `list`.", async ({ server, subject, open }) => {
+    server.does(json(subject.errorBody("No"), 403));
     expect(await rejection(collect(open().listAll()))).toMatchObject({ name: "PermissionError", status: 403 });
   }),
 ];
 
-export function refused({ server, open }: Stage, behaviour: Behaviour): Promise<unknown> {
+export function errorOf({ server, open }: Stage, behaviour: Behaviour): Promise<unknown> {
   server.does(behaviour);
   return rejection(open({ retries: 0 }).list());
 }

@@ -1,13 +1,12 @@
 /**
- * `npm run docs:memberships`: writes docs/mapping.md, which field of a provider becomes what in a membership. Nobody
- * writes the table: objects whose every text names its own place go through the clients, and the table tells what came out.
+ * docs/mapping.md: which field of a provider becomes what in a membership. Objects whose every text names its own place
+ * go through the clients, and the table shows what came out.
  */
-import { fileURLToPath } from "node:url";
-import { type Provider, providers } from "../generated/providers.ts";
-import { operationsOf, readSpec, type SpecOperation } from "../src/compiler/spec.ts";
-import { cell, writeDocument } from "./document.ts";
+import type { Provider } from "../../generated/providers.ts";
+import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
+import { code, markdownTable } from "../document.ts";
+import { sourceOf } from "../sources.ts";
 import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
-import { sourceOf } from "./sources.ts";
 
 const fields = ["organizationId", "organizationName", "roles", "status"] as const;
 type Field = (typeof fields)[number];
@@ -26,9 +25,9 @@ export interface Mapping {
 export async function mappingOf(provider: Provider): Promise<Mapping> {
   const spec = readSpec(provider);
   const operation = await operationOf(provider);
-  const answer = operation.responses.find(({ status }) => status === "200")?.schema ?? {};
-  const leaves = leavesOf(spec, answer);
-  const map = (changes: Changes) => outputOf(provider, marked(spec, answer, changes));
+  const response = operation.responses.find(({ status }) => status === "200")?.schema ?? {};
+  const leaves = leavesOf(spec, response);
+  const map = (changes: Changes) => outputOf(provider, marked(spec, response, changes));
   const whole = await map({});
   const used = new Set<string>();
 
@@ -57,7 +56,7 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
       if (new Set([...became.values()].map(String)).size < 2) continue;
       used.add(place);
       const same = [...became].every(([choice, output]) => choice === output.join());
-      sentences.push(same ? code(place) : `${code(place)}: ${[...became].map(sayChoice(whole[field])).join(", ")}`);
+      sentences.push(same ? code(place) : `${code(place)}: ${[...became].map(choiceText(whole[field])).join(", ")}`);
     }
     return sentences;
   };
@@ -73,7 +72,7 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
 }
 
 /** A list loses or keeps what it held; a single text becomes another one. */
-function sayChoice(whole: readonly string[]) {
+function choiceText(whole: readonly string[]) {
   return ([choice, output]: readonly [string, readonly string[]]) => {
     const missing = whole.filter((text) => !output.includes(text));
     if (whole.length === 1 && output.length === 1) return `${code(choice)} is ${output.map(code)}`;
@@ -88,19 +87,19 @@ function unused(leaves: readonly Leaf[], kept: readonly string[]): string[] {
   return [...new Set(places.map((place) => (kept.some((other) => top(other) === top(place)) ? place : top(place))))];
 }
 
-/** The operation that a client asks for memberships. */
+/** The operation that a client calls for memberships. */
 async function operationOf(provider: Provider): Promise<SpecOperation> {
   const spec = readSpec(provider);
-  let asked = "";
+  let requested = "";
   const fetch = async (request: Request) => {
-    asked = new URL(request.url).pathname;
+    requested = new URL(request.url).pathname;
     throw new Error("Only the address is of interest.");
   };
   await first(
     sourceOf(provider, { fetch, retries: 0 }).listMemberships({ signal: new AbortController().signal }),
   ).catch(() => {});
-  const found = operationsOf(spec).find(({ path, method }) => method === "GET" && pattern(path).test(asked));
-  if (found === undefined) throw new Error(`${provider}: ${asked} is not in the spec.`);
+  const found = operationsOf(spec).find(({ path, method }) => method === "GET" && pattern(path).test(requested));
+  if (found === undefined) throw new Error(`${provider}: ${requested} is not in the spec.`);
   return found;
 }
 
@@ -123,29 +122,25 @@ async function first<Item>(items: AsyncIterable<Item>): Promise<Item> {
 }
 
 export function mappingDocument(mappings: readonly (readonly [Provider, Mapping])[]): string {
-  const row = (title: string, of: (mapping: Mapping) => string) =>
-    `| ${[title, ...mappings.map(([, mapping]) => cell(of(mapping)))].join(" | ")} |`;
+  const row = (title: string, of: (mapping: Mapping) => string) => [
+    title,
+    ...mappings.map(([, mapping]) => of(mapping)),
+  ];
   return [
     "# What becomes of each provider's fields",
     "",
-    "<!-- Written by `npm run docs:memberships` from what the clients do. Not to be edited. -->",
+    "<!-- Written by `npm run docs:tables` from what the clients do. Not to be edited. -->",
     "",
-    "`listMemberships` and `collectMemberships` give the same fields for every provider. The whole object of the provider is in `source`, untouched; the last row says what is there only.",
+    "`listMemberships` and `collectMemberships` give the same fields for every provider. The whole object of the provider is in `source`, untouched; the last row lists what is only there.",
     "",
-    `| membership | ${mappings.map(([provider]) => provider).join(" | ")} |`,
-    `|---|${mappings.map(() => "---|").join("")}`,
-    row("read from", ({ operation: { method, path } }) => code(`${method} ${path}`)),
-    ...fields.map((field) => row(code(field), ({ fields }) => fields.get(field) ?? "")),
-    row("in `source` only", ({ lost }) => lost.map(code).join(", ") || "nothing"),
+    markdownTable(
+      ["membership", ...mappings.map(([provider]) => provider)],
+      [
+        row("read from", ({ operation: { method, path } }) => code(`${method} ${path}`)),
+        ...fields.map((field) => row(code(field), ({ fields }) => fields.get(field) ?? "")),
+        row("in `source` only", ({ lost }) => lost.map(code).join(", ") || "nothing"),
+      ],
+    ),
     "",
   ].join("\n");
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const mappings = await Promise.all(providers.map(async (provider) => [provider, await mappingOf(provider)] as const));
-  writeDocument("docs/mapping.md", mappingDocument(mappings), "docs:memberships");
 }

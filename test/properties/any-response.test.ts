@@ -1,4 +1,4 @@
-/** No answer, however broken, ends in anything but data or an error that the library documents. */
+/** No response, however broken, ends in anything but data or an error that the library documents. */
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,8 +7,8 @@ import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { OrgContractsError } from "../../src/index.ts";
 import { subjects } from "../faults/subjects.ts";
 import { isDeep, propertyRuns, times } from "../support/depth.ts";
-import { type Answering, answerTo, brokenFetch } from "./anything.ts";
-import { asker, type Outcome } from "./asking.ts";
+import { brokenFetch, type RandomResponse, responseTo } from "./anything.ts";
+import { callOf, type Outcome } from "./calls.ts";
 
 const unhandled: unknown[] = [];
 const remember = (reason: unknown) => unhandled.push(reason);
@@ -18,15 +18,15 @@ afterAll(() => void process.off("unhandledRejection", remember));
 for (const provider of providers)
   describe(provider, () => {
     const spec = readSpec(provider);
-    const calls = operationsOf(spec).map((operation) => ({ operation, ask: asker(provider, operation.id) }));
+    const calls = operationsOf(spec).map((operation) => ({ operation, send: callOf(provider, operation.id) }));
 
     test(`random bodies, statuses and headers give data or a documented error, ${times} in all`, async () => {
       let data = 0;
-      for (const { operation, ask } of calls)
+      for (const { operation, send } of calls)
         await fc.assert(
-          fc.asyncProperty(answerTo(spec, operation), async ({ give }) => {
+          fc.asyncProperty(responseTo(spec, operation), async ({ give }) => {
             let ok = false;
-            const outcome = await ask(async () => {
+            const outcome = await send(async () => {
               const response = await give();
               ok = response.ok;
               return response;
@@ -42,11 +42,11 @@ for (const provider of providers)
       await nothingUnhandled();
     });
 
-    test(`a fetch that rejects with anything, or gives no answer, gives a documented error, ${times} in all`, async () => {
-      for (const { ask } of calls)
+    test(`a fetch that rejects with anything, or gives no response, gives a documented error, ${times} in all`, async () => {
+      for (const { send } of calls)
         await fc.assert(
           fc.asyncProperty(brokenFetch, async ({ give }) => {
-            const outcome = await ask(give);
+            const outcome = await send(give);
             documented(outcome);
             if ("data" in outcome) throw new Error("It gave data.");
           }),
@@ -57,15 +57,15 @@ for (const provider of providers)
   });
 
 describe("the escape hatch", () => {
-  let answered: Answering["give"] = () => new Response();
-  const options = { retries: 0, fetch: async () => answered() };
+  let respond: RandomResponse["give"] = () => new Response();
+  const options = { retries: 0, fetch: async () => respond() };
   for (const provider of providers)
     test(`of ${provider} gives what came or a documented error, ${times} for all providers`, async () => {
       const spec = readSpec(provider);
-      const answers = operationsOf(spec).map((operation) => answerTo(spec, operation));
+      const responses = operationsOf(spec).map((operation) => responseTo(spec, operation));
       await fc.assert(
-        fc.asyncProperty(fc.oneof(...answers), async ({ give }) => {
-          answered = give;
+        fc.asyncProperty(fc.oneof(...responses), async ({ give }) => {
+          respond = give;
           const outcome = await subjects[provider]
             .open(options)
             .api()
@@ -86,7 +86,8 @@ function documented(outcome: Outcome): void {
   if ("data" in outcome) return;
   const { error } = outcome;
   if (!(error instanceof OrgContractsError)) throw new Error(`It ended in ${inspect(error)}.`);
-  if (error.message === "" || error.provider === "" || error.operation === "") throw new Error("It says too little.");
+  if (error.message === "" || error.provider === "" || error.operation === "")
+    throw new Error("It has too little in it.");
   JSON.parse(JSON.stringify(error));
 }
 

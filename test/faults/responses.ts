@@ -1,4 +1,4 @@
-/** What the server does with a request: a right answer, a wrong one, half of one, or none. */
+/** What the server does with a request: a right response, a wrong one, half of one, or none. */
 import { gzipSync } from "node:zlib";
 import type { Behaviour } from "./server.ts";
 
@@ -22,7 +22,7 @@ export function empty(status: number, headers: Fields = {}): Behaviour {
   return text("", status, headers);
 }
 
-/** Takes the request and says nothing. */
+/** Accepts the request and sends nothing. */
 export const silence: Behaviour = () => {};
 
 /** Sends the headers and half of the body, and then nothing. */
@@ -84,7 +84,7 @@ export function cutChunked(body: unknown): Behaviour {
   };
 }
 
-/** Says gzip and sends something else. */
+/** Declares gzip and sends something else. */
 export const corruptGzip: Behaviour = ({ response }) => {
   response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end("this is no gzip");
 };
@@ -122,7 +122,7 @@ export function gzipped(body: unknown, level = 6): Behaviour {
   };
 }
 
-/** A TCP reset before any answer. */
+/** A TCP reset before any response. */
 export const reset: Behaviour = ({ request }) => {
   request.socket.resetAndDestroy();
 };
@@ -140,7 +140,7 @@ export const hangUp: Behaviour = ({ request }) => {
   request.socket.end();
 };
 
-/** Answers in another protocol. */
+/** Responds in another protocol. */
 export const gibberish: Behaviour = ({ request }) => {
   request.socket.end("220 mail.example.com ESMTP ready\r\n");
 };
@@ -149,7 +149,7 @@ export function redirect(status: number, location: string): Behaviour {
   return text("", status, { location });
 }
 
-/** An informational answer before the final one. */
+/** An informational response before the final one. */
 export function earlyHints(then: Behaviour): Behaviour {
   return (exchange) => exchange.response.writeEarlyHints({ link: "</style.css>; rel=preload" }, () => then(exchange));
 }

@@ -1,9 +1,9 @@
-/** Memberships out of what a provider answers; of several bodies each is one page. */
+/** Memberships from the bodies of a provider; of several bodies each is one page. */
 import type { Provider } from "../../generated/providers.ts";
 import { sourceOf } from "../../scripts/sources.ts";
 import { type CollectedMemberships, collectMemberships } from "../../src/index.ts";
 
-export function ask(
+export function membershipsOf(
   provider: Provider,
   bodies: readonly unknown[],
   contract?: "report",

@@ -1,4 +1,4 @@
-/** An answer with one thing in it that the spec does not allow is classed by what it does to the caller's value. */
+/** A response with one thing in it that the spec does not allow is classed by what it does to the caller's value. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { operationsOf, readSpec, resolve } from "../../src/compiler/spec.ts";
@@ -7,25 +7,25 @@ import { unwrapped } from "../support/data.ts";
 import { isDeep, propertyRuns, times } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 import { type Mutation, mutationsOf } from "../support/mutations.ts";
-import { type Ask, arrived, asker, json, same } from "./asking.ts";
+import { arrived, type Call, callOf, json, same } from "./calls.ts";
 import { type Success, successes } from "./successes.ts";
 
 const changesEach = 20;
 
 describe("a change", () => {
   for (const success of successes) {
-    const { provider, id, spec, schema, answers } = success;
-    test(`to an answer of ${provider} ${id} is a ContractError or drift, by what it touches, ${times}`, async () => {
-      const ask = asker(provider, id);
+    const { provider, id, spec, schema, responses } = success;
+    test(`to a response of ${provider} ${id} is a ContractError or drift, by what it touches, ${times}`, async () => {
+      const send = callOf(provider, id);
       const seen = new Set<string>();
       const picks = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: changesEach, maxLength: changesEach });
       await fc.assert(
-        fc.asyncProperty(answers, picks, async (answer, picks) => {
-          const kinds = byKind(mutationsOf(spec, schema, arrived(answer)));
+        fc.asyncProperty(responses, picks, async (response, picks) => {
+          const kinds = byKind(mutationsOf(spec, schema, arrived(response)));
           for (const [which, how] of picks) {
             const [kind, mutations] = at([...kinds], which);
             seen.add(kind);
-            await classedRight(success, ask, at(mutations, how));
+            await classedRight(success, send, at(mutations, how));
           }
         }),
         { numRuns: propertyRuns / changesEach },
@@ -47,14 +47,14 @@ describe("a null in the envelope", () => {
     const around = Object.keys(envelope?.properties ?? {}).filter((key) => key !== data);
     return around.length === 0 ? [] : [{ ...success, data, around }];
   });
-  for (const { provider, id, spec, schema, answers, data, around } of cases)
+  for (const { provider, id, spec, schema, responses, data, around } of cases)
     test(`of ${provider} ${id} is drift, and the data stays what it is, ${times} in all`, async () => {
-      const ask = asker(provider, id);
-      const enveloped = answers.filter(isObject).filter((answer) => data in answer);
+      const send = callOf(provider, id);
+      const enveloped = responses.filter(isObject).filter((response) => data in response);
       await fc.assert(
-        fc.asyncProperty(enveloped, fc.constantFrom(...around), async (answer, key) => {
-          const { drift, ...outcome } = await ask(() => json({ ...answer, [key]: null }));
-          same(outcome, { data: unwrapped(spec, schema, arrived(answer)) });
+        fc.asyncProperty(enveloped, fc.constantFrom(...around), async (response, key) => {
+          const { drift, ...outcome } = await send(() => json({ ...response, [key]: null }));
+          same(outcome, { data: unwrapped(spec, schema, arrived(response)) });
           expect(drift).toMatchObject([{ provider, operation: id, status: 200, pointer: `/${key}`, keyword: "type" }]);
         }),
         { numRuns: Math.ceil(propertyRuns / cases.length) },
@@ -62,11 +62,11 @@ describe("a null in the envelope", () => {
     });
 });
 
-async function classedRight({ provider, id, spec, schema }: Success, ask: Ask, { value, finding }: Mutation) {
+async function classedRight({ provider, id, spec, schema }: Success, send: Call, { value, finding }: Mutation) {
   const { pointer, keyword, breaking } = finding;
-  const outcome = await ask(() => json(value));
+  const outcome = await send(() => json(value));
   const differences = {
-    drift: told(outcome.drift),
+    drift: reported(outcome.drift),
     violations: violationsOf(outcome),
     data: Reflect.get(outcome, "data"),
   };
@@ -83,11 +83,11 @@ async function classedRight({ provider, id, spec, schema }: Success, ask: Ask, {
 
 function violationsOf(outcome: object) {
   if (!("error" in outcome)) return [];
-  if (outcome.error instanceof ContractError) return told(outcome.error.violations);
+  if (outcome.error instanceof ContractError) return reported(outcome.error.violations);
   throw outcome.error;
 }
 
-function told(differences: readonly { pointer: string; keyword: string }[]) {
+function reported(differences: readonly { pointer: string; keyword: string }[]) {
   return differences.map(({ pointer, keyword }) => ({ pointer, keyword }));
 }
 

@@ -1,0 +1,73 @@
+/** What the spec allows is accepted and handed over as it came. */
+import fc from "fast-check";
+import { describe, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
+import { operationsOf, readSpec, resolve, type Schema } from "../../src/compiler/spec.ts";
+import { ApiError } from "../../src/index.ts";
+import { valid } from "../support/arbitrary.ts";
+import { unwrapped } from "../support/data.ts";
+import { propertyRuns, times } from "../support/depth.ts";
+import { isObject } from "../support/json.ts";
+import { concreteStatus } from "../support/mocked.ts";
+import { arrived, callOf, json, same } from "./calls.ts";
+import { successes } from "./successes.ts";
+
+describe("a valid response", () => {
+  for (const { provider, id, spec, schema, responses } of successes)
+    test(`of ${provider} ${id} is accepted and returned unchanged, ${times}`, async () => {
+      const send = callOf(provider, id);
+      await fc.assert(
+        fc.asyncProperty(responses, async (response) => {
+          const data = unwrapped(spec, schema, arrived(response));
+          same(await send(() => json(response)), { data, drift: [] });
+        }),
+      );
+    });
+});
+
+describe("a valid error response", () => {
+  for (const provider of providers) {
+    const spec = readSpec(provider);
+    const cases = operationsOf(spec).flatMap((operation) =>
+      operation.responses.map(({ status, schema }) => ({
+        operation,
+        status,
+        schema,
+        code: concreteStatus(operation, status),
+      })),
+    );
+    // Where the envelope has `success`, the body of a 200 may be an error.
+    const canFail = (schema: Schema): boolean => {
+      const { anyOf = [], properties = {} } = resolve(spec, schema);
+      return "success" in properties || anyOf.some(canFail);
+    };
+    const failures = cases.filter(({ code, schema }) => code >= 300 || canFail(schema));
+    for (const { operation, status, schema, code } of failures)
+      test(`of ${provider} ${operation.id} with ${status} is an ApiError that holds it, without drift, ${times} in all`, async () => {
+        const send = callOf(provider, operation.id);
+        const isFailure = (response: unknown) => code >= 300 || (isObject(response) && response.success === false);
+        const responses = valid(spec, schema)
+          .map((response) =>
+            code < 300 && isObject(response) && "success" in response ? { ...response, success: false } : response,
+          )
+          .filter(isFailure);
+        await fc.assert(
+          fc.asyncProperty(responses, async (response) => {
+            const outcome = await send(() => json(response, code));
+            const error = "error" in outcome ? outcome.error : undefined;
+            if (!(error instanceof ApiError)) throw new Error(`It ended in ${JSON.stringify(outcome)}.`);
+            const { provider: at, operation: requested, status: reported, body } = error;
+            const expected = {
+              at: provider,
+              requested: operation.id,
+              reported: code,
+              body: arrived(response),
+              drift: [],
+            };
+            same({ at, requested, reported, body, drift: outcome.drift }, expected);
+          }),
+          { numRuns: Math.ceil(propertyRuns / failures.length) },
+        );
+      });
+  }
+});
