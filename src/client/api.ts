@@ -22,6 +22,8 @@ export interface ApiOptions {
   readonly headers: Readonly<Record<string, string | null>>;
   /** Throws for a URL that must not receive the credentials. */
   readonly checkUrl: (method: string, url: string) => void;
+  /** Throws for a query that is not a plain object. */
+  readonly checkQuery?: (method: string, template: string, query: unknown) => void;
   /** Fills a path template, or throws. */
   readonly fillPath: (method: string, template: string, values: Readonly<Record<string, unknown>>) => string;
   /** Sends a request and reads the whole response; `text` is empty where there is nothing to parse. */
@@ -36,7 +38,8 @@ export interface BufferedResponse {
 }
 
 /** A plain openapi-fetch client that sends its requests with `send`. */
-export function createApi<Paths extends {}>({ baseUrl, headers, checkUrl, fillPath, send }: ApiOptions): Api<Paths> {
+export function createApi<Paths extends {}>(options: ApiOptions): Api<Paths> {
+  const { baseUrl, headers, checkUrl, checkQuery, fillPath, send } = options;
   const pathSerializer = (template: string, values: Readonly<Record<string, unknown>>) => {
     try {
       return fillPath("", template, values);
@@ -79,12 +82,17 @@ export function createApi<Paths extends {}>({ baseUrl, headers, checkUrl, fillPa
   for (const [name, method] of Object.entries(client)) {
     if (name === "use" || name === "eject") continue;
     const initIndex = name === "request" ? 2 : 1;
-    const call = (...args: unknown[]) => {
+    const call = async (...args: unknown[]) => {
       const { params, ...init } = { ...unset, ...Object(args[initIndex]) };
+      const given = params && bare(params).query;
+      checkQuery?.(String(initIndex === 2 ? args[0] : name), String(args[initIndex - 1]), given);
       // openapi-fetch writes every property of the query into the URL, inherited ones included.
-      const query = bare(Object(params && bare(params).query));
+      const query = bare(Object(given));
       const options = { ...init, params: bare({ ...params, query }) };
-      return Reflect.apply(method, client, [...args.slice(0, initIndex), options]);
+      const result = Object(await Reflect.apply(method, client, [...args.slice(0, initIndex), options]));
+      const { error, response } = result;
+      // An empty text, or a body such as `null`, would look like no error.
+      return response.ok || error ? result : { error: `${response.status}: no reason given`, response };
     };
     Object.assign(client, { [name]: call });
   }
