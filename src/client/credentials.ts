@@ -34,7 +34,8 @@ async function callToken(token: () => unknown, name: string): Promise<unknown> {
 
 /** Returns a valid header value (RFC 9110, section 5.5) or throws. The message names the value and never contains it. */
 export function sendable(value: unknown, name: string): string {
-  if (typeof value !== "string" || value.trim() === "") throw new UnsendableError(`credential ${name} is empty`);
+  if (typeof value !== "string" || value.trim() === "")
+    throw new UnsendableError(`credential ${name} is empty or not a string`);
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
     throw new UnsendableError(
       `credential ${name} contains a line break or another character that a header cannot carry`,

@@ -75,6 +75,18 @@ describe.each(providers)("the credential of %s", (provider) => {
   });
 });
 
+test.each(providers)("an option of %s that is nearly another one is refused with that one", (provider) => {
+  const [option = ""] = doubles[provider].options;
+  const error = refusal(() => createDouble(provider, unchecked({ [`my${option}`]: [] })));
+  expect(error.argument).toBe(`my${option}`);
+  expect(error.message).toContain(`did you mean \`${option}\`?`);
+});
+
+test.each([new Map(), new Set(), [], Promise.resolve({}), null])("options that are %o are refused", (options) => {
+  for (const provider of providers)
+    expect(refusal(() => createDouble(provider, unchecked(options))).argument).toBe("options");
+});
+
 describe("a failure", () => {
   const { fail, fetch } = createDouble("k6");
   const cyclic: Record<string, unknown> = {};

@@ -22,9 +22,11 @@ export const definition: ProviderDefinition = {
  *
  * - 6003 with 6102, 6103 or 6111 in its chain: a header whose form is wrong.
  * - 9103: an unknown key or email address. 9106 and 9107: a header is missing; 9106 also for an account's token.
+ * - 7003 and 7000: no such path or id.
  * - 10000: invalid credentials, or a token without the permission. 10001: the same at `/memberships`.
  * - 1000 is also the code of the vendor's examples, and 9109 has two meanings: their messages decide.
  *
+ * @see https://github.com/zanjie1999/cloudflare-api-v4-ddns/issues/4 7003 and 7000
  * @see https://github.com/cloudflare/workers-sdk/pull/13858 9106 for an account's token, 10000 without the permission
  * @see https://github.com/cloudflare/workers-sdk/issues/10466 10001 for a token without the permission
  * @see https://github.com/cloudflare/terraform-provider-cloudflare/issues/3227 9109, the permission is missing
@@ -33,6 +35,7 @@ export const definition: ProviderDefinition = {
  */
 function kindOf(code: unknown, message = ""): ErrorKind | undefined {
   if (code === 971) return "rateLimit";
+  if (code === 7000 || code === 7003) return "notFound";
   if (code === 9109 && (/^unauthorized/i.test(message) || limitedToAddresses.test(message))) return "permission";
   const isAuthentication =
     code === 1000 ? /token|key|credential/i.test(message) : authenticationCodes.includes(numberOf(code) ?? 0);
