@@ -64,23 +64,22 @@ export function unknownParameter(name: string, known: readonly string[]): string
   return `is not documented${suggestion(name, known)}`;
 }
 
-/** Names the known name that is probably meant. */
+/** Names the known name that shares most pairs of letters, at least half of them (the Sorensen-Dice coefficient). */
 function suggestion(name: string, known: readonly string[]): string {
   const pairs = pairsOf(name);
-  let best: string | undefined;
+  let best = "";
   let most = 0.5;
   for (const other of known) {
     const others = pairsOf(other);
-    // The Sorensen-Dice coefficient.
-    const likeness = ([...pairs].filter((pair) => others.has(pair)).length * 2) / (pairs.size + others.size);
+    const likeness = (2 * pairs.filter((pair) => others.includes(pair)).length) / (pairs.length + others.length);
     if (likeness < most) continue;
     most = likeness;
-    best = other;
+    best = ` (did you mean \`${other}\`?)`;
   }
-  return best === undefined ? "" : ` (did you mean \`${best}\`?)`;
+  return best;
 }
 
-/** Each letter with the next one. */
-function pairsOf(name: string): ReadonlySet<string> {
-  return new Set(Array.from(name.toLowerCase(), (letter, index) => letter + name.charAt(index + 1).toLowerCase()));
+function pairsOf(name: string): string[] {
+  const text = name.toLowerCase();
+  return Array.from(text, (letter, index) => letter + text.charAt(index + 1));
 }

@@ -1,7 +1,7 @@
 /** The credential that a client is created with, and how messages name it. */
 import { clientContext, throwInvalidArgument, unknownOption } from "./arguments.ts";
 import type { ProviderDefinition } from "./context.ts";
-import { isRecord, own } from "./value.ts";
+import { definedEntries, isRecord, own } from "./value.ts";
 
 type Kinds = Pick<ProviderDefinition, "provider" | "credentials" | "optionalAuth">;
 
@@ -11,34 +11,27 @@ type Kinds = Pick<ProviderDefinition, "provider" | "credentials" | "optionalAuth
  */
 export function readAuth<Options extends { readonly auth: object }>(definition: Kinds, given: Options): Options {
   const { credentials, optionalAuth = [] } = definition;
-  const context = clientContext(definition.provider);
   const options = own(given);
-  if (!isRecord(options.auth))
-    throwInvalidArgument(context, "auth", `must hold the credentials; ${choices(definition)}`);
+  const fail = (argument: string, problem: string) =>
+    throwInvalidArgument(clientContext(definition.provider), argument, problem);
+  const kinds = credentials.map(Object.keys);
+  const choices = kinds
+    .map((names) => names.map((name) => credentialName(definition, name)).join(" and "))
+    .join(", or ");
+  if (!isRecord(options.auth)) return fail("auth", `must hold the credentials: ${choices}`);
   const auth = own(options.auth);
-  const isGiven = (name: string) => Reflect.get(auth, name) !== undefined;
-  const known = credentials.flatMap(Object.keys).concat(optionalAuth);
-  const unknown = Object.keys(auth).find((name) => isGiven(name) && !known.includes(name));
-  if (unknown !== undefined) throwInvalidArgument(context, `auth.${unknown}`, unknownOption(unknown, known));
-  const kind = [isGiven, (name: string) => name in auth, () => true]
-    .map((isMeant) => credentials.find((names) => Object.keys(names).some(isMeant)))
-    .find(Boolean);
-  const missing = Object.keys(kind ?? {}).find((name) => !isGiven(name));
-  if (missing !== undefined) throwInvalidArgument(context, `auth.${missing}`, `is missing; ${choices(definition)}`);
+  const set = definedEntries(auth).map(([name]) => name);
+  const known = kinds.flat().concat(optionalAuth);
+  const unknown = set.find((name) => !known.includes(name));
+  if (unknown !== undefined) fail(`auth.${unknown}`, unknownOption(unknown, known));
+  const kindOf = (present: readonly string[]) => kinds.find((names) => names.some((name) => present.includes(name)));
+  const missing = (kindOf(set) ?? kindOf(Object.keys(auth)) ?? known).find((name) => !set.includes(name));
+  if (missing !== undefined) fail(`auth.${missing}`, `is missing; the credentials are ${choices}`);
   return Object.assign(options, { auth });
 }
 
-/** How a message names a property of `auth`: with the environment variable that usually holds its value. */
+/** How a message names a property of `auth`: with the environment variable in which its value usually is. */
 export function credentialName({ credentials }: Pick<Kinds, "credentials">, name: string): string {
   const variable = credentials.map((names) => names[name]).find(Boolean);
-  return `\`auth.${name}\`${variable ? `, usually from ${variable},` : ""}`;
-}
-
-function choices({ credentials }: Kinds): string {
-  const each = credentials.map((names) => {
-    const variables = Object.values(names).filter(Boolean);
-    const source = variables.length > 0 ? `, usually from ${variables.join(" and ")}` : "";
-    return `\`{ ${Object.keys(names).join(", ")} }\`${source}`;
-  });
-  return `pass ${each.join(", or ")}`;
+  return `\`auth.${name}\`${variable ? ` (${variable})` : ""}`;
 }
