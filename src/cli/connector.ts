@@ -1,6 +1,7 @@
 /** What each provider's `cli.ts` defines for the command: its variables, how to connect, what to check, how to leave. */
 import type { Provider } from "../../generated/providers.ts";
 import type { DoubleOptions } from "../../generated/testing.ts";
+import type { ProviderDefinition } from "../client/context.ts";
 import type { ClientOptions } from "../client/options.ts";
 import type { MembershipSource } from "../memberships/list.ts";
 
@@ -10,14 +11,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface ConnectorDefinition<Client, Name extends Provider> {
   /** The variables that every kind of credential needs. */
   readonly required?: readonly string[];
-  /** The variables of each kind of credential, the recommended kind first. */
-  readonly credentials: readonly (readonly string[])[];
   /** Options of the command that replace a variable. */
   readonly flags?: readonly Flag[];
   /** The page on which the credential is created or described. */
   readonly credentialUrl: string;
-  /** The permission that the credential needs. */
-  readonly permission: string;
   /** Advice that is more specific than the class of the error. */
   readonly advise?: (error: unknown, environment: Environment) => string | undefined;
   /** Requires that the variables are complete. */
@@ -75,6 +72,10 @@ export interface Demo<Name extends Provider> {
 /** A definition whose type of client is no longer visible. */
 export interface Connector<Name extends Provider = Provider>
   extends Omit<ConnectorDefinition<never, Name>, "connect" | "source" | "probes" | "leave"> {
+  /** The variables of each kind of credential, the recommended kind first. */
+  readonly credentials: readonly (readonly string[])[];
+  /** What the credential needs. */
+  readonly permission: string;
   /** The operations that `verify` calls. */
   readonly operations: readonly string[];
   /** Where users cannot leave by themselves: who can remove them. */
@@ -96,11 +97,15 @@ export interface BoundProbe extends Omit<Probe<never>, "call"> {
 }
 
 export function defineConnector<Client, Name extends Provider>(
+  { credentials, permission }: Pick<ProviderDefinition, "credentials" | "permission">,
   definition: ConnectorDefinition<Client, Name>,
 ): Connector<Name> {
   const { connect, source, probes, leave, ...shared } = definition;
+  const variables = credentials.map((names) => Object.values(names).filter((name) => name !== undefined));
   return {
     ...shared,
+    permission,
+    credentials: variables.filter(({ length }) => length > 0),
     operations: [...new Set(probes.map(({ operation }) => operation))],
     cannotLeave: typeof leave === "string" ? leave : undefined,
     connect: (environment, options) => {

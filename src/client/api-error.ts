@@ -20,8 +20,8 @@ export interface ErrorDetails {
 }
 
 const classes = [
-  [AuthenticationError, "Check the credentials given as `auth`.", "authentication", 401],
-  [PermissionError, "The credentials are not allowed to do this.", "permission", 403],
+  [AuthenticationError, "Check the credential given as `auth`.", "authentication", 401],
+  [PermissionError, "The credential is not allowed to do this.", "permission", 403],
   [NotFoundError, "Check the id, and that these credentials may see it.", "notFound", 404],
   [RateLimitError, "Send fewer requests.", "rateLimit", 429],
   [ServerError, "The provider failed; try again later.", "server", 500],
@@ -32,12 +32,25 @@ const other = [ApiError, "Check the arguments."] as const;
 const maxMessageLength = 500;
 const maxCodeLength = 100;
 
-/** The error for a response, classified by `kind`, then by status. It never contains a credential. */
-export function createApiError(known: ApiErrorDetails, details: ErrorDetails, redact: Redact, hint?: string): ApiError {
+/**
+ * The error for a response, classified by `kind`, then by status. It never contains a credential.
+ *
+ * @param permission - What the credential needs.
+ * @param hint - Advice that is more specific than that of the class.
+ */
+export function createApiError(
+  known: ApiErrorDetails,
+  details: ErrorDetails,
+  redact: Redact,
+  permission: string,
+  hint?: string,
+): ApiError {
   const { status, retryAfter, requestId } = known;
   const { kind, message } = details;
-  const [type, advice] =
+  const [type, general] =
     classes.find(([, , name, classStatus]) => (kind ? name === kind : classStatus === Math.min(status, 500))) ?? other;
+  const needs = type === AuthenticationError || type === PermissionError ? ` Needed: ${permission}.` : "";
+  const advice = hint ?? general + needs;
   const original = details.code === undefined ? undefined : String(details.code);
   const shown = original && redact(original, maxCodeLength);
   const code = shown === original ? details.code : shown;
@@ -47,7 +60,7 @@ export function createApiError(known: ApiErrorDetails, details: ErrorDetails, re
   const stop = /[.!?]$/.test(reason) ? "" : ".";
   const wait = retryAfter === undefined ? "" : ` Retry after ${retryAfter} s.`;
   const id = requestId === undefined ? "" : ` Request id: ${requestId}.`;
-  return new type(`failed with ${status}: ${reason || "no reason given"}${stop}${wait} ${hint ?? advice}${id}`, {
+  return new type(`failed with ${status}: ${reason || "no reason given"}${stop}${wait} ${advice}${id}`, {
     ...known,
     code,
     body: redactValue(known.body, redact),

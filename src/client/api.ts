@@ -101,6 +101,8 @@ export interface ApiOptions {
   readonly checkUrl: (method: string, url: string) => void;
   /** Throws for a signal that is none. */
   readonly checkSignal: (operation: string, signal: unknown) => AbortSignal | undefined;
+  /** Throws for a query that is not a plain object. */
+  readonly checkQuery: (operation: string, query: unknown) => void;
   /** Fills a path template, or throws. */
   readonly fillPath: (operation: string, template: string, values: Readonly<Record<string, unknown>>) => string;
   /** Throws the error of a request that cannot be built. */
@@ -162,7 +164,7 @@ const parsers: readonly unknown[] = ["json", "text", "blob", "arrayBuffer", "str
 
 /** The options of one call for openapi-fetch: its request, and its `fetch`, which is ours. */
 function optionsOf(
-  { checkUrl, checkSignal, fillPath, send }: ApiOptions,
+  { checkUrl, checkQuery, checkSignal, fillPath, send }: ApiOptions,
   operation: string,
   path: string,
   given: unknown,
@@ -172,6 +174,7 @@ function optionsOf(
   if (!parsers.includes(parseAs)) throw new TypeError(`"parseAs" is none of ${parsers.join(", ")}`);
   const signal = checkSignal(operation, anySignal);
   const allParams = bare({ ...Object(params) });
+  checkQuery(operation, allParams.query);
   // openapi-fetch writes every property of the query into the URL, inherited ones included.
   const query = bare({ ...Object(allParams.query) });
   // Checked here, because openapi-fetch leaves a template as it is where there are no path parameters.
@@ -213,11 +216,11 @@ function optionsOf(
   });
 }
 
-/** Gives a failure without a body an `error`, so that `if (error)` finds it. */
+/** Gives every failure an `error`, so that `if (error)` finds it. */
 function withError(result: { readonly error?: unknown; readonly response: Response }) {
   const { error, response } = result;
-  const isMissing = !response.ok && (error === undefined || error === "");
-  return isMissing ? { ...result, error: `status ${response.status} without a body` } : result;
+  // An empty text, or a body such as `null`, would look like no error.
+  return response.ok || error ? result : { error: `${response.status}: no reason given`, response };
 }
 
 /** An object's own properties, without a prototype: openapi-fetch and undici would read a polluted `Object.prototype`. */

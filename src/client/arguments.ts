@@ -1,8 +1,8 @@
 /** Arguments are validated before anything is sent. */
-import { anything, type Checks } from "../contract/checks.ts";
+import type { Checks } from "../contract/checks.ts";
 import { firstDifference } from "../contract/describe.ts";
 import { type CallContext, InvalidArgumentError } from "./errors.ts";
-import { definedEntries } from "./value.ts";
+import { definedEntries, isRecord } from "./value.ts";
 
 /** Where an argument was passed. `undone` completes the message "was not ...". @defaultValue `"sent"` */
 export interface ArgumentContext extends CallContext {
@@ -24,25 +24,62 @@ export function throwInvalidArgument(
 }
 
 /**
- * Returns the arguments without undefined values. Stricter than the check of a response: a difference that would only be
- * drift there is an error here.
+ * Returns the arguments without undefined values: `undefined` means the same as leaving an argument out, and `null` is a
+ * value like any other. Stricter than the check of a response: a difference that would only be drift there is an error here.
  *
- * @param rest - The check for names that are not in `checks`.
+ * @param describeUnknown - Describes what is wrong with a name that is not in `checks`; without it such names are allowed.
  */
 export function validateArguments(
   context: ArgumentContext,
   argument: string,
-  values: object | undefined,
+  values: unknown,
   checks: Checks,
-  rest = anything,
+  describeUnknown?: (name: string, known: readonly string[]) => string,
 ): Readonly<Record<string, unknown>> {
-  if (values !== undefined && (typeof values !== "object" || values === null))
-    throwInvalidArgument(context, argument, "is not an object");
-  const defined = definedEntries(values ?? {});
+  const given = values === undefined ? {} : values;
+  if (!isRecord(given)) throwInvalidArgument(context, argument, "is not a plain object");
+  const defined = definedEntries(given);
   for (const [name, value] of defined) {
-    const check = Object.hasOwn(checks, name) ? checks[name] : rest;
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    if (check === undefined && describeUnknown)
+      throwInvalidArgument(context, name, describeUnknown(name, Object.keys(checks)));
     const difference = check && firstDifference(check, value);
     if (difference) throwInvalidArgument(context, name, difference.message);
   }
   return Object.fromEntries(defined);
+}
+
+/** Validates the options of a client or a call. */
+export function validateOptions(context: ArgumentContext, options: object | undefined, checks: Checks): void {
+  validateArguments(context, "options", options, checks, unknownOption);
+}
+
+/** What is wrong with an option that does not exist. */
+export function unknownOption(name: string, known: readonly string[]): string {
+  return `is not an option; the options are ${known.join(", ")}${suggestion(name, known)}`;
+}
+
+/** What is wrong with a query parameter that the spec does not have. */
+export function unknownParameter(name: string, known: readonly string[]): string {
+  return `is not documented${suggestion(name, known)}`;
+}
+
+/** Names the known name that shares most pairs of letters, at least half of them (the Sorensen-Dice coefficient). */
+function suggestion(name: string, known: readonly string[]): string {
+  const pairs = pairsOf(name);
+  let best = "";
+  let most = 0.5;
+  for (const other of known) {
+    const others = pairsOf(other);
+    const likeness = (2 * pairs.filter((pair) => others.includes(pair)).length) / (pairs.length + others.length);
+    if (likeness < most) continue;
+    most = likeness;
+    best = ` (did you mean \`${other}\`?)`;
+  }
+  return best;
+}
+
+function pairsOf(name: string): string[] {
+  const text = name.toLowerCase();
+  return Array.from(text, (letter, index) => letter + text.charAt(index + 1));
 }

@@ -1,10 +1,15 @@
 /** One call of any provider: validate the arguments, build the request, send it, parse the response. */
-import { undocumented } from "../contract/checks.ts";
 import { cut, singleLine } from "../contract/describe.ts";
 import type { Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
 import { throwIfAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
-import { clientContext, throwInvalidArgument, validateArguments } from "./arguments.ts";
+import {
+  clientContext,
+  throwInvalidArgument,
+  unknownParameter,
+  validateArguments,
+  validateOptions,
+} from "./arguments.ts";
 import { decodeBody } from "./body.ts";
 import { type ClientContext, createContext, type ProviderDefinition } from "./context.ts";
 import type { Credentials } from "./credentials.ts";
@@ -13,9 +18,10 @@ import { apiOnDemand } from "./lazy-api.ts";
 import {
   type CallOptions,
   type ClientOptions,
+  callOptionChecks,
+  clientOptionChecks,
   type IterationOptions,
   isSignal,
-  optionChecks,
   readBaseUrl,
 } from "./options.ts";
 import { type Page, paginate, toPage } from "./pagination.ts";
@@ -54,14 +60,16 @@ export interface Caller<Paths extends {}> {
  */
 export function createCaller<Paths extends {}>(
   definition: ProviderDefinition,
-  options: ClientOptions,
+  given: ClientOptions,
   credentials: (context: ClientContext) => Credentials,
 ): Caller<Paths> {
   const { provider } = definition;
   const creation = clientContext(provider);
-  validateArguments(creation, "options", options, optionChecks);
+  validateOptions(creation, given, clientOptionChecks);
+  const options = own(given);
+  const { baseUrl: url = definition.baseUrl } = options;
   const baseUrl =
-    readBaseUrl(options.baseUrl ?? definition.baseUrl) ??
+    readBaseUrl(url) ??
     throwInvalidArgument(creation, "baseUrl", "must be an http(s) URL without user name, password, query or fragment");
 
   const client = createContext(definition, baseUrl, options);
@@ -81,7 +89,7 @@ export function createCaller<Paths extends {}>(
       method,
       template,
       path: validateArguments(context, "path", path, operation.pathParameters),
-      query: validateArguments(context, "query", query, operation.query, undocumented),
+      query: validateArguments(context, "query", query, operation.query, unknownParameter),
       headers: [defaults, headers],
       throwInvalid: (argument: string, problem: string) => throwInvalidArgument(context, argument, problem),
     };
@@ -90,8 +98,8 @@ export function createCaller<Paths extends {}>(
     return parseResponse(client, operation, await send(queued, clientCredentials, call));
   };
 
-  const validateOptions = ({ id }: Operation, options: CallOptions | undefined) =>
-    validateArguments({ provider, operation: id }, "options", options, optionChecks);
+  const validateCall = ({ id }: Operation, options: CallOptions | undefined) =>
+    validateOptions({ provider, operation: id }, options, callOptionChecks);
 
   const readPage = async <Item>(
     operation: ListOperation<Item>,
@@ -114,14 +122,14 @@ export function createCaller<Paths extends {}>(
     options?: CallOptions,
   ): Promise<readonly Item[]>;
   async function list<Item>(operation: ListOperation<Item>, args: Arguments = {}, options?: CallOptions) {
-    validateOptions(operation, options);
+    validateCall(operation, options);
     const page = await readPage(operation, args, options);
     return operation.pagination ? page : page.items;
   }
 
   return {
     async call(operation, args, options) {
-      validateOptions(operation, options);
+      validateCall(operation, options);
       return callChecked(operation, args, options);
     },
     list,
@@ -145,8 +153,11 @@ export function createCaller<Paths extends {}>(
           fillPath(template, values, (argument, problem) =>
             throwInvalidArgument({ provider, operation }, argument, problem),
           ),
+        checkQuery: (operation, query) => {
+          validateArguments({ provider, operation }, "query", query, {});
+        },
         checkSignal: (operation, signal) => {
-          validateArguments({ provider, operation }, "options", { signal }, optionChecks);
+          validateArguments({ provider, operation }, "options", { signal }, callOptionChecks);
           return isSignal(signal) ? signal : undefined;
         },
         throwInvalid: (operation, error) => throwUnbuildable({ provider, operation }, error),
@@ -178,18 +189,6 @@ function throwUnbuildable(context: CallContext, error: unknown): never {
   // The runtime quotes an invalid header, which may be a credential.
   const problem = /header/i.test(reason) ? "have invalid headers" : `cannot be sent: ${singleLine(cut(reason, 200))}`;
   throwInvalidArgument(context, "options", problem);
-}
-
-/** Throws where `auth` is not an object. Its values are checked when the first request is sent. */
-export function requireAuth<Options extends { readonly auth: object }>(
-  { provider }: { readonly provider: string },
-  options: Options,
-): Options {
-  const ownOptions = own(options);
-  const auth: unknown = ownOptions.auth; // callers in plain JavaScript may pass anything
-  if (typeof auth !== "object" || auth === null)
-    throwInvalidArgument(clientContext(provider), "auth", "must hold the credentials");
-  return Object.assign(ownOptions, { auth: own(ownOptions.auth) });
 }
 
 const none: CallOptions = /* @__PURE__ */ own({});

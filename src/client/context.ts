@@ -9,6 +9,15 @@ export interface ProviderDefinition {
   readonly baseUrl: string;
   /** The headers that may contain the provider's request id, in order of preference. */
   readonly requestIds: readonly string[];
+  /**
+   * Each kind of credential, the recommended one first: the properties of `auth`, with the environment variable in which
+   * the provider's own tools look for each. The library reads none of them; messages name them.
+   */
+  readonly credentials: readonly Readonly<Record<string, string | undefined>>[];
+  /** Properties of `auth` that may be left out. */
+  readonly optionalAuth?: readonly string[];
+  /** What the credential needs, for messages about one that is not accepted. */
+  readonly permission: string;
   /** Parses the error details of a body; undefined where the body is not an error. */
   readonly parseError: (body: unknown, status: number) => ErrorDetails | undefined;
   /** Advice that replaces the generic one in the message of an error. */
@@ -30,11 +39,8 @@ export interface ClientContext extends ProviderDefinition, SharedOptions {
 }
 
 /** Creates the context of a client, applying the documented defaults. */
-export function createContext(
-  definition: ProviderDefinition,
-  baseUrl: string,
-  { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000, ...options }: ClientOptions,
-): ClientContext {
+export function createContext(definition: ProviderDefinition, baseUrl: string, options: ClientOptions): ClientContext {
+  const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000 } = options;
   const { fetch, contract, onDrift, onRetry, onResponse } = options;
   const limits = { timeout, retries, maxRetryDelay, maxResponseBytes };
   return own({ ...definition, ...limits, baseUrl, fetch, contract, onDrift, onRetry, onResponse });

@@ -13,20 +13,35 @@ export interface Credentials {
   readonly renew?: (sent: Readonly<Record<string, string>>) => boolean;
 }
 
-/** Sends a credential in one header. A bearer token is `headerCredential("authorization", token, "Bearer ")`. */
-export function headerCredential(name: string, token: Token, scheme = ""): Credentials {
-  const headers = (value: unknown) => ({ [name]: scheme + sendable(value, name) });
-  if (typeof token === "function") return { headers: async () => headers(await token()), secrets: [] };
+/**
+ * Sends a credential in one header. A bearer token has the header `authorization` and the scheme `"Bearer "`.
+ *
+ * @param name - How messages name the credential, as `credentialName` writes it.
+ */
+export function headerCredential(header: string, token: Token, name: string, scheme = ""): Credentials {
+  const headers = (value: unknown) => ({ [header]: scheme + sendable(value, name) });
+  if (typeof token === "function") return { headers: async () => headers(await callToken(token, name)), secrets: [] };
   return { headers: () => headers(token), secrets: typeof token === "string" ? [token] : [] };
+}
+
+async function callToken(token: () => unknown, name: string): Promise<unknown> {
+  try {
+    return await token();
+  } catch (cause) {
+    throw new UnsendableError(`function ${name} failed; its error is the \`cause\``, { cause });
+  }
 }
 
 /** Returns a valid header value (RFC 9110, section 5.5) or throws. The message names the value and never contains it. */
 export function sendable(value: unknown, name: string): string {
-  if (typeof value !== "string" || value.trim() === "") throw new UnsendableError(`\`${name}\` is empty`);
+  if (typeof value !== "string" || value.trim() === "")
+    throw new UnsendableError(`credential ${name} is empty or not a string`);
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
-    throw new UnsendableError(`\`${name}\` contains a line break or another character that a header cannot carry`);
+    throw new UnsendableError(
+      `credential ${name} contains a line break or another character that a header cannot carry`,
+    );
   return value;
 }
 
-/** Why a credential cannot be sent; becomes a `CredentialError` with the provider and operation. */
+/** Why a credential cannot be sent; becomes a `CredentialError` with the provider and operation. Its `cause` is what a token function threw. */
 export class UnsendableError extends Error {}

@@ -70,14 +70,14 @@ export class OrgContractsError<Details extends CallContext = CallContext> extend
   }
 }
 
-/** An argument or option is invalid; nothing was sent. Also thrown for a custom membership source that is not a valid iterable. */
+/** An argument or option is invalid, or does not exist; nothing was sent. Also thrown for a custom membership source that is not a valid iterable. */
 export class InvalidArgumentError extends OrgContractsError<CallContext & { readonly argument: string }> {
   static override readonly kind: string = "InvalidArgumentError";
   /** The name of the argument. */
   declare readonly argument: string;
 }
 
-/** No credential to send: the token function failed (see `cause`), or the value is not a valid header. Nothing was sent. */
+/** No credential to send: the token function failed (see `cause`), or the value is empty or not a valid header. The message names the option and its environment variable. Nothing was sent. */
 export class CredentialError extends OrgContractsError {
   static override readonly kind: string = "CredentialError";
 }

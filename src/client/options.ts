@@ -1,9 +1,9 @@
-import { boolean, type Checks, choice, integer, report } from "../contract/checks.ts";
+import { anything, boolean, type Checks, choice, integer, report } from "../contract/checks.ts";
 import type { Check } from "../contract/finding.ts";
 import type { DriftEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 import type { Limiter } from "./queue.ts";
 import { mergeHeaders } from "./request.ts";
-import { field } from "./value.ts";
+import { field, isRecord, toText } from "./value.ts";
 
 /** Makes all properties optional; `undefined` means the same as leaving one out. */
 export type Loose<Query> = { readonly [Name in keyof Query]?: Query[Name] | undefined };
@@ -80,7 +80,7 @@ export interface IterationOptions extends CallOptions {
 /** The longest delay of `setTimeout`; a longer one fires at once. */
 const maxTimerDelay = 2 ** 31 - 1;
 
-const isFunction: Check = (value, findings) => {
+export const isFunction: Check = (value, findings) => {
   if (typeof value !== "function") report(findings, "type", "is not a function");
 };
 
@@ -92,31 +92,14 @@ export function isSignal(value: unknown): value is AbortSignal {
   );
 }
 
-/** The checks of the options; `baseUrl` and `auth` are checked separately. */
-export const optionChecks: Checks = {
+const shared: Checks = {
   timeout: /* @__PURE__ */ integer(1, maxTimerDelay),
   retries: /* @__PURE__ */ integer(0),
-  maxRetryDelay: /* @__PURE__ */ integer(0, maxTimerDelay),
-  maxResponseBytes: /* @__PURE__ */ integer(1),
-  contract: /* @__PURE__ */ choice("enforce", "report"),
-  limiter: (value, findings) => {
-    if (typeof field(value, "removeTokens") !== "function") report(findings, "type", "has no `removeTokens` function");
-  },
-  readAhead: boolean,
-  maxItems: /* @__PURE__ */ integer(1),
-  fetch: isFunction,
-  onDrift: isFunction,
-  onRetry: isFunction,
-  onResponse: isFunction,
-  signal: (value, findings) => {
-    if (!isSignal(value)) report(findings, "type", "is not an AbortSignal");
-  },
   headers: (value, findings) => {
     try {
-      const fields = Object.entries(value ?? {});
-      const areValid = fields.every(([, text]) => typeof text === "string" || text === null);
-      if (field(value, Symbol.iterator) || !areValid) throw new TypeError();
-      mergeHeaders([Object.fromEntries(fields)]);
+      if (!isRecord(value) || !Object.values(value).every((text) => typeof text === "string" || text === null))
+        throw new TypeError();
+      mergeHeaders([Object.fromEntries(Object.entries(value))]);
     } catch {
       // The runtime's message quotes the value, which may be a credential.
       report(findings, "type", "is not an object of valid headers");
@@ -124,8 +107,41 @@ export const optionChecks: Checks = {
   },
 };
 
+/** The check of a signal. */
+export const signal: Check = (value, findings) => {
+  if (!isSignal(value)) report(findings, "type", "is not an AbortSignal");
+};
+
+/** The checks of {@link CallOptions}. */
+export const callOptionChecks: Checks = { signal, ...shared };
+
+/** The checks of {@link IterationOptions}. */
+export const iterationOptionChecks: Checks = {
+  ...callOptionChecks,
+  readAhead: boolean,
+  maxItems: /* @__PURE__ */ integer(1),
+};
+
+/** The checks of {@link ClientOptions}; `auth` and `baseUrl` are checked separately. */
+export const clientOptionChecks: Checks = {
+  auth: anything,
+  ...shared,
+  baseUrl: anything,
+  fetch: isFunction,
+  maxRetryDelay: /* @__PURE__ */ integer(0, maxTimerDelay),
+  maxResponseBytes: /* @__PURE__ */ integer(1),
+  limiter: (value, findings) => {
+    if (typeof field(value, "removeTokens") !== "function") report(findings, "type", "has no `removeTokens` function");
+  },
+  contract: /* @__PURE__ */ choice("enforce", "report"),
+  onDrift: isFunction,
+  onRetry: isFunction,
+  onResponse: isFunction,
+};
+
 /** Normalizes a base URL: no trailing slashes; undefined where it is invalid. */
-export function readBaseUrl(text: string): string | undefined {
+export function readBaseUrl(given: unknown): string | undefined {
+  const text = toText(given);
   if (!URL.canParse(text)) return undefined;
   const { protocol, username, password, search, hash, origin, pathname } = new URL(text);
   const extra = username + password + search + hash;

@@ -2,9 +2,9 @@
 
 import type { Pagination, PropertyPath } from "../contract/operation.ts";
 import { abortWith, cancelable, throwIfAborted, throwUnlessReturned } from "./abort.ts";
-import { throwInvalidArgument, validateArguments } from "./arguments.ts";
+import { throwInvalidArgument, validateArguments, validateOptions } from "./arguments.ts";
 import { type CallContext, ContractError } from "./errors.ts";
-import { type CallOptions, type IterationOptions, optionChecks } from "./options.ts";
+import { type CallOptions, type IterationOptions, iterationOptionChecks } from "./options.ts";
 import { field, numberOf, own, textOf } from "./value.ts";
 
 /** One page of a list. */
@@ -46,7 +46,7 @@ async function* pages<Item>(
   const given = validateArguments(source, "query", source.query, {});
   if (pagination && Object.hasOwn(given, pagination.parameter))
     throwInvalidArgument(source, pagination.parameter, "is set by `listAll`; read a single page with `list`");
-  validateArguments(source, "options", options, optionChecks);
+  validateOptions(source, options, iterationOptionChecks);
   const { readAhead = true, maxItems = defaultMaxItems, signal, ...callOptions } = own(options ?? {});
   const seen = new Set<number>();
   const request = (query: object) => {

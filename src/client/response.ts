@@ -28,7 +28,7 @@ export interface ResponseOptions {
 
 /** Validates a response and returns its data, or throws an `ApiError` or `ContractError`. */
 export function parseResponse<Data>(
-  { parseError, hint, contract, maxRetryDelay, onDrift }: ClientContext,
+  { parseError, hint, permission, contract, maxRetryDelay, onDrift }: ClientContext,
   operation: Pick<Operation<Data>, "responses" | "unwrap" | "bare"> & Partial<Pick<Operation, "method">>,
   raw: RawResponse,
   { remedy, isSecret }: ResponseOptions = {},
@@ -51,7 +51,7 @@ export function parseResponse<Data>(
     const isDelayTooLong = isTransient(status) && (retryAfter ?? 0) * 1000 > maxRetryDelay;
     const known = { ...context, status, requestId, rateLimit, retryAfter, body: isSecret ? undefined : body };
     const classified = isDelayTooLong ? { ...details, kind: "rateLimit" as const } : details;
-    throw createApiError(known, classified, redact, hint?.(details, status));
+    throw createApiError(known, classified, redact, permission, hint?.(details, status));
   }
   if (fatal.length > 0) throw contractError(raw, isSecret ? fatal.map(redactQuote) : fatal, remedy);
   // The one cast: the value matches the schema that its type was generated from, or the caller opted out with

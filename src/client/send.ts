@@ -182,14 +182,14 @@ async function credentialHeaders(
   try {
     return await credentials.headers(abort);
   } catch (error) {
-    // Checked by prototype: an error that merely looks like ours may expose the credential.
-    if (abort.aborted || isOurs(error)) throw error;
     const isUnsendable = isInstance(error, UnsendableError);
-    const problem = isUnsendable
-      ? `the credential ${error.message}.`
-      : "the token function failed. Its error is the `cause`.";
-    const cause = isUnsendable ? undefined : redactCause(error, redact);
-    throw new CredentialError(`was not sent: ${problem}`, { ...context, cause });
+    const thrown = isUnsendable ? error.cause : error;
+    if (abort.aborted) throw error;
+    // Checked by prototype: an error that merely looks like ours may expose the credential.
+    if (isOurs(thrown)) throw thrown;
+    const problem = isUnsendable ? error.message : "credential could not be created";
+    const cause = isUnsendable && !Object.hasOwn(error, "cause") ? undefined : redactCause(thrown, redact);
+    throw new CredentialError(`was not sent: the ${problem}.`, { ...context, cause });
   }
 }
 

@@ -12,6 +12,11 @@ export function isInstance<Type>(value: unknown, type: abstract new (...args: ne
   }
 }
 
+/** Whether a value is an object of named values, of any realm and class: not an array, Map, URLSearchParams or promise. */
+export function isRecord(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
 /** Reads a property of an unchecked value; undefined where a getter throws. */
 export function field(value: unknown, name: PropertyKey): unknown {
   try {
@@ -26,9 +31,9 @@ export function own<Value extends object>(value: Value): Value {
   return Object.assign(Object.create(null), value);
 }
 
-/** Defines a non-enumerable property, safe against a polluted `Object.prototype`. */
+/** Defines a property like those of a plain `Error`: writable and not enumerable. Safe against a polluted `Object.prototype`. */
 export function define(target: object, name: PropertyKey, value: unknown): void {
-  Object.defineProperty(target, name, own({ value }));
+  Object.defineProperty(target, name, own({ value, writable: true, configurable: true }));
 }
 
 export function textOf(value: unknown): string | undefined {

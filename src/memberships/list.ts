@@ -1,10 +1,10 @@
 /** The common model: the memberships of a user at all providers. */
 
 import { abortWith, cancelable, onAbort, throwIfAborted, throwUnlessReturned } from "../client/abort.ts";
-import { throwInvalidArgument, validateArguments } from "../client/arguments.ts";
+import { throwInvalidArgument, validateOptions } from "../client/arguments.ts";
 import { MembershipsError } from "../client/errors.ts";
 import { notify } from "../client/hooks.ts";
-import { optionChecks } from "../client/options.ts";
+import { isFunction, signal } from "../client/options.ts";
 import { field, own, toText } from "../client/value.ts";
 import { type Checks, report } from "../contract/checks.ts";
 import {
@@ -120,7 +120,7 @@ export async function collectMemberships(
   sources: Iterable<MembershipSource>,
   options?: MembershipOptions,
 ): Promise<CollectedMemberships> {
-  validateArguments(context, "options", options, membershipOptionChecks);
+  validateOptions(context, options, membershipOptionChecks);
   const memberships: Membership[] = [];
   const failures: MembershipFailure[] = [];
   const onFailure = (failure: MembershipFailure) => void failures.push(failure);
@@ -134,7 +134,7 @@ async function* readAll(
   options: ListMembershipsOptions | undefined,
   controller: AbortController,
 ): AsyncGenerator<Box<Membership>, void, undefined> {
-  validateArguments(context, "options", options, membershipOptionChecks);
+  validateOptions(context, options, { ...membershipOptionChecks, onFailure: isFunction });
   const { signal, concurrency = 8, onFailure } = own(options ?? {});
   const upcoming = openSources(sources).values();
   const failures: MembershipFailure[] = [];
@@ -241,7 +241,7 @@ function membershipsError(failures: readonly MembershipFailure[]): MembershipsEr
 
 /** The checks of the options that `listMemberships`, `collectMemberships` and `reviewMemberships` share. */
 export const membershipOptionChecks: Checks = {
-  signal: (value, findings) => optionChecks.signal?.(value, findings),
+  signal,
   concurrency: (value, findings) => {
     if (!(typeof value === "number" && value >= 1)) report(findings, "minimum", "must be a number of at least 1");
   },

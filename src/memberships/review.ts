@@ -1,7 +1,8 @@
 /** The memberships of many users. */
 import { abortWith, cancelable, onAbort, throwIfAborted, throwUnlessReturned } from "../client/abort.ts";
-import { throwInvalidArgument, validateArguments } from "../client/arguments.ts";
+import { throwInvalidArgument, validateOptions } from "../client/arguments.ts";
 import { field, own } from "../client/value.ts";
+import { anything } from "../contract/checks.ts";
 import {
   collectMemberships,
   type Membership,
@@ -78,7 +79,7 @@ async function* review<User>(
 ): AsyncGenerator<Review<User>, void, undefined> {
   if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator))
     throwInvalid("users", "must be an iterable");
-  validateArguments(context, "options", options, membershipOptionChecks);
+  validateOptions(context, options, { ...membershipOptionChecks, source: anything, checkpoint: anything });
   const { source, concurrency = 8, signal, checkpoint } = own(options);
   if (typeof source !== "function") throwInvalid("source", "must be a function that returns the source of a user");
   const start = readCheckpoint(checkpoint);

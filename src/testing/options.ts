@@ -1,5 +1,6 @@
+import { unknownOption } from "../client/arguments.ts";
 import { InvalidArgumentError } from "../client/errors.ts";
-import { own, toText } from "../client/value.ts";
+import { isRecord, own, toText } from "../client/value.ts";
 
 /** Rejects an argument of `createDouble` or `fail`. */
 export function throwInvalidOption(provider: string, argument: string, problem: string, cause?: unknown): never {
@@ -17,15 +18,13 @@ export function readOptions<Options extends object>(
   options: Options,
   names: readonly string[],
 ): Options {
-  if (typeof options !== "object" || options === null || Array.isArray(options))
-    throwInvalidOption(provider, argument, "must be an object");
+  if (!isRecord(options)) throwInvalidOption(provider, argument, "must be an object");
   const prefix = argument === "options" || argument === "failure" ? "" : `${argument}.`;
   const read: Options = Object.create(null);
   for (const name of run(provider, argument, () => Object.keys(options))) {
     const value = run(provider, prefix + name, () => Reflect.get(options, name));
     if (value === undefined) continue;
-    if (!names.includes(name))
-      throwInvalidOption(provider, prefix + name, `is not an option; the options are ${names.join(", ")}`);
+    if (!names.includes(name)) throwInvalidOption(provider, prefix + name, unknownOption(name, names));
     Reflect.set(read, name, value);
   }
   return read;

@@ -71,6 +71,7 @@ test("loads when it is first used, and once for all that is done with it", async
       baseUrl: "https://api.example.com",
       headers: {},
       checkUrl: () => {},
+      checkQuery: () => {},
       checkSignal: () => undefined,
       fillPath: (_, template) => template,
       throwInvalid: (_, error) => {

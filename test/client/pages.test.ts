@@ -126,8 +126,15 @@ describe("a compiled list", () => {
       requests.push(search);
       return Response.json(body(searchParams));
     };
-    const definition = { provider: "p", baseUrl: "https://p.example", requestIds: [], parseError: () => undefined };
-    const caller = createCaller(definition, { ...options, fetch }, () => headerCredential("x-key", "a-key"));
+    const definition = {
+      provider: "p",
+      baseUrl: "https://p.example",
+      requestIds: [],
+      credentials: [{ key: "P_KEY" }],
+      permission: "a key",
+      parseError: () => undefined,
+    };
+    const caller = createCaller(definition, { ...options, fetch }, () => headerCredential("x-key", "a-key", "a key"));
     return { ...caller, requests, operation: { ...operation, path: "/teams", pathParameters: {} } };
   }
   const isPaged = (operation: object): operation is PagedOperation<readonly Team[]> => "pagination" in operation;

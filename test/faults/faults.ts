@@ -2,6 +2,7 @@
 
 import { ofSomeProviders } from "../support/providers.ts";
 import { aborts } from "./aborts.ts";
+import { advice } from "./advice.ts";
 import { argumentFaults } from "./arguments.ts";
 import { connections } from "./connections.ts";
 import { contract } from "./contract.ts";
@@ -40,6 +41,7 @@ export const faults: readonly Fault[] = [
   ...argumentFaults,
   ...listingArguments,
   ...credentials,
+  ...advice,
   ...leaks,
   ...own.flatMap(([, faults]) => faults),
   ...pages,

@@ -170,7 +170,7 @@ describe("reviewMemberships", () => {
       yield "user-0";
       throw broken;
     }
-    expect(await all(reviewMemberships(users(), provider())).catch((error) => error)).toBe(broken);
+    expect(await all(reviewMemberships(users(), { source: provider().source })).catch((error) => error)).toBe(broken);
     const source = () => {
       throw broken;
     };
@@ -188,9 +188,9 @@ describe("a checkpoint", () => {
   });
 
   test("of a review that is over leaves nothing to read", async () => {
-    const last = (await all(reviewMemberships(names(30), provider()))).at(-1);
+    const last = (await all(reviewMemberships(names(30), { source: provider().source }))).at(-1);
     const again = provider();
-    expect(await all(reviewMemberships(names(30), { ...again, checkpoint: last?.checkpoint }))).toEqual([]);
+    expect(await all(reviewMemberships(names(30), { source: again.source, checkpoint: last?.checkpoint }))).toEqual([]);
     expect(again.requested).toEqual([]);
   });
 
@@ -241,8 +241,8 @@ describe("a checkpoint", () => {
   });
 
   test("beyond the last user is of other users, and is rejected", async () => {
-    const last = (await all(reviewMemberships(names(30), provider()))).at(-1);
-    const others = all(reviewMemberships(names(12), { ...provider(), checkpoint: last?.checkpoint }));
+    const last = (await all(reviewMemberships(names(30), { source: provider().source }))).at(-1);
+    const others = all(reviewMemberships(names(12), { source: provider().source, checkpoint: last?.checkpoint }));
     await expect(others).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
   });
 
@@ -259,12 +259,12 @@ describe("a checkpoint", () => {
     { next: 5, open: ["1"] },
     { next: 5, open: {} },
   ])("that no review gave is rejected: %j", async (checkpoint) => {
-    const found = all(reviewMemberships(names(9), { ...provider(), checkpoint }));
+    const found = all(reviewMemberships(names(9), { source: provider().source, checkpoint }));
     await expect(found).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
   });
 
   test.each([undefined, null])("that is %s means the beginning", async (checkpoint) => {
-    expect(await all(reviewMemberships(names(9), { ...provider(), checkpoint }))).toHaveLength(9);
+    expect(await all(reviewMemberships(names(9), { source: provider().source, checkpoint }))).toHaveLength(9);
   });
 });
 

@@ -75,6 +75,18 @@ describe.each(providers)("the credential of %s", (provider) => {
   });
 });
 
+test.each(providers)("an option of %s that is nearly another one is rejected with that one", (provider) => {
+  const [option = ""] = doubles[provider].options;
+  const error = rejection(() => createDouble(provider, unchecked({ [`my${option}`]: [] })));
+  expect(error.argument).toBe(`my${option}`);
+  expect(error.message).toContain(`did you mean \`${option}\`?`);
+});
+
+test.each([new Map(), new Set(), [], Promise.resolve({}), null])("options that are %o are rejected", (options) => {
+  for (const provider of providers)
+    expect(rejection(() => createDouble(provider, unchecked(options))).argument).toBe("options");
+});
+
 describe("a failure", () => {
   const { fail, fetch } = createDouble("k6");
   const cyclic: Record<string, unknown> = {};

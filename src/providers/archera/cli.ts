@@ -1,11 +1,10 @@
 /** Archera in the command. */
 import { defineConnector } from "../../cli/connector.ts";
+import { definition } from "./definition.ts";
 import { type ArcheraClient, createArcheraClient } from "./index.ts";
 
-export default defineConnector<ArcheraClient, "archera">({
-  credentials: [["ARCHERA_API_KEY"]],
+export default defineConnector<ArcheraClient, "archera">(definition, {
   credentialUrl: "https://docs.archera.ai/api-reference/public-api/api-key-access",
-  permission: "an API key of the user",
   connect: ({ ARCHERA_API_KEY: apiKey = "" }, options) => createArcheraClient({ ...options, auth: { apiKey } }),
   source: (archera) => archera,
   probes: [{ operation: "listOrganizations", call: ({ organizations }) => organizations.list() }],

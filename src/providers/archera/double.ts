@@ -13,6 +13,7 @@ import {
   statusText,
 } from "../../testing/model.ts";
 import { type Kind, readSeed, type Seed } from "../../testing/seed.ts";
+import { definition } from "./definition.ts";
 
 /** The only credential that Archera's double accepts. */
 export type ArcheraDoubleAuth = { readonly apiKey: string } | { readonly token: string };
@@ -30,7 +31,7 @@ export type ArcheraDoubleOperation = keyof Operations;
 
 const double: DoubleDefinition<ArcheraDoubleOptions> = {
   options: ["organizations", "auth"],
-  credentials: [["apiKey"], ["token"]],
+  credentials: definition.credentials.map(Object.keys),
   model,
 };
 

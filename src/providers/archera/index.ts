@@ -2,14 +2,13 @@
 import { listOrganizations } from "../../../generated/archera/operations.ts";
 import type { Organization, paths } from "../../../generated/archera/types.ts";
 import type { Api } from "../../client/api.ts";
-import type { ErrorDetails } from "../../client/api-error.ts";
-import { createCaller, requireAuth } from "../../client/caller.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import { credentialName, readAuth } from "../../client/auth.ts";
+import { createCaller } from "../../client/caller.ts";
 import { headerCredential, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
-import { field, numberOf, textOf } from "../../client/value.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
+import { definition } from "./definition.ts";
 
 export type { Organization };
 
@@ -54,13 +53,6 @@ export interface ArcheraClient {
   readonly api: ArcheraApi;
 }
 
-const definition: ProviderDefinition = {
-  provider: "archera",
-  baseUrl: "https://api.archera.ai",
-  requestIds: ["x-request-id"],
-  parseError,
-};
-
 /**
  * Creates a client for the organizations of a user in Archera's API.
  *
@@ -74,12 +66,11 @@ const definition: ProviderDefinition = {
  * @throws `InvalidArgumentError` for an invalid option.
  */
 export function createArcheraClient(given: ArcheraOptions): ArcheraClient {
-  const options = requireAuth(definition, given);
-  const { auth } = options;
+  const { auth, ...options } = readAuth(definition, given);
   const { list, listAll, api } = createCaller<paths>(definition, options, () =>
     auth.apiKey === undefined
-      ? headerCredential("authorization", auth.token, "Bearer ")
-      : headerCredential("x-api-key", auth.apiKey),
+      ? headerCredential("authorization", auth.token, credentialName(definition, "token"), "Bearer ")
+      : headerCredential("x-api-key", auth.apiKey, credentialName(definition, "apiKey")),
   );
   const context = { provider: "archera", operation: listOrganizations.id };
   return {
@@ -97,10 +88,4 @@ export function createArcheraClient(given: ArcheraOptions): ArcheraClient {
       })),
     api,
   };
-}
-
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
-  if (status < 300) return undefined;
-  const code = field(body, "code");
-  return { code: textOf(code) ?? numberOf(code), message: textOf(field(body, "message")) };
 }

@@ -1,6 +1,7 @@
 /** Auth0 in the command. */
 import { defineConnector } from "../../cli/connector.ts";
 import { NotFoundError } from "../../client/errors.ts";
+import { definition } from "./definition.ts";
 import { type Auth0Client, createAuth0Client } from "./index.ts";
 
 /** The client, and the user whose organizations are requested. */
@@ -9,9 +10,8 @@ interface Tenant {
   readonly userId: string;
 }
 
-export default defineConnector<Tenant, "auth0">({
+export default defineConnector<Tenant, "auth0">(definition, {
   required: ["AUTH0_DOMAIN", "AUTH0_USER"],
-  credentials: [["AUTH0_TOKEN"], ["AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"]],
   flags: [
     {
       name: "user",
@@ -20,7 +20,6 @@ export default defineConnector<Tenant, "auth0">({
     },
   ],
   credentialUrl: "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens",
-  permission: "the scope read:organizations of the Management API",
   advise: (error, { AUTH0_USER: user, AUTH0_DOMAIN: domain }) =>
     error instanceof NotFoundError ? `Check that ${user} is a user of the tenant ${domain}.` : undefined,
   connect: (environment, options) => {

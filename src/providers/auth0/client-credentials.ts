@@ -2,6 +2,7 @@
 
 import { onAbort } from "../../client/abort.ts";
 import type { ErrorDetails } from "../../client/api-error.ts";
+import { credentialName } from "../../client/auth.ts";
 import { decodeBody } from "../../client/body.ts";
 import type { ClientContext } from "../../client/context.ts";
 import { type Credentials, sendable } from "../../client/credentials.ts";
@@ -11,6 +12,7 @@ import { send } from "../../client/send.ts";
 import { field, numberOf, own, textOf } from "../../client/value.ts";
 import { anything, object, text } from "../../contract/checks.ts";
 import { parse } from "../../contract/validate.ts";
+import { audienceHint, definition } from "./definition.ts";
 
 /** An application that is authorized for the Management API. */
 export interface ClientCredentials {
@@ -97,14 +99,14 @@ async function requestToken(
   client: ClientContext,
   signal: AbortSignal,
 ) {
-  const client_secret = sendable(clientSecret, "clientSecret");
+  const client_secret = sendable(clientSecret, credentialName(definition, "clientSecret"));
   const init = own({
     method: "POST",
     redirect: "manual",
     headers: { "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify({
       grant_type: "client_credentials",
-      client_id: sendable(clientId, "clientId"),
+      client_id: sendable(clientId, credentialName(definition, "clientId")),
       client_secret,
       audience,
     }),
@@ -119,7 +121,7 @@ async function requestToken(
   const { data } = parseResponse(strict, exchange, { ...raw, redact }, { remedy, isSecret: true });
   const seconds = numberOf(field(data, "expires_in"));
   const lifetime = seconds === undefined ? Infinity : seconds * 1000;
-  return { token: `Bearer ${sendable(field(data, "access_token"), "access_token")}`, lifetime };
+  return { token: `Bearer ${sendable(field(data, "access_token"), "`access_token`")}`, lifetime };
 }
 
 /** The tokens in a body, to redact them: they are not known in advance. */
@@ -144,6 +146,7 @@ function parseError(body: unknown, status: number): ErrorDetails | undefined {
   return { code: textOf(field(body, "error")), message: textOf(field(body, "error_description")), kind };
 }
 
-function hint({ kind }: ErrorDetails) {
-  return kind && "Check `clientId` and `clientSecret`, and that the application is authorized for the Management API.";
+function hint({ kind, message }: ErrorDetails) {
+  const general = "Check `clientId` and `clientSecret`, and that the application is authorized for the Management API.";
+  return kind && (audienceHint(message) ?? general);
 }

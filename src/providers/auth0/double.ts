@@ -4,6 +4,7 @@ import type { Loose } from "../../client/options.ts";
 import { numberOf } from "../../client/value.ts";
 import { createList, type List } from "../../testing/list.ts";
 import type { DoubleDefinition, DoubleResponse, Model, OperationRequest } from "../../testing/model.ts";
+import { definition } from "./definition.ts";
 import { badArgument, beyondLimit, failure } from "./double/errors.ts";
 import { headers } from "./double/headers.ts";
 import type { Auth0DoubleOptions } from "./double/options.ts";
@@ -20,7 +21,7 @@ export type Auth0DoubleOperation = keyof Operations | "exchangeToken";
 
 const double: DoubleDefinition<Auth0DoubleOptions> = {
   options: ["organizations", "auth"],
-  credentials: [["token"], ["clientId", "clientSecret"]],
+  credentials: definition.credentials.map(Object.keys),
   model,
 };
 

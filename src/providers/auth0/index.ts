@@ -2,17 +2,17 @@
 import { listUserOrganizations } from "../../../generated/auth0/operations.ts";
 import type { Organization, operations, paths } from "../../../generated/auth0/types.ts";
 import type { Api } from "../../client/api.ts";
-import type { ErrorDetails } from "../../client/api-error.ts";
 import { clientContext, throwInvalidArgument } from "../../client/arguments.ts";
-import { createCaller, requireAuth } from "../../client/caller.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import { credentialName, readAuth } from "../../client/auth.ts";
+import { createCaller } from "../../client/caller.ts";
 import { headerCredential, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
 import type { Page } from "../../client/pagination.ts";
-import { field, textOf } from "../../client/value.ts";
+import { textOf } from "../../client/value.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
 import { type ClientCredentials, clientCredentials } from "./client-credentials.ts";
+import { definition } from "./definition.ts";
 
 export type { ClientCredentials, Organization, Page };
 
@@ -74,18 +74,6 @@ export interface Auth0Client {
   readonly api: Auth0Api;
 }
 
-const definition = {
-  provider: "auth0",
-  requestIds: ["x-auth0-requestid", "ot-baggage-auth0-request-id", "x-request-id"],
-  parseError,
-  hint: ({ code }) =>
-    code === "invalid_paging"
-      ? "Auth0 returns only the first 1,000 organizations of a user; those before this error are complete."
-      : code === "insufficient_scope"
-        ? "The token needs the scope read:organizations."
-        : undefined,
-} satisfies Omit<ProviderDefinition, "baseUrl">;
-
 /**
  * Creates a client for the organizations of users in the Management API of one Auth0 tenant.
  *
@@ -101,22 +89,19 @@ const definition = {
  * @throws `InvalidArgumentError` for an invalid option.
  */
 export function createAuth0Client(given: Auth0Options): Auth0Client {
-  const options = requireAuth(definition, given);
-  const { auth, domain } = options;
-  if (typeof domain !== "string" || !/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(domain))
-    throwInvalidArgument(
-      clientContext(definition.provider),
-      "domain",
-      "must be a host name such as acme.eu.auth0.com, without https://",
-    );
+  const { auth, domain, ...options } = readAuth(definition, given);
+  const context = clientContext(definition.provider);
+  if (!isDomain(domain))
+    throwInvalidArgument(context, "domain", "must be a host name such as acme.eu.auth0.com, without https://");
+  if (auth.token === undefined && auth.audience !== undefined && !textOf(auth.audience))
+    throwInvalidArgument(context, "auth.audience", "must be a text such as https://acme.eu.auth0.com/api/v2/");
   // Host names are case-insensitive, but Auth0 compares the audience case-sensitively.
   const baseUrl = `https://${domain.toLowerCase()}/api/v2`;
   const { list, listAll, api } = createCaller<paths>({ ...definition, baseUrl }, options, (client) =>
     auth.token !== undefined
-      ? headerCredential("authorization", auth.token, "Bearer ")
+      ? headerCredential("authorization", auth.token, credentialName(definition, "token"), "Bearer ")
       : clientCredentials({ ...auth, audience: auth.audience ?? `${baseUrl}/` }, tokenUrl(client.baseUrl), client),
   );
-  const context = { provider: "auth0", operation: listUserOrganizations.id };
   return {
     provider: "auth0",
     organizations: {
@@ -128,7 +113,7 @@ export function createAuth0Client(given: Auth0Options): Auth0Client {
       userId,
       listMemberships: (options) =>
         mapMemberships(
-          context,
+          { provider: "auth0", operation: listUserOrganizations.id },
           listAll(listUserOrganizations, { path: { id: userId } }, options),
           ({ id, name, display_name }) => ({ id, names: [display_name, name], status: "member" }),
         ),
@@ -144,8 +129,11 @@ function tokenUrl(baseUrl: string): URL {
     : new URL("/oauth/token", baseUrl);
 }
 
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
-  if (status < 300) return undefined;
-  const code = textOf(field(body, "errorCode")) ?? textOf(field(body, "error"));
-  return { code, message: textOf(field(body, "message")) ?? textOf(field(body, "error_description")) };
+/** A host name, with or without a port; some that match are none, such as 1.2.3.999. */
+function isDomain(domain: unknown): boolean {
+  return (
+    typeof domain === "string" &&
+    /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(domain) &&
+    URL.canParse(`https://${domain}`)
+  );
 }

@@ -1,11 +1,10 @@
 /** Cloudflare in the command. */
 import { defineConnector, type Leavable } from "../../cli/connector.ts";
+import { definition } from "./definition.ts";
 import { type CloudflareClient, createCloudflareClient, type Membership } from "./index.ts";
 
-export default defineConnector<CloudflareClient, "cloudflare">({
-  credentials: [["CLOUDFLARE_API_TOKEN"], ["CLOUDFLARE_EMAIL", "CLOUDFLARE_API_KEY"]],
+export default defineConnector<CloudflareClient, "cloudflare">(definition, {
   credentialUrl: "https://dash.cloudflare.com/profile/api-tokens",
-  permission: "the user permission Memberships: Read, for `leave` Memberships: Edit",
   connect: (environment, options) => {
     const { CLOUDFLARE_API_TOKEN: token, CLOUDFLARE_EMAIL: email = "", CLOUDFLARE_API_KEY: apiKey = "" } = environment;
     return createCloudflareClient({ ...options, auth: token ? { token } : { email, apiKey } });

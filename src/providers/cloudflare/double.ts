@@ -3,6 +3,7 @@ import type { operations as Operations } from "../../../generated/cloudflare/typ
 import { createList } from "../../testing/list.ts";
 import type { DoubleDefinition, DoubleResponse, Model, OperationRequest } from "../../testing/model.ts";
 import { indexesWhere, isLazy, readSeed } from "../../testing/seed.ts";
+import { definition } from "./definition.ts";
 import { authenticate } from "./double/authenticate.ts";
 import { badArgument, failure, notFound } from "./double/errors.ts";
 import { headers } from "./double/headers.ts";
@@ -17,7 +18,7 @@ export type CloudflareDoubleOperation = keyof Operations;
 
 const double: DoubleDefinition<CloudflareDoubleOptions> = {
   options: ["organizations", "memberships", "auth"],
-  credentials: [["token"], ["email", "apiKey"]],
+  credentials: definition.credentials.map(Object.keys),
   model,
 };
 

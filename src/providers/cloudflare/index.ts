@@ -2,15 +2,14 @@
 import * as operations from "../../../generated/cloudflare/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/cloudflare/types.ts";
 import type { Api } from "../../client/api.ts";
-import type { ErrorDetails } from "../../client/api-error.ts";
-import { createCaller, requireAuth } from "../../client/caller.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import { credentialName, readAuth } from "../../client/auth.ts";
+import { createCaller } from "../../client/caller.ts";
 import { headerCredential, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
 import type { Page } from "../../client/pagination.ts";
-import { field, numberOf, textOf } from "../../client/value.ts";
 import type { Membership as CommonMembership } from "../../memberships/list.ts";
 import { asArray, mapMemberships } from "../../memberships/map.ts";
+import { definition } from "./definition.ts";
 
 export type { Membership, Organization, Page };
 
@@ -85,13 +84,6 @@ export interface CloudflareClient {
   readonly api: CloudflareApi;
 }
 
-const definition: ProviderDefinition = {
-  provider: "cloudflare",
-  baseUrl: "https://api.cloudflare.com/client/v4",
-  requestIds: ["cf-ray"],
-  parseError,
-};
-
 /**
  * Creates a client for the memberships of a user in Cloudflare's API.
  *
@@ -107,10 +99,11 @@ const definition: ProviderDefinition = {
  * @throws `InvalidArgumentError` for an invalid option.
  */
 export function createCloudflareClient(given: CloudflareOptions): CloudflareClient {
-  const options = requireAuth(definition, given);
-  const { auth } = options;
+  const { auth, ...options } = readAuth(definition, given);
   const { call, list, listAll, api } = createCaller<paths>(definition, options, () =>
-    auth.token === undefined ? keyCredential(auth) : headerCredential("authorization", auth.token, "Bearer "),
+    auth.token === undefined
+      ? keyCredential(auth)
+      : headerCredential("authorization", auth.token, name("token"), "Bearer "),
   );
   return {
     provider: "cloudflare",
@@ -155,37 +148,14 @@ function toMembership({ account, roles, policies, status }: Membership) {
 
 /** Both headers together are one credential. */
 function keyCredential({ email, apiKey }: GlobalKey) {
-  const user = headerCredential("x-auth-email", email);
-  const key = headerCredential("x-auth-key", apiKey);
+  const user = headerCredential("x-auth-email", email, name("email"));
+  const key = headerCredential("x-auth-key", apiKey, name("apiKey"));
   return {
     headers: async (signal: AbortSignal) => ({ ...(await user.headers(signal)), ...(await key.headers(signal)) }),
     secrets: [...user.secrets, ...key.secrets],
   };
 }
 
-/** Invalid credentials also get 400 and 403; the code may be in the `error_chain` of a general one. */
-const authenticationCodes = [6003, 6103, 6111, 9106, 9109, 10000, 10001];
-const rateLimitCode = 971;
-
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
-  if (status < 300 && field(body, "success") !== false) return undefined;
-  const errors = flattenErrors(field(body, "errors"));
-  const codes = errors.map((error) => numberOf(field(error, "code")));
-  const messages = errors.map((error) => textOf(field(error, "message"))).filter((message) => message !== undefined);
-  const isUnauthenticated = codes.some((code) => code !== undefined && authenticationCodes.includes(code));
-  const kind = isUnauthenticated ? "authentication" : codes.includes(rateLimitCode) ? "rateLimit" : undefined;
-  return { code: codes[0], message: messages.join("; ") || undefined, kind };
+function name(property: string): string {
+  return credentialName(definition, property);
 }
-
-/** Flattens errors and their `error_chain`, up to `maxErrors`. */
-function flattenErrors(errors: unknown, found: unknown[] = []): unknown[] {
-  if (!Array.isArray(errors)) return found;
-  for (const error of errors) {
-    if (found.length === maxErrors) return found;
-    found.push(error);
-    flattenErrors(field(error, "error_chain"), found);
-  }
-  return found;
-}
-
-const maxErrors = 20;

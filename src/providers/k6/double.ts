@@ -14,6 +14,7 @@ import {
   statusText,
 } from "../../testing/model.ts";
 import { readSeed, type Seed } from "../../testing/seed.ts";
+import { definition } from "./definition.ts";
 import { defaultOrganizations, defaultProject, organizationKind, projectKind } from "./double/seeds.ts";
 
 /** The only credential that k6 Cloud's double accepts. */
@@ -36,7 +37,7 @@ export type K6DoubleOperation = keyof Operations;
 
 const double: DoubleDefinition<K6DoubleOptions> = {
   options: ["organizations", "projects", "auth"],
-  credentials: [["token"]],
+  credentials: definition.credentials.map(Object.keys),
   model,
 };
 

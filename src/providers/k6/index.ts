@@ -2,14 +2,13 @@
 import * as operations from "../../../generated/k6/operations.ts";
 import type { Organization, Project, paths } from "../../../generated/k6/types.ts";
 import type { Api } from "../../client/api.ts";
-import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
-import { createCaller, requireAuth } from "../../client/caller.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import { credentialName, readAuth } from "../../client/auth.ts";
+import { createCaller } from "../../client/caller.ts";
 import { headerCredential, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
-import { field, numberOf, textOf } from "../../client/value.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
+import { definition } from "./definition.ts";
 
 export type { Organization, Project };
 
@@ -48,13 +47,6 @@ export interface K6Client {
   readonly api: K6Api;
 }
 
-const definition: ProviderDefinition = {
-  provider: "k6",
-  baseUrl: "https://api.k6.io",
-  requestIds: ["x-request-id", "x-correlation-id"],
-  parseError,
-};
-
 /**
  * Creates a client for the organizations of a user in k6 Cloud's API.
  *
@@ -69,10 +61,9 @@ const definition: ProviderDefinition = {
  * @throws `InvalidArgumentError` for an invalid option.
  */
 export function createK6Client(given: K6Options): K6Client {
-  const options = requireAuth(definition, given);
-  const { auth } = options;
+  const { auth, ...options } = readAuth(definition, given);
   const { call, list, listAll, api } = createCaller<paths>(definition, options, () =>
-    headerCredential("authorization", auth.token, "Token "),
+    headerCredential("authorization", auth.token, credentialName(definition, "token"), "Token "),
   );
   const context = { provider: "k6", operation: operations.listOrganizations.id };
   const listOrganizations = (options?: IterationOptions) => listAll(operations.listOrganizations, {}, options);
@@ -89,19 +80,4 @@ export function createK6Client(given: K6Options): K6Client {
       mapMemberships(context, listOrganizations(options), ({ id, name }) => ({ id, names: [name], status: "member" })),
     api,
   };
-}
-
-/** The error codes that are more specific than the status. */
-const kinds: Readonly<Record<number, ErrorKind>> = {
-  3: "notFound",
-  4: "permission",
-  5: "authentication",
-  6: "authentication",
-};
-
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
-  if (status < 300) return undefined;
-  const error = field(body, "error");
-  const code = numberOf(field(error, "code"));
-  return { code, message: textOf(field(error, "message")), kind: code === undefined ? undefined : kinds[code] };
 }

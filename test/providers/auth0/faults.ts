@@ -35,6 +35,35 @@ export default [
     expect(error).toMatchObject({ name: "PermissionError", code: "insufficient_scope" });
     expect(String(error)).toContain("read:organizations");
   }),
+  errorResponse(
+    "An audience that Auth0 does not know, or does not accept, names `audience` and its variable.",
+    async ({ server, baseUrl }) => {
+      const names = [expect.stringContaining("`audience`"), expect.stringContaining("AUTH0_AUDIENCE")];
+      const application = { clientId: "a-client", clientSecret: secret };
+      const description = "Service not enabled within domain: https://login.example.com/api/v2/";
+      server.issues(json({ error: "access_denied", error_description: description }, 403));
+      const exchanging = createAuth0Client({ domain, auth: application, baseUrl });
+      const message = "Bad audience: https://login.example.com/api/v2/";
+      server.does(json({ statusCode: 401, error: "Unauthorized", message }, 401));
+      const withToken = createAuth0Client({ domain, auth: { token: secret }, baseUrl });
+      for (const { organizations } of [exchanging, withToken]) {
+        const error = await rejection(organizations.list(userId));
+        expect(error).toHaveProperty("name", "AuthenticationError");
+        for (const name of names) expect(Object(error).message).toEqual(name);
+      }
+    },
+  ),
+  argument("An audience that is no text is rejected when the client is made.", async ({ server }) => {
+    const make = (audience: unknown) =>
+      createAuth0Client({ domain, auth: { clientId: "a", clientSecret: secret, audience: audience as string } });
+    for (const audience of [null, "", 5, new URL("https://acme.eu.auth0.com/api/v2/")])
+      await expectInvalidArgument(
+        Promise.resolve().then(() => make(audience)),
+        "auth.audience",
+      );
+    make(undefined);
+    expect(server.exchanges).toEqual([]);
+  }),
   argument("A domain that is no host name is rejected when the client is made.", async () => {
     for (const domain of [
       undefined,
@@ -44,6 +73,11 @@ export default [
       "a b",
       "x@acme.auth0.com",
       "acme.auth0.com?x",
+      "acme.auth0.com:99999",
+      "1.2.3.999",
+      "xn--a.example.com",
+      null,
+      ["acme.auth0.com"],
     ])
       await expectInvalidArgument(
         Promise.resolve().then(() => createAuth0Client({ domain: domain as string, auth: { token: secret } })),

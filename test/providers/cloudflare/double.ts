@@ -1,6 +1,6 @@
 /** What Cloudflare's double accepts, rejects and sends. */
 import { expect } from "vitest";
-import { AuthenticationError } from "../../../src/index.ts";
+import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
 
@@ -10,7 +10,7 @@ const key = (apiKey: string, of = email) => ({ "x-auth-email": of, "x-auth-key":
 const missing = { errors: [{ code: 9106 }] };
 const malformed = { errors: [{ code: 6003, error_chain: [{ code: 6111 }] }] };
 const wrongToken = { errors: [{ code: 10000 }] };
-const wrongKey = { errors: [{ code: 9109 }] };
+const wrongKey = { errors: [{ code: 9103 }] };
 
 const quota = (remaining: number, limit: number, window: number, seconds = window) => ({
   "cf-ray": expect.stringMatching(/^[0-9a-f]{16}-IAD$/),
@@ -81,8 +81,7 @@ export default {
     405: { errors: [{ code: 7001 }] },
     503: { success: false, errors: [{ code: 1000, message: "Service Unavailable" }], messages: [], result: null },
   },
-  // A 403 with 9109 means that the credentials are wrong.
-  forbidden: AuthenticationError,
+  forbidden: PermissionError,
   wait: { "retry-after": "7", ratelimit: '"default";r=0;t=7' },
   quota: {
     unlimited: quota(1_199, 1_200, 300),

@@ -43,7 +43,7 @@ export default [
     server.does(json({ ...Object(good(subject)), errors: [{ code: 1234, message: "A remark" }] }));
     expect(await open().list()).toHaveLength(2);
   }),
-  ...[6003, 6103, 6111, 9106, 9109, 10000, 10001].map((code) =>
+  ...[1000, 6003, 6102, 6103, 6111, 9103, 9106, 9107, 9109, 10000, 10001].map((code) =>
     errorResponse(
       `Cloudflare's code ${code} is an AuthenticationError under 200, 400, 401, 403 and 404 alike.`,
       async (stage) => {
@@ -54,6 +54,49 @@ export default [
       },
     ),
   ),
+  errorResponse(
+    "A credential that Cloudflare does not accept gets an error that names what it needs.",
+    async (stage) => {
+      for (const code of [9106, 10000, 10001]) {
+        const error = await errorOf(
+          stage,
+          json({ success: false, errors: [{ code, message: "Authentication failed" }] }, 400),
+        );
+        for (const need of ["Memberships: Read", "a user's token, not an account's"])
+          expect(Object(error).message).toContain(need);
+      }
+    },
+  ),
+  errorResponse(
+    "Cloudflare's codes 1000 and 9109 have two meanings each, which their messages distinguish.",
+    async (stage) => {
+      const meanings: readonly [code: number, message: string, status: number, name: string][] = [
+        [9109, "Unauthorized to access requested resource", 403, "PermissionError"],
+        [9109, "Unauthorized to access requested resource", 400, "PermissionError"],
+        [9109, "Cannot use the access token from location: 203.0.113.17", 403, "PermissionError"],
+        [9109, "Invalid access token", 403, "AuthenticationError"],
+        [9109, "Max auth failures reached, please check your Authorization header.", 403, "AuthenticationError"],
+        [9109, "Valid user-level authentication not found", 403, "AuthenticationError"],
+        [1000, "Invalid API Token", 400, "AuthenticationError"],
+        [1000, "Invalid API Token", 403, "AuthenticationError"],
+        [1000, "Invalid request", 400, "ApiError"],
+        [1000, "Internal Server Error", 500, "ServerError"],
+      ];
+      for (const [code, message, status, name] of meanings) {
+        const body = { success: false, errors: [{ code, message }], messages: [], result: null };
+        expect(await errorOf(stage, json(body, status)), message).toMatchObject({ name, status, code });
+      }
+    },
+  ),
+  errorResponse("Cloudflare's codes 7003 and 7000 are a NotFoundError under 400 too.", async (stage) => {
+    for (const code of [7003, 7000]) {
+      const errors = [{ code, message: "Could not route to /memberships/x" }];
+      expect(await errorOf(stage, json({ success: false, errors }, 400))).toMatchObject({
+        name: "NotFoundError",
+        code,
+      });
+    }
+  }),
   errorResponse(
     "A bad credential that is in the chain below another code is an AuthenticationError.",
     async (stage) => {

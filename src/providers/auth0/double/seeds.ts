@@ -1,6 +1,7 @@
 import { listUserOrganizations } from "../../../../generated/auth0/operations.ts";
 import type { Organization } from "../../../../generated/auth0/types.ts";
 import type { Loose } from "../../../client/options.ts";
+import { isRecord } from "../../../client/value.ts";
 import { companyAt, hexAt, slug } from "../../../testing/fake-data.ts";
 import { run, throwInvalidOption } from "../../../testing/options.ts";
 import { isLazy, type Kind, readSeed, type Seed, type Source } from "../../../testing/seed.ts";
@@ -31,12 +32,12 @@ export function sourcesOf(
       return seed === undefined ? undefined : read(seed);
     };
   }
-  if (typeof organizations !== "object" || organizations === null)
-    return throwInvalidOption("auth0", "organizations", "must be a list of organizations, or lists by user id");
   if (isList(organizations)) {
     const source = read(organizations);
     return () => source;
   }
+  if (!isMap(organizations) && !isRecord(organizations))
+    return throwInvalidOption("auth0", "organizations", "must be a list of organizations, or lists by user id");
   const entries = run("auth0", "organizations", () =>
     isMap(organizations) ? [...organizations] : Object.entries(organizations),
   );
@@ -44,12 +45,13 @@ export function sourcesOf(
   return (userId) => sources.get(userId);
 }
 
-function isList(value: object): value is OrganizationSeed {
+function isList(value: unknown): value is OrganizationSeed {
   return Array.isArray(value) || isLazy(value);
 }
 
-function isMap(value: object): value is ReadonlyMap<string, OrganizationSeed> {
-  return value instanceof Map;
+/** Of any realm. */
+function isMap(value: unknown): value is ReadonlyMap<string, OrganizationSeed> {
+  return Object.prototype.toString.call(value) === "[object Map]";
 }
 
 const defaultOrganizations = [

@@ -1,6 +1,6 @@
 import { readAuthorization } from "../../../testing/authorization.ts";
 import type { DoubleResponse } from "../../../testing/model.ts";
-import { failure, malformedToken, missingCredentials } from "./errors.ts";
+import { failure, malformedToken, missingCredentials, unknownKey } from "./errors.ts";
 import type { CloudflareDoubleAuth } from "./options.ts";
 
 /** Invalid credentials also get 400 and 403, as in the recordings that the spec cites. */
@@ -15,5 +15,5 @@ export function authenticate(headers: Headers, auth: CloudflareDoubleAuth | unde
   const key = headers.get("x-auth-key");
   if (!email || !key) return missingCredentials;
   const isValid = auth === undefined || ("email" in auth && auth.email === email && auth.apiKey === key);
-  return isValid ? undefined : failure(403);
+  return isValid ? undefined : unknownKey;
 }

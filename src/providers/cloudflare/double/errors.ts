@@ -15,6 +15,8 @@ export const missingCredentials = /* @__PURE__ */ errorResponse(
   error(9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"),
 );
 
+export const unknownKey = /* @__PURE__ */ errorResponse(403, error(9103, "Unknown X-Auth-Key or X-Auth-Email"));
+
 export function failure(status: number, _at?: number, path = ""): DoubleResponse {
   if (status === 404) return notFound(path);
   const [code, message] = documented[status] ?? [placeholder, statusText(status)];

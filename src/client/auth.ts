@@ -1,0 +1,37 @@
+/** The credential that a client is created with, and how messages name it. */
+import { clientContext, throwInvalidArgument, unknownOption } from "./arguments.ts";
+import type { ProviderDefinition } from "./context.ts";
+import { definedEntries, isRecord, own } from "./value.ts";
+
+type Kinds = Pick<ProviderDefinition, "provider" | "credentials" | "optionalAuth">;
+
+/**
+ * Returns own copies of the options and of `auth`. Throws where `auth` is not one of the provider's kinds of credentials;
+ * the values are checked when the first request is sent.
+ */
+export function readAuth<Options extends { readonly auth: object }>(definition: Kinds, given: Options): Options {
+  const { credentials, optionalAuth = [] } = definition;
+  const options = own(given);
+  const fail = (argument: string, problem: string) =>
+    throwInvalidArgument(clientContext(definition.provider), argument, problem);
+  const kinds = credentials.map(Object.keys);
+  const choices = kinds
+    .map((names) => names.map((name) => credentialName(definition, name)).join(" and "))
+    .join(", or ");
+  if (!isRecord(options.auth)) return fail("auth", `must hold the credentials: ${choices}`);
+  const auth = own(options.auth);
+  const set = definedEntries(auth).map(([name]) => name);
+  const known = kinds.flat().concat(optionalAuth);
+  const unknown = set.find((name) => !known.includes(name));
+  if (unknown !== undefined) fail(`auth.${unknown}`, unknownOption(unknown, known));
+  const kindOf = (present: readonly string[]) => kinds.find((names) => names.some((name) => present.includes(name)));
+  const missing = (kindOf(set) ?? kindOf(Object.keys(auth)) ?? known).find((name) => !set.includes(name));
+  if (missing !== undefined) fail(`auth.${missing}`, `is missing; the credentials are ${choices}`);
+  return Object.assign(options, { auth });
+}
+
+/** How a message names a property of `auth`: with the environment variable in which its value usually is. */
+export function credentialName({ credentials }: Pick<Kinds, "credentials">, name: string): string {
+  const variable = credentials.map((names) => names[name]).find(Boolean);
+  return `\`auth.${name}\`${variable ? ` (${variable})` : ""}`;
+}

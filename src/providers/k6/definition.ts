@@ -1,0 +1,28 @@
+/** k6 Cloud: its address, its credential, and what its errors mean. */
+import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
+import type { ProviderDefinition } from "../../client/context.ts";
+import { field, numberOf, textOf } from "../../client/value.ts";
+
+export const definition: ProviderDefinition = {
+  provider: "k6",
+  baseUrl: "https://api.k6.io",
+  requestIds: ["x-request-id", "x-correlation-id"],
+  credentials: [{ token: "K6_CLOUD_TOKEN" }],
+  permission: "a personal API token",
+  parseError,
+};
+
+/** The error codes that are more specific than the status. */
+const kinds: Readonly<Record<number, ErrorKind>> = {
+  3: "notFound",
+  4: "permission",
+  5: "authentication",
+  6: "authentication",
+};
+
+function parseError(body: unknown, status: number): ErrorDetails | undefined {
+  if (status < 300) return undefined;
+  const error = field(body, "error");
+  const code = numberOf(field(error, "code"));
+  return { code, message: textOf(field(error, "message")), kind: code === undefined ? undefined : kinds[code] };
+}
