@@ -21,7 +21,7 @@ const compiled = new Map<string, readonly string[]>([
   ["array", ["items"]],
   ["string", ["enum", "pattern", "format", "minLength", "maxLength"]],
   ["integer", ["minimum", "maximum"]],
-  ["boolean", []],
+  ["boolean", ["enum"]],
   ["$ref", ["$ref"]],
   ["anyOf", ["anyOf"]],
 ]);
@@ -71,8 +71,13 @@ export class CheckCompiler {
     if (type === "object") return this.object(schema);
     if (type === "array") return this.call("array", this.check(schema.items ?? {}));
     if (type === "integer") return this.call("integer", ...bounds(schema.minimum, schema.maximum, "-Infinity"));
-    if (type === "boolean") return this.use("boolean");
+    if (type === "boolean") return this.boolean(schema);
     return this.string(schema);
+  }
+
+  private boolean({ enum: values = [] }: Schema): string {
+    const [value, ...more] = new Set(values);
+    return value === undefined || more.length > 0 ? this.use("boolean") : this.call("only", quote(value));
   }
 
   private string({ enum: values, pattern, format, minLength, maxLength }: Schema): string {
