@@ -82,7 +82,8 @@ export class CheckCompiler {
 
   private string({ enum: values, pattern, format, minLength, maxLength }: Schema): string {
     const length = bounds(minLength, maxLength, "0");
-    const kinds = [values, pattern, format, length[0]].filter((kind) => kind !== undefined);
+    // Beside a pattern, a format only describes, as JSON Schema has it (2020-12, format-annotation).
+    const kinds = [values, pattern ?? format, length[0]].filter((kind) => kind !== undefined);
     if (kinds.length > 1) throw new Error("A string may have only one of enum, pattern, format and length.");
     if (values) return this.call("choice", ...values.map(quote));
     if (pattern !== undefined) return this.call("matching", String(new RegExp(pattern, "u")));

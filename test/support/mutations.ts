@@ -87,6 +87,6 @@ function beyondBounds({ enum: choices, minLength, maxLength, minimum, maximum, p
   if (minimum !== undefined) found.push(["minimum", minimum - 1]);
   if (maximum !== undefined) found.push(["maximum", maximum + 1]);
   if (pattern !== undefined) found.push(["pattern", "not what the pattern says"]);
-  if (format !== undefined) found.push(["format", "not of this format"]);
+  if (format !== undefined && pattern === undefined) found.push(["format", "not of this format"]);
   return found;
 }
