@@ -181,19 +181,8 @@ export interface components {
         };
         /** @description Whether the user may do what the property's name says. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
         readonly FurtherGrant: boolean;
-        /** @description What is noted about a group, as strings by name. */
+        /** @description What is noted about a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
         readonly GroupAttributes: {
-            /** @description What the group belongs to, such as `general`. */
-            readonly category?: string;
-            /** @description What the group allows, in words. */
-            readonly description?: string;
-            /** @description Whether the group can be changed, as the text `true` or `false`. */
-            readonly editable?: string;
-            /** @description A short name of the group for machines, such as `all_privileges`. */
-            readonly label?: string;
-            /** @description The kind of resource that the group is for, such as `com.cloudflare.api.account`. */
-            readonly scopes?: string;
-        } & {
             readonly [key: string]: string;
         };
         /** @description The membership that has ended, by its id alone. */
@@ -545,7 +534,7 @@ export type Errors = components['schemas']['Errors'];
 export type Failure = components['schemas']['Failure'];
 /** Whether the user may do what the property's name says. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
 export type FurtherGrant = components['schemas']['FurtherGrant'];
-/** What is noted about a group, as strings by name. */
+/** What is noted about a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
 export type GroupAttributes = components['schemas']['GroupAttributes'];
 /** The membership that has ended, by its id alone. */
 export type LeftMembership = components['schemas']['LeftMembership'];
