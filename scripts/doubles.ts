@@ -1,9 +1,12 @@
 /**
- * `npm run doubles`: keeps a double of each provider running until Ctrl-C, and prints where they are. With
- * `-- --port 4010` they take that port and the three after it, otherwise free ones.
+ * `npm run doubles`: keeps a double of each provider running until Ctrl-C, and prints where they are, with the variables
+ * that the command needs to query them. With `-- --port 4010` they take that port and the ones after it, otherwise free
+ * ones.
  */
 import { parseArgs } from "node:util";
-import { providers } from "../generated/providers.ts";
+import { connectors } from "../generated/connectors.ts";
+import { type Provider, providers } from "../generated/providers.ts";
+import { urlVariable } from "../src/cli/environment.ts";
 import { curl } from "./curl.ts";
 import { closeDoubles, startDoubles } from "./served-doubles.ts";
 import { run, step } from "./steps.ts";
@@ -18,9 +21,17 @@ await run(async () => {
   );
   for (const { provider, url } of doubles)
     console.log(`\n${paint("bold", provider)}  ${url}\n  ${curl(provider, url)}`);
+  const variables = doubles.flatMap(({ provider, url }) => exports(provider, url));
+  console.log(`\nFor the command, in another terminal:\n\n${variables.join("\n")}\nnpm run org-contracts -- list`);
   console.log("\nThey remember what is left until they end, with Ctrl-C.");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => closeDoubles(doubles));
 });
+
+/** What a shell is told so that the command queries a double, with a credential that every double accepts. */
+function exports(provider: Provider, url: string): string[] {
+  const variables = { ...connectors[provider].demo.environment, [urlVariable(provider)]: url };
+  return Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`);
+}
 
 function firstPort(given = "0"): number {
   const port = Number(given);

@@ -63,7 +63,10 @@ export interface components {
             readonly kind: components["schemas"]["AccessKind"];
             /** @description The name of the organization. */
             readonly name: string;
-            /** @description The identifier of the organization, a random (version 4) UUID in lower case. */
+            /**
+             * Format: uuid
+             * @description The identifier of the organization, a random (version 4) UUID in lower case.
+             */
             readonly org_id: string;
             /** @description What the caller may do in the organization. */
             readonly role: components["schemas"]["Role"];

@@ -18,6 +18,10 @@ export interface paths {
          *     and `invalid_paging`.
          *
          *     Send none but the three query parameters below, because an unknown one is rejected with 400.
+         *
+         *     On the Enterprise plan Auth0 allows this operation 500 requests a minute, and 40 at once. On Essentials and
+         *     Professional it shares 150 a minute, and 10 at once, with all operations that have no limit of their own. A
+         *     free tenant has 2 a second for the whole Management API.
          */
         readonly get: operations["listUserOrganizations"];
         readonly put?: never;
@@ -147,7 +151,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The tenant has used up its requests. The headers state when there will be more; Auth0 does not document `Retry-After` for this API. */
+        /** @description The requests of this operation are used up (500 a minute and 40 at once on the Enterprise plan), or those of the tenant. The headers state when there will be more; Auth0 does not document `Retry-After` for this API. */
         readonly TooManyRequests: {
             headers: {
                 readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
@@ -197,12 +201,12 @@ export interface components {
     headers: {
         /**
          * @description How many requests the bucket that this request was counted in holds when it is full.
-         * @example 50
+         * @example 40
          */
         readonly RateLimitLimit: number;
         /**
          * @description How many requests are left in the bucket until it is filled again.
-         * @example 49
+         * @example 39
          */
         readonly RateLimitRemaining: number;
         /**

@@ -116,11 +116,28 @@ export interface components {
             readonly created_on?: string;
             /** @description The id of the account. */
             readonly id: string;
+            readonly legacy_flags?: components["schemas"]["AccountLegacyFlags"];
             readonly managed_by?: components["schemas"]["AccountParent"];
+            readonly meta?: components["schemas"]["AccountMeta"];
             /** @description The name of the account. */
             readonly name: string;
             readonly settings?: components["schemas"]["AccountSettings"];
             readonly type?: components["schemas"]["AccountType"];
+        };
+        /** @description What the account has beside its plan. Recordings of 2026 hold `enterprise_zone_quota` alone; an older one holds further flags. */
+        readonly AccountLegacyFlags: {
+            readonly enterprise_zone_quota?: components["schemas"]["ZoneQuota"];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description By their names, which plans the zones of the account have. */
+        readonly AccountMeta: {
+            /** @description Whether a zone has the Business plan. */
+            readonly has_business_zones?: boolean;
+            /** @description Whether a zone has the Enterprise plan. */
+            readonly has_enterprise_zones?: boolean;
+            /** @description Whether a zone has the Pro plan. */
+            readonly has_pro_zones?: boolean;
         };
         /** @description The organization that holds the account, if one does. It is an organization in Cloudflare's newer sense, a container of accounts. */
         readonly AccountParent: {
@@ -133,8 +150,14 @@ export interface components {
         readonly AccountSettings: {
             /** @description The address that reports of abuse are sent to. */
             readonly abuse_contact_email?: string | null;
+            /** @description By its name, until when an approval of access lasts. Null in every recording. */
+            readonly access_approval_expiry?: string | null;
+            /** @description Whether members may use the API at all. Null where nothing is set. */
+            readonly api_access_enabled?: boolean | null;
             /** @description Whether every member of the account must use two-factor authentication. False if never set. */
             readonly enforce_twofactor?: boolean | null;
+            /** @description By its name, whether applications may act for members with OAuth. */
+            readonly oauth_app_access_enabled?: boolean;
         };
         /**
          * @description The kind of the account.
@@ -150,15 +173,17 @@ export interface components {
             readonly messages?: components["schemas"]["Messages"];
             /** @description Always null. */
             readonly result?: null;
-            /** @description Always false. */
-            readonly success: boolean;
+            /**
+             * @description Always false.
+             * @enum {boolean}
+             */
+            readonly success: false;
         };
-        /** @description Something that is noted about a group, as a key and a value. */
+        /** @description Whether the user may do what the property's name says. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
+        readonly FurtherGrant: boolean;
+        /** @description What is noted about a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
         readonly GroupAttributes: {
-            /** @description What is noted. */
-            readonly key?: string;
-            /** @description The value of it. */
-            readonly value?: string;
+            readonly [key: string]: string;
         };
         /** @description The membership that has ended, by its id alone. */
         readonly LeftMembership: {
@@ -189,6 +214,8 @@ export interface components {
             readonly account?: components["schemas"]["Account"];
             /** @description Whether the user may use the API in this account, where an Enterprise account decides that for each member. Null where nothing is set. */
             readonly api_access_enabled?: boolean | null;
+            /** @description The code that activates an invitation. Treat it as a secret until the invitation is accepted. */
+            readonly code?: string;
             /** @description The id of the membership, which is not the id of the account. */
             readonly id?: string;
             readonly permissions?: components["schemas"]["MembershipPermissions"];
@@ -214,7 +241,7 @@ export interface components {
             readonly result_info?: components["schemas"]["ResultInfo"];
             readonly success: components["schemas"]["Success"];
         };
-        /** @description What the user may read and write in the account, by area. The twelve documented areas are listed; the service knows more. */
+        /** @description What the user may do in the account, by area. The twelve documented areas are listed, of which `dns` and `zones` were never recorded. The service knows many more, with grants of the same type: `access`, `member`, `worker` and `zone` are among them. */
         readonly MembershipPermissions: {
             /** @description Analytics. */
             readonly analytics?: components["schemas"]["PermissionGrant"];
@@ -240,6 +267,8 @@ export interface components {
             readonly zone_settings?: components["schemas"]["PermissionGrant"];
             /** @description Zones. */
             readonly zones?: components["schemas"]["PermissionGrant"];
+        } & {
+            readonly [key: string]: components["schemas"]["PermissionGrant"];
         };
         /**
          * @description Whether the user has accepted the membership, has yet to answer, or has rejected it.
@@ -307,12 +336,22 @@ export interface components {
          * @enum {string}
          */
         readonly OrganizationStatus: "member" | "invited" | (string & {});
-        /** @description Whether the user may read and may write in one area. */
+        /** @description What the user may do in one area. Most areas have `read` and `edit` alone. */
         readonly PermissionGrant: {
+            readonly action?: components["schemas"]["FurtherGrant"];
+            readonly casb?: components["schemas"]["FurtherGrant"];
+            readonly ces?: components["schemas"]["FurtherGrant"];
+            /** @description Whether the user may change something. The vendor's page calls it `write`. */
+            readonly edit?: boolean;
+            readonly install?: components["schemas"]["FurtherGrant"];
+            readonly pii?: components["schemas"]["FurtherGrant"];
+            readonly preview?: components["schemas"]["FurtherGrant"];
+            readonly publish?: components["schemas"]["FurtherGrant"];
+            readonly raw?: components["schemas"]["FurtherGrant"];
             /** @description Whether the user may read. */
             readonly read?: boolean;
-            /** @description Whether the user may write. */
-            readonly write?: boolean;
+            readonly report?: components["schemas"]["FurtherGrant"];
+            readonly trace?: components["schemas"]["FurtherGrant"];
         };
         /** @description A named set of permissions. */
         readonly PermissionGroup: {
@@ -374,6 +413,15 @@ export interface components {
         };
         /** @description Whether the call did what it was meant to. False is a failure, with status 200 too. */
         readonly Success: boolean;
+        /** @description How many zones of the Enterprise plan the account may have. */
+        readonly ZoneQuota: {
+            /** @description How many more it may have. */
+            readonly available?: number;
+            /** @description How many it has. */
+            readonly current?: number;
+            /** @description How many it may have. */
+            readonly maximum?: number;
+        };
     };
     responses: {
         /** @description The request is rejected. The status may be any from 400 to 499, and the codes in the body are more specific: bad credentials come as 400 and 403 as well as 401. */
@@ -470,6 +518,10 @@ export interface components {
 }
 /** The account that a membership is in. */
 export type Account = components['schemas']['Account'];
+/** What the account has beside its plan. Recordings of 2026 hold `enterprise_zone_quota` alone; an older one holds further flags. */
+export type AccountLegacyFlags = components['schemas']['AccountLegacyFlags'];
+/** By their names, which plans the zones of the account have. */
+export type AccountMeta = components['schemas']['AccountMeta'];
 /** The organization that holds the account, if one does. It is an organization in Cloudflare's newer sense, a container of accounts. */
 export type AccountParent = components['schemas']['AccountParent'];
 /** What the account has set for itself. */
@@ -480,7 +532,9 @@ export type AccountType = components['schemas']['AccountType'];
 export type Errors = components['schemas']['Errors'];
 /** Why the request was rejected. */
 export type Failure = components['schemas']['Failure'];
-/** Something that is noted about a group, as a key and a value. */
+/** Whether the user may do what the property's name says. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
+export type FurtherGrant = components['schemas']['FurtherGrant'];
+/** What is noted about a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
 export type GroupAttributes = components['schemas']['GroupAttributes'];
 /** The membership that has ended, by its id alone. */
 export type LeftMembership = components['schemas']['LeftMembership'];
@@ -496,7 +550,7 @@ export type Membership = components['schemas']['Membership'];
 export type MembershipEnvelope = components['schemas']['MembershipEnvelope'];
 /** One page of memberships, and how the call went. */
 export type MembershipListEnvelope = components['schemas']['MembershipListEnvelope'];
-/** What the user may read and write in the account, by area. The twelve documented areas are listed; the service knows more. */
+/** What the user may do in the account, by area. The twelve documented areas are listed, of which `dns` and `zones` were never recorded. The service knows many more, with grants of the same type: `access`, `member`, `worker` and `zone` are among them. */
 export type MembershipPermissions = components['schemas']['MembershipPermissions'];
 /** Whether the user has accepted the membership, has yet to answer, or has rejected it. */
 export type MembershipStatus = components['schemas']['MembershipStatus'];
@@ -518,7 +572,7 @@ export type OrganizationDetailsEnvelope = components['schemas']['OrganizationDet
 export type OrganizationListEnvelope = components['schemas']['OrganizationListEnvelope'];
 /** Whether the user has joined the organization or has an open invitation to it. */
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
-/** Whether the user may read and may write in one area. */
+/** What the user may do in one area. Most areas have `read` and `edit` alone. */
 export type PermissionGrant = components['schemas']['PermissionGrant'];
 /** A named set of permissions. */
 export type PermissionGroup = components['schemas']['PermissionGroup'];
@@ -536,6 +590,8 @@ export type ResultInfo = components['schemas']['ResultInfo'];
 export type ScopeObject = components['schemas']['ScopeObject'];
 /** Whether the call did what it was meant to. False is a failure, with status 200 too. */
 export type Success = components['schemas']['Success'];
+/** How many zones of the Enterprise plan the account may have. */
+export type ZoneQuota = components['schemas']['ZoneQuota'];
 export type ResponseClientError = components['responses']['ClientError'];
 export type ResponseMembershipClientError = components['responses']['MembershipClientError'];
 export type ResponseOrganizationClientError = components['responses']['OrganizationClientError'];

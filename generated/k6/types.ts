@@ -52,7 +52,7 @@ export interface paths {
         /**
          * List your projects in an organization
          * @deprecated
-         * @description Returns the projects of one organization that the token's user is a member of, whole, in one array. Projects of the organization that the user is no member of are left out, so an empty list does not mean an organization without projects.
+         * @description Returns the projects of one organization that the token's user is a member of, whole, in one array. Projects of the organization that the user is no member of are left out, so an empty list does not mean an organization without projects. The successor is `GET /cloud/v6/projects` on the same host, which lists the projects of one Grafana stack.
          */
         readonly get: operations["listProjects"];
         readonly put?: never;

@@ -42,7 +42,7 @@ export const sections: Readonly<Record<string, () => string>> = {
     table(["list", "returns", "first page", "page size", "`total`", "readable"], (provider) =>
       operationsOfProvider(provider).flatMap((operation) => listRow(provider, operation)),
     ),
-  specs: () => table(["YAML", "JSON"], specRows),
+  specs: () => table(["YAML", "JSON", "JSON for code generators"], specRows),
   live: () => table(["in the environment"], liveRows),
   seeds: () => table(["option", "default"], seedDefaults, code),
   disagreements: () => markdownTable(["request", "mock", "double", "why"], disagreementRows()),
@@ -121,7 +121,7 @@ function listRow(provider: Provider, { id, call, parameters }: Operation): Rows 
 }
 
 function specRows(provider: Provider): Rows {
-  return [["yaml", "json"].map((format) => code(`org-contracts/specs/${provider}.${format}`))];
+  return [["yaml", "json", "expanded.json"].map((format) => code(`org-contracts/specs/${provider}.${format}`))];
 }
 
 /** The inputs of the workflows, and the variables in the server's URL. */

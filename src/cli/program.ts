@@ -96,6 +96,10 @@ export function createProgram(
         .choices(strictnesses)
         .default("drift"),
     )
+    .addOption(new Option("--accept <file>", "pass over the drift that this file lists; other drift fails"))
+    .addOption(
+      new Option("--write-accepted <file>", "write the drift of today to this file, for --accept").conflicts("accept"),
+    )
     .addOption(new Option("--format <format>", "output format").choices(verifyFormats).default("text"))
     .addHelpText(
       "after",

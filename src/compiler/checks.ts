@@ -21,7 +21,7 @@ const compiled = new Map<string, readonly string[]>([
   ["array", ["items"]],
   ["string", ["enum", "pattern", "format", "minLength", "maxLength"]],
   ["integer", ["minimum", "maximum"]],
-  ["boolean", []],
+  ["boolean", ["enum"]],
   ["$ref", ["$ref"]],
   ["anyOf", ["anyOf"]],
 ]);
@@ -71,13 +71,19 @@ export class CheckCompiler {
     if (type === "object") return this.object(schema);
     if (type === "array") return this.call("array", this.check(schema.items ?? {}));
     if (type === "integer") return this.call("integer", ...bounds(schema.minimum, schema.maximum, "-Infinity"));
-    if (type === "boolean") return this.use("boolean");
+    if (type === "boolean") return this.boolean(schema);
     return this.string(schema);
+  }
+
+  private boolean({ enum: values = [] }: Schema): string {
+    const [value, ...more] = new Set(values);
+    return value === undefined || more.length > 0 ? this.use("boolean") : this.call("only", quote(value));
   }
 
   private string({ enum: values, pattern, format, minLength, maxLength }: Schema): string {
     const length = bounds(minLength, maxLength, "0");
-    const kinds = [values, pattern, format, length[0]].filter((kind) => kind !== undefined);
+    // Beside a pattern, a format only describes, as JSON Schema has it (2020-12, format-annotation).
+    const kinds = [values, pattern ?? format, length[0]].filter((kind) => kind !== undefined);
     if (kinds.length > 1) throw new Error("A string may have only one of enum, pattern, format and length.");
     if (values) return this.call("choice", ...values.map(quote));
     if (pattern !== undefined) return this.call("matching", String(new RegExp(pattern, "u")));

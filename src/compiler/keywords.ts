@@ -24,7 +24,7 @@ const forms = new Map<string, Form>([
   ...all(bound, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
   ...all(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
   ...all(flag, "deprecated", "readOnly", "writeOnly", "uniqueItems"),
-  ["enum", texts],
+  ["enum", { is: (value) => areTexts(value) || areFlags(value), what: "a list of strings, or of true and false" }],
   ["type", { is: (value) => isText(value) || areTexts(value), what: "a string or a list of strings" }],
   ["pattern", { is: isPattern, what: "a regular expression" }],
 ]);
@@ -63,6 +63,10 @@ function areTexts(value: unknown): boolean {
 
 function isFlag(value: unknown): boolean {
   return typeof value === "boolean";
+}
+
+function areFlags(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isFlag);
 }
 
 function isPattern(value: unknown): boolean {

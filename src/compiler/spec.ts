@@ -45,6 +45,8 @@ export interface Parameter extends Provenance {
 
 export interface Example {
   summary?: string;
+  /** The status that it comes with, where it belongs to a range such as `4XX`. */
+  "x-status"?: number;
   value: unknown;
 }
 

@@ -6,7 +6,7 @@ import { verifyNames } from "./names.ts";
 import { resolve, type Spec } from "./spec.ts";
 
 /** How to read the keys of an object: as keywords, as names chosen by the spec, or as arbitrary data. */
-type Kind = "keywords" | "names" | "data";
+export type Kind = "keywords" | "names" | "data";
 
 const maxDepth = 100;
 
@@ -73,7 +73,8 @@ const namedKeywords = [
 
 const dataKeywords = ["example", "default", "const", "value", "security", "scopes", "mapping"];
 
-function kindOf(kind: Kind, key: string, child: unknown): Kind {
+/** How to read the value of a key. */
+export function kindOf(kind: Kind, key: string, child: unknown): Kind {
   if (kind === "names") return "keywords";
   if (kind === "data" || key.startsWith("x-") || dataKeywords.includes(key)) return "data";
   if (!namedKeywords.includes(key)) return "keywords";

@@ -119,6 +119,14 @@ export const boolean: Check = (value, findings) => {
   if (typeof value !== "boolean") wrongType(value, findings, "boolean");
 };
 
+/** `type: boolean` with an `enum` of one value. */
+export function only(expected: boolean): Check {
+  return (value, findings) => {
+    if (typeof value !== "boolean") wrongType(value, findings, "boolean");
+    else if (value !== expected) report(findings, "enum", String(expected), { text: String(value) });
+  };
+}
+
 /** `type: "null"`. */
 export const nothing: Check = (value, findings) => {
   if (value !== null) wrongType(value, findings, "null");

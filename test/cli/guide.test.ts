@@ -1,4 +1,7 @@
 /** The commands in the guides run. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { connectors } from "../../generated/connectors.ts";
@@ -12,10 +15,14 @@ const guides = ["docs/guides/command.md", "docs/guides/conformance.md"];
 test("each command of the guides is understood, and does what it should", async ({ onTestFinished }) => {
   const commands = guides.flatMap(blocksOf).filter(({ language }) => language === "sh");
   expect(commands.length).toBeGreaterThan(2);
+  const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "accepted.json"), "[]");
   const codes = commands.map(async ({ code }) => {
     const { variables } = await serveAll({ onTestFinished });
     const args = code
       .replace(/ > \S+$/, "")
+      .replace("accepted.json", join(folder, "accepted.json"))
       .split(" ")
       .slice(2);
     const response = args[0] === "leave" ? ["--yes"] : [];

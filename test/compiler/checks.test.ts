@@ -23,7 +23,7 @@ test.each([
   ["array", "pattern"],
   ["string", "minimum"],
   ["integer", "enum"],
-  ["boolean", "enum"],
+  ["boolean", "maximum"],
 ])("of a schema of type %s the keyword %s is an error", (type, keyword) => {
   expect(() => compile({ type, [keyword]: 1 })).toThrow(`The keyword ${keyword} is not supported for ${type}.`);
 });
@@ -46,6 +46,15 @@ test.each(["idn-email", "constructor", "__proto__"])(
 
 test("a pattern that does not compile with the u flag is an error", () => {
   expect(() => compile({ type: "string", pattern: String.raw`^a\Z` })).toThrow("Invalid escape");
+});
+
+test.each([
+  [[false], "only"],
+  [[true], "only"],
+  [[true, false], "boolean"],
+  [undefined, "boolean"],
+])("a boolean with the enum %j is checked by %s", (values, helper) => {
+  expect(compile({ type: "boolean", ...(values && { enum: values }) })).toEqual([helper]);
 });
 
 test("two types beside null are an error", () => {

@@ -1,9 +1,10 @@
 /** Doubles as HTTP servers, for programs of another process. */
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { listen, type Served, serve } from "../../scripts/serve.ts";
@@ -76,19 +77,31 @@ test.each([
   });
 });
 
-test("`npm run doubles` prints where they are, and ends with a signal", { timeout: patience }, async () => {
+test("`npm run doubles` prints where they are and what the command needs, and ends with a signal", {
+  timeout: patience,
+}, async () => {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/doubles.ts"], { cwd: root });
   const addresses: string[] = [];
+  const variables: Record<string, string> = {};
   for await (const line of createInterface(child.stdout)) {
     const [address] = /http:\/\/127\.0\.0\.1:\d+\S*$/.exec(line) ?? [];
-    if (address !== undefined && !line.includes("curl")) addresses.push(address);
+    if (address !== undefined && !/curl|export/.test(line)) addresses.push(address);
+    const [, name, value = ""] = /^export (\w+)='(.+)'$/.exec(line) ?? [];
+    if (name !== undefined) variables[name] = value;
     if (line.includes("Ctrl-C")) break;
   }
   expect(addresses).toHaveLength(providers.length);
   const address = addresses[providers.indexOf("cloudflare")];
   const list = await fetch(`${address}/user/organizations`, { headers: { authorization: "Bearer any" } });
   expect(list.status).toBe(200);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", "src/cli/main.ts", "list", "--format", "json"],
+    { cwd: root, env: variables },
+  );
+  const { memberships } = JSON.parse(stdout);
+  expect(new Set(memberships.map(({ provider }: { provider: string }) => provider))).toEqual(new Set(providers));
   child.kill("SIGTERM");
   expect(await once(child, "exit")).toEqual([0, null]);
 });

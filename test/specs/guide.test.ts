@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
+import { expand } from "../../scripts/specs/expand.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { blocksOf } from "../docs/documents.ts";
 import { type Project, projectWithPackage, withTools } from "./packed.ts";
@@ -64,6 +65,8 @@ test("each spec is in the package as JSON too, by name", async () => {
   );
   const { stdout } = await run(`${process.execPath} read.mjs ${providers.join(" ")}`);
   expect(JSON.parse(stdout)).toEqual(providers.map(readSpec));
+  const expanded = await run(`${process.execPath} read.mjs ${providers.map((name) => `${name}.expanded`).join(" ")}`);
+  expect(JSON.parse(expanded.stdout)).toEqual(providers.map((name) => expand(readSpec(name))));
 });
 
 test("what only guards the specs is not in the package", async () => {

@@ -115,16 +115,20 @@ const uri = fc
 
 function object(spec: Spec, schema: Schema): fc.Arbitrary<unknown> {
   const { properties, required = [], additionalProperties, maxProperties = 3 } = schema;
-  if (additionalProperties)
-    return fc.dictionary(fc.string(), valid(spec, additionalProperties), {
-      maxKeys: maxProperties,
-      noNullPrototype: true,
-    });
+  const others =
+    additionalProperties &&
+    fc.dictionary(
+      fc.string().filter((key) => !Object.hasOwn(properties ?? {}, key)),
+      valid(spec, additionalProperties),
+      { maxKeys: maxProperties, noNullPrototype: true },
+    );
+  if (others && !properties) return others;
   if (!properties) return fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { noNullPrototype: true });
   const members: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(
     Object.entries(properties).map(([key, property]) => [key, valid(spec, property)]),
   );
-  return fc.record(members, { requiredKeys: required, noNullPrototype: true });
+  const named = fc.record(members, { requiredKeys: required, noNullPrototype: true });
+  return others ? fc.tuple(others, named).map(([other, own]) => ({ ...other, ...own })) : named;
 }
 
 function pathsOf(value: unknown): Key[][] {

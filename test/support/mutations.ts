@@ -80,12 +80,13 @@ function typesOf(spec: Spec, schema: Schema): string[] {
 /** Values of the right type that break exactly one bound each. */
 function beyondBounds({ enum: choices, minLength, maxLength, minimum, maximum, pattern, format }: Schema) {
   const found: [keyword: string, value: unknown][] = [];
-  if (choices !== undefined) found.push(["enum", "an-undocumented-value"]);
+  if (choices !== undefined)
+    found.push(["enum", typeof choices[0] === "boolean" ? !choices[0] : "an-undocumented-value"]);
   if (minLength !== undefined && minLength > 0) found.push(["minLength", "x".repeat(minLength - 1)]);
   if (maxLength !== undefined) found.push(["maxLength", "x".repeat(maxLength + 1)]);
   if (minimum !== undefined) found.push(["minimum", minimum - 1]);
   if (maximum !== undefined) found.push(["maximum", maximum + 1]);
   if (pattern !== undefined) found.push(["pattern", "not what the pattern matches"]);
-  if (format !== undefined) found.push(["format", "not of this format"]);
+  if (format !== undefined && pattern === undefined) found.push(["format", "not of this format"]);
   return found;
 }

@@ -13,6 +13,7 @@ import { junitReport } from "../reports/junit.ts";
 import { textReport } from "../reports/text.ts";
 import { choose, connect, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
+import { readAccepted, withoutAccepted, writeAccepted } from "../verify/accepted.ts";
 import { examine } from "../verify/examine.ts";
 import { isBad, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
 import { counted, retrying } from "../watch.ts";
@@ -25,29 +26,40 @@ export interface VerifyOptions {
   readonly skip?: readonly string[];
   readonly failOn: Strictness;
   readonly format: VerifyFormat;
+  /** A file with known drift. */
+  readonly accept?: string;
+  /** The file to write today's drift to. */
+  readonly writeAccepted?: string;
 }
 
 export async function verify(options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
-  const { provider: named, skip = [], failOn, format } = options;
+  const { provider: named, skip = [], failOn, format, accept, writeAccepted: target } = options;
   const { out, err } = terminal;
+  const known = accept === undefined ? [] : await readAccepted(accept);
   const environment = withFlags(terminal.environment, options);
   const { opened, unusable, absent } = choose(named, environment, (provider) => prepare(provider, environment, skip));
   const progress = startProgress(
     opened.map(({ provider }) => provider),
     err,
   );
-  const reports = await Promise.all(
+  const found = await Promise.all(
     opened.map(async ({ provider, client: check }): Promise<Report> => {
-      const outcomes = await check(
+      const all = await check(
         (outcome, done) => progress.update(provider, "working", `${outcome.operation}, ${counted(done, "operation")}`),
         (event) => progress.update(provider, "waiting", retrying(event)),
       );
+      const outcomes = all.map((outcome) => withoutAccepted(outcome, known));
       const bad = outcomes.some((outcome) => isBad(outcome, failOn));
       progress.update(provider, bad ? "failed" : "done", bad ? "not as documented, see the report" : "as documented");
       return { provider, outcomes };
     }),
   );
   progress.end();
+  const written = target === undefined ? [] : await writeAccepted(target, found);
+  const reports = found.map(({ provider, outcomes }) => ({
+    provider,
+    outcomes: outcomes.map((outcome) => withoutAccepted(outcome, written)),
+  }));
   if (err.draws && out.columns() !== undefined) err.write("\n");
   for (const { provider, error } of unusable)
     reports.push({
@@ -93,10 +105,12 @@ function summary(outcomes: readonly Outcome[]): string {
   const of = (...states: Outcome["state"][]) => outcomes.filter(({ state }) => states.includes(state)).length;
   const checked = of("ok", "differs");
   const differences = outcomes.reduce((sum, outcome) => sum + outcome.differences.length, 0);
+  const accepted = outcomes.reduce((sum, outcome) => sum + (outcome.accepted ?? 0), 0);
   if (checked === 0) return "NOTHING WAS CHECKED: no response could be compared with its contract.";
   return [
     `${counted(checked, "operation")} checked`,
     counted(differences, "difference"),
+    ...(accepted > 0 ? [`${accepted} accepted`] : []),
     ...(of("failed", "skipped") > 0 ? [`${of("failed", "skipped")} not checked`] : []),
   ].join(", ");
 }

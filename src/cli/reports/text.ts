@@ -32,7 +32,8 @@ function summary(outcome: Outcome): string {
   if (outcome.state === "failed")
     return `not checked: ${"error" in outcome ? messageOf(outcome.error) : outcome.reason}`;
   const items = outcome.items === undefined ? "as documented" : counted(outcome.items, "item");
-  return outcome.state === "ok" ? items : counted(outcome.differences.length, "difference");
+  const accepted = outcome.accepted === undefined ? "" : `, ${counted(outcome.accepted, "accepted difference")}`;
+  return (outcome.state === "ok" ? items : counted(outcome.differences.length, "difference")) + accepted;
 }
 
 function differenceLines({ differences }: Outcome, { dim, red, yellow }: Colors): string[] {

@@ -7,6 +7,8 @@ import type { DriftEvent } from "../../client/hooks.ts";
 export type Outcome = {
   readonly operation: string;
   readonly variant?: string | undefined;
+  /** The number of differences that `--accept` passes over, where there are any. */
+  readonly accepted?: number;
 } & (
   | {
       readonly state: "ok" | "differs";

@@ -52,7 +52,7 @@ function model({ organizations, auth }: Auth0DoubleOptions): Model {
     badArgument,
     rejectsUnknown: true,
     headers,
-    defaultRateLimit: { limit: 50, window: 60 },
+    defaultRateLimit: { limit: 40, window: 5 },
     defaultRetryAfter: 1,
     exchange: { path: "/oauth/token", respond: tokens.exchange },
     reset() {

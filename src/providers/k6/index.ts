@@ -30,7 +30,7 @@ export interface K6Api extends Api<paths> {}
 /** The result of {@link createK6Client}. */
 export interface K6Client {
   readonly provider: "k6";
-  /** The vendor deprecates this version of its API; the next version has no organizations. */
+  /** The vendor deprecates this version of its API; the next version has projects, but no organizations. */
   readonly organizations: {
     /** All organizations: the provider does not paginate. @deprecated by the vendor, without a successor. */
     list(options?: CallOptions): Promise<readonly Organization[]>;
@@ -38,7 +38,7 @@ export interface K6Client {
     listAll(options?: IterationOptions): AsyncIterable<Organization>;
     /** One organization. @deprecated by the vendor, without a successor. */
     get(organizationId: number, options?: CallOptions): Promise<Organization>;
-    /** The projects in an organization that the user is a member of. @deprecated by the vendor. */
+    /** The projects in an organization that the user is a member of. @deprecated by the vendor: its successor is `GET /cloud/v6/projects`. */
     listProjects(organizationId: number, options?: CallOptions): Promise<readonly Project[]>;
   };
   /** The same organizations as memberships, for `listMemberships` and `collectMemberships` of `org-contracts`. */

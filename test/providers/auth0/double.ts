@@ -5,11 +5,11 @@ import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
 
 /** The reset is rounded up, so that nobody comes back too early. */
-const quota = (remaining: number, limit: number) => ({
+const quota = (remaining: number, limit: number, reset = "1785000061") => ({
   "ot-baggage-auth0-request-id": expect.stringMatching(/^[0-9a-f]{16}$/),
   "x-ratelimit-limit": String(limit),
   "x-ratelimit-remaining": String(remaining),
-  "x-ratelimit-reset": "1785000061",
+  "x-ratelimit-reset": reset,
 });
 
 export default {
@@ -48,5 +48,5 @@ export default {
   },
   forbidden: PermissionError,
   wait: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1785000007" },
-  quota: { unlimited: quota(49, 50), first: quota(1, 2), second: quota(0, 2), rejected: quota(0, 2) },
+  quota: { unlimited: quota(39, 40, "1785000006"), first: quota(1, 2), second: quota(0, 2), rejected: quota(0, 2) },
 } satisfies DoubleFacts;

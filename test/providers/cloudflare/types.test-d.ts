@@ -37,9 +37,18 @@ describe("the results", () => {
 
   test("the permissions of a membership are grants, and its account may be null in places", () => {
     expectTypeOf(membership.permissions?.zones?.read).toEqualTypeOf<boolean | undefined>();
+    expectTypeOf(membership.permissions?.worker?.edit).toEqualTypeOf<boolean | undefined>();
+    // @ts-expect-error the vendor's page says `write`, the service `edit`
+    expectTypeOf(membership.permissions?.billing?.write).toBeUnknown();
     expectTypeOf(membership.api_access_enabled).toEqualTypeOf<boolean | null | undefined>();
     expectTypeOf(membership.account?.settings?.enforce_twofactor).toEqualTypeOf<boolean | null | undefined>();
     expectTypeOf(membership.account).exclude(undefined).toHaveProperty("name").toEqualTypeOf<string>();
+  });
+
+  test("what is noted about a group is a map of strings", () => {
+    const group = membership.policies?.[0]?.permission_groups?.[0];
+    expectTypeOf(group?.meta?.label).toEqualTypeOf<string | undefined>();
+    expectTypeOf(group?.meta?.anything).toEqualTypeOf<string | undefined>();
   });
 
   test("a status is open: the known ones are suggested, another one fits", () => {

@@ -1,5 +1,5 @@
 import { listMemberships, listUserOrganizations } from "../../../../generated/cloudflare/operations.ts";
-import type { Organization } from "../../../../generated/cloudflare/types.ts";
+import type { MembershipPermissions, Organization, PermissionGrant } from "../../../../generated/cloudflare/types.ts";
 import type { Loose } from "../../../client/options.ts";
 import { companyAt, dateAt, hexAt } from "../../../testing/fake-data.ts";
 import type { Kind } from "../../../testing/seed.ts";
@@ -27,7 +27,7 @@ export const membershipKind: Kind<CloudflareMembershipSeed> = {
   complete: (given, index, serial) => ({
     id: "id" in given ? given.id : hexAt(serial, 32, membershipSalt),
     api_access_enabled: null,
-    permissions: { organization: { read: true, write: false }, zones: { read: true, write: false } },
+    permissions: grants({ edit: false, read: true }),
     roles: ["Administrator Read Only"],
     status: "accepted",
     ...given,
@@ -44,9 +44,21 @@ function accountAt(index: number, given: CloudflareMembershipSeed["account"] = {
     name: companyAt(index),
     type: "standard",
     created_on: dateAt(index),
-    settings: { abuse_contact_email: null, enforce_twofactor: false },
+    settings: {
+      abuse_contact_email: null,
+      access_approval_expiry: null,
+      api_access_enabled: null,
+      enforce_twofactor: false,
+      oauth_app_access_enabled: true,
+    },
+    legacy_flags: { enterprise_zone_quota: { available: 0, current: 0, maximum: 0 } },
     ...given,
   };
+}
+
+/** In the recorded form: a grant has `edit`, where the vendor's page says `write`. */
+function grants(grant: PermissionGrant): MembershipPermissions {
+  return { dns_records: grant, organization: grant, zone: grant };
 }
 
 /** Makes the ids of memberships differ from those of organizations. */
@@ -77,6 +89,7 @@ export const defaults = {
     {
       id: "6c0a5e94f2b14d7c9e83b1d75f02a8c6",
       account: { id: "3f1c8b7e5d2a4960b8e1f7c2a9d40536", name: "Meridian Outdoor Supply" },
+      permissions: grants({ edit: true, read: true }),
       roles: ["Super Administrator - All Privileges"],
     },
     {

@@ -1,0 +1,83 @@
+/**
+ * A spec as generators of code read it best: statuses in place of ranges, maps in place of objects that are both, no
+ * extensions, and a short description. Nothing else differs. The spec itself says `4XX` where the vendor does; its copy
+ * has the statuses of the examples there.
+ */
+import { type Example, type ResponseObject, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { type Kind, kindOf } from "../../src/compiler/verify.ts";
+
+type Responses = Record<string, ResponseObject & { $ref?: string }>;
+
+/** @throws Error where no example of a range says its status. */
+export function expand(given: Spec): Spec {
+  const spec = structuredClone(given);
+  for (const [path, item] of Object.entries(spec.paths))
+    for (const [method, operation] of Object.entries(item))
+      if (Object.hasOwn(operation, "responses"))
+        operation.responses = withoutRanges(spec, operation.responses, `${method} ${path}`);
+  for (const schema of Object.values(spec.components.schemas)) if (isUniform(schema)) delete schema.properties;
+  const { title, version } = spec.info;
+  spec.info.description = `${title}, version ${version}, expanded for tools: docs/guides/specs.md of org-contracts says how, and the spec itself where each fact comes from.`;
+  // A response that only a range referred to would be a type that nothing uses.
+  const { responses, ...components } = spec.components;
+  const used = Object.entries(responses ?? {}).filter(([name]) => isReferenced(spec, `#/components/responses/${name}`));
+  spec.components = used.length > 0 ? { ...components, responses: Object.fromEntries(used) } : components;
+  return withoutExtensions(spec, "keywords");
+}
+
+/** Whether all properties have one type, named or not; an index signature of it excludes optional properties. */
+function isUniform({ properties = {}, required = [], additionalProperties }: Schema): boolean {
+  const ref = additionalProperties?.$ref;
+  const all = Object.values(properties);
+  return ref !== undefined && all.length > 0 && required.length === 0 && all.every(({ $ref }) => $ref === ref);
+}
+
+/** A range becomes the statuses of its examples, as far as they are not there by themselves. */
+function withoutRanges(spec: Spec, responses: Responses, place: string): Responses {
+  const exact = Object.entries(responses).filter(([status]) => !isRange(status));
+  const expanded = Object.entries(responses)
+    .filter(([status]) => isRange(status))
+    .flatMap(([range, response]) => Object.entries(byStatus(spec, resolve(spec, response), `${place}, ${range}`)))
+    .filter(([status]) => !Object.hasOwn(responses, status));
+  return Object.fromEntries([...exact, ...expanded].sort(([one], [other]) => one.localeCompare(other)));
+}
+
+/** The response of a range once for each status, with the examples of that status. */
+function byStatus(spec: Spec, { content = {}, ...response }: ResponseObject, place: string): Responses {
+  const json = content["application/json"];
+  const examples = Object.entries(json?.examples ?? {}).map(([name, example]) => ({
+    name,
+    example,
+    status: resolve<Example>(spec, example)["x-status"],
+  }));
+  const statuses = [...new Set(examples.map(({ status }) => status))];
+  if (json === undefined || statuses.length === 0 || statuses.includes(undefined))
+    throw new Error(`${place}: each example of a range needs its \`x-status\`.`);
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const own = examples.filter((each) => each.status === status).map(({ name, example }) => [name, example]);
+      const media = { ...json, examples: Object.fromEntries(own) };
+      return [String(status), { ...response, content: { ...content, "application/json": media } }];
+    }),
+  );
+}
+
+/** `4XX`, and `4xx` as some write it. */
+function isRange(status: string): boolean {
+  return /^[1-5]XX$/i.test(status);
+}
+
+function isReferenced(spec: Spec, ref: string): boolean {
+  return JSON.stringify(spec.paths).includes(JSON.stringify(ref));
+}
+
+/** Names that begin with `x-`, such as those of header fields, stay. */
+function withoutExtensions<Node>(node: Node, kind: Kind): Node;
+function withoutExtensions(node: unknown, kind: Kind): unknown {
+  if (kind === "data" || typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.map((item) => withoutExtensions(item, kind));
+  const entries = Object.entries(node)
+    .filter(([key]) => kind === "names" || !key.startsWith("x-"))
+    .map(([key, child]) => [key, withoutExtensions(child, kindOf(kind, key, child))]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,94 @@
+/** Known drift: a file lists the differences that were accepted, so that only others fail the command. */
+import { readFile, writeFile } from "node:fs/promises";
+import type { DriftEvent } from "../../client/hooks.ts";
+import { field } from "../../client/value.ts";
+import { UsageError } from "../exit.ts";
+import { messageOf } from "../failures.ts";
+import type { Outcome, Report } from "./outcome.ts";
+
+/** A difference wherever it occurs in a list. It holds no value, except that of an enum: another new value is another difference. */
+export interface Accepted {
+  readonly provider: string;
+  readonly operation: string;
+  readonly status: number;
+  /** With `*` for each index. */
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly observed?: string | undefined;
+}
+
+/** @throws UsageError where the file is missing or something else. */
+export async function readAccepted(file: string): Promise<readonly Accepted[]> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new UsageError(`${file} cannot be read: ${messageOf(error)}.`);
+  });
+  const entries = parse(text);
+  if (!Array.isArray(entries) || !entries.every(isAccepted))
+    throw new UsageError(`${file} is not a file that \`verify --write-accepted\` has written.`);
+  return entries;
+}
+
+/** Replaces what the file says of the operations that were compared; other operations keep their entries. */
+export async function writeAccepted(file: string, reports: readonly Report[]): Promise<readonly Accepted[]> {
+  const compared = new Set(
+    reports.flatMap(({ provider, outcomes }) =>
+      outcomes.filter(({ state }) => state !== "skipped").map(({ operation }) => `${provider} ${operation}`),
+    ),
+  );
+  const before = await readAccepted(file).catch(() => []);
+  const found = reports.flatMap(({ outcomes }) => outcomes.flatMap(({ differences }) => acceptable(differences)));
+  const entries = new Map(
+    [...before.filter(({ provider, operation }) => !compared.has(`${provider} ${operation}`)), ...found].map(
+      (entry) => [keyOf(entry), entry],
+    ),
+  );
+  const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+  await writeFile(file, `${JSON.stringify(sorted, null, 2)}\n`).catch((error: unknown) => {
+    throw new UsageError(`${file} cannot be written: ${messageOf(error)}.`);
+  });
+  return sorted;
+}
+
+/** The outcome without the accepted differences, and their number. */
+export function withoutAccepted(outcome: Outcome, accepted: readonly Accepted[]): Outcome {
+  if (outcome.state === "skipped" || outcome.differences.length === 0) return outcome;
+  const keys = new Set(accepted.map(keyOf));
+  const differences = outcome.differences.filter(
+    (difference) => !acceptable([difference]).some((entry) => keys.has(keyOf(entry))),
+  );
+  const count = outcome.differences.length - differences.length;
+  if (count === 0) return outcome;
+  if (outcome.state === "failed") return { ...outcome, differences, accepted: count };
+  return { ...outcome, state: differences.length === 0 ? "ok" : "differs", differences, accepted: count };
+}
+
+/** A violation breaks a type, so it is never accepted; neither is what was not reported one by one. */
+function acceptable(differences: readonly DriftEvent[]): Accepted[] {
+  return differences
+    .filter(({ violation, keyword }) => violation !== true && keyword !== "more")
+    .map(({ provider, operation, status, pointer, keyword, actual }) => ({
+      provider,
+      operation,
+      status,
+      pointer: pointer.replace(/\/\d+(?=\/|$)/g, "/*"),
+      keyword,
+      ...(keyword === "enum" ? { observed: actual } : {}),
+    }));
+}
+
+function keyOf({ provider, operation, status, pointer, keyword, observed }: Accepted): string {
+  return JSON.stringify([provider, operation, pointer, keyword, status, observed]);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAccepted(entry: unknown): entry is Accepted {
+  const texts = ["provider", "operation", "pointer", "keyword"].map((name) => field(entry, name));
+  return texts.every((value) => typeof value === "string") && typeof field(entry, "status") === "number";
+}
