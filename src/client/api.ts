@@ -256,7 +256,7 @@ function toResponse({ response: original, body, text }: BufferedResponse): Respo
     const response = new Response(content, bare({ status, statusText, headers }));
     return Object.defineProperty(response, "url", bare({ value: url }));
   } catch {
-    // Servers send statuses and reason phrases that the constructor refuses: 999, `成功`.
+    // Servers send statuses and reason phrases that the constructor rejects: 999, `成功`.
     const response = new Response(content, bare({ headers }));
     const original = Object.entries({ status, statusText, ok, url }).map(([name, value]) => [name, bare({ value })]);
     return Object.defineProperties(response, Object.fromEntries(original));

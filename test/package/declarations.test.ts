@@ -1,4 +1,4 @@
-/** What a library's own declarations say where it exports what our functions return. */
+/** What a library's own declarations contain where it exports what our functions return. */
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
