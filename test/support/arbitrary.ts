@@ -59,7 +59,7 @@ function ofType(spec: Spec, type: string, schema: Schema): fc.Arbitrary<unknown>
     case "number":
       return fc.double({ min, max, noNaN: true });
     case "boolean":
-      return fc.boolean();
+      return schema.enum ? fc.constantFrom(...schema.enum) : fc.boolean();
     case "null":
       return fc.constant(null);
     case "array":
