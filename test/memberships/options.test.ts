@@ -11,7 +11,7 @@ const entries: readonly (readonly [name: string, call: (options: object) => Prom
   ["reviewMemberships", (options) => all(reviewMemberships(["a"], { source: () => never, ...options }))],
 ];
 
-describe.each(entries)("%s", (name, call) => {
+describe.each(entries)("%s", (_, call) => {
   test.each([
     ["concurency", "concurrency"],
     ["maxConcurrency", "concurrency"],
@@ -27,12 +27,14 @@ describe.each(entries)("%s", (name, call) => {
     await expect(call({ [option]: null })).rejects.toMatchObject({ name: "InvalidArgumentError", argument: option });
     await expect(call({ [option]: undefined, retires: 5 })).rejects.toMatchObject({ argument: "retires" });
   });
+});
 
-  test.runIf(name !== "reviewMemberships").each([[new Map()], [[]], [Promise.resolve({})], [JSON.parse("null")]])(
+// The options of `reviewMemberships` hold its source, so they are written out in every test.
+describe.each(entries.slice(0, 2))("%s", (_, call) => {
+  test.each([[new Map()], [[]], [Promise.resolve({})], [JSON.parse("null")]])(
     "rejects %o as options",
     async (options) => {
-      const refused = { name: "InvalidArgumentError", argument: "options" };
-      await expect(call(options)).rejects.toMatchObject(refused);
+      await expect(call(options)).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "options" });
     },
   );
 });
