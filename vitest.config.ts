@@ -1,12 +1,11 @@
 /**
- * The projects of the tests. `npm test` runs `library` and `faults`; `npm run test:deep` runs all of them, each promise
- * at its full depth. What a project needs beyond `npm ci` is installed by `.ci/packages`.
+ * The projects of the tests. `npm test` runs `library`; `npm run test:deep` runs all of them, each promise at its full
+ * depth. What a project needs beyond `npm ci` is installed by `.ci/packages`.
  */
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** What is not in process and fast: each pattern belongs to one project. */
 const apart = {
-  faults: ["test/faults/faults.test.ts"],
   tools: ["test/{compiler,docs,leak,lint,package,pollution,scripts,specs}/**/*.test.ts"],
   terminal: ["test/cli/terminal.test.ts"],
   fleet: ["test/fleet/**/*.test.ts"],
@@ -16,7 +15,7 @@ const apart = {
 /** Too slow for `npm test`: processes, and the doubles beside Prism. */
 const slow = ["test/deep/**/*.test.ts", "test/cli/process/**/*.test.ts"];
 /** In `npm test` with few values, and with all of them in `npm run test:deep`. */
-const atBothDepths = ["test/properties/**/*.test.ts", ...apart.faults];
+const atBothDepths = ["test/properties/**/*.test.ts", "test/faults/faults.test.ts"];
 
 const minute = 60_000;
 
@@ -44,11 +43,8 @@ export default defineConfig({
           name: "library",
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...slow, ...Object.values(apart).flat()],
-          // Half of the time of isolated files is their imports, which these share.
-          isolate: false,
         },
       },
-      { extends: true, test: { name: "faults", include: apart.faults } },
       {
         extends: true,
         test: { name: "deep", include: [...slow, ...atBothDepths], env: { TEST_DEPTH: "deep" } },

@@ -73,7 +73,8 @@ export async function send(client: ClientContext, credentials: Credentials, call
   let isRenewed = false;
   for (let number = 1; ; number++) {
     const release = await client.acquire?.({ context, signal, retries: call.retries, redact });
-    const attempt: Attempt = { ...call, retries, number, isRenewed, secrets, redact };
+    const body = Object.hasOwn(call, "body") ? call.body : undefined;
+    const attempt: Attempt = { ...call, body, retries, number, isRenewed, secrets, redact };
     const result = await withDeadline(
       call.timeout,
       signal,
