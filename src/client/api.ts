@@ -115,7 +115,7 @@ export interface ApiOptions {
 export interface ApiRequest {
   /** Without its body. */
   readonly request: Request;
-  readonly body: Uint8Array<ArrayBuffer> | undefined;
+  readonly body: ArrayBuffer | undefined;
   /** The path template. */
   readonly path: string;
   readonly signal: AbortSignal | undefined;
@@ -202,7 +202,7 @@ function optionsOf(
       (async (original: Request) => {
         const { url, method, headers } = original;
         checkUrl(method, url);
-        const body = original.body ? new Uint8Array(await original.arrayBuffer()) : undefined;
+        const body = original.body ? await original.arrayBuffer() : undefined;
         const request = new Request(
           url,
           bare({ method, headers, redirect: "manual", body: null, signal: null } as const),

@@ -16,7 +16,7 @@ import { field, isError, isInstance, own, textOf, toText } from "./value.ts";
 export interface Attempt {
   /** Without its body. */
   readonly request: Request;
-  readonly body?: Uint8Array<ArrayBuffer> | undefined;
+  readonly body?: ArrayBuffer | undefined;
   readonly context: CallContext;
   /** The path template, for the events. */
   readonly path: string;
