@@ -140,23 +140,26 @@ export function createApi(options: ApiOptions): Readonly<Record<keyof Api<object
     const call = async (...args: unknown[]) => {
       const [verb, path, given] = name === "request" ? args : [name, ...args];
       let operation = "client.api";
-      let request: Request | undefined;
+      const built = bare<Built>({});
       try {
         if (typeof verb !== "string" || typeof path !== "string")
           throw new TypeError(`${typeof path === "string" ? "the method" : "the path"} is not a string`);
         operation = `${verb.toUpperCase()} ${path}`;
-        const init = optionsOf(options, operation, path, given, (built) => {
-          request = built;
-        });
+        const init = optionsOf(options, operation, path, given, built);
         return withError(await Reflect.apply(method, client, name === "request" ? [verb, path, init] : [path, init]));
       } catch (error) {
-        if (request) throw error;
+        if (built.request) throw error;
         return throwInvalid(operation, error);
       }
     };
     Object.assign(client, { [name]: call });
   }
   return client;
+}
+
+/** What openapi-fetch has built of the arguments. */
+interface Built {
+  request?: Request;
 }
 
 /** How openapi-fetch may parse the body of a success. */
@@ -168,7 +171,7 @@ function optionsOf(
   operation: string,
   path: string,
   given: unknown,
-  onBuilt: (request: Request) => void,
+  built: Built,
 ): Record<string, unknown> {
   const { params, parseAs = "json", signal: anySignal, ...init } = bare({ ...unset, ...Object(given) });
   if (!parsers.includes(parseAs)) throw new TypeError(`"parseAs" is none of ${parsers.join(", ")}`);
@@ -180,7 +183,6 @@ function optionsOf(
   // Checked here, because openapi-fetch leaves a template as it is where there are no path parameters.
   const fill = (template: string) => fillPath(operation, template, Object(allParams.path));
   if (!init.pathSerializer) fill(path);
-  let built: Request | undefined;
   return bare({
     ...init,
     parseAs,
@@ -191,9 +193,8 @@ function optionsOf(
       construct(target, [url, { signal: _, ...rest }]) {
         checkUrl(rest.method, url);
         // Without the signal, to which each request would add a listener that only garbage collection removes.
-        const request = new target(url, bare({ ...rest, body: rest.body ?? null, signal: null }));
-        built = request;
-        onBuilt(request);
+        const request: Request = new target(url, bare({ ...rest, body: rest.body ?? null, signal: null }));
+        built.request = request;
         return request;
       },
     }),
@@ -208,7 +209,7 @@ function optionsOf(
           bare({ method, headers, redirect: "manual", body: null, signal: null } as const),
         );
         // A middleware may have replaced the request, and set a signal of its own.
-        const own = original === built ? [] : [original.signal];
+        const own = original === built.request ? [] : [original.signal];
         const all = signal ? [signal, ...own] : own;
         const either = all.length > 1 ? AbortSignal.any(all) : all[0];
         return toResponse(await send({ request, body, path, signal: either, wantsJson: parseAs === "json" }));

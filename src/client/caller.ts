@@ -94,7 +94,7 @@ export function createCaller<Paths extends {}>(
       throwInvalid: (argument: string, problem: string) => throwInvalidArgument(context, argument, problem),
     };
     throwIfAborted(signal);
-    const call = { request: buildRequest(request), context, path: template, timeout, retries, signal };
+    const call = { request: buildRequest(request), body: undefined, context, path: template, timeout, retries, signal };
     return parseResponse(client, operation, await send(queued, clientCredentials, call));
   };
 

@@ -14,9 +14,9 @@ import { field, isError, isInstance, own, textOf, toText } from "./value.ts";
 
 /** One attempt of a call. */
 export interface Attempt {
-  /** Without its body. */
   readonly request: Request;
-  readonly body?: ArrayBuffer | undefined;
+  /** The body, where the request may be sent several times: that of a `Request` can be read once. */
+  readonly body: ArrayBuffer | undefined;
   readonly context: CallContext;
   /** The path template, for the events. */
   readonly path: string;
@@ -73,8 +73,7 @@ export async function send(client: ClientContext, credentials: Credentials, call
   let isRenewed = false;
   for (let number = 1; ; number++) {
     const release = await client.acquire?.({ context, signal, retries: call.retries, redact });
-    const body = Object.hasOwn(call, "body") ? call.body : undefined;
-    const attempt: Attempt = { ...call, body, retries, number, isRenewed, secrets, redact };
+    const attempt: Attempt = { ...call, retries, number, isRenewed, secrets, redact };
     const result = await withDeadline(
       call.timeout,
       signal,
@@ -110,7 +109,6 @@ async function sendAttempt(
   const started = performance.now();
   try {
     const fetch: Fetch = client.fetch ?? globalThis.fetch;
-    // A body can be read once, so each attempt has a request of its own.
     const sendable = requestBody ? new Request(request, own({ body: requestBody })) : request;
     // Sets `redirect` again, because a caller of `client.api` may have changed it.
     const response = await fetch(sendable, initOf(sendable, requestBody, signal));

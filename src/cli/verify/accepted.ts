@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { DriftEvent } from "../../client/hooks.ts";
 import { field } from "../../client/value.ts";
+import { parse } from "../../contract/validate.ts";
 import { UsageError } from "../exit.ts";
 import { messageOf } from "../failures.ts";
 import type { Outcome, Report } from "./outcome.ts";
@@ -22,7 +23,7 @@ export async function readAccepted(file: string): Promise<readonly Accepted[]> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw new UsageError(`${file} cannot be read: ${messageOf(error)}.`);
   });
-  const entries = parse(text);
+  const { body: entries } = parse(text);
   if (!Array.isArray(entries) || !entries.every(isAccepted))
     throw new UsageError(`${file} is not a file that \`verify --write-accepted\` has written.`);
   return entries;
@@ -78,14 +79,6 @@ function acceptable(differences: readonly DriftEvent[]): Accepted[] {
 
 function keyOf({ provider, operation, status, pointer, keyword, observed }: Accepted): string {
   return JSON.stringify([provider, operation, pointer, keyword, status, observed]);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isAccepted(entry: unknown): entry is Accepted {

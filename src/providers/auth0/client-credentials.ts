@@ -112,7 +112,7 @@ async function requestToken(
     }),
   } as const);
   const request = new Request(url, init);
-  const call = { request, context, path: url.pathname, timeout: client.timeout, retries: 0, signal };
+  const call = { request, body: undefined, context, path: url.pathname, timeout: client.timeout, retries: 0, signal };
   const raw = await send(client, { headers: () => ({}), secrets: [client_secret] }, call);
   const redactTokens = redactor(new Headers(), tokensIn(parse(decodeBody(raw.body).text).body));
   const redact: Redact = (text, limit) => raw.redact(redactTokens(text, limit), limit);
