@@ -58,18 +58,20 @@ async function* pages<Item>(
   try {
     let upcoming: Promise<Page<Item>> | undefined;
     let count = 0;
+    const hasTotal = pagination !== null && !isFiltered(pagination, given);
     const first = pagination ? { ...given, [pagination.parameter]: pagination.first } : given;
     for (let query: object | undefined = first; query; ) {
-      const { items, next }: Page<Item> = await (upcoming ?? request(query));
+      const { items, total, next }: Page<Item> = await (upcoming ?? request(query));
       upcoming = undefined;
-      query = next;
       assertNewPage(seen, items, source);
       const start = count;
+      const isComplete = hasTotal && start + items.length === total && total !== pagination.maxReadable;
+      query = isComplete ? undefined : next;
       // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
       const isAhead = readAhead && start + items.length < maxItems;
       for (const item of items) {
         if (count === maxItems) throw tooManyItems(source, maxItems);
-        if (isAhead && next && count === start + 1) upcoming = request(next);
+        if (isAhead && query && count === start + 1) upcoming = request(query);
         count++;
         yield item;
         throwIfAborted(controller.signal);
@@ -171,12 +173,18 @@ export function toPage<Item>(
   // The number of items up to the end of this page.
   const count = (isOffset ? position : (position - first) * size) + length;
   const total = read(declared.total);
-  const isFiltered = declared.totalIgnores?.some((name) => query[name] !== undefined);
-  const [allItems, allPages] = isFiltered ? [] : [total, read(declared.pages)];
-  const isMore = (allItems ?? 0) > count || (allPages ?? 0) > page || count === declared.maxReadable;
+  const [allItems, allPages] = isFiltered(pagination, query) ? [] : [total, read(declared.pages)];
   // A total below `count` is wrong, and so is a number of pages made from it.
   const isLast = allItems === undefined ? allPages === page : allItems === count;
+  // A server may cap the page size and still echo the requested one: the pages before this one were as short then.
+  const isCapped = !isOffset && length < size && !isLast && allPages !== page && (allItems ?? 0) > page * length;
+  const isMore = (allItems ?? 0) > count || (allPages ?? 0) > page || isCapped || count === declared.maxReadable;
   const hasNext = length > 0 && (isMore || (length >= size && !isLast));
   const next = hasNext ? { ...query, [parameter]: isOffset ? count : position + 1 } : undefined;
   return { items, total, hasNext, next };
+}
+
+/** Whether the query has a filter that the totals do not take into account. */
+function isFiltered({ totalIgnores = [] }: Pagination, query: Readonly<Record<string, unknown>>): boolean {
+  return totalIgnores.some((name) => query[name] !== undefined);
 }

@@ -65,6 +65,15 @@ describe("of pages by number", () => {
     ],
     ["a filter that the totals ignore leaves them out at a full page", { name: "a" }, 20, { total: 20, pages: 1 }, 2],
     ["a filter that is undefined is none", { name: undefined }, 19, { total: 45 }, 2],
+    [
+      "a total continues where a server caps the size and echoes the requested one",
+      { per_page: 50 },
+      20,
+      { size: 50, total: 45, pages: 1 },
+      2,
+    ],
+    ["and does so later in the list", { page: 2, per_page: 50 }, 20, { size: 50, total: 45, pages: 1 }, 3],
+    ["a short page that is the last by its number is the last", { page: 2 }, 5, { total: 24, pages: 2 }, undefined],
     ["a list that is cut at what can be read continues", { page: 4, per_page: 30 }, 10, {}, 5],
     ["a list that is cut at what can be read continues, with a total too", { page: 5 }, 20, { total: 100 }, 6],
     ["totals that are no numbers are ignored", {}, 19, { total: "45", pages: [3], size: null }, undefined],
@@ -259,6 +268,24 @@ describe("a page that is short before the end", () => {
     const second = await cloudflare.memberships.list({ ...page.next });
     expect(second.items).toEqual(served[1]);
     expect((await cloudflare.memberships.list({ ...second.next })).next).toBe(undefined);
+  });
+
+  test("does not end the list of a server that caps the size and echoes the requested one", async () => {
+    const pages: number[] = [];
+    const capped = createCloudflareClient({
+      auth: { token: "a-token" },
+      fetch: async ({ url }) => {
+        const page = Number(new URL(url).searchParams.get("page") ?? 1);
+        pages.push(page);
+        const result = memberships((page - 1) * 20, Math.min(page * 20, 45));
+        const result_info = { page, per_page: 50, count: result.length, total_count: 45, total_pages: 1 };
+        return Response.json({ success: true, errors: [], messages: [], result, result_info });
+      },
+    });
+    const all: unknown[] = [];
+    for await (const membership of capped.memberships.listAll({ per_page: 50 })) all.push(membership);
+    expect(all).toEqual(memberships(0, 45));
+    expect(pages).toEqual([1, 2, 3]);
   });
 
   test("does not end Auth0's list", async () => {
