@@ -1,4 +1,4 @@
-import { isInstance } from "./value.ts";
+import { define, isInstance } from "./value.ts";
 
 /** `AbortSignal.throwIfAborted`, which some runtimes lack, React Native among them. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
@@ -6,7 +6,7 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
 }
 
 function reasonOf({ reason }: AbortSignal): unknown {
-  return reason ?? Object.assign(new Error("The operation was aborted."), { name: "AbortError" });
+  return reason === undefined ? Object.assign(new Error("The operation was aborted."), { name: "AbortError" }) : reason;
 }
 
 interface Watch {
@@ -48,14 +48,21 @@ export function abortWith(signal: AbortSignal | undefined, controller: AbortCont
   return onAbort(signal, (reason) => controller.abort(reason));
 }
 
-/** The reason of an abort by `return`. */
+/** The reason of an abort by `return`. It may reach other iterations, which a caller stops with the same signal. */
 class Returned extends Error {
   override name = "AbortError";
+  /** The signal of the iteration that ended. */
+  readonly signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    super("The iteration has ended.");
+    this.signal = signal;
+  }
 }
 
 /**
- * An async generator whose `return` cancels what is pending. That of a plain generator waits for it: ECMA-262 queues the
- * calls of a generator's methods.
+ * An async generator whose `return` and `throw` cancel what is pending. Those of a plain generator wait for it: ECMA-262
+ * queues the calls of a generator's methods.
  *
  * @param start - Creates the generator, which must stop when the controller aborts and pass the error to
  * {@link throwUnlessReturned}.
@@ -65,20 +72,31 @@ export function cancelable<Item>(
 ): AsyncGenerator<Item, void, undefined> {
   const controller = new AbortController();
   const items = start(controller);
-  return {
+  const cancel = () => controller.abort(new Returned(controller.signal));
+  return disposable({
     next: () => items.next(),
     return() {
-      controller.abort(new Returned("The iteration has ended."));
+      cancel();
       return items.return();
     },
-    throw: (error) => items.throw(error),
+    throw(error) {
+      cancel();
+      return items.throw(error);
+    },
     [Symbol.asyncIterator]() {
       return this;
     },
-  };
+  });
 }
 
-/** Ends a pending `next` of a {@link cancelable} generator quietly after `return`. */
-export function throwUnlessReturned(error: unknown): void {
-  if (!isInstance(error, Returned)) throw error;
+/** Adds what `await using` calls, where the runtime has it. */
+export function disposable<Iterator extends { readonly return: () => Promise<unknown> }>(iterator: Iterator): Iterator {
+  const name: unknown = Reflect.get(Symbol, "asyncDispose");
+  if (typeof name === "symbol") define(iterator, name, () => iterator.return().then(() => {}));
+  return iterator;
+}
+
+/** Ends a pending `next` of the {@link cancelable} generator with this signal quietly after `return`. */
+export function throwUnlessReturned(error: unknown, signal: AbortSignal): void {
+  if (!isInstance(error, Returned) || error.signal !== signal) throw error;
 }

@@ -65,7 +65,7 @@ async function* pages<Item>(
       upcoming = undefined;
       assertNewPage(seen, items, source);
       const start = count;
-      const isComplete = hasTotal && start + items.length === total && total !== pagination.maxReadable;
+      const isComplete: boolean = hasTotal && start + items.length === total && total !== pagination.maxReadable;
       query = isComplete ? undefined : next;
       // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
       const isAhead = readAhead && start + items.length < maxItems;
@@ -78,7 +78,7 @@ async function* pages<Item>(
       }
     }
   } catch (error) {
-    throwUnlessReturned(error);
+    throwUnlessReturned(error, controller.signal);
   } finally {
     unsubscribe();
     controller.abort();

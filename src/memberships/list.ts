@@ -193,7 +193,7 @@ async function* readAll(
       }
     }
   } catch (error) {
-    throwUnlessReturned(error);
+    throwUnlessReturned(error, controller.signal);
     return;
   } finally {
     removeListener();

@@ -45,7 +45,7 @@ export function mapMemberships<Item>(
           };
         }
         // An item without an id must neither hide the others nor be dropped silently.
-        if (withoutId > 0) throw missingIdError(context, withoutId);
+        if (withoutId > 0 && !controller.signal.aborted) throw missingIdError(context, withoutId);
       });
     },
   };

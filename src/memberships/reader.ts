@@ -1,4 +1,5 @@
 /** Reads foreign iterables as `for await` does, with our own error if they break the iteration protocol. */
+import { disposable } from "../client/abort.ts";
 import { type CallContext, InvalidArgumentError } from "../client/errors.ts";
 
 /** Wraps an item: a promise, and the `yield` of an async generator, would await an item that has a `then`. */
@@ -67,14 +68,14 @@ export function unboxed<Item>(boxes: AsyncGenerator<Box<Item>, void, undefined>)
     const { done, value } = await step;
     return done ? { done, value } : { done: false, value: value.item };
   };
-  return {
+  return disposable({
     next: () => open(boxes.next()),
     return: () => open(boxes.return()),
-    throw: (error) => open(boxes.throw(error)),
+    throw: (error: unknown) => open(boxes.throw(error)),
     [Symbol.asyncIterator]() {
       return this;
     },
-  };
+  });
 }
 
 /** How many items are yielded per turn of the event loop. A timer takes at least 1 ms. */

@@ -147,7 +147,7 @@ async function* review<User>(
       }
     }
   } catch (error) {
-    throwUnlessReturned(error);
+    throwUnlessReturned(error, controller.signal);
   } finally {
     removeListener();
     controller.abort();
