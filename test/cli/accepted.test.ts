@@ -83,6 +83,26 @@ test("writing again replaces what was compared, and keeps what was not", async (
   expect(JSON.parse(await readFile(file, "utf8"))).toEqual([other]);
 });
 
+test("writing again keeps the entries of an operation that failed", async () => {
+  const known = { provider: "archera", operation: "listOrganizations", status: 200, pointer: "/meta", keyword: "type" };
+  await writeFile(file, JSON.stringify([known]));
+  const fetch = async () => Response.json({ message: "Down." }, { status: 400 });
+  const { code } = await run(verify("--write-accepted", file), await serveAs("archera", fetch, { onTestFinished }));
+  expect(code).toBe(1);
+  expect(JSON.parse(await readFile(file, "utf8"))).toContainEqual(known);
+});
+
+test.each([
+  ["is no JSON", "{", "is not a file that"],
+  ["holds something else", '{"name":"package"}', "is not a file that"],
+])("a file that %s is not overwritten, and nothing is sent", async (_, text, message) => {
+  await writeFile(file, text);
+  const variables = await serveAs("archera", async () => expect.fail("nothing is sent"), { onTestFinished });
+  const { code, stderr } = await run(verify("--write-accepted", file), variables);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
+  expect(await readFile(file, "utf8")).toBe(text);
+});
+
 test.each([
   ["is missing", undefined, "cannot be read"],
   ["is no JSON", "{", "is not a file that"],
@@ -94,8 +114,8 @@ test.each([
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
 });
 
-test("a file that cannot be written, or both options at once, end with 2", async () => {
-  const variables = await serve(acme);
+test("a file that cannot be written, or both options at once, end with 2 before anything is sent", async () => {
+  const variables = await serveAs("archera", async () => expect.fail("nothing is sent"), { onTestFinished });
   const missing = join(file, "missing", "accepted.json");
   expect(await run(verify("--write-accepted", missing), variables)).toMatchObject({
     code: 2,

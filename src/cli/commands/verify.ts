@@ -13,7 +13,7 @@ import { junitReport } from "../reports/junit.ts";
 import { textReport } from "../reports/text.ts";
 import { choose, connect, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
-import { readAccepted, withoutAccepted, writeAccepted } from "../verify/accepted.ts";
+import { readAccepted, readReplaced, withoutAccepted, writeAccepted } from "../verify/accepted.ts";
 import { examine } from "../verify/examine.ts";
 import { isBad, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
 import { counted, retrying } from "../watch.ts";
@@ -36,6 +36,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   const { provider: named, skip = [], failOn, format, accept, writeAccepted: target } = options;
   const { out, err } = terminal;
   const known = accept === undefined ? [] : await readAccepted(accept);
+  const replaced = target === undefined ? [] : await readReplaced(target);
   const environment = withFlags(terminal.environment, options);
   const { opened, unusable, absent } = choose(named, environment, (provider) => prepare(provider, environment, skip));
   const progress = startProgress(
@@ -44,21 +45,20 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   );
   const found = await Promise.all(
     opened.map(async ({ provider, client: check }): Promise<Report> => {
-      const all = await check(
+      const outcomes = await check(
         (outcome, done) => progress.update(provider, "working", `${outcome.operation}, ${counted(done, "operation")}`),
         (event) => progress.update(provider, "waiting", retrying(event)),
       );
-      const outcomes = all.map((outcome) => withoutAccepted(outcome, known));
-      const bad = outcomes.some((outcome) => isBad(outcome, failOn));
+      const bad = outcomes.some((outcome) => isBad(withoutAccepted(outcome, known), failOn));
       progress.update(provider, bad ? "failed" : "done", bad ? "not as documented, see the report" : "as documented");
       return { provider, outcomes };
     }),
   );
   progress.end();
-  const written = target === undefined ? [] : await writeAccepted(target, found);
+  const written = target === undefined ? [] : await writeAccepted(target, replaced, found);
   const reports = found.map(({ provider, outcomes }) => ({
     provider,
-    outcomes: outcomes.map((outcome) => withoutAccepted(outcome, written)),
+    outcomes: outcomes.map((outcome) => withoutAccepted(outcome, [...known, ...written])),
   }));
   if (err.draws && out.columns() !== undefined) err.write("\n");
   for (const { provider, error } of unusable)

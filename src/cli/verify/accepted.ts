@@ -1,5 +1,6 @@
 /** Known drift: a file lists the differences that were accepted, so that only others fail the command. */
-import { readFile, writeFile } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { DriftEvent } from "../../client/hooks.ts";
 import { field } from "../../client/value.ts";
 import { parse } from "../../contract/validate.ts";
@@ -20,33 +21,53 @@ export interface Accepted {
 
 /** @throws UsageError where the file is missing or something else. */
 export async function readAccepted(file: string): Promise<readonly Accepted[]> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new UsageError(`${file} cannot be read: ${messageOf(error)}.`);
-  });
+  return entriesIn(file, await readFile(file, "utf8").catch((error: unknown) => throwUnusable(file, "read", error)));
+}
+
+/** The entries of a file that will be replaced. A file that does not exist yet has none. */
+export async function readReplaced(file: string): Promise<readonly Accepted[]> {
+  try {
+    return entriesIn(file, await readFile(file, "utf8"));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (field(error, "code") !== "ENOENT") throwUnusable(file, "read", error);
+    await access(dirname(file)).catch((error: unknown) => throwUnusable(file, "written", error));
+    return [];
+  }
+}
+
+function entriesIn(file: string, text: string): readonly Accepted[] {
   const { body: entries } = parse(text);
   if (!Array.isArray(entries) || !entries.every(isAccepted))
     throw new UsageError(`${file} is not a file that \`verify --write-accepted\` has written.`);
   return entries;
 }
 
-/** Replaces what the file says of the operations that were compared; other operations keep their entries. */
-export async function writeAccepted(file: string, reports: readonly Report[]): Promise<readonly Accepted[]> {
-  const compared = new Set(
-    reports.flatMap(({ provider, outcomes }) =>
-      outcomes.filter(({ state }) => state !== "skipped").map(({ operation }) => `${provider} ${operation}`),
-    ),
-  );
-  const before = await readAccepted(file).catch(() => []);
+function throwUnusable(file: string, what: "read" | "written", error: unknown): never {
+  throw new UsageError(`${file} cannot be ${what}: ${messageOf(error)}.`);
+}
+
+/**
+ * Replaces the entries of the operations that were compared completely; all others stay.
+ *
+ * @param before - The entries of the file.
+ */
+export async function writeAccepted(
+  file: string,
+  before: readonly Accepted[],
+  reports: readonly Report[],
+): Promise<readonly Accepted[]> {
   const found = reports.flatMap(({ outcomes }) => outcomes.flatMap(({ differences }) => acceptable(differences)));
-  const entries = new Map(
-    [...before.filter(({ provider, operation }) => !compared.has(`${provider} ${operation}`)), ...found].map(
-      (entry) => [keyOf(entry), entry],
-    ),
-  );
-  const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
-  await writeFile(file, `${JSON.stringify(sorted, null, 2)}\n`).catch((error: unknown) => {
-    throw new UsageError(`${file} cannot be written: ${messageOf(error)}.`);
+  const kept = before.filter(({ provider, operation }) => {
+    const outcomes = reports
+      .filter((report) => report.provider === provider)
+      .flatMap((report) => report.outcomes.filter((outcome) => outcome.operation === operation));
+    return outcomes.length === 0 || outcomes.some(({ state }) => state === "failed" || state === "skipped");
   });
+  const entries = new Map([...kept, ...found].map((entry) => [keyOf(entry), entry]));
+  const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+  const text = `${JSON.stringify(sorted, null, 2)}\n`;
+  await writeFile(file, text).catch((error: unknown) => throwUnusable(file, "written", error));
   return sorted;
 }
 
