@@ -99,7 +99,7 @@ export interface ApiOptions {
   readonly headers: Readonly<Record<string, string | null>>;
   /** Throws for a URL that must not receive the credentials. */
   readonly checkUrl: (method: string, url: string) => void;
-  /** Throws for a signal that is none. */
+  /** Throws where `signal` is not an `AbortSignal`. */
   readonly checkSignal: (operation: string, signal: unknown) => AbortSignal | undefined;
   /** Throws for a query that is not a plain object. */
   readonly checkQuery: (operation: string, query: unknown) => void;
@@ -118,7 +118,8 @@ export interface ApiRequest {
   readonly body: ArrayBuffer | undefined;
   /** The path template. */
   readonly path: string;
-  readonly signal: AbortSignal | undefined;
+  /** Each of them cancels the call. */
+  readonly signals: readonly AbortSignal[];
   /** Whether a success must be JSON. */
   readonly wantsJson: boolean;
 }
@@ -167,7 +168,7 @@ const parsers: readonly unknown[] = ["json", "text", "blob", "arrayBuffer", "str
 
 /** The options of one call for openapi-fetch: its request, and its `fetch`, which is ours. */
 function optionsOf(
-  { checkUrl, checkQuery, checkSignal, fillPath, send }: ApiOptions,
+  { checkUrl, checkQuery, checkSignal, fillPath, send, throwInvalid }: ApiOptions,
   operation: string,
   path: string,
   given: unknown,
@@ -203,18 +204,23 @@ function optionsOf(
       (async (original: Request) => {
         const { url, method, headers } = original;
         checkUrl(method, url);
-        const body = original.body ? await original.arrayBuffer() : undefined;
+        const body = await bodyOf(original).catch((error: unknown) => throwInvalid(operation, error));
         const request = new Request(
           url,
           bare({ method, headers, redirect: "manual", body: null, signal: null } as const),
         );
         // A middleware may have replaced the request, and set a signal of its own.
         const own = original === built.request ? [] : [original.signal];
-        const all = signal ? [signal, ...own] : own;
-        const either = all.length > 1 ? AbortSignal.any(all) : all[0];
-        return toResponse(await send({ request, body, path, signal: either, wantsJson: parseAs === "json" }));
+        const signals = signal ? [signal, ...own] : own;
+        return toResponse(await send({ request, body, path, signals, wantsJson: parseAs === "json" }));
       }),
   });
+}
+
+/** The body, which a retry needs again. Some browsers have no `Request.body`, so its absence there means nothing. */
+async function bodyOf(request: Request): Promise<ArrayBuffer | undefined> {
+  if (["GET", "HEAD"].includes(request.method) || request.body === null) return undefined;
+  return request.arrayBuffer();
 }
 
 /** Gives every failure an `error`, so that `if (error)` finds it. */

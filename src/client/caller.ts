@@ -1,7 +1,7 @@
 /** One call of any provider: validate the arguments, build the request, send it, parse the response. */
 import { cut, singleLine } from "../contract/describe.ts";
 import type { Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
-import { throwIfAborted } from "./abort.ts";
+import { abortWith, throwIfAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
 import {
   clientContext,
@@ -168,14 +168,21 @@ export function createCaller<Paths extends {}>(
           const context = { provider, operation: `${method} ${parsed?.pathname ?? "client.api"}` };
           throwInvalidArgument(context, "url", `is not under ${origin}, the only origin that receives the credentials`);
         },
-        send: async ({ wantsJson, ...parts }) => {
+        send: async ({ wantsJson, signals, ...parts }) => {
           const context = { provider, operation: `${parts.request.method} ${parts.path}` };
           const { timeout, retries } = client;
-          throwIfAborted(parts.signal);
-          const raw = await send(queued, clientCredentials, { ...parts, context, timeout, retries });
-          const { text } = decodeBody(raw.body);
-          if (wantsJson) assertJson(text, raw);
-          return { ...raw, text };
+          const controller = new AbortController();
+          const unsubscribe = signals.map((signal) => abortWith(signal, controller));
+          try {
+            const { signal } = controller;
+            throwIfAborted(signal);
+            const raw = await send(queued, clientCredentials, { ...parts, context, timeout, retries, signal });
+            const decoded = decodeBody(raw.body);
+            if (wantsJson) assertJson(decoded, raw);
+            return { ...raw, text: decoded.text };
+          } finally {
+            for (const stop of unsubscribe) stop();
+          }
         },
       });
     }),

@@ -2,9 +2,9 @@
 import { describe } from "../contract/describe.ts";
 import type { Finding, Findings } from "../contract/finding.ts";
 import type { Operation } from "../contract/operation.ts";
-import { parse, reportNotJson, unwrap, validate } from "../contract/validate.ts";
+import { parse, reportNotJson, reportNotUtf8, unwrap, validate } from "../contract/validate.ts";
 import { createApiError } from "./api-error.ts";
-import { decodeBody } from "./body.ts";
+import { type BodyText, decodeBody } from "./body.ts";
 import type { ClientContext } from "./context.ts";
 import { ContractError } from "./errors.ts";
 import { notify } from "./hooks.ts";
@@ -60,11 +60,12 @@ export function parseResponse<Data>(
 }
 
 /** For `client.api`: openapi-fetch would throw a bare `SyntaxError`. An empty body is valid there. */
-export function assertJson(text: string, raw: RawResponse): void {
-  if (!raw.response.ok || text === "" || parse(text).isJson) return;
+export function assertJson({ text, isUtf8 }: BodyText, raw: RawResponse): void {
+  if (!raw.response.ok || text === "") return;
   const findings: Findings = [];
-  reportNotJson(findings, text);
-  throw contractError(raw, findings);
+  if (!parse(text).isJson) reportNotJson(findings, text);
+  if (!isUtf8) reportNotUtf8(findings);
+  if (findings.length > 0) throw contractError(raw, findings);
 }
 
 function redactQuote(finding: Finding): Finding {

@@ -36,8 +36,7 @@ export function validate(
   else if (!isJson) reportNotJson(findings, text);
   // An undocumented success must still match the caller's type.
   else (check ?? (ok ? responses["200"] : undefined))?.(body, findings);
-  // RFC 8259, section 8.1: JSON is UTF-8.
-  if (!isUtf8) report(findings, "charset", "UTF-8", "other bytes", true);
+  if (!isUtf8) reportNotUtf8(findings);
   if (check === undefined) report(findings, "status", "no such status", `status ${status}`);
   return { body, ...distinct(findings) };
 }
@@ -69,6 +68,11 @@ export function parse(text: string): { readonly body: unknown; readonly isJson: 
 /** A body that is not JSON violates any type. */
 export function reportNotJson(findings: Findings, text: string): void {
   report(findings, "contentMediaType", "JSON", text === "" ? "an empty body" : { text }, true);
+}
+
+/** RFC 8259, section 8.1: JSON is UTF-8. */
+export function reportNotUtf8(findings: Findings): void {
+  report(findings, "charset", "UTF-8", "other bytes", true);
 }
 
 /** The most distinct findings of each kind that are reported. */

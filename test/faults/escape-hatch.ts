@@ -174,6 +174,49 @@ export const escapeHatch = [
     expect(error).toMatchObject({ name: "ConnectionError" });
     expect(String(error)).not.toMatch(/already|unusable|disturbed/);
   }),
+  fault("`client.api` sends a body where the runtime's `Request` has no `body`.", async ({ server, subject, open }) => {
+    server.does(json(good(subject)));
+    class Bodiless extends Request {}
+    Object.defineProperty(Bodiless.prototype, "body", { value: undefined });
+    await open().request("POST", "/", { body: { a: 1 }, Request: Bodiless });
+    expect(server.requests.map(({ body }) => body)).toEqual(['{"a":1}']);
+  }),
+  fault("A body of `client.api` that a middleware has read is an InvalidArgumentError.", async (stage) => {
+    const { server, open } = stage;
+    const { request, client } = open();
+    await Object(client).api.use({
+      onRequest: async ({ request }: { request: Request }) => void (await request.text()),
+    });
+    expect(await rejection(request("POST", "/", { body: { a: 1 } }))).toMatchObject({
+      name: "InvalidArgumentError",
+      operation: "POST /",
+    });
+    expect(server.requests).toEqual([]);
+  }),
+  fault("The signal of a request that a middleware has replaced cancels the call too.", async (stage) => {
+    const { server, subject, open } = stage;
+    const { api, client } = open({ retries: 0 });
+    const controllers = [new AbortController(), new AbortController()] as const;
+    const [own, replaced] = controllers;
+    await Object(client).api.use({
+      onRequest: ({ request }: { request: Request }) => new Request(request, { signal: replaced.signal }),
+    });
+    server.does(json(good(subject)));
+    for (let call = 0; call < 3; call++) await api({ signal: own.signal });
+    expect(getEventListeners(own.signal, "abort")).toEqual([]);
+    server.does(silence);
+    const reason = new Error("mine");
+    const pending = rejection(api({ signal: own.signal }));
+    setTimeout(() => replaced.abort(reason), 20);
+    expect(await pending).toBe(reason);
+  }),
+  fault("A success of `client.api` that is not UTF-8 is a ContractError.", async ({ server, open }) => {
+    server.does(({ response }) => response.end(Buffer.from('{"name":"\xe9"}', "latin1")));
+    expect(await rejection(open().api())).toMatchObject({
+      name: "ContractError",
+      violations: [{ keyword: "charset" }],
+    });
+  }),
   fault("`client.api` hands over statuses and reason phrases that no `Response` can be made of.", async (stage) => {
     const { server, subject, open } = stage;
     for (const [status, phrase] of [
