@@ -3,6 +3,13 @@ import type { ClientOptions } from "./options.ts";
 import type { Acquire } from "./queue.ts";
 import { own } from "./value.ts";
 
+/** What precedes the body of a response. */
+export interface ResponseHead {
+  /** The HTTP status. */
+  readonly status: number;
+  readonly headers: Headers;
+}
+
 /** Provider-specific settings. */
 export interface ProviderDefinition {
   readonly provider: string;
@@ -18,10 +25,27 @@ export interface ProviderDefinition {
   readonly optionalAuth?: readonly string[];
   /** What the credential needs, for messages about one that is not accepted. */
   readonly permission: string;
-  /** Parses the error details of a body; undefined where the body is not an error. */
-  readonly parseError: (body: unknown, status: number) => ErrorDetails | undefined;
+  /**
+   * Parses the error details of a response; undefined where it is not an error. A failure without details is an error all
+   * the same. The `kind` decides the class of the error, and `rateLimit` also retries and pacing, whatever the status.
+   */
+  readonly parseError: (body: unknown, response: ResponseHead) => ErrorDetails | undefined;
   /** Advice that replaces the generic one in the message of an error. */
   readonly hint?: (details: ErrorDetails, status: number) => string | undefined;
+}
+
+/** The error details of a response. A `parseError` that throws must not hide the response. */
+export function errorDetails(
+  { parseError }: Pick<ProviderDefinition, "parseError">,
+  body: unknown,
+  { status, headers }: ResponseHead,
+): ErrorDetails | undefined {
+  const isFailure = status >= 300;
+  try {
+    return parseError(body, { status, headers }) ?? (isFailure ? {} : undefined);
+  } catch {
+    return isFailure ? {} : undefined;
+  }
 }
 
 type SharedOptions = Pick<ClientOptions, "fetch" | "contract" | "onDrift" | "onRetry" | "onResponse">;

@@ -1,6 +1,6 @@
 /** Archera: its address, its credentials, and its errors. */
 import type { ErrorDetails } from "../../client/api-error.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";
 
 export const definition: ProviderDefinition = {
@@ -12,7 +12,7 @@ export const definition: ProviderDefinition = {
   parseError,
 };
 
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
+function parseError(body: unknown, { status }: ResponseHead): ErrorDetails | undefined {
   if (status < 300) return undefined;
   const code = field(body, "code");
   return { code: textOf(code) ?? numberOf(code), message: textOf(field(body, "message")) };

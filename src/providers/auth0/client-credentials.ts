@@ -4,7 +4,7 @@ import { onAbort } from "../../client/abort.ts";
 import type { ErrorDetails } from "../../client/api-error.ts";
 import { credentialName } from "../../client/auth.ts";
 import { decodeBody } from "../../client/body.ts";
-import type { ClientContext } from "../../client/context.ts";
+import type { ClientContext, ResponseHead } from "../../client/context.ts";
 import { type Credentials, sendable } from "../../client/credentials.ts";
 import { type Redact, redactor } from "../../client/redact.ts";
 import { parseResponse } from "../../client/response.ts";
@@ -140,7 +140,7 @@ const exchange = {
 };
 
 /** RFC 6749, section 5.2. Every 4xx but 429 means that the application's credentials are wrong. */
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
+function parseError(body: unknown, { status }: ResponseHead): ErrorDetails | undefined {
   if (status < 300) return undefined;
   const kind = status < 500 && status !== 429 ? "authentication" : undefined;
   return { code: textOf(field(body, "error")), message: textOf(field(body, "error_description")), kind };

@@ -1,6 +1,6 @@
 /** Auth0: its credentials, and what its errors mean. */
 import type { ErrorDetails } from "../../client/api-error.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, textOf } from "../../client/value.ts";
 
 /** Without the base URL, which depends on the tenant's domain. */
@@ -31,7 +31,7 @@ export function audienceHint(message = ""): string | undefined {
     : undefined;
 }
 
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
+function parseError(body: unknown, { status }: ResponseHead): ErrorDetails | undefined {
   if (status < 300) return undefined;
   const code = textOf(field(body, "errorCode")) ?? textOf(field(body, "error"));
   const message = textOf(field(body, "message")) ?? textOf(field(body, "error_description"));

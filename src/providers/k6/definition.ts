@@ -1,6 +1,6 @@
 /** k6 Cloud: its address, its credential, and what its errors mean. */
 import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";
 
 export const definition: ProviderDefinition = {
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
   6: "authentication",
 };
 
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
+function parseError(body: unknown, { status }: ResponseHead): ErrorDetails | undefined {
   if (status < 300) return undefined;
   const error = field(body, "error");
   const code = numberOf(field(error, "code"));
