@@ -1,8 +1,8 @@
 import { parse } from "../contract/validate.ts";
 import { throwIfAborted } from "./abort.ts";
 import { decodeBody, discardBody, readBody, UnusableError } from "./body.ts";
-import { type ClientContext, errorDetails } from "./context.ts";
-import { type Credentials, UnsendableError } from "./credentials.ts";
+import { type ClientContext, type Credentials, errorDetails } from "./context.ts";
+import { UnsendableError } from "./credentials.ts";
 import { type Abort, pause, withDeadline } from "./deadline.ts";
 import { type CallContext, ConnectionError, CredentialError, OrgContractsError, TimeoutError } from "./errors.ts";
 import { type CallEvent, notify } from "./hooks.ts";
@@ -101,12 +101,11 @@ async function sendAttempt(
 ): Promise<RawResponse | Retry> {
   const { request, body: requestBody, context, secrets, redact, number, retries } = attempt;
   const { signal } = abort;
-  const sent = await credentialHeaders(credentials, attempt, signal);
+  const sent = await credentialHeaders(client, credentials, attempt, signal);
   throwIfAborted(signal); // send nothing after an abort
-  for (const [name, value] of Object.entries(sent)) {
-    request.headers.set(name, value);
-    if (!secrets.includes(value)) secrets.push(value);
-  }
+  for (const [name, value] of Object.entries(sent)) request.headers.set(name, value);
+  for (const secret of [...Object.values(sent), ...credentials.secrets])
+    if (!secrets.includes(secret)) secrets.push(secret);
   const started = performance.now();
   try {
     const fetch: Fetch = client.fetch ?? globalThis.fetch;
@@ -184,19 +183,20 @@ function redirectMessage(status: number): string {
 }
 
 async function credentialHeaders(
+  client: ClientContext,
   credentials: Credentials,
   { context, redact }: Attempt,
   abort: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
   try {
-    return await credentials.headers(abort);
+    return await credentials.headers(abort, client);
   } catch (error) {
     const isUnsendable = isInstance(error, UnsendableError);
     const thrown = isUnsendable ? error.cause : error;
     if (abort.aborted) throw error;
     // Checked by prototype: an error that merely looks like ours may expose the credential.
     if (isOurs(thrown)) throw thrown;
-    const problem = isUnsendable ? error.message : "credential could not be created";
+    const problem = isUnsendable ? error.describe(client.nameOf(error.source)) : "credential could not be created";
     const cause = isUnsendable && !Object.hasOwn(error, "cause") ? undefined : redactCause(thrown, redact);
     throw new CredentialError(`was not sent: the ${problem}.`, { ...context, cause });
   }

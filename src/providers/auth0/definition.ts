@@ -5,7 +5,7 @@ import { field, textOf } from "../../client/value.ts";
 
 /** Without the base URL, which depends on the tenant's domain. */
 export const definition = {
-  provider: "auth0",
+  name: "auth0",
   requestIds: ["x-auth0-requestid", "ot-baggage-auth0-request-id", "x-request-id"],
   credentials: [{ token: "AUTH0_TOKEN" }, { clientId: "AUTH0_CLIENT_ID", clientSecret: "AUTH0_CLIENT_SECRET" }],
   optionalAuth: ["audience"],
@@ -16,7 +16,7 @@ export const definition = {
     (code === "invalid_paging"
       ? "Auth0 returns only the first 1,000 organizations of a user; those before this error are complete."
       : undefined),
-} satisfies Omit<ProviderDefinition, "baseUrl">;
+} satisfies ProviderDefinition;
 
 /**
  * The token endpoint does not know the audience, or the API rejects it: on a custom domain it is still the tenant's own.

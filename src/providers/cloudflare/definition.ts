@@ -3,8 +3,8 @@ import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";
 
-export const definition: ProviderDefinition = {
-  provider: "cloudflare",
+export const definition = {
+  name: "cloudflare",
   baseUrl: "https://api.cloudflare.com/client/v4",
   requestIds: ["cf-ray"],
   credentials: [{ token: "CLOUDFLARE_API_TOKEN" }, { email: "CLOUDFLARE_EMAIL", apiKey: "CLOUDFLARE_API_KEY" }],
@@ -14,7 +14,7 @@ export const definition: ProviderDefinition = {
     limitedToAddresses.test(message)
       ? "Use the token from an address that its IP filter allows, or change the filter."
       : undefined,
-};
+} satisfies ProviderDefinition;
 
 /**
  * The meaning of an error, whatever its status: invalid credentials also get 400 and 403. The vendor lists no codes; these

@@ -3,14 +3,14 @@ import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";
 
-export const definition: ProviderDefinition = {
-  provider: "k6",
+export const definition = {
+  name: "k6",
   baseUrl: "https://api.k6.io",
   requestIds: ["x-request-id", "x-correlation-id"],
   credentials: [{ token: "K6_CLOUD_TOKEN" }],
   permission: "a personal API token",
   parseError,
-};
+} satisfies ProviderDefinition;
 
 /** The error codes that are more specific than the status. */
 const kinds: Readonly<Record<number, ErrorKind>> = {
