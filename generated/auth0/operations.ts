@@ -1,6 +1,7 @@
 // Compiled from specs/auth0/openapi.yaml by `npm run generate`. Not to be edited.
 import { array, atMost, boolean, choice, either, integer, matching, nullable, object, string, text } from "../../src/contract/checks.ts";
 import type { PagedOperation, Unwrap } from "../../src/contract/operation.ts";
+import { pageNumbers } from "../../src/contract/paging.ts";
 import type { operations } from "./types.ts";
 const brandingColors = /* @__PURE__ */ object({ "primary": string, "page_background": string }, ["primary", "page_background"]);
 const organizationBranding = /* @__PURE__ */ object({ "logo_url": /* @__PURE__ */ nullable(/* @__PURE__ */ matching(/^[a-z][a-z0-9+.-]*:\S+$/i, "format", "uri")), "colors": brandingColors });
@@ -23,5 +24,5 @@ export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOr
     unwrap: "organizations",
     bare: true,
     item: organization,
-    pagination: { "type": "page", "parameter": "page", "first": 0, "size": "per_page", "defaultSize": 50, "pageSize": ["limit"], "total": ["total"], "maxReadable": 1000 },
+    pagination: /* @__PURE__ */ pageNumbers({ "parameter": "page", "first": 0, "size": "per_page", "defaultSize": 50, "pageSize": ["limit"], "total": ["total"], "maxReadable": 1000 }),
 };

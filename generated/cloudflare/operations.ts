@@ -1,6 +1,7 @@
 // Compiled from specs/cloudflare/openapi.yaml by `npm run generate`. Not to be edited.
 import { anything, array, boolean, choice, either, integer, matching, nothing, nullable, object, only, string, text } from "../../src/contract/checks.ts";
 import type { Operation, PagedOperation, Unwrap } from "../../src/contract/operation.ts";
+import { pageNumbers } from "../../src/contract/paging.ts";
 import type { operations } from "./types.ts";
 const success = boolean;
 const messageSource = /* @__PURE__ */ object({ "pointer": string });
@@ -49,7 +50,7 @@ export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOr
     responses: { "200": organizationListEnvelope, "429": failure, "4XX": failure },
     unwrap: "result",
     item: organization,
-    pagination: { "type": "page", "parameter": "page", "first": 1, "size": "per_page", "defaultSize": 20, "pageSize": ["result_info", "per_page"], "total": ["result_info", "total_count"], "pages": ["result_info", "total_pages"], "totalIgnores": ["name", "status"] },
+    pagination: /* @__PURE__ */ pageNumbers({ "parameter": "page", "first": 1, "size": "per_page", "defaultSize": 20, "pageSize": ["result_info", "per_page"], "total": ["result_info", "total_count"], "pages": ["result_info", "total_pages"], "totalIgnores": ["name", "status"] }),
 };
 export const getUserOrganization: Operation<Unwrap<operations["getUserOrganization"]["responses"][200]["content"]["application/json"], "result">> = {
     id: "getUserOrganization",
@@ -79,7 +80,7 @@ export const listMemberships: PagedOperation<Unwrap<operations["listMemberships"
     responses: { "200": membershipListEnvelope, "429": failure, "4XX": failure },
     unwrap: "result",
     item: membership,
-    pagination: { "type": "page", "parameter": "page", "first": 1, "size": "per_page", "defaultSize": 20, "pageSize": ["result_info", "per_page"], "total": ["result_info", "total_count"], "pages": ["result_info", "total_pages"], "totalIgnores": ["account.name", "name", "status"] },
+    pagination: /* @__PURE__ */ pageNumbers({ "parameter": "page", "first": 1, "size": "per_page", "defaultSize": 20, "pageSize": ["result_info", "per_page"], "total": ["result_info", "total_count"], "pages": ["result_info", "total_pages"], "totalIgnores": ["account.name", "name", "status"] }),
 };
 export const getMembership: Operation<Unwrap<operations["getMembership"]["responses"][200]["content"]["application/json"], "result">> = {
     id: "getMembership",

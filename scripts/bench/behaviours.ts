@@ -1,6 +1,8 @@
 /** What the servers of `npm run bench:faults` do, and how to recognize the outcome. */
+
 import type { Behaviour, FaultyServer } from "../../test/faults/server.ts";
 import type { Contestant, Setup } from "./contestants.ts";
+import { numbersOf } from "./subject.ts";
 import type { Outcome } from "./trials.ts";
 
 export const json =
@@ -34,7 +36,7 @@ export const failure = ({ subject }: Contestant, status: number, message = "no")
 export const pages =
   (contestant: Contestant, items: unknown): Behaviour =>
   (exchange) => {
-    const { parameter, first } = contestant.subject.operation.pagination;
+    const { parameter, first } = numbersOf(contestant.subject);
     const isFirst = Number(exchange.url.searchParams.get(parameter) ?? first) === first;
     listed(contestant, isFirst ? items : [])(exchange);
   };

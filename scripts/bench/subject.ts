@@ -1,5 +1,5 @@
 /** What a benchmark needs to know of a provider: `subjects/<provider>/subject.ts`. */
-import type { PagedOperation } from "../../src/contract/operation.ts";
+import type { PagedOperation, PageNumbers } from "../../src/contract/operation.ts";
 
 export interface SubjectDefinition {
   /** The vendor's SDK: its name on npm and its version. */
@@ -21,9 +21,15 @@ export async function definitionOf(provider: string): Promise<SubjectDefinition>
   return (await import(`./subjects/${provider}/subject.ts`)).default;
 }
 
+/** How the pages of a subject's list are numbered. */
+export function numbersOf({ operation: { id, pagination } }: SubjectDefinition): PageNumbers {
+  if (pagination.type === "page" || pagination.type === "offset") return pagination;
+  throw new Error(`${id} does not number its pages.`);
+}
+
 /** The page that a query selects, of a list with `total` items. */
 export function pageOf(subject: SubjectDefinition, query: URLSearchParams, total: number): unknown {
-  const { parameter, first, size: sizeParameter, defaultSize } = subject.operation.pagination;
+  const { parameter, first, size: sizeParameter, defaultSize } = numbersOf(subject);
   const size = Number(query.get(sizeParameter) ?? defaultSize);
   const start = (Number(query.get(parameter) ?? first) - first) * size;
   const length = Math.max(0, Math.min(size, total - start));

@@ -11,11 +11,11 @@ import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../s
 import type { Findings } from "../../src/contract/finding.ts";
 import { table } from "../terminal.ts";
 import { median } from "./median.ts";
-import { pageOf } from "./subject.ts";
+import { numbersOf, pageOf } from "./subject.ts";
 import { mainSubject } from "./subjects.ts";
 
 const subject = mainSubject();
-const { id, responses, pagination } = subject.operation;
+const { id, responses } = subject.operation;
 const spec = readSpec(subject.provider);
 const described = operationsOf(spec).find((operation) => operation.id === id);
 const schema = closed(spec, described?.responses.find(({ status }) => status === "200")?.schema ?? {});
@@ -45,7 +45,7 @@ const candidates = [
 const counts = [5, 50, 1000];
 const rows = candidates.map(({ name, bytes }) => [name, `${bytes} B`]);
 for (const count of counts) {
-  const value = pageOf(subject, new URLSearchParams({ [pagination.size]: String(count) }), count);
+  const value = pageOf(subject, new URLSearchParams({ [numbersOf(subject).size]: String(count) }), count);
   const times = candidates.map(() => [] as number[]);
   for (let round = 0; round < 25; round++) {
     for (const [index, { name, check }] of candidates.entries()) {

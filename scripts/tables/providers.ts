@@ -105,14 +105,14 @@ function listRow(provider: Provider, { id, call, parameters }: Operation): Rows 
   if (pagination === undefined) return [];
   const list = code(call.split(".").slice(1).join(".").replace(/All$/, ""));
   if (pagination === null) return [[list, "an array", "", "", "", ""]];
-  const { first, size, defaultSize, total, totalIgnores = [], maxReadable } = pagination;
-  const { minimum, maximum } = parameters.find(({ name }) => name === size)?.schema ?? {};
+  const { first, size = "", total, totalIgnores = [], maxReadable } = pagination;
+  const { minimum, maximum, default: defaultSize } = parameters.find(({ name }) => name === size)?.schema ?? {};
   const counted = totalIgnores.length > 0 ? `ignores ${totalIgnores.map(code).join(", ")}` : "counts all";
   return [
     [
       list,
       "a `Page`",
-      String(first),
+      first === undefined ? "" : String(first),
       `${code(size)}: ${minimum} to ${maximum}, default ${defaultSize}`,
       total === undefined ? "" : bare ? "not in every response" : counted,
       maxReadable === undefined ? "all" : `the first ${maxReadable.toLocaleString("en")}`,

@@ -26,7 +26,7 @@ import {
   isSignal,
   readBaseUrl,
 } from "./options.ts";
-import { type Page, paginate, toPage } from "./pagination.ts";
+import { type Page, pageError, paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
 import { buildRequest } from "./request.ts";
@@ -79,10 +79,14 @@ export function createClient<Paths extends {}>(
   const clientCredentials = together([definition.auth?.(auth ?? own({}), { baseUrl }) ?? []].flat());
   const queued = own({ ...client, acquire: createRequestQueue(client.maxRetryDelay, options.limiter) });
   const defaults = [{ accept: "application/json" }, definition.headers ?? {}, options.headers ?? {}];
-  const { origin } = new URL(baseUrl);
+  const { origin, pathname: basePath } = new URL(baseUrl);
 
   /** A call with options that are already validated, such as those of `listAll`. */
-  const sendChecked: Client<Paths>["send"] = async (operation, args = none, options = none) => {
+  const sendChecked = async <Data>(
+    operation: Operation<Data>,
+    args: Arguments = none,
+    options: CallOptions = none,
+  ): Promise<Result<Data> & { readonly url: string }> => {
     const { id, method, path: template } = operation;
     const context = { provider, operation: id };
     const { path, query } = own(args);
@@ -98,7 +102,8 @@ export function createClient<Paths extends {}>(
     };
     throwIfAborted(signal);
     const call = { request: buildRequest(request), body: undefined, context, path: template, timeout, retries, signal };
-    return parseResponse(client, operation, await send(queued, clientCredentials, call));
+    const { url } = call.request;
+    return { ...parseResponse(client, operation, await send(queued, clientCredentials, call)), url };
   };
 
   const validateCall = ({ id }: Operation, options: CallOptions | undefined) =>
@@ -109,14 +114,11 @@ export function createClient<Paths extends {}>(
     return sendChecked(operation, args, options);
   };
 
-  const readPage = async <Item>(
-    operation: ListOperation<Item>,
-    args: Arguments,
-    options: CallOptions | undefined,
-  ): Promise<Page<Item>> => {
+  const readPage = async <Item>(operation: ListOperation<Item>, args: Arguments, options: CallOptions | undefined) => {
     const query = own({ ...own(args).query });
-    const { data, body } = await sendChecked(operation, args, options);
-    return toPage(operation.pagination, query, data, body);
+    const { data, body, headers, url } = await sendChecked(operation, args, options);
+    const home = definition.baseUrl && definition.baseUrl + new URL(url).pathname.slice(basePath.length);
+    return toPage(operation.pagination, data, { query, body, headers, url, home, parameters: operation.query });
   };
 
   function list<Item>(
@@ -131,7 +133,8 @@ export function createClient<Paths extends {}>(
   ): Promise<readonly Item[]>;
   async function list<Item>(operation: ListOperation<Item>, args: Arguments = {}, options?: CallOptions) {
     validateCall(operation, options);
-    const page = await readPage(operation, args, options);
+    const { end: _, problem, ...page } = await readPage(operation, args, options);
+    if (problem !== undefined) throw pageError({ provider, operation: operation.id }, `the page ${problem}`);
     return operation.pagination ? page : page.items;
   }
 

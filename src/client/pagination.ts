@@ -1,6 +1,6 @@
 /** Pagination: declared in each spec (`x-pagination`), bounded for all. */
 
-import type { Pagination, PropertyPath } from "../contract/operation.ts";
+import type { PageState, Pagination, ReceivedPage } from "../contract/operation.ts";
 import { abortWith, cancelable, throwIfAborted, throwUnlessReturned } from "./abort.ts";
 import { throwInvalidArgument, validateArguments, validateOptions } from "./arguments.ts";
 import { type CallContext, ContractError } from "./errors.ts";
@@ -19,12 +19,15 @@ export interface Page<Item> {
   readonly next?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** A page, and what only an iteration needs to know. */
+interface ListedPage<Item> extends Page<Item>, Pick<PageState, "end" | "problem"> {}
+
 /** A list that is read page by page. */
 export interface PageSource<Item> extends CallContext {
   /** The caller's query. */
   readonly query: object | undefined;
   readonly pagination: Pagination | null;
-  readonly read: (query: object, options: CallOptions) => Promise<Page<Item>>;
+  readonly read: (query: object, options: CallOptions) => Promise<ListedPage<Item>>;
 }
 
 const defaultMaxItems = 1_000_000;
@@ -44,8 +47,9 @@ async function* pages<Item>(
 ): AsyncGenerator<Item, void, undefined> {
   const { pagination } = source;
   const given = validateArguments(source, "query", source.query, {});
-  if (pagination && Object.hasOwn(given, pagination.parameter))
-    throwInvalidArgument(source, pagination.parameter, "is set by `listAll`; read a single page with `list`");
+  const { parameter, first } = pagination ?? {};
+  if (parameter !== undefined && Object.hasOwn(given, parameter))
+    throwInvalidArgument(source, parameter, "is set by `listAll`; read a single page with `list`");
   validateOptions(source, options, iterationOptionChecks);
   const { readAhead = true, maxItems = defaultMaxItems, signal, ...callOptions } = own(options ?? {});
   const seen = new Set<number>();
@@ -56,17 +60,24 @@ async function* pages<Item>(
   };
   const unsubscribe = abortWith(signal, controller);
   try {
-    let upcoming: Promise<Page<Item>> | undefined;
+    let upcoming: Promise<ListedPage<Item>> | undefined;
     let count = 0;
-    const hasTotal = pagination !== null && !isFiltered(pagination, given);
-    const first = pagination ? { ...given, [pagination.parameter]: pagination.first } : given;
-    for (let query: object | undefined = first; query; ) {
-      const { items, total, next }: Page<Item> = await (upcoming ?? request(query));
+    let number = 0;
+    let emptyPages = 0;
+    let query: object | undefined = parameter && first !== undefined ? { ...given, [parameter]: first } : given;
+    while (query) {
+      const { items, next, end, problem }: ListedPage<Item> = await (upcoming ?? request(query));
       upcoming = undefined;
-      assertNewPage(seen, items, source);
+      number++;
+      if (!Array.isArray(items)) throw pageError(source, `page ${number} is not a list`);
+      emptyPages = items.length === 0 ? emptyPages + 1 : 0;
+      if (emptyPages > maxEmptyPages) throw pageError(source, `${emptyPages} pages in a row are empty`);
+      if (items.length > 0 && !isNew(seen, pageKey(items)))
+        throw pageError(source, `page ${number} repeats an earlier page`);
       const start = count;
-      const isComplete: boolean = hasTotal && start + items.length === total && total !== pagination.maxReadable;
-      query = isComplete ? undefined : next;
+      query = start + items.length === end ? undefined : next;
+      if (query && !isNew(seen, hash(JSON.stringify(query))))
+        throw pageError(source, `page ${number} names an earlier page as the next one`);
       // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
       const isAhead = readAhead && start + items.length < maxItems;
       for (const item of items) {
@@ -76,6 +87,7 @@ async function* pages<Item>(
         yield item;
         throwIfAborted(controller.signal);
       }
+      if (problem !== undefined) throw pageError(source, `page ${number} ${problem}`);
     }
   } catch (error) {
     throwUnlessReturned(error, controller.signal);
@@ -85,23 +97,23 @@ async function* pages<Item>(
   }
 }
 
-/**
- * Stops at a server that repeats its pages. A page is identified by a hash of its length and its first and last items, so
- * that a long list does not stay in memory.
- */
-function assertNewPage(seen: Set<number>, items: readonly unknown[], context: CallContext): void {
-  const key = Array.isArray(items) ? hash([items.length, keyOf(items[0]), keyOf(items.at(-1))].join()) : undefined;
-  if (key !== undefined && !seen.has(key)) {
-    seen.add(key);
-    return;
-  }
-  const problem = key === undefined ? "is not a list" : "repeats an earlier page";
-  throw paginationError(
-    context,
-    "pagination",
-    `page ${seen.size + 1} ${problem}`,
-    "Try again, or read single pages with `list`.",
-  );
+/** Adds a key; false where it was seen before. */
+function isNew(seen: Set<number>, key: number): boolean {
+  const { size } = seen;
+  return seen.add(key).size > size;
+}
+
+/** A page by its length and its first and last items: a hash, so that a long list does not stay in memory. */
+function pageKey(items: readonly unknown[]): number {
+  return hash([items.length, keyOf(items[0]), keyOf(items.at(-1))].join());
+}
+
+/** A filter may empty a page of a list that goes on; more than these in a row are a server that never ends. */
+const maxEmptyPages = 20;
+
+/** Stops at a page that shows a fault of the server. */
+export function pageError(context: CallContext, problem: string): ContractError {
+  return paginationError(context, "pagination", problem, "Try again, or read single pages with `list`.");
 }
 
 /** Stops at a server that never ends its list. */
@@ -151,40 +163,14 @@ function hash(text: string): number {
   return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
-/**
- * Makes a page of a response. What the response itself states decides: a total or a number of pages continues a list past a
- * short page, and ends it at a full one.
- */
+/** Makes a page of a response. */
 export function toPage<Item>(
   pagination: Pagination | null,
-  query: Readonly<Record<string, unknown>>,
   items: readonly Item[],
-  body: unknown,
-): Page<Item> {
-  if (!pagination) return { items, hasNext: false };
-  const { parameter, first, ...declared } = own(pagination);
-  const read = (path: PropertyPath | undefined) => numberOf(path?.reduce<unknown>(field, body));
-  const size = read(declared.pageSize) ?? numberOf(query[declared.size]) ?? declared.defaultSize;
-  const position = numberOf(query[parameter]) ?? first;
-  const page = position - first + 1;
+  received: Omit<ReceivedPage, "length">,
+): ListedPage<Item> {
   // With `contract: "report"` the items may be anything.
   const length = Array.isArray(items) ? items.length : 0;
-  const isOffset = declared.type === "offset";
-  // The number of items up to the end of this page.
-  const count = (isOffset ? position : (position - first) * size) + length;
-  const total = read(declared.total);
-  const [allItems, allPages] = isFiltered(pagination, query) ? [] : [total, read(declared.pages)];
-  // A total below `count` is wrong, and so is a number of pages made from it.
-  const isLast = allItems === undefined ? allPages === page : allItems === count;
-  // A server may cap the page size and still echo the requested one: the pages before this one were as short then.
-  const isCapped = !isOffset && length < size && !isLast && allPages !== page && (allItems ?? 0) > page * length;
-  const isMore = (allItems ?? 0) > count || (allPages ?? 0) > page || isCapped || count === declared.maxReadable;
-  const hasNext = length > 0 && (isMore || (length >= size && !isLast));
-  const next = hasNext ? { ...query, [parameter]: isOffset ? count : position + 1 } : undefined;
-  return { items, total, hasNext, next };
-}
-
-/** Whether the query has a filter that the totals do not take into account. */
-function isFiltered({ totalIgnores = [] }: Pagination, query: Readonly<Record<string, unknown>>): boolean {
-  return totalIgnores.some((name) => query[name] !== undefined);
+  const { total, ...state } = pagination?.read({ ...received, length }) ?? {};
+  return { items, total, hasNext: state.next !== undefined, ...state };
 }

@@ -1,7 +1,8 @@
 /** Generates a constant for each operation of a spec: its parameter checks, response checks and types. */
 
+import * as paging from "../contract/paging.ts";
 import { CheckCompiler } from "./checks.ts";
-import { compilePagination, itemSchema } from "./pagination.ts";
+import { compilePagination, itemSchema, type PagingCall } from "./pagination.ts";
 import { quote } from "./quote.ts";
 import { operationsOf, resolve, type Schema, type Spec, type SpecOperation } from "./spec.ts";
 import { verifySpec } from "./verify.ts";
@@ -18,12 +19,19 @@ export function generateOperations(spec: Spec): string {
   return [
     `import { ${helpers} } from "../../src/contract/checks.ts";`,
     `import type { ${types.join(", ")} } from "../../src/contract/operation.ts";`,
+    ...pagingImport(constants),
     `import type { operations } from "./types.ts";`,
     "",
     ...checks.declarations.values(),
     "",
     ...constants,
   ].join("\n");
+}
+
+/** Imports the functions for pagination that are used. */
+function pagingImport(constants: readonly string[]): string[] {
+  const used = Object.keys(paging).filter((name) => constants.some((text) => text.includes(` ${name}({`)));
+  return used.length === 0 ? [] : [`import { ${used.join(", ")} } from "../../src/contract/paging.ts";`];
 }
 
 function constant(checks: CheckCompiler, operation: SpecOperation): string {
@@ -59,8 +67,12 @@ function constant(checks: CheckCompiler, operation: SpecOperation): string {
       ${unwrap === undefined ? "" : `unwrap: ${quote(unwrap)},`}
       ${bare ? "bare: true," : ""}
       ${pagination === undefined ? "" : `item: ${checks.check(itemSchema(checks.spec, only.schema))},`}
-      ${pagination === undefined ? "" : `pagination: ${quote(pagination)},`}
+      ${pagination === undefined ? "" : `pagination: ${pagingCall(pagination)},`}
     };`;
+}
+
+function pagingCall(call: PagingCall | null): string {
+  return call === null ? "null" : `/* @__PURE__ */ ${call.helper}(${quote(call.declared)})`;
 }
 
 /** `src/client/request.ts` does not implement OpenAPI's serialization of arrays and objects. */

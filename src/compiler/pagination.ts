@@ -1,6 +1,6 @@
 /** Compiles `x-pagination`, which declares how a list is paginated, into the form that the client reads. */
 
-import type { Pagination, PropertyPath } from "../contract/operation.ts";
+import type { NextPage, PageNumbers, PropertyPath } from "../contract/operation.ts";
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { isObject } from "./keywords.ts";
 import { type Parameter, resolve, type Schema, type Spec, type SpecOperation, unescapeToken } from "./spec.ts";
@@ -21,9 +21,23 @@ const types = new Map<unknown, readonly [required: readonly string[], optional: 
       ["total", "pageSize", "totalIgnores", "maxReadable"],
     ],
   ],
+  [
+    "cursor",
+    [
+      ["cursor", "next"],
+      ["size", "total", "totalIgnores"],
+    ],
+  ],
+  ["link", [[], ["size", "total", "totalIgnores"]]],
+  ["next-url", [["next"], ["size", "total", "totalIgnores"]]],
   ["none", [[], []]],
 ]);
-const unsupported: readonly unknown[] = ["cursor", "link", "next-url"];
+
+/** A call of one of the functions of `src/contract/paging.ts`. */
+export interface PagingCall {
+  readonly helper: "pageNumbers" | "offsets" | "cursors" | "links" | "nextUrls";
+  readonly declared: PageNumbers | (NextPage & { readonly next?: PropertyPath });
+}
 
 /** One `x-pagination` with what it refers to. */
 interface Declaration {
@@ -40,7 +54,7 @@ interface Declaration {
  * @returns `null` for a list without pages, `undefined` for an operation without `x-pagination`.
  * @throws Error with the JSON Pointer of the problem.
  */
-export function compilePagination(spec: Spec, operation: SpecOperation, schema: Schema): Pagination | null | undefined {
+export function compilePagination(spec: Spec, operation: SpecOperation, schema: Schema): PagingCall | null | undefined {
   const { method, path, pagination: values } = operation;
   if (values === undefined) return undefined;
   const pointer = ["paths", path, method.toLowerCase(), "x-pagination"].reduce(append, "");
@@ -48,21 +62,28 @@ export function compilePagination(spec: Spec, operation: SpecOperation, schema: 
   verifyKeys(pointer, values);
   if (method !== "GET" || !isList(spec, schema))
     throwInvalidSpec(pointer, "is only for GET operations whose data is a list; with `x-unwrap`, a required property");
-  if (values.type === "none") return null;
-  return values.type === "page"
-    ? compilePages({ spec, operation, schema, pointer, values }, "page", "page", "size")
-    : compilePages({ spec, operation, schema, pointer, values }, "offset", "offset", "limit");
+  const from = { spec, operation, schema, pointer, values };
+  switch (values.type) {
+    case "page":
+      return { helper: "pageNumbers", declared: compilePages(from, "page", "size") };
+    case "offset":
+      return { helper: "offsets", declared: compilePages(from, "offset", "limit") };
+    case "cursor":
+      queryParameter(from, append(pointer, "cursor"), values.cursor);
+      return { helper: "cursors", declared: { parameter: String(values.cursor), ...compileNext(from) } };
+    case "link":
+      return { helper: "links", declared: compileNext(from) };
+    case "next-url":
+      return { helper: "nextUrls", declared: compileNext(from) };
+    default:
+      return null;
+  }
 }
 
 function verifyKeys(pointer: string, { type, ...values }: Readonly<Record<string, unknown>>): void {
   const [required, optional] = types.get(type) ?? [];
   if (required === undefined || optional === undefined)
-    throwInvalidSpec(
-      append(pointer, "type"),
-      unsupported.includes(type)
-        ? `${JSON.stringify(type)} is not supported yet`
-        : `must be one of ${[...types.keys()].join(", ")}`,
-    );
+    throwInvalidSpec(append(pointer, "type"), `must be one of ${[...types.keys()].join(", ")}`);
   for (const key of Object.keys(values))
     if (![...required, ...optional].includes(key))
       throwInvalidSpec(append(pointer, key), `is not a key of the type ${type}`);
@@ -71,7 +92,7 @@ function verifyKeys(pointer: string, { type, ...values }: Readonly<Record<string
 }
 
 /** @param position - The key that names the parameter for the page number or offset. */
-function compilePages(from: Declaration, type: Pagination["type"], position: string, size: string): Pagination {
+function compilePages(from: Declaration, position: string, size: string): PageNumbers {
   const { pointer, values } = from;
   const { first = 0, totalIgnores, maxReadable } = values;
   if (!isCount(first)) throwInvalidSpec(append(pointer, "first"), "must be a non-negative integer");
@@ -80,21 +101,32 @@ function compilePages(from: Declaration, type: Pagination["type"], position: str
   if (initial !== first)
     throwInvalidSpec(append(pointer, position), `must be a parameter whose \`default\` is the first one, ${first}`);
   const { default: defaultSize } = parameter(from, size, values[size]);
-  if (!isCount(defaultSize) || defaultSize === 0)
-    throwInvalidSpec(append(pointer, size), "must be a parameter with a positive `default`, the usual page size");
+  if (defaultSize !== undefined && (!isCount(defaultSize) || defaultSize === 0))
+    throwInvalidSpec(append(pointer, size), "must be a parameter whose `default` is positive: the usual page size");
   if (maxReadable !== undefined && (!isCount(maxReadable) || maxReadable === 0))
     throwInvalidSpec(append(pointer, "maxReadable"), "must be a positive integer");
   return {
-    type,
     parameter: String(values[position]),
     first,
     size: String(values[size]),
-    defaultSize,
-    ...propertyPath(from, "pageSize"),
-    ...propertyPath(from, "total"),
-    ...propertyPath(from, "pages"),
+    ...(defaultSize !== undefined && { defaultSize }),
+    ...propertyPath(from, "pageSize", "integer"),
+    ...propertyPath(from, "total", "integer"),
+    ...propertyPath(from, "pages", "integer"),
     ...(totalIgnores !== undefined && { totalIgnores: ignoredParameters(from, totalIgnores) }),
     ...(maxReadable !== undefined && { maxReadable }),
+  };
+}
+
+/** What the types have in common whose pages state the next one. */
+function compileNext(from: Declaration): NextPage & { readonly next?: PropertyPath } {
+  const { size, totalIgnores, type } = from.values;
+  if (size !== undefined) parameter(from, "size", size);
+  return {
+    ...propertyPath(from, "next", type === "cursor" ? undefined : "string"),
+    ...(size !== undefined && { size: String(size) }),
+    ...propertyPath(from, "total", "integer"),
+    ...(totalIgnores !== undefined && { totalIgnores: ignoredParameters(from, totalIgnores) }),
   };
 }
 
@@ -121,6 +153,7 @@ function queryParameter({ operation }: Declaration, pointer: string, name: unkno
 function propertyPath(
   { spec, schema, pointer, values }: Declaration,
   key: string,
+  type: string | undefined,
 ): Readonly<Record<string, PropertyPath>> {
   const value = values[key];
   if (value === undefined) return {};
@@ -129,7 +162,8 @@ function propertyPath(
   const names = value.slice(1).split("/").map(unescapeToken);
   const found = propertyAt(spec, schema, names);
   if (found === undefined) throwInvalidSpec(place, `${value} is not a property of the response`);
-  if (![found.type].flat().includes("integer")) throwInvalidSpec(place, `${value} is not an integer`);
+  if (type !== undefined && ![found.type].flat().includes(type))
+    throwInvalidSpec(place, `${value} is not of the type ${type}`);
   return { [key]: names };
 }
 

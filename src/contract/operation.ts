@@ -38,17 +38,33 @@ export interface UnpagedOperation<Data = readonly unknown[]> extends ListOperati
 }
 
 /** How a list is paginated (`x-pagination` in the spec). */
-export interface Pagination {
-  /** Whether `parameter` counts pages or items. */
-  readonly type: "page" | "offset";
-  /** The query parameter that selects the page. */
+export type Pagination = PageReader &
+  (
+    | ({ readonly type: "page" | "offset" } & PageNumbers)
+    | ({ readonly type: "cursor" | "link" | "next-url" } & NextPage)
+  );
+
+interface PageReader {
+  /** Reads what a page states about the list. */
+  readonly read: (page: ReceivedPage) => PageState;
+}
+
+/** What the types declare whose pages state the next one. */
+export interface NextPage extends Partial<Pick<PageNumbers, "parameter" | "size" | "total" | "totalIgnores">> {
+  readonly first?: undefined;
+  readonly maxReadable?: undefined;
+}
+
+/** What `type: page` and `type: offset` declare. */
+export interface PageNumbers {
+  /** The query parameter that selects the page: `listAll` sets it. */
   readonly parameter: string;
   /** The value of `parameter` for the first page. */
   readonly first: number;
   /** The query parameter for the page size. */
   readonly size: string;
-  /** The page size without that parameter. */
-  readonly defaultSize: number;
+  /** The page size without that parameter, where it is documented. */
+  readonly defaultSize?: number;
   /** The page size that was used, in the body. */
   readonly pageSize?: PropertyPath;
   /** The number of items on all pages, in the body. */
@@ -59,6 +75,34 @@ export interface Pagination {
   readonly totalIgnores?: readonly string[];
   /** The provider returns at most this many items, and an error after them. */
   readonly maxReadable?: number;
+}
+
+/** One page of a list, as it was received. */
+export interface ReceivedPage {
+  /** The caller's query. */
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The number of items on the page. */
+  readonly length: number;
+  readonly body: unknown;
+  readonly headers: Headers;
+  /** The URL of the request. */
+  readonly url: string;
+  /** The URL without its query at the provider itself, where a proxy is used. */
+  readonly home: string | undefined;
+  /** The check of each query parameter, by name. */
+  readonly parameters: Checks;
+}
+
+/** What a page states about the list. */
+export interface PageState {
+  /** The number of items on all pages, where the provider sends it. */
+  readonly total?: number | undefined;
+  /** The number of items after which the list ends, whatever else a page states. */
+  readonly end?: number | undefined;
+  /** The query of the next page; undefined where there is none. */
+  readonly next?: Readonly<Record<string, unknown>> | undefined;
+  /** Why the list cannot go on: its next page is somewhere else. */
+  readonly problem?: string;
 }
 
 /** The names of nested properties, the outermost first. */

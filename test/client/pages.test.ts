@@ -4,14 +4,14 @@ import { header } from "../../src/client/credentials.ts";
 import type { ClientOptions } from "../../src/client/options.ts";
 import { type Page, toPage } from "../../src/client/pagination.ts";
 import { defineProvider } from "../../src/client/provider.ts";
-import type { PagedOperation, Pagination, UnpagedOperation } from "../../src/contract/operation.ts";
+import type { PagedOperation, Pagination, ReceivedPage, UnpagedOperation } from "../../src/contract/operation.ts";
+import { offsets, pageNumbers } from "../../src/contract/paging.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { evaluate } from "../compiler/hostile/specs.ts";
 import { listSpec } from "../compiler/lists.ts";
 
-const numbered: Pagination = {
-  type: "page",
+const numbered = {
   parameter: "page",
   first: 1,
   size: "per_page",
@@ -22,13 +22,26 @@ const numbered: Pagination = {
   totalIgnores: ["name"],
   maxReadable: 100,
 };
-const offsets: Pagination = {
-  type: "offset",
+const offset = {
   parameter: "offset",
   first: 0,
   size: "limit",
   defaultSize: 10,
   total: ["total"],
+};
+/** The page that a list makes of a response. */
+function page(pagination: Pagination, query: ReceivedPage["query"], items: readonly unknown[], body: unknown) {
+  const { end: _, ...page } = toPage(pagination, items, { ...received, query, body });
+  return page;
+}
+const url = "https://p.example/teams?a=1";
+const received: Omit<ReceivedPage, "length"> = {
+  query: {},
+  body: {},
+  headers: new Headers(),
+  url,
+  home: undefined,
+  parameters: {},
 };
 const items = (length: number) => Array.from({ length }, (_, index) => index);
 
@@ -78,23 +91,23 @@ describe("of pages by number", () => {
     ["a list that is cut at what can be read continues, with a total too", { page: 5 }, 20, { total: 100 }, 6],
     ["totals that are no numbers are ignored", {}, 19, { total: "45", pages: [3], size: null }, undefined],
   ])("%s", (_, query, length, body, next) => {
-    const page = toPage(numbered, { ...query }, items(length), body);
-    expect(page.hasNext).toBe(next !== undefined);
-    expect(page.next).toEqual(next === undefined ? undefined : { ...query, page: next });
+    const result = page(pageNumbers(numbered), { ...query }, items(length), body);
+    expect(result.hasNext).toBe(next !== undefined);
+    expect(result.next).toEqual(next === undefined ? undefined : { ...query, page: next });
   });
 
   test("the first page is the one in the spec", () => {
     const body = { total: 40 };
-    expect(toPage({ ...numbered, first: 0 }, {}, items(20), body).next).toEqual({ page: 1 });
-    expect(toPage({ ...numbered, first: 0 }, { page: 1 }, items(20), body).next).toBe(undefined);
+    expect(page(pageNumbers({ ...numbered, first: 0 }), {}, items(20), body).next).toEqual({ page: 1 });
+    expect(page(pageNumbers({ ...numbered, first: 0 }), { page: 1 }, items(20), body).next).toBe(undefined);
   });
 
   test.each<unknown>([null, "text", 5, [], { total: null }])("the body %j states nothing", (body) => {
-    expect(toPage(numbered, {}, items(19), body)).toEqual({ items: items(19), hasNext: false });
+    expect(page(pageNumbers(numbered), {}, items(19), body)).toEqual({ items: items(19), hasNext: false });
   });
 
   test.each<unknown>([undefined, null, "text", { length: 20 }, 5])("items that are %j are the last", (anything) => {
-    expect(toPage(numbered, {}, anything as [], { total: 45 })).toMatchObject({ hasNext: false });
+    expect(page(pageNumbers(numbered), {}, anything as [], { total: 45 })).toMatchObject({ hasNext: false });
   });
 });
 
@@ -115,8 +128,8 @@ describe("of offsets", () => {
     ["an empty page is the last", { offset: 10 }, 0, { total: 45 }, undefined],
     ["a page of the size that was requested is full", { limit: 5 }, 5, {}, 5],
   ])("%s", (_, query, length, body, next) => {
-    const page = toPage(offsets, { ...query }, items(length), body);
-    expect(page.next).toEqual(next === undefined ? undefined : { ...query, offset: next });
+    const result = page(offsets(offset), { ...query }, items(length), body);
+    expect(result.next).toEqual(next === undefined ? undefined : { ...query, offset: next });
   });
 });
 

@@ -1,4 +1,4 @@
-import { pageOf, type SubjectDefinition } from "../subject.ts";
+import { numbersOf, pageOf, type SubjectDefinition } from "../subject.ts";
 
 /** A `fetch` that responds at once, with a list of `items`. */
 export function stub(subject: SubjectDefinition, items: number): typeof fetch {
@@ -11,7 +11,7 @@ export function stub(subject: SubjectDefinition, items: number): typeof fetch {
 
   function written(url: string): string {
     const { searchParams: query } = new URL(url);
-    query.set(subject.operation.pagination.size, String(items));
+    query.set(numbersOf(subject).size, String(items));
     const text = JSON.stringify(pageOf(subject, query, items));
     texts.set(url, text);
     return text;

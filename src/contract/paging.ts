@@ -1,0 +1,152 @@
+/**
+ * How a list goes on after a page, one function for each type of `x-pagination`. A compiled operation calls the one that it
+ * needs, so that a client carries no other.
+ */
+import type { Check, Findings } from "./finding.ts";
+import type { NextPage, PageNumbers, PageState, Pagination, PropertyPath, ReceivedPage } from "./operation.ts";
+
+/** `type: page`: a parameter counts pages. */
+export function pageNumbers(declared: PageNumbers): Pagination {
+  return { ...declared, type: "page", read: (page) => readNumbers(declared, page, false) };
+}
+
+/** `type: offset`: a parameter counts items. */
+export function offsets(declared: PageNumbers): Pagination {
+  return { ...declared, type: "offset", read: (page) => readNumbers(declared, page, true) };
+}
+
+/** What `type: cursor` declares: the query parameter that takes the cursor, and where the body has the next one. */
+export type Cursor = NextPage & { readonly parameter: string; readonly next: PropertyPath };
+
+/** `type: cursor`: the body has the value of a parameter for the next page; null, "" or nothing on the last one. */
+export function cursors(declared: Cursor): Pagination {
+  return {
+    ...declared,
+    type: "cursor",
+    read({ query, body, parameters }) {
+      const cursor = at(body, declared.next);
+      const total = numberOf(declared.total && at(body, declared.total));
+      if (cursor === undefined || cursor === null || cursor === "") return { total };
+      if (typeof cursor === "object") return { total, problem: "has a cursor that is neither a text nor a number" };
+      const next = typed(parameters[declared.parameter], [String(cursor)]);
+      return { total, next: { ...query, [declared.parameter]: next } };
+    },
+  };
+}
+
+/**
+ * `type: link`: the `Link` header has the URL of the next page (RFC 8288, `rel="next"`). A link with `results="false"` leads
+ * to an empty page.
+ *
+ * @see https://docs.sentry.io/api/pagination/
+ */
+export function links(declared: NextPage): Pagination {
+  return {
+    ...declared,
+    type: "link",
+    read: (page) => readUrl(declared, page, nextLink(page.headers.get("link") ?? "")),
+  };
+}
+
+/** `type: next-url`: the body has the URL of the next page; null, "" or nothing on the last one. */
+export function nextUrls({ next, ...declared }: NextPage & { readonly next: PropertyPath }): Pagination {
+  return { ...declared, type: "next-url", read: (page) => readUrl(declared, page, at(page.body, next)) };
+}
+
+/**
+ * What the response itself states decides: a total or a number of pages continues a list past a short page, and ends it at
+ * a full one. An empty page ends it.
+ */
+function readNumbers(declared: PageNumbers, { query, length, body }: ReceivedPage, isOffset: boolean): PageState {
+  const { parameter, first, maxReadable } = declared;
+  const read = (path: PropertyPath | undefined) => numberOf(path && at(body, path));
+  const size = read(declared.pageSize) ?? numberOf(query[declared.size]) ?? declared.defaultSize ?? 0;
+  const position = numberOf(query[parameter]) ?? first;
+  const page = position - first + 1;
+  // Pages may all be as long as this one: where the size is unknown, or capped by a server that echoes the requested one.
+  const likely = isOffset ? position + length : page * length;
+  // The number of items up to the end of this page.
+  const count = isOffset || size === 0 ? likely : (position - first) * size + length;
+  const total = read(declared.total);
+  const [end, lastPage] = isFiltered(declared, query) ? [] : [total, read(declared.pages)];
+  // A total below `count` is wrong, and so is a number of pages made from it.
+  const isLast = end === undefined ? lastPage === page : end === count;
+  const isCapped = !isLast && length < size && lastPage !== page && (end ?? 0) > likely;
+  const isMore = (end ?? 0) > count || (lastPage ?? 0) > page || isCapped || count === maxReadable;
+  const hasNext = length > 0 && (isMore || (length >= size && !isLast));
+  return {
+    total,
+    end: end === maxReadable ? undefined : end,
+    next: hasNext ? { ...query, [parameter]: isOffset ? count : position + 1 } : undefined,
+  };
+}
+
+/** Whether the query has a filter that the totals do not take into account. */
+function isFiltered({ totalIgnores = [] }: Partial<PageNumbers>, query: ReceivedPage["query"]): boolean {
+  return totalIgnores.some((name) => query[name] !== undefined);
+}
+
+/** Of a URL only the query is taken, and only where the rest is the address of the operation: the credentials go there. */
+function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown): PageState {
+  const { query, body, url, home, parameters } = page;
+  const total = numberOf(path && at(body, path));
+  if (target === undefined || target === null || target === "") return { total };
+  const next = typeof target === "string" && URL.canParse(target, url) ? new URL(target, url) : undefined;
+  const address = next && next.origin + next.pathname;
+  if (!next || ![url, home].some((own) => own?.split("?")[0] === address))
+    return { total, problem: `has its next page at another address${address ? `, ${address}` : ""}` };
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(next.searchParams.keys())) {
+    const base = name.replace(/\[.*/, "");
+    // A parameter such as `filter[name]` is one of the caller's, which is sent as before.
+    const isStyled = base !== name && Object.hasOwn(parameters, base);
+    const known = isStyled ? base : name;
+    if (!Object.hasOwn(parameters, known))
+      return { total, problem: `has a next page with the parameter ${JSON.stringify(name)}, which is not documented` };
+    const value = isStyled ? query[base] : typed(parameters[name], next.searchParams.getAll(name));
+    Object.defineProperty(values, known, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return { total, next: values };
+}
+
+/** The target of the link to the next page. */
+function nextLink(header: string): string | undefined {
+  for (const link of header.split(/,(?=\s*<)/)) {
+    const [, target, attributes = ""] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? [];
+    const relations = attribute(attributes, "rel")?.toLowerCase().split(/\s+/);
+    if (relations?.includes("next")) return attribute(attributes, "results") === "false" ? undefined : target;
+  }
+  return undefined;
+}
+
+function attribute(attributes: string, name: string): string | undefined {
+  const [, quoted, token] = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;,"]*))`, "i").exec(attributes) ?? [];
+  return quoted ?? token;
+}
+
+/** The values of a parameter in a URL, in the first type that its schema allows. */
+function typed(check: Check | undefined, values: readonly string[]): unknown {
+  const numbers = values.map((text) => (String(Number(text)) === text ? Number(text) : text));
+  const flags = values.map((text) => (text === "true" ? true : text === "false" ? false : text));
+  const lists = [values, numbers, flags];
+  const candidates = values.length === 1 ? [...lists.map(([value]) => value), ...lists] : lists;
+  const fits = (value: unknown) => {
+    const findings: Findings = [];
+    check?.(value, findings);
+    return findings.length === 0;
+  };
+  return candidates.find(fits) ?? candidates[0];
+}
+
+/** Reads nested properties; undefined where there is none. */
+function at(body: unknown, path: PropertyPath): unknown {
+  return path.reduce<unknown>(
+    (value, name) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined,
+    body,
+  );
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
