@@ -76,10 +76,10 @@ async function* pages<Item>(
         throw pageError(source, `page ${number} repeats an earlier page`);
       const start = count;
       query = start + items.length === end ? undefined : next;
-      if (query && !isNew(seen, hash(JSON.stringify(query))))
-        throw pageError(source, `page ${number} names an earlier page as the next one`);
+      const isLoop: boolean = query !== undefined && !isNew(seen, hash(JSON.stringify(query)));
+      const fault: string | undefined = isLoop ? "names an earlier page as the next one" : problem;
       // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
-      const isAhead = readAhead && start + items.length < maxItems;
+      const isAhead = readAhead && !isLoop && start + items.length < maxItems;
       for (const item of items) {
         if (count === maxItems) throw tooManyItems(source, maxItems);
         if (isAhead && query && count === start + 1) upcoming = request(query);
@@ -87,7 +87,7 @@ async function* pages<Item>(
         yield item;
         throwIfAborted(controller.signal);
       }
-      if (problem !== undefined) throw pageError(source, `page ${number} ${problem}`);
+      if (fault !== undefined) throw pageError(source, `page ${number} ${fault}`);
     }
   } catch (error) {
     throwUnlessReturned(error, controller.signal);

@@ -1,0 +1,228 @@
+/** Lists whose pages state the next one: by a cursor, a `Link` header, or a URL in the body. */
+import { describe, expect, test } from "vitest";
+import { header } from "../../src/client/credentials.ts";
+import type { ClientOptions } from "../../src/client/options.ts";
+import { defineProvider } from "../../src/client/provider.ts";
+import { anything, array, boolean, integer, object, string, text } from "../../src/contract/checks.ts";
+import type { PagedOperation, Pagination } from "../../src/contract/operation.ts";
+import { cursors, links, nextUrls } from "../../src/contract/paging.ts";
+
+interface Team {
+  readonly id: number;
+}
+
+const home = "https://api.acme.example/v1";
+const acme = defineProvider({ name: "acme", baseUrl: home, auth: () => header("x-key", "a-secret-key") });
+const teams = (from: number, to: number): Team[] =>
+  Array.from({ length: to - from }, (_, index) => ({ id: from + index }));
+
+const listOf = (pagination: Pagination): PagedOperation<readonly Team[]> => ({
+  id: "listTeams",
+  method: "GET",
+  path: "/teams",
+  pathParameters: {},
+  query: {
+    page: integer(1),
+    after: text(1),
+    active: boolean,
+    ids: array(integer()),
+    names: array(string),
+    filter: object({ name: string }),
+  },
+  responses: { "200": object({ teams: anything, next: anything }, ["teams"], "teams") },
+  unwrap: "teams",
+  item: object({ id: integer() }, ["id"]),
+  pagination,
+});
+
+/** A client whose server is asked with the search of each URL. */
+function open(
+  pagination: Pagination,
+  respond: (search: string, request: number) => Response,
+  options: ClientOptions = {},
+) {
+  const searches: string[] = [];
+  const fetch = async ({ url }: Request) => {
+    const { search } = new URL(url);
+    searches.push(search);
+    return respond(search, searches.length);
+  };
+  return { client: acme.createClient({ fetch, ...options }), operation: listOf(pagination), searches };
+}
+
+async function collect(list: AsyncIterable<Team>) {
+  const items: Team[] = [];
+  let error: unknown;
+  try {
+    for await (const item of list) items.push(item);
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { items, error };
+}
+
+const body = (items: readonly Team[], next?: unknown) => Response.json({ teams: items, next });
+const linked = (items: readonly Team[], link?: string) =>
+  Response.json({ teams: items }, link === undefined ? {} : { headers: { link } });
+
+describe("by a cursor", () => {
+  const pagination = cursors({ parameter: "after", next: ["next"] });
+
+  test("a list goes on until there is none, and keeps the other parameters", async () => {
+    const pages: Record<string, Response> = {
+      "?active=true": body(teams(0, 2), "b&c"),
+      "?active=true&after=b%26c": body(teams(2, 4), 7),
+      "?active=true&after=7": body(teams(4, 5), null),
+    };
+    const { client, operation, searches } = open(pagination, (search) => pages[search] ?? Response.error());
+    const { items, error } = await collect(client.listAll(operation, { query: { active: true } }));
+    expect(error).toBe(undefined);
+    expect(items).toEqual(teams(0, 5));
+    expect(searches).toEqual(Object.keys(pages));
+  });
+
+  test.each([null, "", undefined])("the cursor %j is that of the last page", async (last) => {
+    const { client, operation, searches } = open(pagination, () => body(teams(0, 2), last));
+    const page = await client.list(operation);
+    expect(page).toEqual({ items: teams(0, 2), hasNext: false });
+    expect((await collect(client.listAll(operation))).items).toEqual(teams(0, 2));
+    expect(searches).toEqual(["", ""]);
+  });
+
+  test("`next` is the query of the page after, which `list` takes", async () => {
+    const { client, operation, searches } = open(pagination, (_, number) => body(teams(number, number + 1), "b"));
+    const page = await client.list(operation, { query: { active: false } });
+    expect(page.next).toEqual({ active: false, after: "b" });
+    await client.list(operation, { query: { ...page.next } });
+    expect(searches).toEqual(["?active=false", "?active=false&after=b"]);
+  });
+
+  test("an empty page does not end the list, and 21 of them in a row end it in a ContractError", async () => {
+    const some = open(pagination, (_, number) =>
+      body(number === 5 ? teams(0, 2) : [], number < 9 ? `c${number}` : null),
+    );
+    expect(await collect(some.client.listAll(some.operation))).toEqual({ items: teams(0, 2), error: undefined });
+    const endless = open(pagination, (_, number) => body([], `c${number}`));
+    const { error } = await collect(endless.client.listAll(endless.operation));
+    expect(error).toMatchObject({ name: "ContractError", violations: [{ keyword: "pagination" }] });
+    expect(endless.searches).toHaveLength(21);
+  });
+
+  test("a cursor that comes again, and pages that alternate, end in a ContractError", async () => {
+    const repeated = open(pagination, (_, number) => body(teams(number, number + 1), "again"));
+    expect(await collect(repeated.client.listAll(repeated.operation))).toMatchObject({
+      items: teams(1, 3),
+      error: { name: "ContractError", violations: [{ message: "page 2 names an earlier page as the next one" }] },
+    });
+    const alternating = open(pagination, (_, number) => body(teams(number % 2, (number % 2) + 1), `c${number}`));
+    expect(await collect(alternating.client.listAll(alternating.operation))).toMatchObject({
+      items: [{ id: 1 }, { id: 0 }],
+      error: { name: "ContractError", violations: [{ message: "page 3 repeats an earlier page" }] },
+    });
+  });
+
+  test("a cursor that is an object is a ContractError, after the items of its page", async () => {
+    const { client, operation } = open(pagination, () => body(teams(0, 2), {}));
+    expect(await collect(client.listAll(operation))).toMatchObject({
+      items: teams(0, 2),
+      error: { name: "ContractError", message: expect.stringContaining("neither a text nor a number") },
+    });
+  });
+
+  test("`listAll` sets the cursor", async () => {
+    const { client, operation, searches } = open(pagination, () => body([]));
+    const { error } = await collect(client.listAll(operation, { query: { after: "b" } }));
+    expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "after" });
+    expect(searches).toEqual([]);
+  });
+});
+
+describe("by a Link header", () => {
+  const pagination = links({ size: "per_page" });
+  const next = `${home}/teams?page=2`;
+
+  test.each<[what: string, link: string | undefined, search: string | undefined]>([
+    ["no header", undefined, undefined],
+    ["a link to the first page only", `<${home}/teams?page=1>; rel="first"`, undefined],
+    ["a link to the next page", `<${next}>; rel="next"`, "?page=2"],
+    ["one among others", `<${home}/teams?page=1>; rel="prev", <${next}>; rel="next", <${next}>; rel="last"`, "?page=2"],
+    ["one without quotes, in capitals", `<${next}>; REL=Next`, "?page=2"],
+    ["one with two relations", `<${next}>; rel="last next"`, "?page=2"],
+    ["one with another attribute before", `<${next}>; title="a, b"; rel="next"`, "?page=2"],
+    ["one that is relative", `</v1/teams?page=2>; rel="next"`, "?page=2"],
+    ["one of the query alone", `<?page=2>; rel="next"`, "?page=2"],
+    ["one that has results", `<${next}>; rel="next"; results="true"`, "?page=2"],
+    ["one without results", `<${next}>; rel="next"; results="false"`, undefined],
+    ["what is no link", "next", undefined],
+  ])("%s", async (_, link, search) => {
+    const { client, operation, searches } = open(pagination, (_, number) =>
+      linked(teams(number, number + 1), number === 1 ? link : undefined),
+    );
+    const { error } = await collect(client.listAll(operation));
+    expect(error).toBe(undefined);
+    expect(searches).toEqual(search === undefined ? [""] : ["", search]);
+  });
+
+  test.each<[what: string, link: string]>([
+    ["another origin", "https://evil.example/v1/teams?page=2"],
+    ["another scheme", "http://api.acme.example/v1/teams?page=2"],
+    ["another port", "https://api.acme.example:8443/v1/teams?page=2"],
+    ["another path", `${home}/users?page=2`],
+    ["a path above", `${home}/teams/../../admin?page=2`],
+    ["what is no URL", "https://"],
+  ])("to %s is a ContractError, and the key goes nowhere else", async (_, target) => {
+    const { client, operation, searches } = open(pagination, () => linked(teams(0, 1), `<${target}>; rel="next"`));
+    const { items, error } = await collect(client.listAll(operation));
+    expect(items).toEqual(teams(0, 1));
+    expect(error).toMatchObject({ name: "ContractError", message: expect.stringContaining("another address") });
+    await expect(client.list(operation)).rejects.toMatchObject({ name: "ContractError" });
+    expect(searches).toEqual(["", ""]);
+  });
+
+  test("to the provider itself is followed through a proxy", async () => {
+    const { client, operation, searches } = open(
+      pagination,
+      (_, number) => linked(teams(number, number + 1), number === 1 ? `<${next}>; rel="next"` : undefined),
+      { baseUrl: "http://localhost:4010/proxy" },
+    );
+    expect((await collect(client.listAll(operation))).error).toBe(undefined);
+    expect(searches).toEqual(["", "?page=2"]);
+  });
+
+  test("with a parameter that the spec does not document is a ContractError that names it", async () => {
+    const { client, operation } = open(pagination, () => linked(teams(0, 1), `<${next}&trace=1>; rel="next"`));
+    expect((await collect(client.listAll(operation))).error).toMatchObject({
+      name: "ContractError",
+      message: expect.stringContaining('"trace", which is not documented'),
+    });
+  });
+
+  test("gives each value the type of its parameter", async () => {
+    const link = `<?page=2&after=7&active=true&ids=1&names=a&names=2>; rel="next"`;
+    const { client, operation } = open(pagination, () => linked(teams(0, 1), link));
+    expect((await client.list(operation)).next).toEqual({
+      page: 2,
+      after: "7",
+      active: true,
+      ids: [1],
+      names: ["a", "2"],
+    });
+  });
+});
+
+describe("by a URL in the body", () => {
+  const pagination = nextUrls({ next: ["next"] });
+
+  test("a list goes on until there is none", async () => {
+    const { client, operation, searches } = open(pagination, (_, number) =>
+      body(teams(number, number + 1), number < 3 ? `${home}/teams?page=${number + 1}` : null),
+    );
+    expect(await collect(client.listAll(operation))).toEqual({ items: teams(1, 4), error: undefined });
+    expect(searches).toEqual(["", "?page=2", "?page=3"]);
+  });
+
+  test("what is no text is a ContractError", async () => {
+    const { client, operation } = open(pagination, () => body(teams(0, 1), 5));
+    expect((await collect(client.listAll(operation))).error).toMatchObject({ name: "ContractError" });
+  });
+});
