@@ -1,0 +1,12 @@
+/** A client for any documented API, by the functions with which this package's own providers are defined. */
+
+export type { ErrorDetails, ErrorKind } from "./client/api-error.ts";
+export type { Arguments, Client } from "./client/client.ts";
+export { type ClientCredentialsOptions, clientCredentials } from "./client/client-credentials.ts";
+export type { Credentials, ProviderDefinition, ResponseHead } from "./client/context.ts";
+export { basic, bearer, header, type Token } from "./client/credentials.ts";
+export type { ApiErrorDetails } from "./client/errors.ts";
+export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions } from "./client/options.ts";
+export type { Page } from "./client/pagination.ts";
+export { defineProvider, type Provider, type ProviderOptions } from "./client/provider.ts";
+export type { Result } from "./client/response.ts";
