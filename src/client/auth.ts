@@ -6,27 +6,36 @@ import { definedEntries, isRecord, own } from "./value.ts";
 type Kinds = Pick<ProviderDefinition, "provider" | "credentials" | "optionalAuth">;
 
 /**
- * Returns own copies of the options and of `auth`. Throws where `auth` is not one of the provider's kinds of credentials;
- * the values are checked when the first request is sent.
+ * Returns own copies of the options and of `auth`. Throws where `auth` is not exactly one of the provider's kinds of
+ * credentials; the values are checked when the first request is sent.
  */
 export function readAuth<Options extends { readonly auth: object }>(definition: Kinds, given: Options): Options {
-  const { credentials, optionalAuth = [] } = definition;
-  const options = own(given);
+  const { credentials } = definition;
+  const optional = own(definition.optionalAuth ?? {});
+  const options = isRecord(given) ? own(given) : undefined;
   const fail = (argument: string, problem: string) =>
     throwInvalidArgument(clientContext(definition.provider), argument, problem);
   const kinds = credentials.map(Object.keys);
-  const choices = kinds
-    .map((names) => names.map((name) => credentialName(definition, name)).join(" and "))
-    .join(", or ");
-  if (!isRecord(options.auth)) return fail("auth", `must hold the credentials: ${choices}`);
+  const describe = (names: readonly string[]) => names.map((name) => credentialName(definition, name)).join(" and ");
+  const choices = kinds.map(describe).join(", or ");
+  if (!isRecord(options?.auth)) return fail("auth", `must hold the credentials: ${choices}`);
   const auth = own(options.auth);
   const set = definedEntries(auth).map(([name]) => name);
-  const known = kinds.flat().concat(optionalAuth);
+  const known = kinds.flat().concat(Object.keys(optional));
   const unknown = set.find((name) => !known.includes(name));
   if (unknown !== undefined) fail(`auth.${unknown}`, unknownOption(unknown, known));
   const kindOf = (present: readonly string[]) => kinds.find((names) => names.some((name) => present.includes(name)));
-  const missing = (kindOf(set) ?? kindOf(Object.keys(auth)) ?? known).find((name) => !set.includes(name));
+  const ownerOf = (name: string) => optional[name] ?? name;
+  const kind = kindOf(set.map(ownerOf)) ?? kindOf(Object.keys(auth)) ?? known;
+  const missing = kind.find((name) => !set.includes(name));
   if (missing !== undefined) fail(`auth.${missing}`, `is missing; the credentials are ${choices}`);
+  const stray = set.find((name) => !kind.includes(ownerOf(name)));
+  if (stray !== undefined) {
+    const owners = kinds.filter((names) => names.includes(ownerOf(stray))).flat();
+    const rest = owners.filter((name) => name !== stray);
+    const only = rest.length > 0 ? `, only with ${describe(rest)}` : "";
+    fail(`auth.${stray}`, `cannot be combined with ${describe(kind)}${only}`);
+  }
   return Object.assign(options, { auth });
 }
 

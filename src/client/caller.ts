@@ -30,7 +30,7 @@ import { createRequestQueue } from "./queue.ts";
 import { buildRequest } from "./request.ts";
 import { assertJson, parseResponse, type Result } from "./response.ts";
 import { send } from "./send.ts";
-import { field, isInstance, own, toText } from "./value.ts";
+import { field, isInstance, isRecord, own, toText } from "./value.ts";
 
 /** The parameters of a call, by location. */
 export interface Arguments {
@@ -65,7 +65,7 @@ export function createCaller<Paths extends {}>(
 ): Caller<Paths> {
   const { provider } = definition;
   const creation = clientContext(provider);
-  validateOptions(creation, given, clientOptionChecks);
+  validateOptions(creation, given, { ...clientOptionChecks, ...definition.options });
   const options = own(given);
   const { baseUrl: url = definition.baseUrl } = options;
   const baseUrl =
@@ -106,7 +106,8 @@ export function createCaller<Paths extends {}>(
     args: Arguments,
     options: CallOptions | undefined,
   ): Promise<Page<Item>> => {
-    const query = own({ ...own(args).query });
+    const given = own(args).query;
+    const query = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
     const { data, body } = await callChecked(operation, args, options);
     return toPage(operation.pagination, query, data, body);
   };

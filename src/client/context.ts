@@ -1,3 +1,4 @@
+import type { Checks } from "../contract/checks.ts";
 import type { ErrorDetails } from "./api-error.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Acquire } from "./queue.ts";
@@ -14,8 +15,10 @@ export interface ProviderDefinition {
    * the provider's own tools look for each. The library reads none of them; messages name them.
    */
   readonly credentials: readonly Readonly<Record<string, string | undefined>>[];
-  /** Properties of `auth` that may be left out. */
-  readonly optionalAuth?: readonly string[];
+  /** Properties of `auth` that may be left out, each with a property of the kind of credential that it belongs to. */
+  readonly optionalAuth?: Readonly<Record<string, string>>;
+  /** The checks of the client options that only this provider has. */
+  readonly options?: Checks;
   /** What the credential needs, for messages about one that is not accepted. */
   readonly permission: string;
   /** Parses the error details of a body; undefined where the body is not an error. */

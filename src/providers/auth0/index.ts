@@ -25,6 +25,7 @@ export interface ManagementToken {
   readonly token: Token;
   readonly clientId?: undefined;
   readonly clientSecret?: undefined;
+  readonly audience?: undefined;
 }
 
 /** Options of {@link createAuth0Client}. */
