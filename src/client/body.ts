@@ -4,10 +4,10 @@ import { own, tagOf } from "./value.ts";
 /** A response that a retry would not change. */
 export class UnusableError extends Error {}
 
-/** A body that a custom `fetch` returned, and that is no stream of bytes. */
+/** A body of a custom `fetch` that is not a stream of bytes. */
 export class UnreadableError extends UnusableError {}
 
-/** A web stream, or another stream of a custom `fetch`: that of node-fetch has no reader. */
+/** A web stream, or the stream of a custom `fetch`: node-fetch returns a Node stream, which has no reader. */
 interface Body extends Partial<AsyncIterable<unknown>> {
   getReader?(): Reader;
   destroy?(): unknown;

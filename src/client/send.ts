@@ -231,7 +231,7 @@ function isPermanent(cause: unknown): boolean {
 }
 
 /**
- * The codes of Node, OpenSSL and BoringSSL for TLS, except that of a timeout. Deno reports a certificate by its message alone.
+ * The codes of Node, OpenSSL and BoringSSL for TLS, except that of a timeout. Deno has no code, only a message.
  *
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */

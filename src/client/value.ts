@@ -12,7 +12,7 @@ export function isInstance<Type>(value: unknown, type: abstract new (...args: ne
   }
 }
 
-/** Whether a value is an object of named values, of any realm and class, or a module: not an array, Map, URLSearchParams or promise. */
+/** Whether a value is a module, or an object of any realm and class: not an array, Map, URLSearchParams or promise. */
 export function isRecord(value: unknown): value is object {
   return ["Object", "Module"].includes(tagOf(value));
 }

@@ -212,7 +212,7 @@ export const advice = [
     paginates,
   ),
   fault(
-    "`client.api` refuses a query that is a URLSearchParams, a Map, an array or a promise by name, and sends nothing.",
+    "`client.api` rejects a query that is a URLSearchParams, a Map, an array or a promise by name, and sends nothing.",
     async ({ server, open }) => {
       for (const query of [...noRecords, null])
         await expectInvalidArgument(open().request("GET", "/", { params: { query } }), "query");

@@ -116,7 +116,7 @@ async function requestToken(
   const raw = await send(client, { headers: () => ({}), secrets: [client_secret] }, call);
   const redactTokens = redactor(new Headers(), tokensIn(parse(decodeBody(raw.body).text).body));
   const redact: Redact = (text, limit) => raw.redact(redactTokens(text, limit), limit);
-  // The response is never returned to the caller, and no spec of ours describes it: so always enforced, without drift.
+  // The caller never receives this response, and our spec does not describe it: so it is always enforced, without drift.
   const strict = { ...client, contract: "enforce", onDrift: undefined, parseError, hint } as const;
   const { data } = parseResponse(strict, exchange, { ...raw, redact }, { remedy, isSecret: true });
   const seconds = numberOf(field(data, "expires_in"));

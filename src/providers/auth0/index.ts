@@ -130,7 +130,7 @@ function tokenUrl(baseUrl: string): URL {
     : new URL("/oauth/token", baseUrl);
 }
 
-/** A host name, with or without a port; some that match are none, such as 1.2.3.999. */
+/** A host name, with or without a port. `URL` rejects invalid ones that match the pattern, such as 1.2.3.999. */
 function isDomain(domain: unknown): boolean {
   return (
     typeof domain === "string" &&
