@@ -22,20 +22,17 @@ export function readAuth<Options extends { readonly auth: object }>(definition: 
   const auth = own(options.auth);
   const set = definedEntries(auth).map(([name]) => name);
   const known = kinds.flat().concat(Object.keys(optional));
-  const unknown = set.find((name) => !known.includes(name));
-  if (unknown !== undefined) fail(`auth.${unknown}`, unknownOption(unknown, known));
   const kindOf = (present: readonly string[]) => kinds.find((names) => names.some((name) => present.includes(name)));
   const ownerOf = (name: string) => optional[name] ?? name;
   const kind = kindOf(set.map(ownerOf)) ?? kindOf(Object.keys(auth)) ?? known;
-  const missing = kind.find((name) => !set.includes(name));
-  if (missing !== undefined) fail(`auth.${missing}`, `is missing; the credentials are ${choices}`);
   const stray = set.find((name) => !kind.includes(ownerOf(name)));
   if (stray !== undefined) {
-    const owners = kinds.filter((names) => names.includes(ownerOf(stray))).flat();
-    const rest = owners.filter((name) => name !== stray);
-    const only = rest.length > 0 ? `, only with ${describe(rest)}` : "";
-    fail(`auth.${stray}`, `cannot be combined with ${describe(kind)}${only}`);
+    const other = kindOf([ownerOf(stray)]);
+    const problem = other ? `belongs to ${describe(other)}, not to ${describe(kind)}` : unknownOption(stray, known);
+    fail(`auth.${stray}`, problem);
   }
+  const missing = kind.find((name) => !set.includes(name));
+  if (missing !== undefined) fail(`auth.${missing}`, `is missing; the credentials are ${choices}`);
   return Object.assign(options, { auth });
 }
 

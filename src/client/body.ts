@@ -32,7 +32,10 @@ export async function readBody(response: Response, abort: Abort, limit: number):
   let length = 0;
   if (body !== null) {
     const reader = readerOf(body ?? {});
-    if (!reader) throw new UnreadableError(`the body of the ${status} response is not a stream`);
+    const throwUnreadable = (what: string) => {
+      throw new UnreadableError(`the ${status} response is ${what} of bytes`);
+    };
+    if (!reader) return throwUnreadable("not a stream");
     const cancel = () => reader.cancel(abort.signal.reason).catch(() => {});
     abort.cancel = cancel;
     const throwTooLarge = () => {
@@ -47,7 +50,7 @@ export async function readBody(response: Response, abort: Abort, limit: number):
       const chunk: unknown = read.value; // a custom `fetch` may send anything
       if (!isBytes(chunk)) {
         cancel();
-        throw new UnreadableError(`the ${status} response is a stream of ${nameOf(chunk)} values, not of bytes`);
+        return throwUnreadable(`a stream of ${typeof chunk === "object" ? tagOf(chunk) : typeof chunk} values, not`);
       }
       length += chunk.length;
       if (length > limit) throwTooLarge();
@@ -61,11 +64,6 @@ export async function readBody(response: Response, abort: Abort, limit: number):
 /** A `Uint8Array`, of any realm. */
 function isBytes(value: unknown): value is Uint8Array {
   return tagOf(value) === "Uint8Array";
-}
-
-/** The class of an object, or the type of another value. */
-function nameOf(value: unknown): string {
-  return typeof value === "object" ? tagOf(value) : typeof value;
 }
 
 /** The text of a body. */

@@ -214,7 +214,7 @@ function connectionError({ request, context, number, redact }: Attempt, error: u
   const advice = isUrlError(innermost)
     ? "If the `fetch` option is that of undici or node-fetch, it does not accept a `Request` of this runtime: pass it `request.url` and the parts of the request."
     : isInstance(error, UnreadableError)
-      ? "The `fetch` option must return a `Response` whose `body` is a stream of `Uint8Array` chunks."
+      ? "Check what the `fetch` option returns."
       : "Check the address and the network.";
   return new ConnectionError(`got no usable response from ${origin}: ${reason}. ${advice}`, {
     ...context,
@@ -236,7 +236,7 @@ function isPermanent(cause: unknown): boolean {
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 const tlsFailure =
-  /CERT|CRL|^UNABLE_TO_|^ERR_(SSL|TLS(?!_HANDSHAKE_TIMEOUT))|^(EPROTO|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/;
+  /CERT|CRL|^(UNABLE_TO_|ERR_(SSL|TLS_(?!HANDSHAKE))|EPROTO|HOSTNAME_|INVALID_(CA|PURPOSE)$|PATH_LENGTH_)/;
 
 function isUrlError(error: unknown): boolean {
   return field(error, "code") === "ERR_INVALID_URL" || /\[object Request\]|absolute URL/.test(messageOf(error));

@@ -181,7 +181,7 @@ export const strays = [
       const onRetry = (event: unknown) => retried.push(event);
       const error = await rejection(open({ fetch: responding(() => body), onRetry }).list());
       expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining(name) });
-      expect(String(error)).toContain("The `fetch` option must return");
+      expect(String(error)).toContain("Check what the `fetch` option returns.");
       expect(retried).toEqual([]);
     }
   }),

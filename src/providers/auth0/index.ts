@@ -25,7 +25,6 @@ export interface ManagementToken {
   readonly token: Token;
   readonly clientId?: undefined;
   readonly clientSecret?: undefined;
-  readonly audience?: undefined;
 }
 
 /** Options of {@link createAuth0Client}. */

@@ -65,14 +65,15 @@ export default [
     expect(server.exchanges).toEqual([]);
   }),
   argument("An audience beside a token is rejected when the client is made: only an exchange uses it.", async () => {
-    const auth = { token: secret, audience: "https://acme.eu.auth0.com/api/v2/" } as object as ManagementToken;
+    const audience = "https://acme.eu.auth0.com/api/v2/";
+    const both = { token: secret, audience };
     const error = await expectInvalidArgument(
-      Promise.resolve().then(() => createAuth0Client({ domain, auth })),
+      Promise.resolve().then(() => createAuth0Client({ domain, auth: both })),
       "auth.audience",
     );
-    expect(error).toContain("`auth.token` (AUTH0_TOKEN), only with `auth.clientId`");
-    expect(error).toContain("`auth.clientSecret`");
-    const alone = { audience: auth.audience } as object as ManagementToken;
+    expect(error).toContain("belongs to `auth.clientId` (AUTH0_CLIENT_ID) and `auth.clientSecret`");
+    expect(error).toContain("not to `auth.token` (AUTH0_TOKEN)");
+    const alone = { audience } as object as ManagementToken;
     await expectInvalidArgument(
       Promise.resolve().then(() => createAuth0Client({ domain, auth: alone })),
       "auth.clientId",
