@@ -97,7 +97,7 @@ export interface BoundProbe extends Omit<Probe<never>, "call"> {
 }
 
 export function defineConnector<Client, Name extends Provider>(
-  { credentials, permission }: Pick<ProviderDefinition, "credentials" | "permission">,
+  { credentials = [], permission = "" }: Pick<ProviderDefinition, "credentials" | "permission">,
   definition: ConnectorDefinition<Client, Name>,
 ): Connector<Name> {
   const { connect, source, probes, leave, ...shared } = definition;

@@ -42,14 +42,15 @@ export function createApiError(
   known: ApiErrorDetails,
   details: ErrorDetails,
   redact: Redact,
-  permission: string,
+  permission: string | undefined,
   hint?: string,
 ): ApiError {
   const { status, retryAfter, requestId } = known;
   const { kind, message } = details;
   const [type, general] =
     classes.find(([, , name, classStatus]) => (kind ? name === kind : classStatus === Math.min(status, 500))) ?? other;
-  const needs = type === AuthenticationError || type === PermissionError ? ` Needed: ${permission}.` : "";
+  const isRejected = type === AuthenticationError || type === PermissionError;
+  const needs = isRejected && permission ? ` Needed: ${permission}.` : "";
   const advice = hint ?? general + needs;
   const original = details.code === undefined ? undefined : String(details.code);
   const shown = original && redact(original, maxCodeLength);

@@ -1,50 +1,108 @@
 import type { Checks } from "../contract/checks.ts";
 import type { ErrorDetails } from "./api-error.ts";
-import type { ClientOptions } from "./options.ts";
+import type { ClientOptions, HeaderFields } from "./options.ts";
 import type { Acquire } from "./queue.ts";
 import { own } from "./value.ts";
 
-/** Provider-specific settings. */
-export interface ProviderDefinition {
-  readonly provider: string;
-  readonly baseUrl: string;
+/** What precedes the body of a response. */
+export interface ResponseHead {
+  /** The HTTP status. */
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/** What `defineProvider` needs to know about a provider. */
+export interface ProviderDefinition<Auth extends object = never> {
+  /** The name in errors and events, such as `acme`. */
+  readonly name: string;
+  /** The URL of the API with its path prefix. Without it, every client needs the option. */
+  readonly baseUrl?: string | undefined;
+  /** Headers of every request, such as the version of the API. The options of a client and of a call override them. */
+  readonly headers?: HeaderFields | undefined;
   /** The headers that may contain the provider's request id, in order of preference. */
-  readonly requestIds: readonly string[];
+  readonly requestIds?: readonly string[] | undefined;
+  /**
+   * Makes credentials of the option `auth`: `bearer`, `header`, `basic`, `clientCredentials`, or several of them. Without
+   * it, clients have no such option.
+   */
+  auth?(auth: Auth, client: { readonly baseUrl: string }): Credentials | readonly Credentials[];
   /**
    * Each kind of credential, the recommended one first: the properties of `auth`, with the environment variable in which
    * the provider's own tools look for each. The library reads none of them; messages name them.
    */
-  readonly credentials: readonly Readonly<Record<string, string | undefined>>[];
+  readonly credentials?: readonly Readonly<Record<string, string | undefined>>[] | undefined;
   /** Properties of `auth` that may be left out, each with a property of the kind of credential that it belongs to. */
-  readonly optionalAuth?: Readonly<Record<string, string>>;
+  readonly optionalAuth?: Readonly<Record<string, string>> | undefined;
   /** The checks of the client options that only this provider has. */
-  readonly options?: Checks;
+  readonly options?: Checks | undefined;
   /** What the credential needs, for messages about one that is not accepted. */
-  readonly permission: string;
-  /** Parses the error details of a body; undefined where the body is not an error. */
-  readonly parseError: (body: unknown, status: number) => ErrorDetails | undefined;
+  readonly permission?: string | undefined;
+  /** The header that makes a repeated POST, PUT or PATCH safe. With it they are retried too, with a UUID that stays the same. */
+  readonly idempotencyHeader?: string | undefined;
+  /**
+   * Parses the error details of a response; undefined where it is not an error. A failure without details is an error all
+   * the same. The `kind` decides the class of the error, and `rateLimit` also retries and pacing, whatever the status.
+   */
+  readonly parseError?: ((body: unknown, response: ResponseHead) => ErrorDetails | undefined) | undefined;
   /** Advice that replaces the generic one in the message of an error. */
-  readonly hint?: (details: ErrorDetails, status: number) => string | undefined;
+  readonly hint?: ((details: ErrorDetails, status: number) => string | undefined) | undefined;
 }
 
-type SharedOptions = Pick<ClientOptions, "fetch" | "contract" | "onDrift" | "onRetry" | "onResponse">;
+/** Adds the credentials of a client to its requests. */
+export interface Credentials {
+  /** The headers to set, by name. Rejects with the error of the token function. */
+  readonly headers: (
+    signal: AbortSignal,
+    client: ClientContext,
+  ) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
+  /** The values to redact besides those of the headers. Read before a call, and again when its headers are known. */
+  readonly secrets: readonly string[];
+  /** Called after a 401 with the headers that were sent. Clears a cached credential and returns whether a retry may help. */
+  readonly renew?: (sent: Readonly<Record<string, string>>) => boolean;
+}
 
-/** Shared by all calls of one client. Credentials are separate: only the code that sends them receives them. */
-export interface ClientContext extends ProviderDefinition, SharedOptions {
+/** What a client shares with all of its calls. Credentials are separate: only the code that sends them receives them. */
+export interface ClientContext
+  extends Pick<ProviderDefinition, "permission" | "parseError" | "hint">,
+    Pick<ClientOptions, "fetch" | "contract" | "onDrift" | "onRetry" | "onResponse"> {
+  readonly provider: string;
+  readonly requestIds: readonly string[];
   /** ms, per attempt. */
   readonly timeout: number;
   readonly retries: number;
   /** ms. */
   readonly maxRetryDelay: number;
   readonly maxResponseBytes: number;
+  /** How messages name a credential: the option that holds it. */
+  readonly nameOf: (credential: unknown) => string;
   /** Waits until an attempt may be sent; without it attempts are sent at once. */
   readonly acquire?: Acquire | undefined;
 }
 
 /** Creates the context of a client, applying the documented defaults. */
-export function createContext(definition: ProviderDefinition, baseUrl: string, options: ClientOptions): ClientContext {
+export function createContext(
+  { name: provider, requestIds = [], permission, parseError, hint }: ProviderDefinition,
+  options: ClientOptions,
+  nameOf: ClientContext["nameOf"],
+): ClientContext {
   const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000 } = options;
   const { fetch, contract, onDrift, onRetry, onResponse } = options;
-  const limits = { timeout, retries, maxRetryDelay, maxResponseBytes };
-  return own({ ...definition, ...limits, baseUrl, fetch, contract, onDrift, onRetry, onResponse });
+  return own({
+    ...{ provider, requestIds, permission, parseError, hint, nameOf },
+    ...{ timeout, retries, maxRetryDelay, maxResponseBytes, fetch, contract, onDrift, onRetry, onResponse },
+  });
+}
+
+/** The error details of a response. A `parseError` that throws must not hide the response. */
+export function errorDetails(
+  { parseError }: Pick<ProviderDefinition, "parseError">,
+  body: unknown,
+  { status, headers }: ResponseHead,
+): ErrorDetails | undefined {
+  const isFailure = status >= 300;
+  try {
+    return parseError?.(body, { status, headers }) ?? (isFailure ? {} : undefined);
+  } catch {
+    return isFailure ? {} : undefined;
+  }
 }

@@ -122,9 +122,8 @@ export const iterationOptionChecks: Checks = {
   maxItems: /* @__PURE__ */ integer(1),
 };
 
-/** The checks of {@link ClientOptions}; `auth` and `baseUrl` are checked separately. */
+/** The checks of {@link ClientOptions}; `baseUrl` is checked separately. */
 export const clientOptionChecks: Checks = {
-  auth: anything,
   ...shared,
   baseUrl: anything,
   fetch: isFunction,

@@ -5,7 +5,7 @@ import type { Operation } from "../contract/operation.ts";
 import { parse, reportNotJson, reportNotUtf8, unwrap, validate } from "../contract/validate.ts";
 import { createApiError } from "./api-error.ts";
 import { type BodyText, decodeBody } from "./body.ts";
-import type { ClientContext } from "./context.ts";
+import { type ClientContext, errorDetails } from "./context.ts";
 import { ContractError } from "./errors.ts";
 import { notify } from "./hooks.ts";
 import { isTransient } from "./retry.ts";
@@ -16,6 +16,7 @@ export interface Result<Data> {
   readonly data: Data;
   readonly body: unknown;
   readonly status: number;
+  readonly headers: Headers;
 }
 
 /** Options for internal requests, such as those to a token endpoint. */
@@ -37,7 +38,7 @@ export function parseResponse<Data>(
   const { status } = raw.response;
   const { text, isUtf8 } = decodeBody(raw.body);
   const { body, findings: found, more } = validate(operation, status, text, onDrift !== undefined, isUtf8);
-  const details = parseError(body, status) ?? (status < 300 ? undefined : {});
+  const details = errorDetails({ parseError }, body, raw.response);
   // The schema of a success does not apply to an error with a success status.
   const findings = details !== undefined && status < 300 ? [] : found;
   const fatal = findings.filter(({ breaking }) => breaking && contract !== "report" && details === undefined);
@@ -56,7 +57,7 @@ export function parseResponse<Data>(
   if (fatal.length > 0) throw contractError(raw, isSecret ? fatal.map(redactQuote) : fatal, remedy);
   // The one cast: the value matches the schema that its type was generated from, or the caller opted out with
   // `contract: "report"`.
-  return { data: unwrap(operation, body) as Data, body, status };
+  return { data: unwrap(operation, body) as Data, body, status, headers: raw.response.headers };
 }
 
 /** For `client.api`: openapi-fetch would throw a bare `SyntaxError`. An empty body is valid there. */

@@ -1,7 +1,8 @@
+import { parse } from "../contract/validate.ts";
 import { throwIfAborted } from "./abort.ts";
-import { discardBody, readBody, UnreadableError, UnusableError } from "./body.ts";
-import type { ClientContext } from "./context.ts";
-import { type Credentials, UnsendableError } from "./credentials.ts";
+import { decodeBody, discardBody, readBody, UnreadableError, UnusableError } from "./body.ts";
+import { type ClientContext, type Credentials, errorDetails } from "./context.ts";
+import { UnsendableError } from "./credentials.ts";
 import { type Abort, pause, withDeadline } from "./deadline.ts";
 import { type CallContext, ConnectionError, CredentialError, OrgContractsError, TimeoutError } from "./errors.ts";
 import { type CallEvent, notify } from "./hooks.ts";
@@ -9,7 +10,7 @@ import type { Fetch } from "./options.ts";
 import type { Release } from "./queue.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Redact, redactCause, redactor } from "./redact.ts";
-import { clocksOf, requestedDelay, retryDecision, retryDelay } from "./retry.ts";
+import { clocksOf, isTransient, requestedDelay, retryDecision, retryDelay } from "./retry.ts";
 import { field, isError, isInstance, own, textOf, toText } from "./value.ts";
 
 /** One attempt of a call. */
@@ -100,12 +101,11 @@ async function sendAttempt(
 ): Promise<RawResponse | Retry> {
   const { request, body: requestBody, context, secrets, redact, number, retries } = attempt;
   const { signal } = abort;
-  const sent = await credentialHeaders(credentials, attempt, signal);
+  const sent = await credentialHeaders(client, credentials, attempt, signal);
   throwIfAborted(signal); // send nothing after an abort
-  for (const [name, value] of Object.entries(sent)) {
-    request.headers.set(name, value);
-    if (!secrets.includes(value)) secrets.push(value);
-  }
+  for (const [name, value] of Object.entries(sent)) request.headers.set(name, value);
+  for (const secret of [...Object.values(sent), ...credentials.secrets])
+    if (!secrets.includes(secret)) secrets.push(secret);
   const started = performance.now();
   try {
     const fetch: Fetch = client.fetch ?? globalThis.fetch;
@@ -118,18 +118,23 @@ async function sendAttempt(
       throw signal.reason;
     }
     const { status, headers } = response;
+    const isRenewed = status === 401 && !attempt.isRenewed && credentials.renew?.(sent) === true;
+    // A failure that no retry would fix may still be a rate limit, by what its body or headers state.
+    const read = () => readBody(response, abort, client.maxResponseBytes);
+    const failure = status >= 400 && !isTransient(status) && !isRenewed ? await read() : undefined;
+    const isRateLimited = failure && errorDetails(client, bodyOf(failure), response)?.kind === "rateLimit";
+    const meaning = isRateLimited ? 429 : status;
     const clocks = clocksOf(headers, Date.now());
     const id = client.requestIds.map((name) => headers.get(name)).find(Boolean);
     const requestId = id ? redact(id, maxIdLength) : undefined;
     const rateLimit = readRateLimit(headers, clocks);
-    const retryAfter = requestedDelay(status, headers.get("retry-after"), rateLimit, clocks);
-    release?.({ status, rateLimit, retryAfter });
-    const isRenewed = status === 401 && !attempt.isRenewed && credentials.renew?.(sent) === true;
+    const retryAfter = requestedDelay(meaning, headers.get("retry-after"), rateLimit, clocks);
+    release?.({ status: meaning, rateLimit, retryAfter });
     const state = { attempt: number, retries, maxRetryDelay: client.maxRetryDelay };
-    const delay = isRenewed ? 0 : retryDecision(status, retryAfter, state, Math.random());
-    const isDiscarded = delay !== undefined || isRedirect(response);
+    const delay = isRenewed ? 0 : retryDecision(meaning, retryAfter, state, Math.random());
+    const isDiscarded = failure === undefined && (delay !== undefined || isRedirect(response));
     if (isDiscarded) discardBody(response);
-    const body = isDiscarded ? new Uint8Array() : await readBody(response, abort, client.maxResponseBytes);
+    const body = failure ?? (isDiscarded ? new Uint8Array() : await read());
     const duration = performance.now() - started;
     notify(client.onResponse, { ...eventOf(attempt), status, duration, requestId, rateLimit });
     if (delay !== undefined) return { delay, status, isRenewed };
@@ -161,6 +166,10 @@ function initOf({ method, headers }: Request, body: Attempt["body"], signal: Abo
   return init;
 }
 
+function bodyOf(bytes: Uint8Array): unknown {
+  return parse(decodeBody(bytes).text).body;
+}
+
 /** The longest request id that is kept, in characters. */
 const maxIdLength = 200;
 
@@ -174,19 +183,20 @@ function redirectMessage(status: number): string {
 }
 
 async function credentialHeaders(
+  client: ClientContext,
   credentials: Credentials,
   { context, redact }: Attempt,
   abort: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
   try {
-    return await credentials.headers(abort);
+    return await credentials.headers(abort, client);
   } catch (error) {
     const isUnsendable = isInstance(error, UnsendableError);
     const thrown = isUnsendable ? error.cause : error;
     if (abort.aborted) throw error;
     // Checked by prototype: an error that merely looks like ours may expose the credential.
     if (isOurs(thrown)) throw thrown;
-    const problem = isUnsendable ? error.message : "credential could not be created";
+    const problem = isUnsendable ? error.describe(client.nameOf(error.source)) : "credential could not be created";
     const cause = isUnsendable && !Object.hasOwn(error, "cause") ? undefined : redactCause(thrown, redact);
     throw new CredentialError(`was not sent: the ${problem}.`, { ...context, cause });
   }

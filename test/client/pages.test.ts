@@ -1,9 +1,9 @@
 /** Where a list ends: the response itself decides. */
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { createCaller } from "../../src/client/caller.ts";
-import { headerCredential } from "../../src/client/credentials.ts";
+import { header } from "../../src/client/credentials.ts";
 import type { ClientOptions } from "../../src/client/options.ts";
 import { type Page, toPage } from "../../src/client/pagination.ts";
+import { defineProvider } from "../../src/client/provider.ts";
 import type { PagedOperation, Pagination, UnpagedOperation } from "../../src/contract/operation.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
@@ -135,16 +135,9 @@ describe("a compiled list", () => {
       requests.push(search);
       return Response.json(body(searchParams));
     };
-    const definition = {
-      provider: "p",
-      baseUrl: "https://p.example",
-      requestIds: [],
-      credentials: [{ key: "P_KEY" }],
-      permission: "a key",
-      parseError: () => undefined,
-    };
-    const caller = createCaller(definition, { ...options, fetch }, () => headerCredential("x-key", "a-key", "a key"));
-    return { ...caller, requests, operation: { ...operation, path: "/teams", pathParameters: {} } };
+    const provider = defineProvider({ name: "p", baseUrl: "https://p.example", auth: () => header("x-key", "a-key") });
+    const client = provider.createClient({ ...options, fetch });
+    return { ...client, requests, operation: { ...operation, path: "/teams", pathParameters: {} } };
   }
   const isPaged = (operation: object): operation is PagedOperation<readonly Team[]> => "pagination" in operation;
   const isUnpaged = (operation: object): operation is UnpagedOperation<readonly Team[]> => "pagination" in operation;

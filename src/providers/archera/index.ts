@@ -2,10 +2,9 @@
 import { listOrganizations } from "../../../generated/archera/operations.ts";
 import type { Organization, paths } from "../../../generated/archera/types.ts";
 import type { Api } from "../../client/api.ts";
-import { credentialName, readAuth } from "../../client/auth.ts";
-import { createCaller } from "../../client/caller.ts";
-import { headerCredential, type Token } from "../../client/credentials.ts";
+import { bearer, header, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
+import { defineProvider } from "../../client/provider.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
 import { definition } from "./definition.ts";
@@ -53,6 +52,11 @@ export interface ArcheraClient {
   readonly api: ArcheraApi;
 }
 
+const provider = /* @__PURE__ */ defineProvider<ArcheraAuth>({
+  ...definition,
+  auth: ({ token, apiKey }) => (apiKey === undefined ? bearer(token) : header("x-api-key", apiKey)),
+});
+
 /**
  * Creates a client for the organizations of a user in Archera's API.
  *
@@ -65,13 +69,8 @@ export interface ArcheraClient {
  * ```
  * @throws `InvalidArgumentError` for an invalid option.
  */
-export function createArcheraClient(given: ArcheraOptions): ArcheraClient {
-  const { auth, ...options } = readAuth(definition, given);
-  const { list, listAll, api } = createCaller<paths>(definition, options, () =>
-    auth.apiKey === undefined
-      ? headerCredential("authorization", auth.token, credentialName(definition, "token"), "Bearer ")
-      : headerCredential("x-api-key", auth.apiKey, credentialName(definition, "apiKey")),
-  );
+export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
+  const { list, listAll, api } = provider.createClient<paths>(options);
   const context = { provider: "archera", operation: listOrganizations.id };
   return {
     provider: "archera",

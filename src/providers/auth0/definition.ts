@@ -1,12 +1,12 @@
 /** Auth0: its credentials, and what its errors mean. */
 import type { ErrorDetails } from "../../client/api-error.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, textOf } from "../../client/value.ts";
 import { anything } from "../../contract/checks.ts";
 
 /** Without the base URL, which depends on the tenant's domain. */
 export const definition = {
-  provider: "auth0",
+  name: "auth0",
   requestIds: ["x-auth0-requestid", "ot-baggage-auth0-request-id", "x-request-id"],
   credentials: [{ token: "AUTH0_TOKEN" }, { clientId: "AUTH0_CLIENT_ID", clientSecret: "AUTH0_CLIENT_SECRET" }],
   optionalAuth: { audience: "clientId" },
@@ -18,7 +18,7 @@ export const definition = {
     (code === "invalid_paging"
       ? "Auth0 returns only the first 1,000 organizations of a user; those before this error are complete."
       : undefined),
-} satisfies Omit<ProviderDefinition, "baseUrl">;
+} satisfies ProviderDefinition;
 
 /**
  * The token endpoint does not know the audience, or the API rejects it: on a custom domain it is still the tenant's own.
@@ -33,7 +33,7 @@ export function audienceHint(message = ""): string | undefined {
     : undefined;
 }
 
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
+function parseError(body: unknown, { status }: ResponseHead): ErrorDetails | undefined {
   if (status < 300) return undefined;
   const code = textOf(field(body, "errorCode")) ?? textOf(field(body, "error"));
   const message = textOf(field(body, "message")) ?? textOf(field(body, "error_description"));

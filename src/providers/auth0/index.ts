@@ -2,19 +2,19 @@
 import { listUserOrganizations } from "../../../generated/auth0/operations.ts";
 import type { Organization, operations, paths } from "../../../generated/auth0/types.ts";
 import type { Api } from "../../client/api.ts";
+import type { ErrorDetails } from "../../client/api-error.ts";
 import { clientContext, throwInvalidArgument } from "../../client/arguments.ts";
-import { credentialName, readAuth } from "../../client/auth.ts";
-import { createCaller } from "../../client/caller.ts";
-import { headerCredential, type Token } from "../../client/credentials.ts";
+import { clientCredentials } from "../../client/client-credentials.ts";
+import { bearer, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
 import type { Page } from "../../client/pagination.ts";
-import { textOf } from "../../client/value.ts";
+import { defineProvider } from "../../client/provider.ts";
+import { own, textOf } from "../../client/value.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
-import { type ClientCredentials, clientCredentials } from "./client-credentials.ts";
-import { definition } from "./definition.ts";
+import { audienceHint, definition } from "./definition.ts";
 
-export type { ClientCredentials, Organization, Page };
+export type { Organization, Page };
 
 /** A Management API token, or the client credentials of an application that is authorized to request one. */
 export type Auth0Auth = ManagementToken | ClientCredentials;
@@ -25,6 +25,17 @@ export interface ManagementToken {
   readonly token: Token;
   readonly clientId?: undefined;
   readonly clientSecret?: undefined;
+}
+
+/** An application that is authorized for the Management API. */
+export interface ClientCredentials {
+  /** The application's Client ID. */
+  readonly clientId: string;
+  /** The application's Client Secret; it is sent to `/oauth/token` only. */
+  readonly clientSecret: string;
+  /** The Management API's identifier. @defaultValue `https://{domain}/api/v2/`; on a custom domain name the tenant's own. */
+  readonly audience?: string | undefined;
+  readonly token?: undefined;
 }
 
 /** Options of {@link createAuth0Client}. */
@@ -89,19 +100,25 @@ export interface Auth0Client {
  * @throws `InvalidArgumentError` for an invalid option.
  */
 export function createAuth0Client(given: Auth0Options): Auth0Client {
-  const { auth, domain, ...options } = readAuth(definition, given);
-  const context = clientContext(definition.provider);
+  const { domain, ...options } = own(given);
+  const context = clientContext(definition.name);
   if (!isDomain(domain))
     throwInvalidArgument(context, "domain", "must be a host name such as acme.eu.auth0.com, without https://");
-  if (auth.token === undefined && auth.audience !== undefined && !textOf(auth.audience))
-    throwInvalidArgument(context, "auth.audience", "must be a text such as https://acme.eu.auth0.com/api/v2/");
   // Host names are case-insensitive, but Auth0 compares the audience case-sensitively.
   const baseUrl = `https://${domain.toLowerCase()}/api/v2`;
-  const { list, listAll, api } = createCaller<paths>({ ...definition, baseUrl }, options, (client) =>
-    auth.token !== undefined
-      ? headerCredential("authorization", auth.token, credentialName(definition, "token"), "Bearer ")
-      : clientCredentials({ ...auth, audience: auth.audience ?? `${baseUrl}/` }, tokenUrl(client.baseUrl), client),
-  );
+  const provider = defineProvider<Auth0Auth>({
+    ...definition,
+    baseUrl,
+    auth(auth, client) {
+      if (auth.token !== undefined) return bearer(auth.token);
+      const { clientId, clientSecret, audience = `${baseUrl}/` } = auth;
+      if (!textOf(audience))
+        throwInvalidArgument(context, "auth.audience", "must be a text such as https://acme.eu.auth0.com/api/v2/");
+      const exchange = { encoding: "json", authentication: "body", hint: exchangeHint } as const;
+      return clientCredentials({ tokenUrl: tokenUrl(client.baseUrl), clientId, clientSecret, audience, ...exchange });
+    },
+  });
+  const { list, listAll, api } = provider.createClient<paths>(options);
   return {
     provider: "auth0",
     organizations: {
@@ -123,10 +140,17 @@ export function createAuth0Client(given: Auth0Options): Auth0Client {
 }
 
 /** Next to the Management API, under the same path prefix of a proxy. */
-function tokenUrl(baseUrl: string): URL {
+function tokenUrl(baseUrl: string): string {
   return baseUrl.endsWith("/api/v2")
-    ? new URL(baseUrl.replace(/api\/v2$/, "oauth/token"))
-    : new URL("/oauth/token", baseUrl);
+    ? baseUrl.replace(/api\/v2$/, "oauth/token")
+    : new URL("/oauth/token", baseUrl).href;
+}
+
+/** Advice where the token endpoint rejects the exchange, or where there is none. */
+function exchangeHint(details: ErrorDetails | undefined): string {
+  if (details === undefined) return "Check that `domain`, or `baseUrl`, is that of an Auth0 tenant.";
+  const general = "Check `clientId` and `clientSecret`, and that the application is authorized for the Management API.";
+  return audienceHint(details.message) ?? general;
 }
 
 /** A host name, with or without a port. `URL` rejects invalid ones that match the pattern, such as 1.2.3.999. */

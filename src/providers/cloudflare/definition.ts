@@ -1,10 +1,10 @@
 /** Cloudflare: its address, its credentials, and what its errors mean. */
 import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
-import type { ProviderDefinition } from "../../client/context.ts";
+import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";
 
-export const definition: ProviderDefinition = {
-  provider: "cloudflare",
+export const definition = {
+  name: "cloudflare",
   baseUrl: "https://api.cloudflare.com/client/v4",
   requestIds: ["cf-ray"],
   credentials: [{ token: "CLOUDFLARE_API_TOKEN" }, { email: "CLOUDFLARE_EMAIL", apiKey: "CLOUDFLARE_API_KEY" }],
@@ -14,7 +14,7 @@ export const definition: ProviderDefinition = {
     limitedToAddresses.test(message)
       ? "Use the token from an address that its IP filter allows, or change the filter."
       : undefined,
-};
+} satisfies ProviderDefinition;
 
 /**
  * The meaning of an error, whatever its status: invalid credentials also get 400 and 403. The vendor lists no codes; these
@@ -47,7 +47,7 @@ const authenticationCodes = [6003, 6102, 6103, 6111, 9103, 9106, 9107, 9109, 100
 /** @see https://github.com/jeessy2/ddns-go/issues/1341 */
 const limitedToAddresses = /access token from location/i;
 
-function parseError(body: unknown, status: number): ErrorDetails | undefined {
+function parseError(body: unknown, { status }: ResponseHead): ErrorDetails | undefined {
   if (status < 300 && field(body, "success") !== false) return undefined;
   const errors = flattenErrors(field(body, "errors")).map((error) => {
     const [code, message] = [numberOf(field(error, "code")), textOf(field(error, "message"))];

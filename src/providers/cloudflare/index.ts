@@ -2,11 +2,10 @@
 import * as operations from "../../../generated/cloudflare/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/cloudflare/types.ts";
 import type { Api } from "../../client/api.ts";
-import { credentialName, readAuth } from "../../client/auth.ts";
-import { createCaller } from "../../client/caller.ts";
-import { headerCredential, type Token } from "../../client/credentials.ts";
+import { bearer, header, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
 import type { Page } from "../../client/pagination.ts";
+import { defineProvider } from "../../client/provider.ts";
 import type { Membership as CommonMembership } from "../../memberships/list.ts";
 import { asArray, mapMemberships } from "../../memberships/map.ts";
 import { definition } from "./definition.ts";
@@ -84,6 +83,12 @@ export interface CloudflareClient {
   readonly api: CloudflareApi;
 }
 
+const provider = /* @__PURE__ */ defineProvider<CloudflareAuth>({
+  ...definition,
+  auth: ({ token, email, apiKey }) =>
+    token === undefined ? [header("x-auth-email", email), header("x-auth-key", apiKey)] : bearer(token),
+});
+
 /**
  * Creates a client for the memberships of a user in Cloudflare's API.
  *
@@ -98,34 +103,27 @@ export interface CloudflareClient {
  * ```
  * @throws `InvalidArgumentError` for an invalid option.
  */
-export function createCloudflareClient(given: CloudflareOptions): CloudflareClient {
-  const { auth, ...options } = readAuth(definition, given);
-  const { call, list, listAll, api } = createCaller<paths>(definition, options, () =>
-    auth.token === undefined
-      ? keyCredential(auth)
-      : headerCredential("authorization", auth.token, name("token"), "Bearer "),
-  );
+export function createCloudflareClient(options: CloudflareOptions): CloudflareClient {
+  const { call, list, listAll, api } = provider.createClient<paths>(options);
   return {
     provider: "cloudflare",
     organizations: {
       list: (query, options) => list(operations.listUserOrganizations, { query }, options),
       listAll: (query, options) => listAll(operations.listUserOrganizations, { query }, options),
-      get: async (organization_id, options) =>
-        (await call(operations.getUserOrganization, { path: { organization_id } }, options)).data,
+      get: (organization_id, options) => call(operations.getUserOrganization, { path: { organization_id } }, options),
       leave: async (organization_id, options) =>
-        (await call(operations.leaveUserOrganization, { path: { organization_id } }, options)).data ?? {},
+        (await call(operations.leaveUserOrganization, { path: { organization_id } }, options)) ?? {},
     },
     memberships: {
       list: (query, options) => list(operations.listMemberships, { query }, options),
       listAll: (query, options) => listAll(operations.listMemberships, { query }, options),
-      get: async (membership_id, options) =>
-        (await call(operations.getMembership, { path: { membership_id } }, options)).data,
+      get: (membership_id, options) => call(operations.getMembership, { path: { membership_id } }, options),
       leave: async (membership_id, options) =>
-        (await call(operations.leaveMembership, { path: { membership_id } }, options)).data ?? {},
+        (await call(operations.leaveMembership, { path: { membership_id } }, options)) ?? {},
     },
     listMemberships: (options) =>
       mapMemberships(
-        { provider: definition.provider, operation: operations.listMemberships.id },
+        { provider: definition.name, operation: operations.listMemberships.id },
         listAll(operations.listMemberships, {}, options),
         toMembership,
       ),
@@ -144,18 +142,4 @@ function toMembership({ account, roles, policies, status }: Membership) {
     roles: [...asArray(roles), ...granted],
     status: status === "accepted" ? "member" : status === "pending" ? "invited" : status,
   };
-}
-
-/** Both headers together are one credential. */
-function keyCredential({ email, apiKey }: GlobalKey) {
-  const user = headerCredential("x-auth-email", email, name("email"));
-  const key = headerCredential("x-auth-key", apiKey, name("apiKey"));
-  return {
-    headers: async (signal: AbortSignal) => ({ ...(await user.headers(signal)), ...(await key.headers(signal)) }),
-    secrets: [...user.secrets, ...key.secrets],
-  };
-}
-
-function name(property: string): string {
-  return credentialName(definition, property);
 }

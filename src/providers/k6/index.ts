@@ -2,10 +2,9 @@
 import * as operations from "../../../generated/k6/operations.ts";
 import type { Organization, Project, paths } from "../../../generated/k6/types.ts";
 import type { Api } from "../../client/api.ts";
-import { credentialName, readAuth } from "../../client/auth.ts";
-import { createCaller } from "../../client/caller.ts";
-import { headerCredential, type Token } from "../../client/credentials.ts";
+import { header, type Token } from "../../client/credentials.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
+import { defineProvider } from "../../client/provider.ts";
 import type { Membership } from "../../memberships/list.ts";
 import { mapMemberships } from "../../memberships/map.ts";
 import { definition } from "./definition.ts";
@@ -47,6 +46,11 @@ export interface K6Client {
   readonly api: K6Api;
 }
 
+const provider = /* @__PURE__ */ defineProvider<K6Auth>({
+  ...definition,
+  auth: ({ token }) => header("authorization", token, "Token "),
+});
+
 /**
  * Creates a client for the organizations of a user in k6 Cloud's API.
  *
@@ -60,11 +64,8 @@ export interface K6Client {
  * ```
  * @throws `InvalidArgumentError` for an invalid option.
  */
-export function createK6Client(given: K6Options): K6Client {
-  const { auth, ...options } = readAuth(definition, given);
-  const { call, list, listAll, api } = createCaller<paths>(definition, options, () =>
-    headerCredential("authorization", auth.token, credentialName(definition, "token"), "Token "),
-  );
+export function createK6Client(options: K6Options): K6Client {
+  const { call, list, listAll, api } = provider.createClient<paths>(options);
   const context = { provider: "k6", operation: operations.listOrganizations.id };
   const listOrganizations = (options?: IterationOptions) => listAll(operations.listOrganizations, {}, options);
   return {
@@ -72,8 +73,7 @@ export function createK6Client(given: K6Options): K6Client {
     organizations: {
       list: (options) => list(operations.listOrganizations, {}, options),
       listAll: listOrganizations,
-      get: async (organization_id, options) =>
-        (await call(operations.getOrganization, { path: { organization_id } }, options)).data,
+      get: (organization_id, options) => call(operations.getOrganization, { path: { organization_id } }, options),
       listProjects: (organization_id, options) => list(operations.listProjects, { path: { organization_id } }, options),
     },
     listMemberships: (options) =>

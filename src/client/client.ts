@@ -1,4 +1,5 @@
-/** One call of any provider: validate the arguments, build the request, send it, parse the response. */
+/** A client of any provider. One call: validate the arguments, build the request, send it, parse the response. */
+import { anything } from "../contract/checks.ts";
 import { cut, singleLine } from "../contract/describe.ts";
 import type { Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
 import { abortWith, throwIfAborted } from "./abort.ts";
@@ -10,9 +11,10 @@ import {
   validateArguments,
   validateOptions,
 } from "./arguments.ts";
+import { nameOf, readAuth } from "./auth.ts";
 import { decodeBody } from "./body.ts";
-import { type ClientContext, createContext, type ProviderDefinition } from "./context.ts";
-import type { Credentials } from "./credentials.ts";
+import { createContext, type ProviderDefinition } from "./context.ts";
+import { together } from "./credentials.ts";
 import { type CallContext, OrgContractsError } from "./errors.ts";
 import { apiOnDemand } from "./lazy-api.ts";
 import {
@@ -32,17 +34,18 @@ import { assertJson, parseResponse, type Result } from "./response.ts";
 import { send } from "./send.ts";
 import { field, isInstance, isRecord, own, toText } from "./value.ts";
 
-/** The parameters of a call, by location. */
+/** The arguments of a call, by location. */
 export interface Arguments {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: object | undefined;
 }
 
-type ListOperation<Item> = PagedOperation<readonly Item[]> | UnpagedOperation<readonly Item[]>;
-
 /** Calls the operations of one provider. */
-export interface Caller<Paths extends {}> {
-  call<Data>(operation: Operation<Data>, args: Arguments, options?: CallOptions): Promise<Result<Data>>;
+export interface Client<Paths extends {} = Record<never, never>> {
+  /** The data of a call; `undefined` where the response has none. */
+  call<Data>(operation: Operation<Data>, args?: Arguments, options?: CallOptions): Promise<Data>;
+  /** The same with the status and the headers of the response. */
+  send<Data>(operation: Operation<Data>, args?: Arguments, options?: CallOptions): Promise<Result<Data>>;
   /** One page of a list; the whole list where the provider does not paginate. */
   list<Item>(operation: PagedOperation<readonly Item[]>, args?: Arguments, options?: CallOptions): Promise<Page<Item>>;
   list<Item>(
@@ -52,34 +55,35 @@ export interface Caller<Paths extends {}> {
   ): Promise<readonly Item[]>;
   /** All items of a list, page by page. */
   listAll<Item>(operation: ListOperation<Item>, args?: Arguments, options?: IterationOptions): AsyncIterable<Item>;
+  /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
   readonly api: Api<Paths>;
 }
 
-/**
- * @param credentials - Creates the credentials; their own requests may use the same context.
- */
-export function createCaller<Paths extends {}>(
-  definition: ProviderDefinition,
-  given: ClientOptions,
-  credentials: (context: ClientContext) => Credentials,
-): Caller<Paths> {
-  const { provider } = definition;
+type ListOperation<Item> = PagedOperation<readonly Item[]> | UnpagedOperation<readonly Item[]>;
+
+/** @throws `InvalidArgumentError` for an invalid option. */
+export function createClient<Paths extends {}>(
+  definition: ProviderDefinition<object>,
+  given: ClientOptions & { readonly auth?: object | undefined },
+): Client<Paths> {
+  const provider = definition.name;
   const creation = clientContext(provider);
-  validateOptions(creation, given, { ...clientOptionChecks, ...definition.options });
-  const options = own(given);
-  const { baseUrl: url = definition.baseUrl } = options;
+  const options = readAuth(definition, given);
+  const auths = definition.auth ? { auth: anything } : {};
+  validateOptions(creation, options, { ...auths, ...clientOptionChecks, ...definition.options });
+  const { auth, baseUrl: url = definition.baseUrl } = options;
   const baseUrl =
     readBaseUrl(url) ??
     throwInvalidArgument(creation, "baseUrl", "must be an http(s) URL without user name, password, query or fragment");
 
-  const client = createContext(definition, baseUrl, options);
-  const clientCredentials = credentials(client);
+  const client = createContext(definition, options, (credential) => nameOf(definition, auth, credential));
+  const clientCredentials = together([definition.auth?.(auth ?? own({}), { baseUrl }) ?? []].flat());
   const queued = own({ ...client, acquire: createRequestQueue(client.maxRetryDelay, options.limiter) });
-  const defaults = { accept: "application/json", ...options.headers };
+  const defaults = [{ accept: "application/json" }, definition.headers ?? {}, options.headers ?? {}];
   const { origin } = new URL(baseUrl);
 
   /** A call with options that are already validated, such as those of `listAll`. */
-  const callChecked: Caller<Paths>["call"] = async (operation, args, options = none) => {
+  const sendChecked: Client<Paths>["send"] = async (operation, args = none, options = none) => {
     const { id, method, path: template } = operation;
     const context = { provider, operation: id };
     const { path, query } = own(args);
@@ -90,7 +94,7 @@ export function createCaller<Paths extends {}>(
       template,
       path: validateArguments(context, "path", path, operation.pathParameters),
       query: validateArguments(context, "query", query, operation.query, unknownParameter),
-      headers: [defaults, headers],
+      headers: [...defaults, headers],
       throwInvalid: (argument: string, problem: string) => throwInvalidArgument(context, argument, problem),
     };
     throwIfAborted(signal);
@@ -101,6 +105,11 @@ export function createCaller<Paths extends {}>(
   const validateCall = ({ id }: Operation, options: CallOptions | undefined) =>
     validateOptions({ provider, operation: id }, options, callOptionChecks);
 
+  const sendValidated: Client<Paths>["send"] = async (operation, args, options) => {
+    validateCall(operation, options);
+    return sendChecked(operation, args, options);
+  };
+
   const readPage = async <Item>(
     operation: ListOperation<Item>,
     args: Arguments,
@@ -108,7 +117,7 @@ export function createCaller<Paths extends {}>(
   ): Promise<Page<Item>> => {
     const given = own(args).query;
     const query = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
-    const { data, body } = await callChecked(operation, args, options);
+    const { data, body } = await sendChecked(operation, args, options);
     return toPage(operation.pagination, query, data, body);
   };
 
@@ -129,10 +138,8 @@ export function createCaller<Paths extends {}>(
   }
 
   return {
-    async call(operation, args, options) {
-      validateCall(operation, options);
-      return callChecked(operation, args, options);
-    },
+    call: async (operation, args, options) => (await sendValidated(operation, args, options)).data,
+    send: sendValidated,
     list,
     listAll: (operation, args = {}, options) =>
       paginate(
@@ -149,7 +156,7 @@ export function createCaller<Paths extends {}>(
       const { createApi } = await import("./api.ts");
       return createApi({
         baseUrl,
-        headers: defaults,
+        headers: Object.assign({}, ...defaults),
         fillPath: (operation, template, values) =>
           fillPath(template, values, (argument, problem) =>
             throwInvalidArgument({ provider, operation }, argument, problem),
@@ -199,4 +206,4 @@ function throwUnbuildable(context: CallContext, error: unknown): never {
   throwInvalidArgument(context, "options", problem);
 }
 
-const none: CallOptions = /* @__PURE__ */ own({});
+const none: object = /* @__PURE__ */ own({});
