@@ -14,7 +14,7 @@ export function writeDocument(path: string, text: string, command: string): void
   } else console.log(`${path} is up to date.`);
 }
 
-/** Replaces the sections of a document that stand between `<!-- derived NAME -->` and `<!-- /derived -->`. */
+/** Replaces the sections of a document between `<!-- derived NAME -->` and `<!-- /derived -->`. */
 export function withSections(text: string, section: (name: string) => string): string {
   return text.replace(
     /(<!-- derived (\w+) -->\n)[\s\S]*?(<!-- \/derived -->)/g,

@@ -27,7 +27,7 @@ await run(async () => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => closeDoubles(doubles));
 });
 
-/** What a shell is told so that the command queries a double, with a credential that every double accepts. */
+/** The shell commands that make the command query a double, with a credential that every double accepts. */
 function exports(provider: Provider, url: string): string[] {
   const variables = { ...connectors[provider].demo.environment, [urlVariable(provider)]: url };
   return Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`);
@@ -36,5 +36,5 @@ function exports(provider: Provider, url: string): string[] {
 function firstPort(given = "0"): number {
   const port = Number(given);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535 - providers.length) return port;
-  throw new Error(`${given} is no port that three others can follow.`);
+  throw new Error(`${given} is not a port from which ${providers.length} in a row can be used.`);
 }

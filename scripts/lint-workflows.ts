@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const workflows = ".github/workflows";
 
 const problems: string[] = [];
-// Where a check itself fails, it says so here only.
+// Where a check itself fails, it reports that only here.
 const log = (message: string) => problems.push(message);
 registerLogger({ error: log, warn: log, info: () => {}, log: () => {} });
 

@@ -27,7 +27,7 @@ export interface ScreenOptions {
 const patience = 30_000;
 
 /**
- * Tells how the program ended by the title of the terminal, which comes after all that the program wrote, and keeps the
+ * Shows how the program ended by the title of the terminal, which comes after all that the program wrote, and keeps the
  * terminal open. (Where a program is a pane's own, tmux 3.3 loses its end now and then.) Ctrl-C is for the program alone.
  */
 const keeper = `trap : INT; "$@"; printf '\\033]2;ended with %s\\007' $?; exec sleep 3600`;

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List a user's organizations
-         * @description Returns the organizations that one user of the tenant is a member of, a page at a time. It contains nothing about
+         * @description Returns the organizations that one user of the tenant is a member of, a page at a time. It does not include
          *     the user's roles in them. The token needs the scope `read:organizations`.
          *
          *     The response is a bare array, or with `include_totals` an object around it. A page with fewer organizations than
@@ -121,7 +121,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The path or the query is not valid, the page is past the first 1,000 organizations, or the Authorization header cannot be read. `errorCode` identifies which. */
+        /** @description The path or the query is not valid, the page is past the first 1,000 organizations, or the Authorization header cannot be read. `errorCode` is the reason. */
         readonly BadRequest: {
             headers: {
                 readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];

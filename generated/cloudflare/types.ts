@@ -179,7 +179,7 @@ export interface components {
              */
             readonly success: false;
         };
-        /** @description Whether the user may do what the property's name says. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
+        /** @description Whether the user may do what the property's name states. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
         readonly FurtherGrant: boolean;
         /** @description What is noted about a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
         readonly GroupAttributes: {
@@ -271,7 +271,7 @@ export interface components {
             readonly [key: string]: components["schemas"]["PermissionGrant"];
         };
         /**
-         * @description Whether the user has accepted the membership, has yet to answer, or has rejected it.
+         * @description Whether the user has accepted the membership, has not responded yet, or has rejected it.
          * @enum {string}
          */
         readonly MembershipStatus: "accepted" | "pending" | "rejected" | (string & {});
@@ -294,7 +294,7 @@ export interface components {
             /** @description The cause in words. Not to be matched on. */
             readonly message?: string;
         };
-        /** @description What the service adds beside the result. */
+        /** @description Notices that accompany the result. */
         readonly Messages: readonly components["schemas"]["Message"][];
         /** @description What part of the request or of the result the error or notice is about. */
         readonly MessageSource: {
@@ -411,7 +411,7 @@ export interface components {
             /** @description The kind of the resource and its id, joined by a dot: `com.cloudflare.api.account.zone.<id>`. */
             readonly key: string;
         };
-        /** @description Whether the call did what it was meant to. False is a failure, with status 200 too. */
+        /** @description Whether the call succeeded. False is a failure, with status 200 too. */
         readonly Success: boolean;
         /** @description How many zones of the Enterprise plan the account may have. */
         readonly ZoneQuota: {
@@ -532,7 +532,7 @@ export type AccountType = components['schemas']['AccountType'];
 export type Errors = components['schemas']['Errors'];
 /** Why the request was rejected. */
 export type Failure = components['schemas']['Failure'];
-/** Whether the user may do what the property's name says. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
+/** Whether the user may do what the property's name states. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
 export type FurtherGrant = components['schemas']['FurtherGrant'];
 /** What is noted about a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
 export type GroupAttributes = components['schemas']['GroupAttributes'];
@@ -552,13 +552,13 @@ export type MembershipEnvelope = components['schemas']['MembershipEnvelope'];
 export type MembershipListEnvelope = components['schemas']['MembershipListEnvelope'];
 /** What the user may do in the account, by area. The twelve documented areas are listed, of which `dns` and `zones` were never recorded. The service knows many more, with grants of the same type: `access`, `member`, `worker` and `zone` are among them. */
 export type MembershipPermissions = components['schemas']['MembershipPermissions'];
-/** Whether the user has accepted the membership, has yet to answer, or has rejected it. */
+/** Whether the user has accepted the membership, has not responded yet, or has rejected it. */
 export type MembershipStatus = components['schemas']['MembershipStatus'];
 /** An error or a notice. */
 export type Message = components['schemas']['Message'];
 /** One cause of an error. */
 export type MessageCause = components['schemas']['MessageCause'];
-/** What the service adds beside the result. */
+/** Notices that accompany the result. */
 export type Messages = components['schemas']['Messages'];
 /** What part of the request or of the result the error or notice is about. */
 export type MessageSource = components['schemas']['MessageSource'];
@@ -588,7 +588,7 @@ export type ResourceScope = components['schemas']['ResourceScope'];
 export type ResultInfo = components['schemas']['ResultInfo'];
 /** One resource in a scope. */
 export type ScopeObject = components['schemas']['ScopeObject'];
-/** Whether the call did what it was meant to. False is a failure, with status 200 too. */
+/** Whether the call succeeded. False is a failure, with status 200 too. */
 export type Success = components['schemas']['Success'];
 /** How many zones of the Enterprise plan the account may have. */
 export type ZoneQuota = components['schemas']['ZoneQuota'];
@@ -639,7 +639,7 @@ export interface operations {
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
                 /**
-                 * @description Only memberships that the user has accepted, has yet to answer, or has rejected.
+                 * @description Only memberships that the user has accepted, has not responded to yet, or has rejected.
                  * @example accepted
                  */
                 readonly status?: "accepted" | "pending" | "rejected";

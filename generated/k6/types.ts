@@ -87,7 +87,7 @@ export interface components {
             /** @description A sentence for people; its wording is not promised, so do not compare it. */
             readonly message: string;
         };
-        /** @description The position in a list. Newer documentation does not show it, and no parameter is documented that requests another page. */
+        /** @description The position in a list. Newer documentation does not show it, and no parameter for paging is documented. */
         readonly ListMeta: {
             /** @description How many entries the list has. */
             readonly count?: number;
@@ -211,7 +211,7 @@ export interface components {
 export type Failure = components['schemas']['Failure'];
 /** What went wrong, in words and as a number. */
 export type FailureDetails = components['schemas']['FailureDetails'];
-/** The position in a list. Newer documentation does not show it, and no parameter is documented that requests another page. */
+/** The position in a list. Newer documentation does not show it, and no parameter for paging is documented. */
 export type ListMeta = components['schemas']['ListMeta'];
 /** An organization of k6 Cloud. */
 export type Organization = components['schemas']['Organization'];

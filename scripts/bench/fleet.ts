@@ -15,7 +15,7 @@ import { scaled, scaleTo } from "../fleet/scale.ts";
 const windows = Number(process.argv[2] ?? 4);
 const counts = [1, 2, 4, 8];
 
-/** The same queue and the same tenant; each process sends as fast as it can, and after a 429 waits for as long as it is asked to. */
+/** The same queue and the same tenant; each process sends as fast as it can, and after a 429 waits as long as the response requests. */
 const naive = `
 import { Worker } from "bullmq";
 import { Redis } from "ioredis";

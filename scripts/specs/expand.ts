@@ -1,6 +1,6 @@
 /**
  * A spec as generators of code read it best: statuses in place of ranges, maps in place of objects that are both, no
- * extensions, and a short description. Nothing else differs. The spec itself says `4XX` where the vendor does; its copy
+ * extensions, and a short description. Nothing else differs. The spec itself has `4XX` where the vendor documents it; its copy
  * has the statuses of the examples there.
  */
 import { type Example, type ResponseObject, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
@@ -8,7 +8,7 @@ import { type Kind, kindOf } from "../../src/compiler/verify.ts";
 
 type Responses = Record<string, ResponseObject & { $ref?: string }>;
 
-/** @throws Error where no example of a range says its status. */
+/** @throws Error where an example of a range does not state its status. */
 export function expand(given: Spec): Spec {
   const spec = structuredClone(given);
   for (const [path, item] of Object.entries(spec.paths))
@@ -17,7 +17,7 @@ export function expand(given: Spec): Spec {
         operation.responses = withoutRanges(spec, operation.responses, `${method} ${path}`);
   for (const schema of Object.values(spec.components.schemas)) if (isUniform(schema)) delete schema.properties;
   const { title, version } = spec.info;
-  spec.info.description = `${title}, version ${version}, expanded for tools: docs/guides/specs.md of org-contracts says how, and the spec itself where each fact comes from.`;
+  spec.info.description = `${title}, version ${version}, expanded for tools: docs/guides/specs.md of org-contracts describes how, and the spec itself names the source of each fact.`;
   // A response that only a range referred to would be a type that nothing uses.
   const { responses, ...components } = spec.components;
   const used = Object.entries(responses ?? {}).filter(([name]) => isReferenced(spec, `#/components/responses/${name}`));

@@ -18,7 +18,7 @@ const path = "specs/scores.json";
 
 /**
  * What the words of a spec decide. The other parts of the score (how many parameters, how deep the schemas) measure the
- * vendor's design: a true spec of a deep API has a low score there, and a ratchet on it would forbid telling more.
+ * vendor's design: a true spec of a deep API has a low score there, and a ratchet on it would forbid documenting more.
  */
 const held = ["documentationQuality", "exampleCoverage", "errorClarity", "identifierClarity"] as const;
 

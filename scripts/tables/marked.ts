@@ -1,10 +1,10 @@
-/** Responses in which every text names its own place, such as `policies[].id`, so that it is known again wherever it turns up. */
+/** Responses in which every text names its own position, such as `policies[].id`, so that it is known again wherever it turns up. */
 import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 
 /** A value in an item that is itself no object and no list. */
 export interface Leaf {
   /** Where it is in the item. */
-  readonly place: string;
+  readonly position: string;
   /** What is there; for a number, one that is nowhere else. */
   readonly mark: unknown;
   /** The documented values, where the spec enumerates them. */
@@ -12,7 +12,7 @@ export interface Leaf {
 }
 
 export interface Changes {
-  /** Places to leave out. */
+  /** Positions to leave out. */
   readonly without?: ReadonlySet<string>;
   /** The values to take at enums; elsewhere the first. */
   readonly choose?: Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export interface Changes {
 /** The response of a list operation by its schema, with one item. */
 export function marked(spec: Spec, schema: Schema, { without, choose }: Changes): unknown {
   return envelope(spec, schema, (item) =>
-    walk(spec, item, "", ({ place, mark }) => (without?.has(place) ? undefined : (choose?.[place] ?? mark))),
+    walk(spec, item, "", ({ position, mark }) => (without?.has(position) ? undefined : (choose?.[position] ?? mark))),
   );
 }
 
@@ -47,24 +47,25 @@ function envelope(spec: Spec, referring: Schema, itemOf: (item: Schema) => unkno
   );
 }
 
-function walk(spec: Spec, referring: Schema, place: string, visit: (leaf: Leaf) => unknown): unknown {
+function walk(spec: Spec, referring: Schema, position: string, visit: (leaf: Leaf) => unknown): unknown {
   const { type, anyOf, items, properties = {}, enum: choices = [] } = resolve(spec, referring);
   const [form] = anyOf ?? [];
-  if (form) return walk(spec, form, place, visit);
+  if (form) return walk(spec, form, position, visit);
   const kind = [type].flat().find((name) => name !== "null");
-  if (kind === "array") return [walk(spec, items ?? {}, `${place}[]`, visit)];
+  if (kind === "array") return [walk(spec, items ?? {}, `${position}[]`, visit)];
   if (kind === "object" && Object.keys(properties).length > 0) {
     const entries = Object.entries(properties).map(
-      ([name, property]) => [name, walk(spec, property, place === "" ? name : `${place}.${name}`, visit)] as const,
+      ([name, property]) =>
+        [name, walk(spec, property, position === "" ? name : `${position}.${name}`, visit)] as const,
     );
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
   const texts = choices.map(String);
-  const marks: Record<string, unknown> = { boolean: true, integer: numberOf(place), object: {} };
-  return visit({ place, mark: texts[0] ?? marks[kind ?? ""] ?? place, choices: texts });
+  const marks: Record<string, unknown> = { boolean: true, integer: numberOf(position), object: {} };
+  return visit({ position, mark: texts[0] ?? marks[kind ?? ""] ?? position, choices: texts });
 }
 
-/** A number that is the same for the same place. */
-function numberOf(place: string): number {
-  return [...place].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
+/** A number that is the same for the same position. */
+function numberOf(position: string): number {
+  return [...position].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
 }

@@ -1,5 +1,5 @@
 /**
- * docs/mapping.md: which field of a provider becomes what in a membership. Objects whose every text names its own place
+ * docs/mapping.md: which field of a provider becomes what in a membership. Objects whose every text names its own position
  * go through the clients, and the table shows what came out.
  */
 import type { Provider } from "../../generated/providers.ts";
@@ -18,7 +18,7 @@ export interface Mapping {
   readonly operation: SpecOperation;
   /** Where each field of a membership comes from, in words. */
   readonly fields: ReadonlyMap<Field, string>;
-  /** The places of the provider's object that become nothing; they are in `source` only. */
+  /** The positions of the provider's object that become nothing; they are in `source` only. */
   readonly lost: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
   const whole = await map({});
   const used = new Set<string>();
 
-  /** The places that a field shows, and after them those that it shows where the first are missing. */
+  /** The positions that a field shows, and after them those that it shows where the first are missing. */
   const origins = async (field: Field) => {
     const steps: string[] = [];
     const without = new Set<string>();
@@ -40,23 +40,25 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
       const shown = leaves.filter(
         ({ mark, choices }) => choices.length === 0 && output?.[field].includes(String(mark)),
       );
-      const places = shown.map(({ place }) => place);
-      if (places.length === 0) return steps;
-      for (const place of places) without.add(place);
-      steps.push(places.map(code).join(" and "));
+      const positions = shown.map(({ position }) => position);
+      if (positions.length === 0) return steps;
+      for (const position of positions) without.add(position);
+      steps.push(positions.map(code).join(" and "));
     }
   };
 
   /** What a field becomes for each documented value of an enum, where that makes a difference. */
   const choices = async (field: Field) => {
     const sentences: string[] = [];
-    for (const { place, choices } of leaves.filter(({ choices }) => choices.length > 0)) {
+    for (const { position, choices } of leaves.filter(({ choices }) => choices.length > 0)) {
       const became = new Map<string, readonly string[]>();
-      for (const choice of choices) became.set(choice, (await map({ choose: { [place]: choice } }))[field]);
+      for (const choice of choices) became.set(choice, (await map({ choose: { [position]: choice } }))[field]);
       if (new Set([...became.values()].map(String)).size < 2) continue;
-      used.add(place);
+      used.add(position);
       const same = [...became].every(([choice, output]) => choice === output.join());
-      sentences.push(same ? code(place) : `${code(place)}: ${[...became].map(choiceText(whole[field])).join(", ")}`);
+      sentences.push(
+        same ? code(position) : `${code(position)}: ${[...became].map(choiceText(whole[field])).join(", ")}`,
+      );
     }
     return sentences;
   };
@@ -67,7 +69,9 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
     described.set(field, found || (whole[field].length === 0 ? "always empty" : `always ${whole[field].map(code)}`));
   }
   const text = [...described.values()].join(" ");
-  const kept = leaves.map(({ place }) => place).filter((place) => used.has(place) || text.includes(code(place)));
+  const kept = leaves
+    .map(({ position }) => position)
+    .filter((position) => used.has(position) || text.includes(code(position)));
   return { operation, fields: described, lost: unused(leaves, kept) };
 }
 
@@ -80,11 +84,15 @@ function choiceText(whole: readonly string[]) {
   };
 }
 
-/** Properties of which nothing is kept by their own name, others place by place. */
+/** Properties of which nothing is kept by their own name, others position by position. */
 function unused(leaves: readonly Leaf[], kept: readonly string[]): string[] {
-  const top = (place: string) => place.replace(/[.[].*/, "");
-  const places = leaves.map(({ place }) => place).filter((place) => !kept.includes(place));
-  return [...new Set(places.map((place) => (kept.some((other) => top(other) === top(place)) ? place : top(place))))];
+  const top = (position: string) => position.replace(/[.[].*/, "");
+  const positions = leaves.map(({ position }) => position).filter((position) => !kept.includes(position));
+  return [
+    ...new Set(
+      positions.map((position) => (kept.some((other) => top(other) === top(position)) ? position : top(position))),
+    ),
+  ];
 }
 
 /** The operation that a client calls for memberships. */

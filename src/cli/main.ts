@@ -11,7 +11,7 @@ process.on("SIGINT", () => {
 const outputClosed = new AbortController();
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // EPIPE: the reader has stopped, as in `| head -1`. That is no failure and hides none; later writes go nowhere.
+  // EPIPE: the reader has stopped, as in `| head -1`. That is not a failure, and does not hide one; later writes are dropped.
   if (error.code === "EPIPE") return outputClosed.abort(error);
   process.stderr.write(`The output could not be written: ${error.message}\n`);
   process.exit(exit.failed);

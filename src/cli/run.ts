@@ -35,7 +35,7 @@ function explain(error: unknown, terminal: () => Terminal): ExitCode {
     err.write(`${err.colors.red("✗")} ${sanitizeLines(error.message)}\n`);
     return exit.usage;
   }
-  // A bug of ours: the stack shows where.
+  // A bug in this package: the stack shows where.
   err.write(`${sanitizeLines(textOf(field(error, "stack")) ?? messageOf(error))}\n`);
   return exit.failed;
 }

@@ -43,7 +43,7 @@ export function replaceUnsafeCharacters(text: string, show: (character: string) 
   });
 }
 
-/** Whether this is one character, not a sequence. A capture group would tell, too, but takes four times as long. */
+/** Whether this is one character, not a sequence. A capture group would work, too, but takes four times as long. */
 function isOne(found: string): boolean {
   return found.length === ((found.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
 }

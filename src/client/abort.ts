@@ -61,8 +61,8 @@ class Returned extends Error {
 }
 
 /**
- * An async generator whose `return` and `throw` cancel what is pending. Those of a plain generator wait for it: ECMA-262
- * queues the calls of a generator's methods.
+ * An async generator whose `return` and `throw` cancel a pending `next`. A plain generator would first wait for it,
+ * because ECMA-262 queues the calls of its methods.
  *
  * @param start - Creates the generator, which must stop when the controller aborts and pass the error to
  * {@link throwUnlessReturned}.
@@ -89,7 +89,7 @@ export function cancelable<Item>(
   });
 }
 
-/** Adds what `await using` calls, where the runtime has it. */
+/** Adds the method that `await using` calls, where the runtime supports it. */
 export function disposable<Iterator extends { readonly return: () => Promise<unknown> }>(iterator: Iterator): Iterator {
   const name: unknown = Reflect.get(Symbol, "asyncDispose");
   if (typeof name === "symbol") define(iterator, name, () => iterator.return().then(() => {}));

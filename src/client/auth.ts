@@ -6,33 +6,39 @@ import { definedEntries, isRecord, own } from "./value.ts";
 type Kinds = Pick<ProviderDefinition, "name" | "credentials" | "optionalAuth">;
 
 /**
- * Returns own copies of the options and of `auth`. Throws where `auth` is not one of the provider's kinds of credentials;
- * the values are checked when the first request is sent.
+ * Returns own copies of the options and of `auth`. Throws where `auth` is not exactly one of the provider's kinds of
+ * credentials; the values are checked when the first request is sent.
  */
 export function readAuth<Options extends { readonly auth?: object | undefined }>(
   definition: Kinds & { readonly auth?: unknown },
   given: Options,
 ): Options {
-  const { credentials = [], optionalAuth = [] } = definition;
-  const options = own(given);
+  const { credentials = [] } = definition;
+  const optional = own(definition.optionalAuth ?? {});
+  const options: Options = isRecord(given) ? own(given) : Object.create(null);
   // Credentials that no table describes may need no option.
   if (!definition.auth || (options.auth === undefined && credentials.length === 0)) return options;
   const fail = (argument: string, problem: string) =>
     throwInvalidArgument(clientContext(definition.name), argument, problem);
   const kinds = credentials.map(Object.keys);
-  const choices = kinds
-    .map((names) => names.map((name) => credentialName(definition, name)).join(" and "))
-    .join(", or ");
+  const describe = (names: readonly string[]) => names.map((name) => credentialName(definition, name)).join(" and ");
+  const choices = kinds.map(describe).join(", or ");
   if (!isRecord(options.auth))
     return fail("auth", choices ? `must hold the credentials: ${choices}` : "must be an object");
   const auth = own(options.auth);
   if (kinds.length > 0) {
     const set = definedEntries(auth).map(([name]) => name);
-    const known = kinds.flat().concat(optionalAuth);
-    const unknown = set.find((name) => !known.includes(name));
-    if (unknown !== undefined) fail(`auth.${unknown}`, unknownOption(unknown, known));
+    const known = kinds.flat().concat(Object.keys(optional));
     const kindOf = (present: readonly string[]) => kinds.find((names) => names.some((name) => present.includes(name)));
-    const missing = (kindOf(set) ?? kindOf(Object.keys(auth)) ?? known).find((name) => !set.includes(name));
+    const ownerOf = (name: string) => optional[name] ?? name;
+    const kind = kindOf(set.map(ownerOf)) ?? kindOf(Object.keys(auth)) ?? known;
+    const stray = set.find((name) => !kind.includes(ownerOf(name)));
+    if (stray !== undefined) {
+      const other = kindOf([ownerOf(stray)]);
+      const problem = other ? `belongs to ${describe(other)}, not to ${describe(kind)}` : unknownOption(stray, known);
+      fail(`auth.${stray}`, problem);
+    }
+    const missing = kind.find((name) => !set.includes(name));
     if (missing !== undefined) fail(`auth.${missing}`, `is missing; the credentials are ${choices}`);
   }
   return Object.assign(options, { auth });

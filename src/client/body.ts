@@ -1,8 +1,29 @@
 import type { Abort } from "./deadline.ts";
-import { own } from "./value.ts";
+import { own, tagOf } from "./value.ts";
 
 /** A response that a retry would not change. */
 export class UnusableError extends Error {}
+
+/** A body of a custom `fetch` that is not a stream of bytes. */
+export class UnreadableError extends UnusableError {}
+
+/** A web stream, or the stream of a custom `fetch`: node-fetch returns a Node stream, which has no reader. */
+interface Body extends Partial<AsyncIterable<unknown>> {
+  getReader?(): Reader;
+  destroy?(): unknown;
+}
+
+interface Reader {
+  read(): Promise<{ readonly done?: boolean; readonly value?: unknown }>;
+  cancel(reason?: unknown): Promise<unknown>;
+}
+
+function readerOf(body: Body): Reader | undefined {
+  if (body.getReader) return body.getReader();
+  const chunks = body[Symbol.asyncIterator]?.();
+  // `return` would wait for a pending `next`; `destroy` ends it.
+  return chunks && { read: () => chunks.next(), cancel: async () => body.destroy?.() ?? chunks.return?.() };
+}
 
 /** Reads the whole body, up to `limit` bytes. An abort cancels it, even if a custom `fetch` ignores signals. */
 export async function readBody(response: Response, abort: Abort, limit: number): Promise<Uint8Array> {
@@ -10,7 +31,11 @@ export async function readBody(response: Response, abort: Abort, limit: number):
   const chunks: Uint8Array[] = [];
   let length = 0;
   if (body !== null) {
-    const reader = body.getReader();
+    const reader = readerOf(body ?? {});
+    const throwUnreadable = (what: string) => {
+      throw new UnreadableError(`the ${status} response is ${what} of bytes`);
+    };
+    if (!reader) return throwUnreadable("not a stream");
     const cancel = () => reader.cancel(abort.signal.reason).catch(() => {});
     abort.cancel = cancel;
     const throwTooLarge = () => {
@@ -25,7 +50,7 @@ export async function readBody(response: Response, abort: Abort, limit: number):
       const chunk: unknown = read.value; // a custom `fetch` may send anything
       if (!isBytes(chunk)) {
         cancel();
-        throw new UnusableError(`the ${status} response is a stream of ${typeof chunk} values, not of bytes`);
+        return throwUnreadable(`a stream of ${typeof chunk === "object" ? tagOf(chunk) : typeof chunk} values, not`);
       }
       length += chunk.length;
       if (length > limit) throwTooLarge();
@@ -38,7 +63,7 @@ export async function readBody(response: Response, abort: Abort, limit: number):
 
 /** A `Uint8Array`, of any realm. */
 function isBytes(value: unknown): value is Uint8Array {
-  return Object.prototype.toString.call(value) === "[object Uint8Array]";
+  return tagOf(value) === "Uint8Array";
 }
 
 /** The text of a body. */
@@ -62,7 +87,9 @@ export function decodeBody(body: Uint8Array): BodyText {
 
 /** Cancels a body that will not be read, to free its connection. */
 export function discardBody(response: Response): void {
-  response.body?.cancel().catch(() => {});
+  const body: Body = response.body ?? {};
+  // Async, so that a locked body does not throw.
+  (async () => readerOf(body)?.cancel())().catch(() => {});
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array {

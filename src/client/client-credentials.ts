@@ -142,7 +142,7 @@ async function requestToken(
   const raw = await send(unqueued, { headers: () => ({}), secrets: [client_secret] }, call);
   const redactTokens = redactor(new Headers(), tokensIn(parse(decodeBody(raw.body).text).body));
   const redact: Redact = (text, limit) => raw.redact(redactTokens(text, limit), limit);
-  // The response is never returned to the caller, and no spec of a provider describes it: so always enforced, without drift.
+  // The caller never receives this response, and no spec describes it: so it is always enforced, without drift.
   const advise = (details: ErrorDetails) => details.kind && (hint?.(details) ?? rejected);
   const strict = { ...client, contract: "enforce", onDrift: undefined, parseError, hint: advise } as const;
   const { data } = parseResponse(

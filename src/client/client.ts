@@ -32,7 +32,7 @@ import { createRequestQueue } from "./queue.ts";
 import { buildRequest } from "./request.ts";
 import { assertJson, parseResponse, type Result } from "./response.ts";
 import { send } from "./send.ts";
-import { field, isInstance, own, toText } from "./value.ts";
+import { field, isInstance, isRecord, own, toText } from "./value.ts";
 
 /** The arguments of a call, by location. */
 export interface Arguments {
@@ -69,7 +69,8 @@ export function createClient<Paths extends {}>(
   const provider = definition.name;
   const creation = clientContext(provider);
   const options = readAuth(definition, given);
-  validateOptions(creation, options, definition.auth ? { auth: anything, ...clientOptionChecks } : clientOptionChecks);
+  const auths = definition.auth ? { auth: anything } : {};
+  validateOptions(creation, options, { ...auths, ...clientOptionChecks, ...definition.options });
   const { auth, baseUrl: url = definition.baseUrl } = options;
   const baseUrl =
     readBaseUrl(url) ??
@@ -79,7 +80,8 @@ export function createClient<Paths extends {}>(
   const clientCredentials = together([definition.auth?.(auth ?? own({}), { baseUrl }) ?? []].flat());
   const queued = own({ ...client, acquire: createRequestQueue(client.maxRetryDelay, options.limiter) });
   const defaults = [{ accept: "application/json" }, definition.headers ?? {}, options.headers ?? {}];
-  const { origin, pathname: basePath } = new URL(baseUrl);
+  const { origin } = new URL(baseUrl);
+  const homeUrl = readBaseUrl(definition.baseUrl);
 
   /** A call with options that are already validated, such as those of `listAll`. */
   const sendChecked = async <Data>(
@@ -115,9 +117,10 @@ export function createClient<Paths extends {}>(
   };
 
   const readPage = async <Item>(operation: ListOperation<Item>, args: Arguments, options: CallOptions | undefined) => {
-    const query = own({ ...own(args).query });
+    const given = own(args).query;
+    const query = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
     const { data, body, headers, url } = await sendChecked(operation, args, options);
-    const home = definition.baseUrl && definition.baseUrl + new URL(url).pathname.slice(basePath.length);
+    const home = homeUrl && homeUrl + url.slice(baseUrl.length);
     return toPage(operation.pagination, data, { query, body, headers, url, home, parameters: operation.query });
   };
 

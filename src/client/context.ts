@@ -1,3 +1,4 @@
+import type { Checks } from "../contract/checks.ts";
 import type { ErrorDetails } from "./api-error.ts";
 import type { ClientOptions, HeaderFields } from "./options.ts";
 import type { Acquire } from "./queue.ts";
@@ -30,8 +31,10 @@ export interface ProviderDefinition<Auth extends object = never> {
    * the provider's own tools look for each. The library reads none of them; messages name them.
    */
   readonly credentials?: readonly Readonly<Record<string, string | undefined>>[] | undefined;
-  /** Properties of `auth` that may be left out. */
-  readonly optionalAuth?: readonly string[] | undefined;
+  /** Properties of `auth` that may be left out, each with a property of the kind of credential that it belongs to. */
+  readonly optionalAuth?: Readonly<Record<string, string>> | undefined;
+  /** The checks of the client options that only this provider has. */
+  readonly options?: Checks | undefined;
   /** What the credential needs, for messages about one that is not accepted. */
   readonly permission?: string | undefined;
   /** The header that makes a repeated POST, PUT or PATCH safe. With it they are retried too, with a UUID that stays the same. */

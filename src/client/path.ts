@@ -15,7 +15,7 @@ export function fillPath(
     if (typeof value !== "string" && !Number.isFinite(value))
       throwInvalid(name, `is ${value === null ? "null" : typeof value}, not a string or a number`);
     const text = String(value);
-    // Of 9007199254740993 JavaScript has made another number, and of 1e21 its text is no number of digits.
+    // JavaScript has already rounded 9007199254740993, and writes 1e21 with an exponent.
     if (typeof value === "number" && (text.includes("e") || Math.abs(value) > Number.MAX_SAFE_INTEGER))
       throwInvalid(name, `is ${text}, which is not exact: pass it as a string`);
     if (text.trim() === "") throwInvalid(name, "is empty");

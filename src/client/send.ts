@@ -1,6 +1,6 @@
 import { parse } from "../contract/validate.ts";
 import { throwIfAborted } from "./abort.ts";
-import { decodeBody, discardBody, readBody, UnusableError } from "./body.ts";
+import { decodeBody, discardBody, readBody, UnreadableError, UnusableError } from "./body.ts";
 import { type ClientContext, type Credentials, errorDetails } from "./context.ts";
 import { UnsendableError } from "./credentials.ts";
 import { type Abort, pause, withDeadline } from "./deadline.ts";
@@ -69,8 +69,8 @@ export async function send(client: ClientContext, credentials: Credentials, call
   // Shared by all attempts: an error may also echo the credentials of an earlier one.
   const secrets = [...credentials.secrets];
   const redact = redactor(request.headers, secrets);
-  // RFC 9110, section 9.2.2: only idempotent methods may be retried.
-  let retries = ["GET", "DELETE"].includes(request.method) ? call.retries : 0;
+  // The idempotent methods (RFC 9110, section 9.2.2) except PUT: a second one may overwrite a later change.
+  let retries = ["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"].includes(request.method) ? call.retries : 0;
   let isRenewed = false;
   for (let number = 1; ; number++) {
     const release = await client.acquire?.({ context, signal, retries: call.retries, redact });
@@ -223,7 +223,9 @@ function connectionError({ request, context, number, redact }: Attempt, error: u
   const reason = redact(messageOf(innermost), maxReasonLength) + attemptSuffix(number);
   const advice = isUrlError(innermost)
     ? "If the `fetch` option is that of undici or node-fetch, it does not accept a `Request` of this runtime: pass it `request.url` and the parts of the request."
-    : "Check the address and the network.";
+    : isInstance(error, UnreadableError)
+      ? "Check what the `fetch` option returns."
+      : "Check the address and the network.";
   return new ConnectionError(`got no usable response from ${origin}: ${reason}. ${advice}`, {
     ...context,
     cause: isInstance(error, UnusableError) ? error : redactCause(error, redact),
@@ -235,11 +237,16 @@ function isPermanent(cause: unknown): boolean {
   if (isInstance(cause, UnusableError)) return true;
   const error = innermostError(cause);
   const code = textOf(field(error, "code"));
-  return isUrlError(error) || tlsFailure.test(code ?? messageOf(error));
+  return isUrlError(error) || (code ? tlsFailure.test(code) : /certificate/i.test(messageOf(error)));
 }
 
-/** The codes of Node and OpenSSL (`CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`), or the message of Deno and Bun. */
-const tlsFailure = /CERT|^ERR_(TLS|SSL)|UNABLE_TO_|^EPROTO$/i;
+/**
+ * The codes of Node, OpenSSL and BoringSSL for TLS, except that of a timeout. Deno has no code, only a message.
+ *
+ * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const tlsFailure =
+  /CERT|CRL|^(UNABLE_TO_|ERR_(SSL|TLS_(?!HANDSHAKE))|EPROTO|HOSTNAME_|INVALID_(CA|PURPOSE)$|PATH_LENGTH_)/;
 
 function isUrlError(error: unknown): boolean {
   return field(error, "code") === "ERR_INVALID_URL" || /\[object Request\]|absolute URL/.test(messageOf(error));

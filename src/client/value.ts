@@ -12,9 +12,18 @@ export function isInstance<Type>(value: unknown, type: abstract new (...args: ne
   }
 }
 
-/** Whether a value is an object of named values, of any realm and class: not an array, Map, URLSearchParams or promise. */
+/** Whether a value is a module, or an object of any realm and class: not an array, Map, URLSearchParams or promise. */
 export function isRecord(value: unknown): value is object {
-  return Object.prototype.toString.call(value) === "[object Object]";
+  return ["Object", "Module"].includes(tagOf(value));
+}
+
+/** The class of a value, of any realm: `"Uint8Array"`, `"Null"`. Empty for a revoked Proxy and where a getter throws. */
+export function tagOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return "";
+  }
 }
 
 /** Reads a property of an unchecked value; undefined where a getter throws. */

@@ -82,7 +82,7 @@ export class CheckCompiler {
 
   private string({ enum: values, pattern, format, minLength, maxLength }: Schema): string {
     const length = bounds(minLength, maxLength, "0");
-    // Beside a pattern, a format only describes, as JSON Schema has it (2020-12, format-annotation).
+    // With a `pattern`, `format` is only an annotation (JSON Schema 2020-12, vocabulary format-annotation).
     const kinds = [values, pattern ?? format, length[0]].filter((kind) => kind !== undefined);
     if (kinds.length > 1) throw new Error("A string may have only one of enum, pattern, format and length.");
     if (values) return this.call("choice", ...values.map(quote));

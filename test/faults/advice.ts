@@ -33,8 +33,19 @@ const typos: readonly [name: string, option: string][] = [
   ["header", "headers"],
 ];
 
-/** Objects whose values `Object.entries` does not give. */
+const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+revoke();
+
+const untagged = {
+  get [Symbol.toStringTag]() {
+    throw new Error("from the getter");
+  },
+};
+
+/** Objects whose values `Object.entries` does not give, or that throw where they are examined. */
 const noRecords: readonly unknown[] = [
+  revoked,
+  untagged,
   new URLSearchParams({ status: "accepted" }),
   new Map([["status", "accepted"]]),
   new Set(["accepted"]),
@@ -82,6 +93,26 @@ export const advice = [
       for (const auth of [undefined, null, "", secret, [secret], new Map([["token", secret]])])
         for (const variable of variablesOf(subject))
           expect(await rejectedAuth(subject, auth, "auth")).toContain(variable);
+    },
+  ),
+  fault(
+    "Two kinds of credentials at once are rejected when the client is made, and both named.",
+    async ({ subject }) => {
+      const kinds = kindsOf(subject);
+      const all = Object.fromEntries(kinds.flat().map((name) => [name, secret]));
+      for (const [index, names] of kinds.entries()) {
+        if (index === 0) continue;
+        const [first = ""] = names;
+        for (const auth of [all, { ...all, ...Object.fromEntries(names.slice(1).map((name) => [name, undefined])) }]) {
+          const error = await rejectedAuth(subject, auth, `auth.${first}`);
+          const [owner = "", other = ""] = error.split(", not to ");
+          for (const name of names) expect(owner).toContain(`\`auth.${name}\``);
+          for (const name of kinds[0] ?? []) expect(other).toContain(`\`auth.${name}\``);
+        }
+      }
+      const [names = [], ...others] = kinds;
+      const none = Object.fromEntries(others.flat().map((name) => [name, undefined]));
+      subject.create({ auth: { ...Object.fromEntries(names.map((name) => [name, secret])), ...none } });
     },
   ),
   fault("A property of `auth` that does not exist is rejected by its name.", async ({ subject }) => {
@@ -161,7 +192,8 @@ export const advice = [
       expect(server.requests).toHaveLength(1);
     },
   ),
-  fault("Options that are no plain object are rejected, and nothing is sent.", async ({ server, open }) => {
+  fault("Options that are no plain object are rejected, and nothing is sent.", async ({ server, subject, open }) => {
+    for (const auth of noRecords) await rejectedAuth(subject, auth, "auth");
     for (const options of noRecords)
       for (const call of [open().list, (options: object) => collect(open().listAll(options))])
         await expectInvalidArgument(call(options as CallOptions), "options");
@@ -182,7 +214,7 @@ export const advice = [
     paginates,
   ),
   fault(
-    "`client.api` refuses a query that is a URLSearchParams, a Map, an array or a promise by name, and sends nothing.",
+    "`client.api` rejects a query that is a URLSearchParams, a Map, an array or a promise by name, and sends nothing.",
     async ({ server, open }) => {
       for (const query of [...noRecords, null])
         await expectInvalidArgument(open().request("GET", "/", { params: { query } }), "query");

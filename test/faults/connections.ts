@@ -32,6 +32,25 @@ const broken: readonly [what: string, behaviour: (subject: Subject) => Behaviour
   ["A response that is not HTTP", () => gibberish],
 ];
 
+/** The codes of Node's documentation, and of OpenSSL for a server without TLS. */
+const permanentTlsCodes = [
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_CRL",
+  "UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY",
+  "CERT_HAS_EXPIRED",
+  "CRL_HAS_EXPIRED",
+  "ERROR_IN_CRL_NEXT_UPDATE_FIELD",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "INVALID_CA",
+  "PATH_LENGTH_EXCEEDED",
+  "INVALID_PURPOSE",
+  "HOSTNAME_MISMATCH",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "ERR_SSL_WRONG_VERSION_NUMBER",
+  "EPROTO",
+];
+
 export const connections = [
   ...broken.flatMap(([what, behaviour]) => [
     fault(`${what} is a ConnectionError with its cause, once every attempt met it.`, async (stage) => {
@@ -68,7 +87,7 @@ export const connections = [
     expect(await rejection(open({ baseUrl, retries: 0 }).list())).toMatchObject({ name: "ConnectionError" });
   }),
   fault(
-    "A failure of TLS is a ConnectionError at the first attempt: a retry would not change it.",
+    "A failure of TLS is a ConnectionError at the first attempt, unless it is a timeout: a retry would not change it.",
     async ({ subject, open }) => {
       let connections = 0;
       const plain = createServer((socket) => {
@@ -82,16 +101,22 @@ export const connections = [
       expect(await rejection(open({ baseUrl, retries: 2 }).list())).toMatchObject({ name: "ConnectionError" });
       plain.close();
       expect(connections).toBe(1);
-      // As Node reports a certificate.
-      for (const code of ["CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "ERR_TLS_CERT_ALTNAME_INVALID"]) {
+      const attemptsFor = async (cause: Error) => {
         let attempts = 0;
         const fetch = async () => {
           attempts++;
-          throw new TypeError("fetch failed", { cause: Object.assign(new Error("bad certificate"), { code }) });
+          throw new TypeError("fetch failed", { cause });
         };
-        await rejection(open({ fetch, retries: 2 }).list());
-        expect(attempts, code).toBe(1);
-      }
+        await rejection(open({ fetch, retries: 1 }).list());
+        return attempts;
+      };
+      for (const code of permanentTlsCodes)
+        expect(await attemptsFor(Object.assign(new Error("failed"), { code })), code).toBe(1);
+      for (const code of ["ERR_TLS_HANDSHAKE_TIMEOUT", "OUT_OF_MEM", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"])
+        expect(await attemptsFor(Object.assign(new Error("a certificate"), { code })), code).toBe(2);
+      // Deno gives no code.
+      expect(await attemptsFor(new Error("invalid peer Certificate: UnknownIssuer"))).toBe(1);
+      expect(await attemptsFor(new Error("the outcome is uncertain: UNABLE_TO_CONNECT"))).toBe(2);
     },
   ),
   fault(

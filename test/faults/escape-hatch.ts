@@ -282,10 +282,22 @@ export const escapeHatch = [
     }
     expect(server.requests).toEqual([]);
   }),
-  fault("`client.api` does not send a POST again.", async ({ server, open }) => {
+  fault("`client.api` retries safe methods and DELETE, but no POST, PUT or PATCH.", async ({ server, open }) => {
     server.does(json({}, 503));
-    expect((await open().request("POST", "/", { body: { a: 1 } })).response.status).toBe(503);
-    expect(server.requests).toHaveLength(1);
+    const api = Object(open({ retries: 1 }).client).api;
+    for (const [method, attempts] of [
+      ["GET", 2],
+      ["HEAD", 2],
+      ["OPTIONS", 2],
+      ["DELETE", 2],
+      ["POST", 1],
+      ["PUT", 1],
+      ["PATCH", 1],
+    ] as const) {
+      const before = server.requests.length;
+      expect((await api[method]("/", {})).response.status).toBe(503);
+      expect(server.requests.length - before, method).toBe(attempts);
+    }
   }),
 ];
 

@@ -1,4 +1,5 @@
 /** A `fetch` of the caller's that does not keep to the rules: a proxy's, a double's, a wrapper's. */
+import { Readable } from "node:stream";
 import { expect } from "vitest";
 import { paragraph, rejection, short, sleep, until } from "./fault.ts";
 import { html } from "./responses.ts";
@@ -12,6 +13,12 @@ const deaf = (ms: number, response: () => Response) => async () => {
   await sleep(ms);
   return response();
 };
+
+/** A `fetch` whose responses have another kind of body. */
+const responding =
+  (body: () => unknown, status = 200) =>
+  async () =>
+    Object.defineProperty(new Response(null, { status }), "body", { value: body() });
 
 export const strays = [
   fault("A fetch that does not listen to signals ends in a TimeoutError all the same.", async ({ open, subject }) => {
@@ -107,6 +114,88 @@ export const strays = [
     const error = await rejection(open({ fetch: async () => new Response(body()), timeout: short, retries: 0 }).list());
     expect(error).toMatchObject({ name: "TimeoutError" });
     expect(cancelled).toBe(true);
+  }),
+  fault("A body that is a Node stream, as that of node-fetch is, is read like a web stream.", async (stage) => {
+    const { subject, open } = stage;
+    const text = JSON.stringify(good(subject));
+    const chunks = () =>
+      Readable.from([Buffer.from(text.slice(0, 9)), Buffer.from(text.slice(9))], { objectMode: false });
+    expect(await open({ fetch: responding(chunks) }).list()).toHaveLength(2);
+    // An async iterable that is no stream.
+    async function* generate() {
+      yield* chunks();
+    }
+    expect(await open({ fetch: responding(generate) }).list()).toHaveLength(2);
+    const tooLong = open({ fetch: responding(chunks), maxResponseBytes: text.length - 1 }).list();
+    expect(await rejection(tooLong)).toMatchObject({
+      name: "ConnectionError",
+      message: expect.stringContaining(`larger than ${text.length - 1} bytes`),
+    });
+  }),
+  fault(
+    "A Node stream is destroyed at the deadline, above the bound, and where its response is retried.",
+    async ({ subject, open }) => {
+      const streams: Readable[] = [];
+      const stalled = () => {
+        const stream = new Readable({ read: () => {} });
+        stream.push("{}");
+        streams.push(stream);
+        return stream;
+      };
+      const options = { timeout: short, retries: 0 };
+      const late = open({ ...options, fetch: responding(stalled) }).list();
+      expect(await rejection(late)).toMatchObject({ name: "TimeoutError" });
+      const tooLong = open({ fetch: responding(stalled), maxResponseBytes: 1 }).list();
+      expect(await rejection(tooLong)).toMatchObject({ name: "ConnectionError" });
+      const retried = responding(stalled, 503);
+      const fetch = async () => (streams.length < 3 ? retried() : Response.json(good(subject)));
+      expect(await open({ fetch, retries: 1 }).list()).toHaveLength(2);
+      await until(() => streams.every(({ destroyed }) => destroyed));
+      expect(streams).toHaveLength(3);
+    },
+  ),
+  fault("An async iterable that is no stream is returned from.", async ({ open }) => {
+    let isReturned = false;
+    async function* endless() {
+      try {
+        for (;;) yield new Uint8Array(100);
+      } finally {
+        isReturned = true;
+      }
+    }
+    const error = await rejection(open({ fetch: responding(endless), maxResponseBytes: 1000 }).list());
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expect(isReturned).toBe(true);
+  }),
+  fault("A body that is no stream of bytes is rejected by what it is, at the first attempt.", async ({ open }) => {
+    const bodies: readonly [name: string, body: unknown][] = [
+      ["is a stream of ArrayBuffer values", Readable.from([new ArrayBuffer(2)])],
+      ["is a stream of string values", Readable.from(["{}"])],
+      ["is a stream of Array values", new ReadableStream({ start: (controller) => controller.enqueue([1]) })],
+      ["is not a stream", "{}"],
+      ["is not a stream", {}],
+      ["is not a stream", undefined],
+    ];
+    for (const [name, body] of bodies) {
+      const retried: unknown[] = [];
+      const onRetry = (event: unknown) => retried.push(event);
+      const error = await rejection(open({ fetch: responding(() => body), onRetry }).list());
+      expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining(name) });
+      expect(String(error)).toContain("Check what the `fetch` option returns.");
+      expect(retried).toEqual([]);
+    }
+  }),
+  fault("A body that cannot be canceled does not keep its response from a retry.", async ({ subject, open }) => {
+    const locked = new ReadableStream();
+    locked.getReader();
+    for (const body of [locked, "{}", {}, undefined, null]) {
+      let sent = 0;
+      const fetch = async () => (sent++ ? Response.json(good(subject)) : responding(() => body, 503)());
+      const retried: unknown[] = [];
+      const onRetry = ({ status }: { readonly status?: number }) => retried.push(status);
+      expect(await open({ fetch, retries: 1, onRetry }).list()).toHaveLength(2);
+      expect(retried).toEqual([503]);
+    }
   }),
   fault("A credential that the server repeats percent-encoded is in no error.", async ({ open, server }) => {
     const token = "a+b/c=d+e/f=0123456789";

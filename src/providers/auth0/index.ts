@@ -153,7 +153,7 @@ function exchangeHint(details: ErrorDetails | undefined): string {
   return audienceHint(details.message) ?? general;
 }
 
-/** A host name, with or without a port; some that match are none, such as 1.2.3.999. */
+/** A host name, with or without a port. `URL` rejects invalid ones that match the pattern, such as 1.2.3.999. */
 function isDomain(domain: unknown): boolean {
   return (
     typeof domain === "string" &&

@@ -1,6 +1,6 @@
 /** What only Auth0 can do wrong. */
 import { expect } from "vitest";
-import { createAuth0Client } from "../../../src/providers/auth0/index.ts";
+import { createAuth0Client, type ManagementToken } from "../../../src/providers/auth0/index.ts";
 import { expectInvalidArgument } from "../../faults/arguments.ts";
 import { errorOf } from "../../faults/error-responses.ts";
 import { type Fault, paragraph, rejection } from "../../faults/fault.ts";
@@ -63,6 +63,29 @@ export default [
       );
     make(undefined);
     expect(server.exchanges).toEqual([]);
+  }),
+  argument("An audience beside a token is rejected when the client is made: only an exchange uses it.", async () => {
+    const audience = "https://acme.eu.auth0.com/api/v2/";
+    const both = { token: secret, audience };
+    const error = await expectInvalidArgument(
+      Promise.resolve().then(() => createAuth0Client({ domain, auth: both })),
+      "auth.audience",
+    );
+    expect(error).toContain("belongs to `auth.clientId` (AUTH0_CLIENT_ID) and `auth.clientSecret`");
+    expect(error).toContain("not to `auth.token` (AUTH0_TOKEN)");
+    const alone = { audience } as object as ManagementToken;
+    await expectInvalidArgument(
+      Promise.resolve().then(() => createAuth0Client({ domain, auth: alone })),
+      "auth.clientId",
+    );
+  }),
+  argument("The message about an unknown option lists `domain`.", async () => {
+    const options: object = { domian: "acme.auth0.com" };
+    const error = await expectInvalidArgument(
+      Promise.resolve().then(() => createAuth0Client({ domain, auth: { token: secret }, ...options })),
+      "domian",
+    );
+    expect(error).toMatch(/the options are .*, domain \(did you mean `domain`\?\)/);
   }),
   argument("A domain that is no host name is rejected when the client is made.", async () => {
     for (const domain of [

@@ -61,6 +61,8 @@ describe("the arguments", () => {
     createAuth0Client({ domain: "d", auth: { clientId: "c", clientSecret: "s" } });
     // @ts-expect-error half a credential
     createAuth0Client({ domain: "d", auth: { clientId: "c" } });
+    // @ts-expect-error only an exchange uses an audience
+    createAuth0Client({ domain: "d", auth: { token: "t", audience: "a" } });
     // @ts-expect-error no tenant
     createAuth0Client({ auth: { token: "t" } });
   });

@@ -56,7 +56,7 @@ function accountAt(index: number, given: CloudflareMembershipSeed["account"] = {
   };
 }
 
-/** In the recorded form: a grant has `edit`, where the vendor's page says `write`. */
+/** In the recorded form: a grant has `edit`, where the vendor's page has `write`. */
 function grants(grant: PermissionGrant): MembershipPermissions {
   return { dns_records: grant, organization: grant, zone: grant };
 }

@@ -1,0 +1,1 @@
+export const per_page = 5;
