@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compile } from "../src/compiler/compile.ts";
 import { format } from "../src/compiler/format.ts";
-import { generateOperations } from "../src/compiler/operations.ts";
+import { ownModules } from "../src/compiler/operations.ts";
 import { readSpecFile, specPath } from "../src/compiler/spec.ts";
-import { generateTypes } from "../src/compiler/types.ts";
 import { providerNames, registry } from "./generate/registry.ts";
 
 export interface GeneratedFile {
@@ -32,13 +32,15 @@ function titleOf(root: string, name: string): string {
 }
 
 async function generate(root: string, name: string): Promise<GeneratedFile[]> {
-  const spec = readSpecFile(join(root, specPath(name)));
-  const banner = `// Compiled from ${specPath(name)} by \`npm run generate\`. Not to be edited.\n\n`;
-  const files = [
-    { path: `generated/${name}/types.ts`, text: banner + (await generateTypes(spec)) },
-    { path: `generated/${name}/operations.ts`, text: banner + generateOperations(spec) },
+  const banner = `Compiled from ${specPath(name)} by \`npm run generate\`. Not to be edited.`;
+  const text = readFileSync(join(root, specPath(name)), "utf8");
+  const { types, operations, warnings } = await compile(text, { runtime: ownModules, banner });
+  // Of other people's specs a warning; ours are written by hand.
+  for (const { pointer, message } of warnings) throw new Error(`${specPath(name)}: ${pointer} ${message}.`);
+  return [
+    { path: `generated/${name}/types.ts`, text: types },
+    { path: `generated/${name}/operations.ts`, text: operations },
   ];
-  return files.map(({ path, text }) => ({ path, text: format(text) }));
 }
 
 /** The generated files that are not what the specs give today. */

@@ -1,6 +1,6 @@
 // Compiled from specs/archera/openapi.yaml by `npm run generate`. Not to be edited.
 import { anything, array, choice, integer, matching, nullable, object, string } from "../../src/contract/checks.ts";
-import type { UnpagedOperation } from "../../src/contract/operation.ts";
+import type { ArgumentsOf, UnpagedOperation } from "../../src/contract/operation.ts";
 import type { operations } from "./types.ts";
 const role = /* @__PURE__ */ choice("user", "admin", "support", "cloud_rep", "restricted_user");
 const accessKind = /* @__PURE__ */ choice("direct", "staff", "partnership");
@@ -8,7 +8,8 @@ const organization = /* @__PURE__ */ object({ "org_id": /* @__PURE__ */ matching
 const organizationList = /* @__PURE__ */ array(organization);
 const failure = /* @__PURE__ */ object({ "message": string, "timestamp": string, "type": string, "detail": anything, "code": /* @__PURE__ */ nullable(string), "url": /* @__PURE__ */ nullable(string) }, ["message", "timestamp", "type"]);
 const frameworkError = /* @__PURE__ */ object({ "code": integer(), "status": string, "message": string, "errors": /* @__PURE__ */ object({}, [], undefined, anything) });
-export const listOrganizations: UnpagedOperation<operations["listOrganizations"]["responses"][200]["content"]["application/json"]> = {
+export const listOrganizations: UnpagedOperation<operations["listOrganizations"]["responses"][200]["content"]["application/json"], ArgumentsOf<operations["listOrganizations"]>> = {
+    format: 1,
     id: "listOrganizations",
     method: "GET",
     path: "/v1/orgs",

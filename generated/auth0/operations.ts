@@ -1,7 +1,7 @@
 // Compiled from specs/auth0/openapi.yaml by `npm run generate`. Not to be edited.
 import { array, atMost, boolean, choice, either, integer, matching, nullable, object, string, text } from "../../src/contract/checks.ts";
-import type { PagedOperation, Unwrap } from "../../src/contract/operation.ts";
 import { pageNumbers } from "../../src/contract/paging.ts";
+import type { ArgumentsOf, PagedOperation, Unwrap } from "../../src/contract/operation.ts";
 import type { operations } from "./types.ts";
 const brandingColors = /* @__PURE__ */ object({ "primary": string, "page_background": string }, ["primary", "page_background"]);
 const organizationBranding = /* @__PURE__ */ object({ "logo_url": /* @__PURE__ */ nullable(/* @__PURE__ */ matching(/^[a-z][a-z0-9+.-]*:\S+$/i, "format", "uri")), "colors": brandingColors });
@@ -14,7 +14,8 @@ const organizationList = /* @__PURE__ */ array(organization);
 const organizationsWithTotals = /* @__PURE__ */ object({ "start": integer(), "limit": integer(), "total": integer(), "organizations": /* @__PURE__ */ array(organization) }, ["organizations"], "organizations");
 const failureAttributes = /* @__PURE__ */ object({ "error": string });
 const failure = /* @__PURE__ */ object({ "statusCode": integer(), "error": string, "message": string, "errorCode": string, "attributes": failureAttributes }, ["error"]);
-export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "organizations">> = {
+export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "organizations">, ArgumentsOf<operations["listUserOrganizations"]>> = {
+    format: 1,
     id: "listUserOrganizations",
     method: "GET",
     path: "/users/{id}/organizations",

@@ -244,11 +244,6 @@ export type OrganizationsWithTotals = components['schemas']['OrganizationsWithTo
 export type ThirdPartyClientAccess = components['schemas']['ThirdPartyClientAccess'];
 /** How many tokens machine-to-machine applications may be given for this organization; a feature in early access. */
 export type TokenQuota = components['schemas']['TokenQuota'];
-export type ResponseBadRequest = components['responses']['BadRequest'];
-export type ResponseForbidden = components['responses']['Forbidden'];
-export type ResponseNotFound = components['responses']['NotFound'];
-export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
-export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ParameterIncludeTotals = components['parameters']['IncludeTotals'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterPerPage = components['parameters']['PerPage'];
@@ -257,6 +252,11 @@ export type HeaderRateLimitLimit = components['headers']['RateLimitLimit'];
 export type HeaderRateLimitRemaining = components['headers']['RateLimitRemaining'];
 export type HeaderRateLimitReset = components['headers']['RateLimitReset'];
 export type HeaderRequestId = components['headers']['RequestId'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly listUserOrganizations: {

@@ -1,7 +1,7 @@
 // Compiled from specs/cloudflare/openapi.yaml by `npm run generate`. Not to be edited.
 import { anything, array, boolean, choice, either, integer, matching, nothing, nullable, object, only, string, text } from "../../src/contract/checks.ts";
-import type { Operation, PagedOperation, Unwrap } from "../../src/contract/operation.ts";
 import { pageNumbers } from "../../src/contract/paging.ts";
+import type { ArgumentsOf, Operation, PagedOperation, Unwrap } from "../../src/contract/operation.ts";
 import type { operations } from "./types.ts";
 const success = boolean;
 const messageSource = /* @__PURE__ */ object({ "pointer": string });
@@ -41,7 +41,8 @@ const membershipListEnvelope = /* @__PURE__ */ object({ "success": success, "err
 const membershipEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": membership }, ["success", "result"], "result");
 const leftMembership = /* @__PURE__ */ object({ "id": /* @__PURE__ */ text(0, 32) });
 const leftMembershipEnvelope = /* @__PURE__ */ object({ "success": success, "errors": errors, "messages": messages, "result": leftMembership }, ["success", "result"], "result");
-export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "result">> = {
+export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOrganizations"]["responses"][200]["content"]["application/json"], "result">, ArgumentsOf<operations["listUserOrganizations"]>> = {
+    format: 1,
     id: "listUserOrganizations",
     method: "GET",
     path: "/user/organizations",
@@ -52,7 +53,8 @@ export const listUserOrganizations: PagedOperation<Unwrap<operations["listUserOr
     item: organization,
     pagination: /* @__PURE__ */ pageNumbers({ "parameter": "page", "first": 1, "size": "per_page", "defaultSize": 20, "pageSize": ["result_info", "per_page"], "total": ["result_info", "total_count"], "pages": ["result_info", "total_pages"], "totalIgnores": ["name", "status"] }),
 };
-export const getUserOrganization: Operation<Unwrap<operations["getUserOrganization"]["responses"][200]["content"]["application/json"], "result">> = {
+export const getUserOrganization: Operation<Unwrap<operations["getUserOrganization"]["responses"][200]["content"]["application/json"], "result">, ArgumentsOf<operations["getUserOrganization"]>> = {
+    format: 1,
     id: "getUserOrganization",
     method: "GET",
     path: "/user/organizations/{organization_id}",
@@ -61,7 +63,8 @@ export const getUserOrganization: Operation<Unwrap<operations["getUserOrganizati
     responses: { "200": organizationDetailsEnvelope, "429": failure, "4XX": failure },
     unwrap: "result",
 };
-export const leaveUserOrganization: Operation<Unwrap<operations["leaveUserOrganization"]["responses"][200]["content"]["application/json"], "result"> | undefined> = {
+export const leaveUserOrganization: Operation<Unwrap<operations["leaveUserOrganization"]["responses"][200]["content"]["application/json"], "result"> | undefined, ArgumentsOf<operations["leaveUserOrganization"]>> = {
+    format: 1,
     id: "leaveUserOrganization",
     method: "DELETE",
     path: "/user/organizations/{organization_id}",
@@ -71,7 +74,8 @@ export const leaveUserOrganization: Operation<Unwrap<operations["leaveUserOrgani
     unwrap: "result",
     bare: true,
 };
-export const listMemberships: PagedOperation<Unwrap<operations["listMemberships"]["responses"][200]["content"]["application/json"], "result">> = {
+export const listMemberships: PagedOperation<Unwrap<operations["listMemberships"]["responses"][200]["content"]["application/json"], "result">, ArgumentsOf<operations["listMemberships"]>> = {
+    format: 1,
     id: "listMemberships",
     method: "GET",
     path: "/memberships",
@@ -82,7 +86,8 @@ export const listMemberships: PagedOperation<Unwrap<operations["listMemberships"
     item: membership,
     pagination: /* @__PURE__ */ pageNumbers({ "parameter": "page", "first": 1, "size": "per_page", "defaultSize": 20, "pageSize": ["result_info", "per_page"], "total": ["result_info", "total_count"], "pages": ["result_info", "total_pages"], "totalIgnores": ["account.name", "name", "status"] }),
 };
-export const getMembership: Operation<Unwrap<operations["getMembership"]["responses"][200]["content"]["application/json"], "result">> = {
+export const getMembership: Operation<Unwrap<operations["getMembership"]["responses"][200]["content"]["application/json"], "result">, ArgumentsOf<operations["getMembership"]>> = {
+    format: 1,
     id: "getMembership",
     method: "GET",
     path: "/memberships/{membership_id}",
@@ -91,7 +96,8 @@ export const getMembership: Operation<Unwrap<operations["getMembership"]["respon
     responses: { "200": membershipEnvelope, "429": failure, "4XX": failure },
     unwrap: "result",
 };
-export const leaveMembership: Operation<Unwrap<operations["leaveMembership"]["responses"][200]["content"]["application/json"], "result"> | undefined> = {
+export const leaveMembership: Operation<Unwrap<operations["leaveMembership"]["responses"][200]["content"]["application/json"], "result"> | undefined, ArgumentsOf<operations["leaveMembership"]>> = {
+    format: 1,
     id: "leaveMembership",
     method: "DELETE",
     path: "/memberships/{membership_id}",

@@ -592,10 +592,6 @@ export type ScopeObject = components['schemas']['ScopeObject'];
 export type Success = components['schemas']['Success'];
 /** How many zones of the Enterprise plan the account may have. */
 export type ZoneQuota = components['schemas']['ZoneQuota'];
-export type ResponseClientError = components['responses']['ClientError'];
-export type ResponseMembershipClientError = components['responses']['MembershipClientError'];
-export type ResponseOrganizationClientError = components['responses']['OrganizationClientError'];
-export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ParameterDirection = components['parameters']['Direction'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterPerPage = components['parameters']['PerPage'];
@@ -603,6 +599,10 @@ export type HeaderCfRay = components['headers']['CfRay'];
 export type HeaderRatelimit = components['headers']['Ratelimit'];
 export type HeaderRatelimitPolicy = components['headers']['RatelimitPolicy'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type ResponseClientError = components['responses']['ClientError'];
+export type ResponseMembershipClientError = components['responses']['MembershipClientError'];
+export type ResponseOrganizationClientError = components['responses']['OrganizationClientError'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly listMemberships: {

@@ -1,6 +1,6 @@
 // Compiled from specs/k6/openapi.yaml by `npm run generate`. Not to be edited.
 import { array, boolean, integer, nullable, object, string } from "../../src/contract/checks.ts";
-import type { Operation, UnpagedOperation, Unwrap } from "../../src/contract/operation.ts";
+import type { ArgumentsOf, Operation, UnpagedOperation, Unwrap } from "../../src/contract/operation.ts";
 import type { operations } from "./types.ts";
 const organization = /* @__PURE__ */ object({ "id": integer(), "name": string, "owner_id": integer(), "description": string, "billing_address": string, "billing_country": string, "billing_email": string, "vat_number": string, "created": string, "updated": string, "is_default": boolean }, ["id", "name"]);
 const listMeta = /* @__PURE__ */ object({ "next": /* @__PURE__ */ nullable(string), "prev": /* @__PURE__ */ nullable(string), "count": integer() });
@@ -10,7 +10,8 @@ const failure = /* @__PURE__ */ object({ "error": failureDetails }, ["error"]);
 const organizationDetails = /* @__PURE__ */ object({ "organization": organization }, ["organization"], "organization");
 const project = /* @__PURE__ */ object({ "id": integer(), "name": string, "description": string, "organization_id": integer(), "created": string, "updated": string, "is_default": boolean }, ["id", "name"]);
 const projectList = /* @__PURE__ */ object({ "projects": /* @__PURE__ */ array(project), "meta": listMeta }, ["projects"], "projects");
-export const listOrganizations: UnpagedOperation<Unwrap<operations["listOrganizations"]["responses"][200]["content"]["application/json"], "organizations">> = {
+export const listOrganizations: UnpagedOperation<Unwrap<operations["listOrganizations"]["responses"][200]["content"]["application/json"], "organizations">, ArgumentsOf<operations["listOrganizations"]>> = {
+    format: 1,
     id: "listOrganizations",
     method: "GET",
     path: "/v3/organizations",
@@ -21,7 +22,8 @@ export const listOrganizations: UnpagedOperation<Unwrap<operations["listOrganiza
     item: organization,
     pagination: null,
 };
-export const getOrganization: Operation<Unwrap<operations["getOrganization"]["responses"][200]["content"]["application/json"], "organization">> = {
+export const getOrganization: Operation<Unwrap<operations["getOrganization"]["responses"][200]["content"]["application/json"], "organization">, ArgumentsOf<operations["getOrganization"]>> = {
+    format: 1,
     id: "getOrganization",
     method: "GET",
     path: "/v3/organizations/{organization_id}",
@@ -30,7 +32,8 @@ export const getOrganization: Operation<Unwrap<operations["getOrganization"]["re
     responses: { "200": organizationDetails, "401": failure, "403": failure, "404": failure, "4XX": failure },
     unwrap: "organization",
 };
-export const listProjects: UnpagedOperation<Unwrap<operations["listProjects"]["responses"][200]["content"]["application/json"], "projects">> = {
+export const listProjects: UnpagedOperation<Unwrap<operations["listProjects"]["responses"][200]["content"]["application/json"], "projects">, ArgumentsOf<operations["listProjects"]>> = {
+    format: 1,
     id: "listProjects",
     method: "GET",
     path: "/v3/organizations/{organization_id}/projects",

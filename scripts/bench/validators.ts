@@ -36,7 +36,8 @@ const candidates = [
     ),
     check: (value: unknown) => {
       const findings: Findings = [];
-      responses["200"]?.(value, findings);
+      const check = responses["200"];
+      if (typeof check === "function") check(value, findings);
       return findings.length === 0;
     },
   },

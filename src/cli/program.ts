@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Argument, Command, Option } from "commander";
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers, titles } from "../../generated/providers.ts";
+import { type CompileOptions, compile } from "./commands/compile.ts";
 import { type LeaveOptions, leave } from "./commands/leave.ts";
 import { type ListOptions, list, listFormats } from "./commands/list.ts";
 import { spec } from "./commands/spec.ts";
@@ -113,6 +114,16 @@ export function createProgram(
     .addArgument(providerArgument())
     .addHelpText("after", examples(`spec ${first}`))
     .action((provider: Provider) => perform((terminal) => spec(provider, terminal)));
+
+  program
+    .command("compile")
+    .description("compile an OpenAPI document of your own into types and checked operations")
+    .argument("<file>", "the document, OpenAPI 3.0 or 3.1 in YAML or JSON")
+    .requiredOption("--out <dir>", "the folder for types.ts and operations.ts")
+    .option("--only <operationId...>", "compile only these operations")
+    .option("--check", "write nothing, and fail where the files are stale")
+    .addHelpText("after", examples("compile openapi.yaml --out src/generated/acme"))
+    .action((file: string, options: CompileOptions) => perform((terminal) => compile(file, options, terminal)));
 
   return program;
 }

@@ -1,4 +1,4 @@
-/** The types of the keywords of OpenAPI and JSON Schema, whether or not the compiler supports them. */
+/** The types of the keywords of JSON Schema. */
 
 interface Form {
   readonly is: (value: unknown) => boolean;
@@ -6,54 +6,87 @@ interface Form {
 }
 
 const text: Form = { is: isText, what: "a string" };
-const object: Form = { is: isObject, what: "an object" };
-const objects: Form = { is: (value) => Array.isArray(value) && value.every(isObject), what: "a list of objects" };
 const texts: Form = { is: areTexts, what: "a list of strings" };
+const object: Form = { is: isObject, what: "an object" };
 const bound: Form = { is: Number.isFinite, what: "a finite number" };
 const count: Form = {
   is: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   what: "a non-negative integer",
 };
-const flag: Form = { is: isFlag, what: "true or false" };
 
 const forms = new Map<string, Form>([
-  ...all(text, "title", "summary", "description", "format", "operationId", "name", "in", "$ref"),
-  ...all(object, "paths", "components", "schemas", "responses", "properties", "content", "schema", "items", "not"),
-  ...all(object, "additionalProperties", "get", "put", "post", "delete", "options", "head", "patch", "trace"),
-  ...all(objects, "anyOf", "oneOf", "allOf"),
-  ...all(bound, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+  ...all(text, "pattern", "format", "$ref"),
+  ...all(texts, "required"),
+  ...all(bound, "minimum", "maximum"),
   ...all(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
-  ...all(flag, "deprecated", "readOnly", "writeOnly", "uniqueItems"),
-  ["enum", { is: (value) => areTexts(value) || areFlags(value), what: "a list of strings, or of true and false" }],
-  ["type", { is: (value) => isText(value) || areTexts(value), what: "a string or a list of strings" }],
-  ["pattern", { is: isPattern, what: "a regular expression" }],
+  ...all(count, "minContains", "maxContains"),
+  ...all(object, "properties", "patternProperties", "dependentSchemas", "$defs"),
+  ["enum", { is: (value) => Array.isArray(value) && value.length > 0, what: "a list of values" }],
+  ["uniqueItems", { is: (value) => typeof value === "boolean", what: "true or false" }],
+  ["multipleOf", { is: (value) => Number.isFinite(value) && Number(value) > 0, what: "a positive number" }],
+  ["exclusiveMinimum", bound],
+  ["exclusiveMaximum", bound],
+  ["type", { is: (value) => isText(value) || areTexts(value), what: "a type or a list of types" }],
+  [
+    "dependentRequired",
+    { is: (value) => isObject(value) && Object.values(value).every(areTexts), what: "lists of property names" },
+  ],
 ]);
 
-/** What the value of a keyword must be; undefined if it is valid. */
-export function expectedForm(node: object, keyword: string, value: unknown): string | undefined {
-  if (keyword === "required") {
-    // A flag in a parameter, header or body; a list of properties in a schema.
-    const form = ["in", "schema", "content"].some((name) => Object.hasOwn(node, name)) ? flag : texts;
-    return form.is(value) ? undefined : form.what;
-  }
-  if (keyword === "x-unwrap") {
-    const properties: unknown = Reflect.get(node, "properties");
-    const exists = isText(value) && isObject(properties) && Object.hasOwn(properties, value);
-    return exists ? undefined : "the name of one of the `properties`";
-  }
+/** What the value of a keyword of a schema must be; undefined if it is valid. */
+export function expectedForm(keyword: string, value: unknown): string | undefined {
   const form = forms.get(keyword);
   return form === undefined || form.is(value) ? undefined : form.what;
+}
+
+/** How the value of a keyword contains schemas. */
+export const subschemas = new Map<string, "one" | "list" | "named">([
+  ...["items", "additionalProperties", "contains", "propertyNames", "not", "if", "then", "else"].map(
+    (keyword) => [keyword, "one"] as const,
+  ),
+  ...["allOf", "anyOf", "oneOf", "prefixItems"].map((keyword) => [keyword, "list"] as const),
+  ...["properties", "patternProperties", "dependentSchemas"].map((keyword) => [keyword, "named"] as const),
+]);
+
+/** What describes and checks nothing; copied, because the types show it. */
+export const annotations = [
+  "title",
+  "description",
+  "default",
+  "example",
+  "examples",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+];
+
+/** What is understood, and neither checked nor shown. */
+export const ignored = [
+  ...["$comment", "$schema", "$anchor", "$defs", "definitions", "externalDocs", "xml", "nullable"],
+  ...["contentMediaType", "contentEncoding", "contentSchema"],
+];
+
+/** What changes the meaning of a schema, and cannot be compiled. */
+export const unsupported = [
+  ...["$id", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$vocabulary"],
+  ...["unevaluatedProperties", "unevaluatedItems", "additionalItems", "dependencies", "extends", "disallow"],
+];
+
+export const jsonTypes = ["string", "number", "integer", "boolean", "object", "array", "null"];
+
+/** The JSON Schema type of a value of the spec. */
+export function fitsType(value: unknown, type: string): boolean {
+  if (type === "integer") return Number.isInteger(value);
+  if (type === "null") return value === null;
+  if (type === "array") return Array.isArray(value);
+  return type === "object" ? isObject(value) : typeof value === type;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function all(form: Form, ...keywords: readonly string[]): [string, Form][] {
-  return keywords.map((keyword) => [keyword, form]);
-}
-
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
@@ -61,18 +94,6 @@ function areTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
 }
 
-function isFlag(value: unknown): boolean {
-  return typeof value === "boolean";
-}
-
-function areFlags(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isFlag);
-}
-
-function isPattern(value: unknown): boolean {
-  try {
-    return isText(value) && new RegExp(value, "u") !== undefined;
-  } catch {
-    return false;
-  }
+function all(form: Form, ...keywords: readonly string[]): [string, Form][] {
+  return keywords.map((keyword) => [keyword, form]);
 }

@@ -1,26 +1,57 @@
-/** Generates a constant for each operation of a spec: its parameter checks, response checks and types. */
+/** Generates a constant for each operation of a document: its checks, its types and how its arguments are written. */
 
-import * as paging from "../contract/paging.ts";
 import { CheckCompiler } from "./checks.ts";
+import { readDocument, type SourceDocument, type SourceOperation, type SourceParameter } from "./document.ts";
 import { compilePagination, itemSchema, type PagingCall } from "./pagination.ts";
-import { quote } from "./quote.ts";
-import { operationsOf, resolve, type Schema, type Spec, type SpecOperation } from "./spec.ts";
-import { verifySpec } from "./verify.ts";
+import { propertyKey, quote } from "./quote.ts";
+import type { Schemas } from "./schemas.ts";
+import { resolve, type Schema, type Spec } from "./spec.ts";
+import { bodyEncoding, styleOf } from "./styles.ts";
 
-/** @throws Error with the JSON Pointer of the problem, for a spec that is invalid or not supported. */
-export function generateOperations(spec: Spec): string {
-  verifySpec(spec);
-  const checks = new CheckCompiler(spec);
-  const constants = operationsOf(spec).map((operation) => constant(checks, operation));
-  const helpers = [...checks.helpers].sort().join(", ");
-  const types = ["Operation", "PagedOperation", "UnpagedOperation", "Unwrap"].filter((name) =>
+/** Where generated code imports from. */
+export interface Modules {
+  readonly checks: string;
+  readonly styles: string;
+  readonly encode: string;
+  readonly operation: string;
+  readonly finding: string;
+  readonly paging: string;
+}
+
+/** The modules of this repository, from `generated/<provider>/`. */
+export const ownModules: Modules = {
+  checks: "../../src/contract/checks.ts",
+  styles: "../../src/contract/styles.ts",
+  encode: "../../src/contract/encode.ts",
+  operation: "../../src/contract/operation.ts",
+  finding: "../../src/contract/finding.ts",
+  paging: "../../src/contract/paging.ts",
+};
+
+/** @throws Error with the JSON Pointer of the problem, for a document that is invalid or not supported. */
+export function generateOperations(document: unknown): string {
+  return compileOperations(readDocument(document));
+}
+
+/** @param modules - Where the generated code imports from. */
+export function compileOperations(document: SourceDocument, modules = ownModules): string {
+  const checks = new CheckCompiler(document.schemas, document.names);
+  const imports = { styles: new Set<string>(), encode: new Set<string>(), paging: new Set<string>() };
+  const spec = asSpec(document);
+  const constants = document.operations.map((operation) => constant(spec, checks, imports, operation));
+  const types = ["ArgumentsOf", "Operation", "PagedOperation", "UnpagedOperation", "Unwrap"].filter((name) =>
     constants.some((text) => text.includes(` ${name}<`) || text.includes(`<${name}<`)),
   );
   return [
-    `import { ${helpers} } from "../../src/contract/checks.ts";`,
-    `import type { ${types.join(", ")} } from "../../src/contract/operation.ts";`,
-    ...pagingImport(constants),
-    `import type { operations } from "./types.ts";`,
+    ...importsOf([
+      [modules.checks, checks.helpers, ""],
+      [modules.encode, imports.encode, ""],
+      [modules.styles, imports.styles, ""],
+      [modules.paging, imports.paging, ""],
+      [modules.finding, checks.hasRecursion ? ["Check"] : [], "type "],
+      [modules.operation, types, "type "],
+      ["./types.ts", document.operations.length > 0 ? ["operations"] : [], "type "],
+    ]),
     "",
     ...checks.declarations.values(),
     "",
@@ -28,59 +59,150 @@ export function generateOperations(spec: Spec): string {
   ].join("\n");
 }
 
-/** Imports the functions for pagination that are used. */
-function pagingImport(constants: readonly string[]): string[] {
-  const used = Object.keys(paging).filter((name) => constants.some((text) => text.includes(` ${name}({`)));
-  return used.length === 0 ? [] : [`import { ${used.join(", ")} } from "../../src/contract/paging.ts";`];
+/** One statement for each module and kind. */
+function importsOf(all: readonly (readonly [module: string, names: Iterable<string>, kind: string])[]): string[] {
+  const merged = new Map<string, string[]>();
+  for (const [module, names, kind] of all) {
+    const key = `${kind}{ * } from ${quote(module)}`;
+    merged.set(key, [...(merged.get(key) ?? []), ...names]);
+  }
+  return [...merged]
+    .filter(([, names]) => names.length > 0)
+    .map(([key, names]) => `import ${key.replace("*", () => names.sort().join(", "))};`);
 }
 
-function constant(checks: CheckCompiler, operation: SpecOperation): string {
-  const success = operation.responses.filter(({ status }) => status.startsWith("2"));
-  const [only] = success;
-  if (success.length !== 1 || only === undefined)
-    throw new Error(`${operation.id}: exactly one 2XX response is supported.`);
-  const { unwrap, bare } = envelopeOf(checks.spec, only.schema, operation.id);
-
-  const parameters = (location: string) => {
-    const located = operation.parameters.filter((each) => each.in === location);
-    for (const { name, schema } of located) assertSerializable(operation.id, name, resolve(checks.spec, schema));
-    return checks.checks(Object.fromEntries(located.map(({ name, schema }) => [name, schema])));
+/** For what reads pagination: a spec that has the schemas in one form, and nothing else. */
+function asSpec({ schemas }: SourceDocument): Spec {
+  return {
+    info: { title: "", version: "", description: "" },
+    servers: [],
+    "x-sources": {},
+    paths: {},
+    components: { schemas: Object.fromEntries(schemas.components), securitySchemes: {} },
   };
-  const responses = checks.checks(
-    Object.fromEntries(operation.responses.map(({ status, schema }) => [status, schema])),
+}
+
+interface Imports {
+  readonly styles: Set<string>;
+  readonly encode: Set<string>;
+  readonly paging: Set<string>;
+}
+
+function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation: SourceOperation): string {
+  const success = successes(operation);
+  const json = success.find(({ kind }) => kind === "json");
+  const { unwrap, bare } = json ? envelopeOf(spec, json.schema, operation.id) : {};
+  const located = (location: string) => operation.parameters.filter((each) => each.in === location);
+  const checksOf = (location: string, rename = (name: string) => name) =>
+    checks.checks(Object.fromEntries(located(location).map(({ name, schema }) => [rename(name), schema])));
+  const responses = operation.responses.map(
+    ({ status, kind, schema }) => `${quote(status)}: ${kind === "json" ? checks.check(schema) : quote(kind)}`,
   );
-  const pagination = compilePagination(checks.spec, operation, only.schema);
+  const pagination = paginationOf(spec, operation, json?.schema);
   const type = pagination === undefined ? "" : pagination === null ? "Unpaged" : "Paged";
-  const status = /^\d+$/.test(only.status) ? only.status : quote(only.status);
-  const body = `operations[${quote(operation.id)}]["responses"][${status}]["content"]["application/json"]`;
-  const documented = unwrap === undefined ? body : `Unwrap<${body}, ${quote(unwrap)}>`;
-  // A 204 without a body is a success of any DELETE (RFC 9110, section 9.3.5).
-  const data = operation.method === "DELETE" ? `${documented} | undefined` : documented;
+  const args = `, ArgumentsOf<operations[${quote(operation.key)}]>`;
+  const accept = success.flatMap(({ mediaType = "*/*" }) => (mediaType.includes("*") ? [] : [mediaType]));
+  const lines = [
+    "format: 1",
+    `id: ${quote(operation.id)}`,
+    `method: ${quote(operation.method)}`,
+    `path: ${quote(operation.path)}`,
+    `pathParameters: ${checksOf("path")}`,
+    `query: ${checksOf("query")}`,
+    ...(located("header").length > 0 ? [`headers: ${checksOf("header", (name) => name.toLowerCase())}`] : []),
+    ...(located("cookie").length > 0 ? [`cookies: ${checksOf("cookie")}`] : []),
+    ...requiredOf(operation.parameters),
+    ...stylesOf(checks.schemas, imports, operation.parameters),
+    ...bodyOf(checks, imports, operation),
+    ...(accept.length > 0 && !accept.some((each) => /^application\/json\b/i.test(each))
+      ? [`accept: ${quote([...new Set(accept)].join(", "))}`]
+      : []),
+    `responses: { ${responses.join(", ")} }`,
+    ...(unwrap === undefined ? [] : [`unwrap: ${quote(unwrap)}`]),
+    ...(bare ? ["bare: true"] : []),
+    ...(pagination === undefined ? [] : [`item: ${checks.check(itemSchema(spec, json?.schema ?? {}))}`]),
+    ...(pagination === undefined ? [] : [`pagination: ${pagingCall(imports, pagination)}`]),
+  ];
   return `
-    export const ${operation.id}: ${type}Operation<${data}> = {
-      id: ${quote(operation.id)},
-      method: ${quote(operation.method)},
-      path: ${quote(operation.path)},
-      pathParameters: ${parameters("path")},
-      query: ${parameters("query")},
-      responses: ${responses},
-      ${unwrap === undefined ? "" : `unwrap: ${quote(unwrap)},`}
-      ${bare ? "bare: true," : ""}
-      ${pagination === undefined ? "" : `item: ${checks.check(itemSchema(checks.spec, only.schema))},`}
-      ${pagination === undefined ? "" : `pagination: ${pagingCall(pagination)},`}
+    export const ${operation.constant}: ${type}Operation<${dataType(operation, unwrap)}${args}> = {
+      ${lines.join(",\n      ")},
     };`;
 }
 
-function pagingCall(call: PagingCall | null): string {
-  return call === null ? "null" : `/* @__PURE__ */ ${call.helper}(${quote(call.declared)})`;
+function pagingCall({ paging }: Imports, call: PagingCall | null): string {
+  if (call === null) return "null";
+  paging.add(call.helper);
+  return `/* @__PURE__ */ ${call.helper}(${quote(call.declared)})`;
 }
 
-/** `src/client/request.ts` does not implement OpenAPI's serialization of arrays and objects. */
-function assertSerializable(id: string, name: string, { type }: Schema): void {
-  if (!["string", "integer", "boolean"].includes(String(type)))
-    throw new Error(
-      `${id}: the parameter ${name} must be a string, integer or boolean; other types are not supported.`,
-    );
+/** The documented successes; `default` describes them where no other does. */
+function successes({ responses }: SourceOperation) {
+  const success = responses.filter(({ status }) => status.startsWith("2"));
+  return success.length > 0 ? success : responses.filter(({ status }) => status === "default");
+}
+
+function dataType(operation: SourceOperation, unwrap: string | undefined): string {
+  const types = successes(operation).map(({ status, mediaType = "", kind }) => {
+    if (kind === "none") return "undefined";
+    if (kind !== "json") return kind === "text" ? "string" : "Uint8Array";
+    const key = /^\d+$/.test(status) ? status : quote(status);
+    const body = `operations[${quote(operation.key)}]["responses"][${key}]["content"][${quote(mediaType)}]`;
+    return unwrap === undefined ? body : `Unwrap<${body}, ${quote(unwrap)}>`;
+  });
+  // A 204 without a body is a success of any DELETE (RFC 9110, section 9.3.5).
+  if (operation.method === "DELETE") types.push("undefined");
+  return types.length > 0 ? [...new Set(types)].join(" | ") : "unknown";
+}
+
+function requiredOf(parameters: readonly SourceParameter[]): string[] {
+  const entries = [
+    ["query", "query", (name: string) => name],
+    ["header", "headers", (name: string) => name.toLowerCase()],
+    ["cookie", "cookies", (name: string) => name],
+  ] as const;
+  const lists = entries.flatMap(([location, key, rename]) => {
+    const names = parameters.filter((each) => each.in === location && each.required).map(({ name }) => rename(name));
+    return names.length > 0 ? [`${key}: ${quote(names)}`] : [];
+  });
+  return lists.length > 0 ? [`required: { ${lists.join(", ")} }`] : [];
+}
+
+function stylesOf(schemas: Schemas, { styles }: Imports, parameters: readonly SourceParameter[]): string[] {
+  const lists = [
+    ["path", "path"],
+    ["query", "query"],
+    ["header", "headers"],
+    ["cookie", "cookies"],
+  ].flatMap(([location, key]) => {
+    const entries = parameters.flatMap((parameter) => {
+      const style = parameter.in === location ? styleOf(schemas, parameter) : undefined;
+      if (style === undefined) return [];
+      styles.add(style);
+      const name = location === "header" ? parameter.name.toLowerCase() : parameter.name;
+      return [`${propertyKey(name)}: ${style}`];
+    });
+    return entries.length > 0 ? [`${key}: { ${entries.join(", ")} }`] : [];
+  });
+  return lists.length > 0 ? [`styles: { ${lists.join(", ")} }`] : [];
+}
+
+function bodyOf(checks: CheckCompiler, { styles, encode }: Imports, { body }: SourceOperation): string[] {
+  if (body === undefined) return [];
+  const encoding = bodyEncoding(body);
+  encode.add(encoding.encode);
+  for (const style of encoding.styles) styles.add(style);
+  const isXml = /[/+]xml\b/.test(body.mediaType);
+  const check = isXml ? checks.use("string") : body.kind === "bytes" ? checks.use("binary") : checks.check(body.schema);
+  return [
+    `body: { check: ${check}, required: ${body.required}, mediaType: ${quote(body.mediaType)}, encode: ${encoding.expression} }`,
+  ];
+}
+
+function paginationOf(spec: Spec, operation: SourceOperation, schema: Schema = {}) {
+  const { id, method, path, parameters, pagination } = operation;
+  const rest = { responses: [], security: [], deprecated: false };
+  const plain = parameters.map((each) => ({ ...each, required: each.required }));
+  return compilePagination(spec, { ...rest, id, method, path, parameters: plain, pagination }, schema);
 }
 
 function envelopeOf(spec: Spec, schema: Schema, id: string): { unwrap: string | undefined; bare: boolean } {

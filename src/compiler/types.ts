@@ -1,41 +1,141 @@
-/** Generates the types of a spec with openapi-typescript; response enums are open. */
+/** Generates the types of a document with openapi-typescript; response enums are open. */
 import type { Node, TypeNode } from "typescript";
-import { astToString, openapiTS } from "./openapi-typescript.ts";
-import type { Schema, Spec } from "./spec.ts";
+import { readDocument, type SourceDocument } from "./document.ts";
+import { isObject } from "./keywords.ts";
+import { Names, typeName } from "./names.ts";
+import { astToString, transformSchema } from "./openapi-typescript.ts";
+import { typeDocument } from "./type-view.ts";
 import { ts } from "./typescript.ts";
-import { verifySpec } from "./verify.ts";
 
 /**
  * @param print - Prints the nodes.
- * @throws Error with the JSON Pointer of the problem, for a spec that is invalid or would generate anything but types.
+ * @throws Error with the JSON Pointer of the problem, for a document that is invalid or would generate anything but types.
  */
-export async function generateTypes(spec: Spec, print = astToString): Promise<string> {
-  verifySpec(spec);
-  // As text: openapi-typescript modifies its input, and would read a file with its own parser.
-  const nodes = await openapiTS(JSON.stringify(spec), {
+export async function generateTypes(document: unknown, print = astToString): Promise<string> {
+  return compileTypes(readDocument(document), print);
+}
+
+export function compileTypes(source: SourceDocument, print = astToString): string {
+  const document = typeDocument(source);
+  const components = isObject(document.components) ? document.components : {};
+  const nodes = transformSchema(document, {
     alphabetize: true,
     defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     immutable: true,
-    rootTypes: true,
-    rootTypesNoSchemaPrefix: true,
-    silent: true,
-    transform: (schema, { path }) => (isParameter(path) ? undefined : openEnum(schema as Schema)),
+    injectFooter: [],
+    resolve: (ref) => {
+      const [, kind = "", name = ""] = /^#\/components\/([^/]+)\/(.+)$/.exec(ref) ?? [];
+      const all = components[kind];
+      return isObject(all) && Object.hasOwn(all, name) ? all[name] : undefined;
+    },
+    transform,
   });
-  for (const node of nodes) document(node, spec);
+  const position = nodes.findIndex((node) => ts.isInterfaceDeclaration(node) && node.name.text === "components");
+  nodes.splice(position + 1, 0, ...aliases(components));
   return onlyTypes(print(nodes));
 }
 
-/** openapi-typescript documents schemas only inside `components`: this documents the named types too. */
-function document(node: Node, { components }: Spec): void {
-  if (!ts.isTypeAliasDeclaration(node) || !ts.isTypeReferenceNode(node.type)) return;
-  const { typeName } = node.type;
-  const name = ts.isIdentifier(typeName) && /^components\['schemas'\]\['(.+)'\]$/.exec(typeName.text)?.[1];
-  const schemas = components?.schemas ?? {};
-  const { description } = (name && Object.hasOwn(schemas, name) && schemas[name]) || {};
-  if (typeof description !== "string") return;
+/** What openapi-typescript needs help with. */
+function transform(schema: object): TypeNode | undefined {
+  if (!isObject(schema)) return undefined;
+  const { factory } = ts;
+  if (schema["x-never"]) return factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  if (schema["x-binary"])
+    return union(
+      ["Blob", "ArrayBuffer", "Uint8Array"].map((name) => reference(name)),
+      string(),
+    );
+  const { "x-literals": literals } = schema;
+  if (!Array.isArray(literals)) return undefined;
+  const known = literals.map(literal);
+  // Response enums are open, because providers add values: `"a" | "b" | (string & {})` keeps completion.
+  return schema["x-open"] === true
+    ? union(
+        known,
+        factory.createParenthesizedType(
+          factory.createIntersectionTypeNode([string(), factory.createTypeLiteralNode([])]),
+        ),
+      )
+    : union(known);
+}
+
+function union(types: readonly TypeNode[], ...more: readonly TypeNode[]): TypeNode {
+  return ts.factory.createUnionTypeNode([...types, ...more]);
+}
+
+function string(): TypeNode {
+  return ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+}
+
+function reference(name: string): TypeNode {
+  return ts.factory.createTypeReferenceNode(name);
+}
+
+/** The type of exactly one JSON value. */
+function literal(value: unknown): TypeNode {
+  const { factory } = ts;
+  if (value === null) return factory.createLiteralTypeNode(factory.createNull());
+  if (typeof value === "boolean")
+    return factory.createLiteralTypeNode(value ? factory.createTrue() : factory.createFalse());
+  if (typeof value === "number") {
+    const number = factory.createNumericLiteral(Math.abs(value));
+    const isNegative = value < 0;
+    return factory.createLiteralTypeNode(
+      isNegative ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, number) : number,
+    );
+  }
+  if (Array.isArray(value)) {
+    const tuple = factory.createTupleTypeNode(value.map(literal));
+    return factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, tuple);
+  }
+  if (!isObject(value)) return factory.createLiteralTypeNode(factory.createStringLiteral(String(value)));
+  const readonly = [factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)];
+  return factory.createTypeLiteralNode(
+    Object.entries(value).map(([name, each]) =>
+      factory.createPropertySignature(readonly, factory.createStringLiteral(name), undefined, literal(each)),
+    ),
+  );
+}
+
+/** What the module declares or refers to besides. */
+const reserved = [
+  ...["paths", "webhooks", "components", "operations", "$defs", "Record", "Omit", "WithRequired", "Extract"],
+  ...["Blob", "ArrayBuffer", "Uint8Array"],
+];
+
+/** A type for each component: `export type Team = components["schemas"]["Team"]`. */
+function aliases(components: Readonly<Record<string, unknown>>): Node[] {
+  const names = new Names(reserved);
+  return Object.entries(components).flatMap(([kind, all]) =>
+    Object.entries(isObject(all) ? all : {})
+      .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+      .map(([name, component]) => {
+        const prefix = kind === "schemas" ? "" : typeName(kind === "requestBodies" ? "requestBody" : kind.slice(0, -1));
+        const alias = names.claim(prefix + typeName(name));
+        const { factory } = ts;
+        const at = (object: TypeNode, key: string) =>
+          factory.createIndexedAccessTypeNode(
+            object,
+            factory.createLiteralTypeNode(factory.createStringLiteral(key, true)),
+          );
+        const node = factory.createTypeAliasDeclaration(
+          [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+          alias,
+          undefined,
+          at(at(reference("components"), kind), name),
+        );
+        return kind === "schemas" ? documented(node, component) : node;
+      }),
+  );
+}
+
+function documented<Documented extends Node>(node: Documented, component: unknown): Documented {
+  const { description } = isObject(component) ? component : {};
+  if (typeof description !== "string") return node;
   const text = `* ${description.trim().replaceAll("*/", "*\\/")} `;
-  ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
 }
 
 /** Types do not exist at run time; any other code that a spec could inject would. */
@@ -45,23 +145,4 @@ function onlyTypes(text: string): string {
   if (other !== undefined)
     throw new Error(`openapi-typescript generated code that is not a type: ${text.slice(other.pos, other.end).trim()}`);
   return text;
-}
-
-/** Request enums are closed: the provider rejects other values. */
-function isParameter(path: string | undefined): boolean {
-  return path?.includes("/parameters/") ?? false;
-}
-
-/** Response enums are open, because providers add values: `"a" | "b" | (string & {})` keeps completion. */
-function openEnum(schema: Schema): TypeNode | undefined {
-  if (!schema.enum?.every((value) => typeof value === "string")) return undefined;
-  const { factory } = ts;
-  const known = schema.enum.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(String(value))));
-  const anyOther = factory.createParenthesizedType(
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ]),
-  );
-  return factory.createUnionTypeNode([...known, anyOther]);
 }

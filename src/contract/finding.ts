@@ -32,7 +32,7 @@ export interface Quote {
 /** The findings of a check, within bounds: a response of 10 MB can have five million differences. */
 export interface Findings extends Array<Finding> {
   /** Skips drift, where there is no `onDrift`: real responses have much of it. */
-  skipDrift?: boolean;
+  skipDrift?: boolean | undefined;
   /** Whether every difference is drift here: outside the data that the caller receives, and in error responses. */
   lenient?: boolean | undefined;
   /** The number of violations found. */
@@ -41,7 +41,14 @@ export interface Findings extends Array<Finding> {
   drifts?: number;
   /** Whether more were found than are kept. */
   more?: boolean;
+  /** How many recursive references lead to the value. */
+  depth?: number | undefined;
+  /** What nested `anyOf` and `oneOf` found, for each combination of `lenient` and `skipDrift`. */
+  tried?: readonly Tried[] | undefined;
 }
+
+/** Findings by the forms and the value. */
+export type Tried = Map<readonly Check[], Map<object, readonly Finding[]>>;
 
 /** A compiled check: compares a value with one schema and reports the differences. */
 export type Check = (value: unknown, findings: Findings) => void;

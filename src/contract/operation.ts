@@ -1,39 +1,111 @@
 import type { Checks } from "./checks.ts";
+import type { Encode } from "./encode.ts";
 import type { Check } from "./finding.ts";
+import type { Style } from "./styles.ts";
 
-/** A compiled operation of a spec: its parameters and its responses. */
-export interface Operation<Data = unknown> {
-  /** The `operationId`. */
+/** The methods of HTTP that OpenAPI knows. */
+export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE" | "TRACE";
+
+/** What a response may contain: a check of its JSON, no body, or a body that is text or bytes. */
+export type ResponseCheck = Check | "none" | "text" | "bytes";
+
+/** The documented responses, by status: `200`, `4XX`, `default`. */
+export type Responses = Readonly<Record<string, ResponseCheck>>;
+
+/** A compiled operation of a spec: its parameters, its body and its responses. */
+export interface Operation<Data = unknown, Arguments = unknown> {
+  /** The version of the format of compiled files. */
+  readonly format: 1;
+  /** The `operationId`, or a name made of method and path. */
   readonly id: string;
-  readonly method: "GET" | "DELETE";
+  readonly method: Method;
   /** The path template, relative to the server's URL. */
   readonly path: string;
   /** The check of each path parameter, by name. */
   readonly pathParameters: Checks;
   /** The check of each query parameter, by name. */
   readonly query: Checks;
-  /** The check of each documented response, by status: `200`, `4XX`, `default`. */
-  readonly responses: Checks;
+  /** The check of each header parameter, by its name in lower case. */
+  readonly headers?: Checks;
+  /** The check of each cookie, by name. */
+  readonly cookies?: Checks;
+  /** The parameters that a call must have; those of the path are all required. */
+  readonly required?: Readonly<Partial<Record<"query" | "headers" | "cookies", readonly string[]>>>;
+  /** How parameters are written that are not a plain string, number or boolean in the default style. */
+  readonly styles?: Readonly<
+    Partial<Record<"path" | "query" | "headers" | "cookies", Readonly<Record<string, Style>>>>
+  >;
+  readonly body?: RequestBody;
+  /** The media type to accept, where it is not `application/json`. */
+  readonly accept?: string;
+  readonly responses: Responses;
   /** The property of the body that contains the data (`x-unwrap` in the spec); without it, the body is the data. */
   readonly unwrap?: string;
   /** Whether the provider may also send the data without the envelope. */
   readonly bare?: boolean;
   /** Type only, never set: the type of the validated data. */
   readonly data?: Data;
+  /** Type only, never set: the type of the arguments of a call. */
+  readonly arguments?: Arguments;
 }
 
-interface ListOperation<Data> extends Operation<Data> {
+/** The body of a request. */
+export interface RequestBody {
+  readonly check: Check;
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly encode: Encode;
+}
+
+/** The arguments of a call, by location; `Operation` is the type that openapi-typescript generates. */
+export type ArgumentsOf<Operation> = Operation extends { readonly parameters: infer Parameters }
+  ? Simplify<
+      Located<Parameters, "path"> &
+        Located<Parameters, "query"> &
+        Located<Parameters, "header"> &
+        Located<Parameters, "cookie"> &
+        BodyOf<Operation>
+    >
+  : never;
+
+type Located<Parameters, Key extends string> = Parameters extends { readonly [Name in Key]: infer Values }
+  ? { readonly [Name in Key]: WithUndefined<Values> }
+  : Parameters extends { readonly [Name in Key]?: infer Values }
+    ? [Exclude<Values, undefined>] extends [never]
+      ? unknown
+      : { readonly [Name in Key]?: WithUndefined<Exclude<Values, undefined>> | undefined }
+    : unknown;
+
+type BodyOf<Operation> = Operation extends { readonly requestBody: { readonly content: infer Content } }
+  ? { readonly body: Content[keyof Content] }
+  : Operation extends { readonly requestBody?: infer Body }
+    ? Exclude<Body, undefined> extends { readonly content: infer Content }
+      ? [Exclude<Body, undefined>] extends [never]
+        ? unknown
+        : { readonly body?: Content[keyof Content] | undefined }
+      : unknown
+    : unknown;
+
+/** `undefined` is the same as an argument that is left out. */
+type WithUndefined<Values> = {
+  readonly [Name in keyof Values]: undefined extends Values[Name] ? Values[Name] | undefined : Values[Name];
+};
+
+type Simplify<Type> = { readonly [Name in keyof Type]: Type[Name] };
+
+interface ListOperation<Data, Arguments> extends Operation<Data, Arguments> {
   /** The check of one item. */
   readonly item: Check;
 }
 
 /** A list in pages: `list` returns a `Page`. */
-export interface PagedOperation<Data = readonly unknown[]> extends ListOperation<Data> {
+export interface PagedOperation<Data = readonly unknown[], Arguments = unknown> extends ListOperation<Data, Arguments> {
   readonly pagination: Pagination;
 }
 
 /** A list in one response (`type: none`): `list` returns an array. */
-export interface UnpagedOperation<Data = readonly unknown[]> extends ListOperation<Data> {
+export interface UnpagedOperation<Data = readonly unknown[], Arguments = unknown>
+  extends ListOperation<Data, Arguments> {
   readonly pagination: null;
 }
 

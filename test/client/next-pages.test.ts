@@ -17,6 +17,7 @@ const teams = (from: number, to: number): Team[] =>
   Array.from({ length: to - from }, (_, index) => ({ id: from + index }));
 
 const listOf = (pagination: Pagination): PagedOperation<readonly Team[]> => ({
+  format: 1,
   id: "listTeams",
   method: "GET",
   path: "/teams",

@@ -15,6 +15,7 @@ import {
 } from "../../src/provider.ts";
 
 const getTeam: Operation<{ id: number } | undefined> = {
+  format: 1,
   id: "getTeam",
   method: "GET",
   path: "/team",

@@ -19,7 +19,7 @@ export function compiledOperation(provider: Provider, id: string): Operation {
 
 export function compiledResponse(provider: Provider, id: string, status: string): Check {
   const check = compiledOperation(provider, id).responses[status];
-  if (check === undefined) throw new Error(`${provider} ${id} ${status} is not compiled.`);
+  if (typeof check !== "function") throw new Error(`${provider} ${id} ${status} is not compiled.`);
   return check;
 }
 

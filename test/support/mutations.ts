@@ -21,7 +21,11 @@ export function mutationsOf(spec: Spec, schema: Schema, whole: unknown): Mutatio
     get value() {
       return changed(whole, path, change);
     },
-    finding: { pointer: pointer(path), keyword, breaking: handedOver && ["type", "required"].includes(keyword) },
+    finding: {
+      pointer: pointer(path),
+      keyword,
+      breaking: handedOver && (["type", "required"].includes(keyword) || isClosed(keyword, change)),
+    },
   });
 
   function walk(referring: Schema, value: unknown, place: Place): Mutation[] {
@@ -63,6 +67,11 @@ export function mutationsOf(spec: Spec, schema: Schema, whole: unknown): Mutatio
   }
 
   return walk(schema, whole, { path: [], handedOver: true });
+}
+
+/** Of enums those of strings are open in the types. */
+function isClosed(keyword: string, change: Parameters<typeof changed>[2]): boolean {
+  return keyword === "enum" && typeof change === "object" && typeof change.set !== "string";
 }
 
 function wrongTypes(spec: Spec, schema: Schema): unknown[] {

@@ -77,6 +77,7 @@ test.each(inherited)("a path parameter may be called `%s`", (name) => {
   const operation = {
     id: "get",
     method: "GET",
+    format: 1,
     path: `/teams/{${name}}`,
     pathParameters: {},
     query: {},

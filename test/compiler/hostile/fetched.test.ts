@@ -23,13 +23,21 @@ test.each([
   ["a parameter", `${get}/parameters/0`, () => ({ $ref: `${url()}#/a` })],
   ["a response", `${get}/responses/200`, () => ({ $ref: url() })],
   ["a path", "/paths/~1teams~1{id}", () => ({ $ref: url() })],
-  ["an example", `${team}/example`, () => ({ $ref: url() })],
-  ["an extension", `${team}/x-more`, () => ({ $ref: url() })],
-  ["the value of an example", "/components/examples", () => ({ A: { externalValue: url() } })],
-  ["a discriminator", `${team}/discriminator`, () => ({ propertyName: "name", mapping: { a: url() } })],
 ])("%s at another address is not fetched", async (_, pointer, value) => {
   const spec = specWith(pointer, value());
   expect(() => generateOperations(spec)).toThrow("refers to another document");
   await expect(generateTypes(spec)).rejects.toThrow("refers to another document");
+  expect(fetched).toBe(0);
+});
+
+test.each([
+  ["an example", `${team}/example`, () => ({ $ref: url() })],
+  ["an extension", `${team}/x-more`, () => ({ $ref: url() })],
+  ["the value of an example", "/components/examples", () => ({ A: { externalValue: url() } })],
+  ["a discriminator", `${team}/discriminator`, () => ({ propertyName: "name", mapping: { a: url() } })],
+])("%s at another address is neither fetched nor needed", async (_, pointer, value) => {
+  const spec = specWith(pointer, value());
+  generateOperations(spec);
+  await generateTypes(spec);
   expect(fetched).toBe(0);
 });

@@ -4,8 +4,7 @@ import { format } from "../../../src/compiler/format.ts";
 import { generateOperations } from "../../../src/compiler/operations.ts";
 import { parseSpec, type Spec } from "../../../src/compiler/spec.ts";
 import { generateTypes } from "../../../src/compiler/types.ts";
-import type { Check } from "../../../src/contract/finding.ts";
-import type { Operation } from "../../../src/contract/operation.ts";
+import type { Operation, ResponseCheck } from "../../../src/contract/operation.ts";
 import { find } from "../../support/compiled.ts";
 
 /** Sets a global where it runs: after a string, a template, a comment, a type or a regular expression. */
@@ -70,6 +69,6 @@ async function run(contents: string) {
 }
 
 /** The keywords that a value breaks. */
-export function broken(check: Check | undefined, value: unknown): string[] {
-  return check === undefined ? ["no check"] : find(check, value).map(({ keyword }) => keyword);
+export function broken(check: ResponseCheck | undefined, value: unknown): string[] {
+  return typeof check !== "function" ? ["no check"] : find(check, value).map(({ keyword }) => keyword);
 }

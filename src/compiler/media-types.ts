@@ -1,0 +1,36 @@
+/** Media types: which of several is used, and what it contains. */
+import { isObject } from "./keywords.ts";
+
+export type MediaKind = "json" | "text" | "bytes" | "urlEncoded" | "multipart";
+
+interface Picked {
+  readonly mediaType: string;
+  readonly kind: MediaKind;
+  readonly media: Readonly<Record<string, unknown>>;
+}
+
+const order: readonly MediaKind[] = ["json", "multipart", "urlEncoded", "text", "bytes"];
+
+/** The media type to use: `application/json`, then other JSON, then what is most like it. */
+export function pickContent(content: unknown): Picked | undefined {
+  const all = Object.entries(isObject(content) ? content : {}).map(([mediaType, media]) => {
+    const node = isObject(media) ? media : {};
+    return { mediaType, kind: kindOf(mediaType, node), media: node };
+  });
+  return all.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function rank({ mediaType, kind }: Picked): number {
+  return order.indexOf(kind) * 2 + Number(kind === "json" && !/^application\/json\b/i.test(mediaType));
+}
+
+function kindOf(mediaType: string, { schema }: Readonly<Record<string, unknown>>): MediaKind {
+  const type = mediaType.toLowerCase().split(";")[0]?.trim() ?? "";
+  if (/^([^/]+\/json|[^/]+\/.+\+json)$/.test(type)) return "json";
+  if (type.startsWith("multipart/")) return "multipart";
+  if (type === "application/x-www-form-urlencoded") return "urlEncoded";
+  // Many frameworks document JSON so.
+  if (type === "*/*" || type === "application/*")
+    return isObject(schema) && schema.format === "binary" ? "bytes" : "json";
+  return /^text\/|[/+]xml$|^application\/(javascript|yaml|x-yaml|x-ndjson|graphql|sql)$/.test(type) ? "text" : "bytes";
+}

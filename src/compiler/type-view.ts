@@ -1,0 +1,202 @@
+/**
+ * The document that openapi-typescript reads: the same values, in keywords whose types it gets right. What a type cannot
+ * say (conditions, bounds, patterns) is left out.
+ */
+
+import {
+  referenceOf,
+  type SourceBody,
+  type SourceDocument,
+  type SourceOperation,
+  type SourceParameter,
+  type SourceResponse,
+} from "./document.ts";
+import { isNever } from "./documented.ts";
+import { isObject, isText } from "./keywords.ts";
+import type { Schemas } from "./schemas.ts";
+import type { Schema } from "./spec.ts";
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** The components that the document refers to, by kind and name. */
+type Components = Map<string, Map<string, Node>>;
+
+export function typeDocument({ root, schemas, operations }: SourceDocument): Node {
+  const components: Components = new Map([["schemas", new Map()]]);
+  const reader = { root, schemas, components };
+  const paths = new Map<string, Record<string, unknown>>();
+  for (const operation of operations) {
+    const item = paths.get(operation.path) ?? sharedParameters(reader, operation);
+    item[operation.method.toLowerCase()] = operationView(reader, operation);
+    paths.set(operation.path, item);
+  }
+  const views = components.get("schemas");
+  for (const [name, schema] of schemas.components) views?.set(name, view(schema, true, isRequest(name, root)));
+  return {
+    paths: Object.fromEntries(paths),
+    components: Object.fromEntries([...components].map(([kind, all]) => [kind, Object.fromEntries(all)])),
+  };
+}
+
+interface Reader {
+  readonly root: Node;
+  readonly schemas: Schemas;
+  readonly components: Components;
+}
+
+/** Copies of components for requests, whose enums are closed. */
+function isRequest(name: string, { components }: Node): boolean {
+  const { schemas } = isObject(components) ? components : {};
+  return /(Request|Upload)(_\d+)?$/.test(name) && !(isObject(schemas) && Object.hasOwn(schemas, name));
+}
+
+function sharedParameters(reader: Reader, { shared }: SourceOperation): Record<string, unknown> {
+  return shared.length === 0 ? {} : { parameters: shared.map((each) => parameterView(reader, each)) };
+}
+
+function operationView(reader: Reader, { key, node, parameters, body, responses }: SourceOperation): Node {
+  return {
+    ...describe(node),
+    operationId: key,
+    parameters: parameters.map((each) => parameterView(reader, each)),
+    ...(body && { requestBody: component(reader, body.ref, () => bodyView(body)) }),
+    responses: Object.fromEntries(responses.map((each) => [each.status, responseView(reader, each)])),
+  };
+}
+
+/** A reference to a component, whose view is made once; without `ref` the view itself. */
+function component({ components }: Reader, ref: string | undefined, make: () => Node): Node {
+  const [, kind = "", name = ""] = /^#\/components\/([^/]+)\/(.+)$/.exec(ref ?? "") ?? [];
+  if (ref === undefined) return make();
+  const all = components.get(kind) ?? new Map<string, Node>();
+  components.set(kind, all);
+  if (!all.has(name)) all.set(name, make());
+  return { $ref: ref };
+}
+
+function bodyView({ node, required, mediaType, kind, schema }: SourceBody): Node {
+  const isXml = /[/+]xml\b/.test(mediaType);
+  const type =
+    kind === "bytes" ? { type: "string", "x-binary": true } : isXml ? { type: "string" } : view(schema, false, true);
+  return { ...describe(node), required, content: { [mediaType]: { schema: type } } };
+}
+
+function parameterView(reader: Reader, { node, name, in: location, required, schema, ref }: SourceParameter): Node {
+  return component(reader, ref, () => ({
+    ...describe(node),
+    name,
+    in: location,
+    required,
+    schema: view(schema, false, true),
+  }));
+}
+
+function responseView(reader: Reader, { node, kind, mediaType, schema, ref }: SourceResponse): Node {
+  const headers = Object.entries(isObject(node.headers) ? node.headers : {});
+  const type = kind === "json" ? view(schema, false, false) : { type: "string", "x-binary": kind === "bytes" };
+  return component(reader, ref, () => ({
+    ...describe(node),
+    headers: Object.fromEntries(headers.map(([name, header]) => [name, headerView(reader, header)])),
+    ...(mediaType !== undefined && { content: { [mediaType]: { schema: type } } }),
+  }));
+}
+
+function headerView(reader: Reader, given: unknown): Node {
+  const { schemas } = reader;
+  const { node, pointer } = schemas.resolve(given, "");
+  if (!isObject(node)) return {};
+  return component(reader, referenceOf(given, "headers"), () => ({
+    ...describe(node),
+    required: node.required === true,
+    schema: view(schemas.read(node.schema ?? true, `${pointer}/schema`, "response"), false, false),
+  }));
+}
+
+/** What a comment shows. */
+function describe(node: unknown): Node {
+  if (!isObject(node)) return {};
+  const texts = ["title", "summary", "description"].filter((key) => isText(node[key]));
+  const others = ["default", "example", "examples"].filter((key) => node[key] !== undefined);
+  const found = Object.fromEntries([...texts, ...others].map((key) => [key, node[key]]));
+  return { ...found, ...(node.deprecated === true && { deprecated: true }) };
+}
+
+/**
+ * @param isNamed - Whether it is a component or property, whose comment shows the enum.
+ * @param isClosed - Whether no other string is allowed than those of an enum: in requests.
+ */
+export function view(schema: Schema, isNamed: boolean, isClosed: boolean): Node {
+  const comment = { ...describe(schema), ...(isText(schema.format) && { format: schema.format }) };
+  if (isNever(schema)) return { ...comment, type: "string", "x-never": true };
+  if (schema["x-binary"]) return { ...comment, type: "string", "x-binary": true };
+  const inner = (each: Schema) => view(each, false, isClosed);
+  const { $ref, allOf = [], anyOf, oneOf } = schema;
+  const own = ownView(schema, isNamed, isClosed);
+  const parts: Node[] = [
+    ...($ref === undefined ? [] : [{ $ref }]),
+    ...allOf.map(inner),
+    ...(anyOf ? [{ anyOf: anyOf.map(inner) }] : []),
+    ...(oneOf ? [{ anyOf: oneOf.map(inner) }] : []),
+  ];
+  // Beside other schemas an object without properties says nothing more.
+  const isBare = own?.type === "object" && Object.keys(own).length === 1;
+  const all = own && !(isBare && parts.length > 0) ? [own, ...parts] : parts;
+  const [only, ...more] = all;
+  if (only === undefined) return comment;
+  if (more.length === 0) return { ...comment, ...only };
+  const required = schema.required && { required: schema.required };
+  return { ...comment, allOf: all, ...required };
+}
+
+/** The keywords of the schema itself. */
+function ownView(schema: Schema, isNamed: boolean, isClosed: boolean): Node | undefined {
+  const { type, enum: values, const: constant, properties, required, items, prefixItems } = schema;
+  if (values || constant !== undefined) {
+    const literals = values ?? [constant];
+    const isOpen = !isClosed && literals.some(isText);
+    const shown = isNamed && (values ? { enum: values } : { const: constant });
+    return { type: type ?? "string", ...shown, "x-literals": literals, "x-open": isOpen };
+  }
+  const additional = schema.additionalProperties;
+  const isObjectLike = properties ?? additional ?? schema.patternProperties;
+  const isArrayLike = items ?? prefixItems;
+  const own = type ?? (isObjectLike ? "object" : isArrayLike ? "array" : undefined);
+  if (own === undefined) return undefined;
+  const inner = (each: Schema) => view(each, true, isClosed);
+  const index = indexView(schema, isClosed);
+  return {
+    type: own,
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, inner(each)])),
+    }),
+    ...(required && { required }),
+    ...(index && { additionalProperties: index }),
+    ...([own].flat().includes("array") && { items: itemsView(schema, isClosed) }),
+  };
+}
+
+/** An index signature must fit the named properties: where those differ from it, it says nothing. */
+function indexView(
+  { properties = {}, patternProperties = {}, additionalProperties }: Schema,
+  isClosed: boolean,
+): Node | undefined {
+  const others = additionalProperties && !isNever(additionalProperties) ? [additionalProperties] : [];
+  const all = [...others, ...Object.values(patternProperties)];
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const isUniform = [...all, ...Object.values(properties)].every((each) => typeText(each) === typeText(first));
+  return isUniform ? view(first, false, isClosed) : {};
+}
+
+/** The same for schemas that differ in their descriptions alone. */
+function typeText({ $ref, ...rest }: Schema): string {
+  return $ref === undefined ? JSON.stringify(rest) : $ref;
+}
+
+/** A tuple may be shorter than `prefixItems`: then its items are of any of the types. */
+function itemsView({ items, prefixItems = [] }: Schema, isClosed: boolean): Node {
+  const others = items && isNever(items) ? [] : [items ?? {}];
+  const all = prefixItems.length > 0 ? [...prefixItems, ...others] : [items ?? {}];
+  const [only, ...more] = all;
+  return view(more.length > 0 ? { anyOf: all } : (only ?? {}), false, isClosed);
+}

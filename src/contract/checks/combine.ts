@@ -1,0 +1,165 @@
+/** Checks that combine others on one value. */
+import type { Check, Finding, Findings, Tried } from "../finding.ts";
+import { bound, fits, isObject, leniently, report, scratch, typeOf } from "./report.ts";
+import { anything } from "./values.ts";
+
+/** Several checks of one value: `allOf`, and keywords side by side. */
+export function all(...checks: readonly Check[]): Check {
+  return (value, findings) => {
+    for (const check of checks) check(value, findings);
+  };
+}
+
+/** Keywords that apply to one type only. */
+export function of(type: "string" | "number" | "array" | "object" | "boolean", check: Check): Check {
+  return (value, findings) => {
+    if (typeOf(value) === type) check(value, findings);
+  };
+}
+
+/** `minItems` and `maxItems` of an array, `minProperties` and `maxProperties` of an object. */
+export function size(min: number, max = Infinity): Check {
+  return (value, findings) => {
+    if (Array.isArray(value)) bound(findings, value.length, min, max, "Items", " items");
+    else if (isObject(value)) bound(findings, Object.keys(value).length, min, max, "Properties", " properties");
+  };
+}
+
+/** `anyOf` of two schemas. The first applies to a value with one of its own properties, or without `names` to an array. */
+export function either(names: readonly string[], first: Check, second: Check): Check {
+  return (value, findings) => {
+    const isFirst =
+      names.length === 0 ? Array.isArray(value) : isObject(value) && names.some((name) => Object.hasOwn(value, name));
+    (isFirst ? first : second)(value, findings);
+  };
+}
+
+/**
+ * `anyOf`. Where none fits, the findings are those of the nearest form.
+ *
+ * @param property - The property of the `discriminator`.
+ * @param forms - The index of the form for each value of that property.
+ */
+export function anyOf(
+  checks: readonly Check[],
+  property?: string,
+  forms: Readonly<Record<string, number>> = {},
+): Check {
+  return (value, findings) => {
+    const known = recall(checks, value, findings);
+    if (known) return add(findings, known);
+    const trials: Findings[] = [];
+    for (const check of checks) {
+      const own = trial(check, value, findings);
+      if (own.length === 0) return remember(checks, value, findings, own);
+      trials.push(own);
+    }
+    const best = trials[indexOf(value, property, forms)] ?? trials.reduce(nearer);
+    remember(checks, value, findings, best);
+    add(findings, best);
+  };
+}
+
+/** `oneOf`. As `anyOf`, and more than one fitting form is drift. */
+export function oneOf(
+  checks: readonly Check[],
+  property?: string,
+  forms: Readonly<Record<string, number>> = {},
+): Check {
+  return (value, findings) => {
+    const known = recall(checks, value, findings);
+    if (known) return add(findings, known);
+    const trials = checks.map((check) => trial(check, value, findings));
+    const fitting = trials.filter(({ length }) => length === 0).length;
+    const fit = trials.find(({ length }) => length === 0);
+    const found = fit ?? trials[indexOf(value, property, forms)] ?? trials.reduce(nearer);
+    if (fitting > 1) report(found, "oneOf", "exactly one of the forms", `${fitting} of them`);
+    remember(checks, value, findings, found);
+    add(findings, found);
+  };
+}
+
+/** `not`. */
+export function not(check: Check): Check {
+  return (value, findings) => {
+    if (fits(check, value, findings)) report(findings, "not", "is a value that the spec excludes");
+  };
+}
+
+/** `if`, `then` and `else`. They are not part of the type: what they find is drift. */
+export function when(condition: Check, then: Check, otherwise: Check = anything): Check {
+  return (value, findings) => leniently(fits(condition, value, findings) ? then : otherwise, value, findings);
+}
+
+/** The most levels of a recursive schema: the stack is finite. */
+const maxDepth = 400;
+
+/** A reference to a schema that contains the reference. */
+export function lazy(check: () => Check): Check {
+  return (value, findings) => {
+    const { depth = 0 } = findings;
+    if (depth >= maxDepth) return report(findings, "$ref", `at most ${maxDepth} levels`, "deeper", true);
+    findings.depth = depth + 1;
+    check()(value, findings);
+    findings.depth = depth;
+  };
+}
+
+/** Nested forms that all descend into the same value would take exponential time: their findings are kept. */
+function recall(checks: readonly Check[], value: unknown, findings: Findings): readonly Finding[] | undefined {
+  return typeof value === "object" && value !== null ? tried(findings)?.get(checks)?.get(value) : undefined;
+}
+
+function remember(checks: readonly Check[], value: unknown, findings: Findings, found: Findings): void {
+  const memory = tried(findings);
+  if (!memory || typeof value !== "object" || value === null) return;
+  const known = memory.get(checks) ?? new Map();
+  memory.set(checks, known);
+  known.set(
+    value,
+    found.slice(0, maxRemembered).map((finding) => ({ ...finding, path: [...finding.path] })),
+  );
+}
+
+/** What is found depends on what is reported. */
+function tried({ tried, lenient = false, skipDrift = false }: Findings): Tried | undefined {
+  return tried?.[Number(lenient) + 2 * Number(skipDrift)];
+}
+
+/** The most findings of one value that are kept for later. */
+const maxRemembered = 20;
+
+function trial(check: Check, value: unknown, findings: Findings): Findings {
+  const own = scratch(findings);
+  // The outermost forms need no memory: nothing tries them again.
+  own.tried ??= [0, 1, 2, 3].map(() => new Map());
+  check(value, own);
+  return own;
+}
+
+function add(findings: Findings, found: readonly Finding[]): void {
+  for (const { path, keyword, expected, actual, breaking } of found) {
+    const before = findings.length;
+    report(findings, keyword, expected, actual, breaking);
+    if (findings.length > before) findings[before]?.path.push(...path);
+  }
+}
+
+function indexOf(value: unknown, property: string | undefined, forms: Readonly<Record<string, number>>): number {
+  if (property === undefined || !isObject(value) || !Object.hasOwn(value, property)) return -1;
+  const name = String(value[property]);
+  return Object.hasOwn(forms, name) ? (forms[name] ?? -1) : -1;
+}
+
+/** Of two forms that do not fit, the one with fewer violations, with fewer findings, or whose finding is deeper. */
+function nearer(one: Findings, other: Findings): Findings {
+  const [a, b] = [distance(one), distance(other)];
+  const differing = a.findIndex((part, index) => part !== b[index]);
+  return differing >= 0 && (b[differing] ?? 0) < (a[differing] ?? 0) ? other : one;
+}
+
+function distance(findings: Findings): readonly number[] {
+  const isOtherType = findings.some(({ path, keyword }) => path.length === 0 && keyword === "type");
+  const depth = Math.max(...findings.map(({ path }) => path.length));
+  return [Number(isOtherType), findings.violations ?? 0, findings.length, -depth];
+}
