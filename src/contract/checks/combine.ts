@@ -17,11 +17,17 @@ export function of(type: "string" | "number" | "array" | "object" | "boolean", c
   };
 }
 
-/** `minItems` and `maxItems` of an array, `minProperties` and `maxProperties` of an object. */
-export function size(min: number, max = Infinity): Check {
+/** `minItems` and `maxItems`, of arrays only. */
+export function itemCount(min: number, max = Infinity): Check {
   return (value, findings) => {
     if (Array.isArray(value)) bound(findings, value.length, min, max, "Items", " items");
-    else if (isObject(value)) bound(findings, Object.keys(value).length, min, max, "Properties", " properties");
+  };
+}
+
+/** `minProperties` and `maxProperties`, of objects only. */
+export function propertyCount(min: number, max = Infinity): Check {
+  return (value, findings) => {
+    if (isObject(value)) bound(findings, Object.keys(value).length, min, max, "Properties", " properties");
   };
 }
 
