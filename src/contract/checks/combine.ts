@@ -60,7 +60,7 @@ export function anyOf(
       if (own.length === 0) return remember(checks, value, findings, own);
       trials.push(own);
     }
-    const best = trials[indexOf(value, property, forms)] ?? trials.reduce(nearer);
+    const best = nearest(trials, indexOf(value, property, forms));
     remember(checks, value, findings, best);
     add(findings, best);
   };
@@ -78,7 +78,7 @@ export function oneOf(
     const trials = checks.map((check) => trial(check, value, findings));
     const fitting = trials.filter(({ length }) => length === 0).length;
     const fit = trials.find(({ length }) => length === 0);
-    const found = fit ?? trials[indexOf(value, property, forms)] ?? trials.reduce(nearer);
+    const found = fit ?? nearest(trials, indexOf(value, property, forms));
     if (fitting > 1) report(found, "oneOf", "exactly one of the forms", `${fitting} of them`);
     remember(checks, value, findings, found);
     add(findings, found);
@@ -157,7 +157,16 @@ function indexOf(value: unknown, property: string | undefined, forms: Readonly<R
   return Object.hasOwn(forms, name) ? (forms[name] ?? -1) : -1;
 }
 
-/** Of two forms that do not fit, the one with fewer violations, with fewer findings, or whose finding is deeper. */
+/** The form that the discriminator names, unless another has no violation. */
+function nearest(trials: readonly Findings[], named: number): Findings {
+  const best = trials.reduce(nearer);
+  return best.violations ? (trials[named] ?? best) : best;
+}
+
+/**
+ * Of two forms that do not fit, the one without violations, of the right type, with fewer violations, with fewer findings,
+ * or whose finding is deeper.
+ */
 function nearer(one: Findings, other: Findings): Findings {
   const [a, b] = [distance(one), distance(other)];
   const differing = a.findIndex((part, index) => part !== b[index]);
@@ -165,7 +174,8 @@ function nearer(one: Findings, other: Findings): Findings {
 }
 
 function distance(findings: Findings): readonly number[] {
+  const { violations = 0 } = findings;
   const isOtherType = findings.some(({ path, keyword }) => path.length === 0 && keyword === "type");
   const depth = Math.max(...findings.map(({ path }) => path.length));
-  return [Number(isOtherType), findings.violations ?? 0, findings.length, -depth];
+  return [Number(violations > 0), Number(isOtherType), violations, findings.length, -depth];
 }
