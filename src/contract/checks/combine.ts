@@ -54,13 +54,14 @@ export function anyOf(
   return (value, findings) => {
     const known = recall(checks, value, findings);
     if (known) return add(findings, known);
+    const named = indexOf(value, property, forms);
     const trials: Findings[] = [];
-    for (const check of checks) {
-      const own = trial(check, value, findings);
+    for (const [index, check] of checks.entries()) {
+      const own = trial(check, value, findings, named >= 0 && index !== named);
       if (own.length === 0) return remember(checks, value, findings, own);
       trials.push(own);
     }
-    const best = nearest(trials, indexOf(value, property, forms));
+    const best = trials[named] ?? trials.reduce(nearer);
     remember(checks, value, findings, best);
     add(findings, best);
   };
@@ -75,10 +76,11 @@ export function oneOf(
   return (value, findings) => {
     const known = recall(checks, value, findings);
     if (known) return add(findings, known);
-    const trials = checks.map((check) => trial(check, value, findings));
+    const named = indexOf(value, property, forms);
+    const trials = checks.map((check, index) => trial(check, value, findings, named >= 0 && index !== named));
     const fitting = trials.filter(({ length }) => length === 0).length;
     const fit = trials.find(({ length }) => length === 0);
-    const found = fit ?? nearest(trials, indexOf(value, property, forms));
+    const found = fit ?? trials[named] ?? trials.reduce(nearer);
     if (fitting > 1) report(found, "oneOf", "exactly one of the forms", `${fitting} of them`);
     remember(checks, value, findings, found);
     add(findings, found);
@@ -135,8 +137,10 @@ function tried({ tried, lenient = false, skipDrift = false }: Findings): Tried |
 /** The most findings of one value that are kept for later. */
 const maxRemembered = 20;
 
-function trial(check: Check, value: unknown, findings: Findings): Findings {
+/** @param all - Whether drift counts even where it is not reported: the discriminator names another form. */
+function trial(check: Check, value: unknown, findings: Findings, all: boolean): Findings {
   const own = scratch(findings);
+  if (all) own.skipDrift = false;
   // The outermost forms need no memory: nothing tries them again.
   own.tried ??= [0, 1, 2, 3].map(() => new Map());
   check(value, own);
@@ -155,12 +159,6 @@ function indexOf(value: unknown, property: string | undefined, forms: Readonly<R
   if (property === undefined || !isObject(value) || !Object.hasOwn(value, property)) return -1;
   const name = String(value[property]);
   return Object.hasOwn(forms, name) ? (forms[name] ?? -1) : -1;
-}
-
-/** The form that the discriminator names, unless another has no violation. */
-function nearest(trials: readonly Findings[], named: number): Findings {
-  const best = trials.reduce(nearer);
-  return best.violations ? (trials[named] ?? best) : best;
 }
 
 /**
