@@ -105,17 +105,20 @@ class Automaton {
     const least = text.startsWith("*") ? 0 : text.startsWith("+") ? 1 : Number(min);
     const most = !text.startsWith("{") || (comma !== "" && max === "") ? Infinity : Number(max || min);
     if (most === 0) return empty;
-    let all = least === 0 ? { ...part, isNullable: true } : part;
-    const copies = Math.min(Number.isFinite(most) ? most : Math.max(least, 1), maxCopies);
-    let last = part;
-    for (let copy = 1; copy < copies; copy++) {
+    const copies = [part];
+    const count = Math.min(Number.isFinite(most) ? most : Math.max(least, 1), maxCopies);
+    while (copies.length < count) {
       this.index = start;
-      last = this.atom();
-      all = this.joined(all, copy >= least ? { ...last, isNullable: true } : last);
+      copies.push(this.atom());
     }
     this.index = end;
+    const last = copies.at(-1) ?? part;
     if (!Number.isFinite(most)) this.connect(last.last, last.first, true);
-    return all;
+    // Each copy may follow the one before it only: `a(a(a)?)?`.
+    return copies.reduceRight((rest, copy, position) => {
+      const all = this.joined(copy, rest);
+      return position >= least ? { ...all, isNullable: true } : all;
+    }, empty);
   }
 
   private atom(): Part {
