@@ -1,7 +1,7 @@
 /** A client for any documented API, by the functions with which this package's own providers are defined. */
 
 export type { ErrorDetails, ErrorKind } from "./client/api-error.ts";
-export type { Arguments, Client } from "./client/client.ts";
+export type { Client } from "./client/client.ts";
 export { type ClientCredentialsOptions, clientCredentials } from "./client/client-credentials.ts";
 export type { Credentials, ProviderDefinition, ResponseHead } from "./client/context.ts";
 export { basic, bearer, header, type Token } from "./client/credentials.ts";
@@ -10,3 +10,4 @@ export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions 
 export type { Page } from "./client/pagination.ts";
 export { defineProvider, type Provider, type ProviderOptions } from "./client/provider.ts";
 export type { Result } from "./client/response.ts";
+export type { AnyArguments } from "./contract/operation.ts";

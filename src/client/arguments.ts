@@ -28,6 +28,7 @@ export function throwInvalidArgument(
  * value like any other. Stricter than the check of a response: a difference that would only be drift there is an error here.
  *
  * @param describeUnknown - Describes what is wrong with a name that is not in `checks`; without it such names are allowed.
+ * @param required - The names that must be there.
  */
 export function validateArguments(
   context: ArgumentContext,
@@ -35,6 +36,7 @@ export function validateArguments(
   values: unknown,
   checks: Checks,
   describeUnknown?: (name: string, known: readonly string[]) => string,
+  required: readonly string[] = [],
 ): Readonly<Record<string, unknown>> {
   const given = values === undefined ? {} : values;
   if (!isRecord(given)) throwInvalidArgument(context, argument, "is not a plain object");
@@ -44,8 +46,10 @@ export function validateArguments(
     if (check === undefined && describeUnknown)
       throwInvalidArgument(context, name, describeUnknown(name, Object.keys(checks)));
     const difference = check && firstDifference(check, value);
-    if (difference) throwInvalidArgument(context, name, difference.message);
+    if (difference) throwInvalidArgument(context, name + difference.pointer, difference.message);
   }
+  const missing = required.find((name) => !defined.some(([other]) => other === name));
+  if (missing !== undefined) throwInvalidArgument(context, missing, "is missing");
   return Object.fromEntries(defined);
 }
 

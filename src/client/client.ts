@@ -1,18 +1,13 @@
 /** A client of any provider. One call: validate the arguments, build the request, send it, parse the response. */
 import { anything } from "../contract/checks.ts";
 import { cut, singleLine } from "../contract/describe.ts";
-import type { Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
+import type { AnyArguments, Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
 import { abortWith, throwIfAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
-import {
-  clientContext,
-  throwInvalidArgument,
-  unknownParameter,
-  validateArguments,
-  validateOptions,
-} from "./arguments.ts";
+import { clientContext, throwInvalidArgument, validateArguments, validateOptions } from "./arguments.ts";
 import { nameOf, readAuth } from "./auth.ts";
 import { decodeBody } from "./body.ts";
+import { readArguments } from "./call-arguments.ts";
 import { createContext, type ProviderDefinition } from "./context.ts";
 import { together } from "./credentials.ts";
 import { type CallContext, OrgContractsError } from "./errors.ts";
@@ -29,37 +24,48 @@ import {
 import { type Page, pageError, paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
-import { buildRequest } from "./request.ts";
+import { addIdempotencyKey, buildRequest, encodeBody } from "./request.ts";
 import { assertJson, parseResponse, type Result } from "./response.ts";
 import { send } from "./send.ts";
 import { field, isInstance, isRecord, own, toText } from "./value.ts";
 
-/** The arguments of a call, by location. */
-export interface Arguments {
-  readonly path?: Readonly<Record<string, unknown>>;
-  readonly query?: object | undefined;
-}
+/** The parameters of a function that calls an operation: its arguments may be left out where none is required. */
+type CallParameters<Arguments extends AnyArguments, Options> =
+  Record<never, never> extends Arguments ? [args?: Arguments, options?: Options] : [args: Arguments, options?: Options];
 
 /** Calls the operations of one provider. */
 export interface Client<Paths extends {} = Record<never, never>> {
   /** The data of a call; `undefined` where the response has none. */
-  call<Data>(operation: Operation<Data>, args?: Arguments, options?: CallOptions): Promise<Data>;
+  call<Data, Arguments extends AnyArguments>(
+    operation: Operation<Data, Arguments>,
+    ...args: CallParameters<Arguments, CallOptions>
+  ): Promise<Data>;
   /** The same with the status and the headers of the response. */
-  send<Data>(operation: Operation<Data>, args?: Arguments, options?: CallOptions): Promise<Result<Data>>;
+  send<Data, Arguments extends AnyArguments>(
+    operation: Operation<Data, Arguments>,
+    ...args: CallParameters<Arguments, CallOptions>
+  ): Promise<Result<Data>>;
   /** One page of a list; the whole list where the provider does not paginate. */
-  list<Item>(operation: PagedOperation<readonly Item[]>, args?: Arguments, options?: CallOptions): Promise<Page<Item>>;
-  list<Item>(
-    operation: UnpagedOperation<readonly Item[]>,
-    args?: Arguments,
-    options?: CallOptions,
+  list<Item, Arguments extends AnyArguments>(
+    operation: PagedOperation<readonly Item[], Arguments>,
+    ...args: CallParameters<Arguments, CallOptions>
+  ): Promise<Page<Item>>;
+  list<Item, Arguments extends AnyArguments>(
+    operation: UnpagedOperation<readonly Item[], Arguments>,
+    ...args: CallParameters<Arguments, CallOptions>
   ): Promise<readonly Item[]>;
   /** All items of a list, page by page. */
-  listAll<Item>(operation: ListOperation<Item>, args?: Arguments, options?: IterationOptions): AsyncIterable<Item>;
+  listAll<Item, Arguments extends AnyArguments>(
+    operation: ListOperation<Item, Arguments>,
+    ...args: CallParameters<Arguments, IterationOptions>
+  ): AsyncIterable<Item>;
   /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
   readonly api: Api<Paths>;
 }
 
-type ListOperation<Item> = PagedOperation<readonly Item[]> | UnpagedOperation<readonly Item[]>;
+type ListOperation<Item, Arguments = AnyArguments> =
+  | PagedOperation<readonly Item[], Arguments>
+  | UnpagedOperation<readonly Item[], Arguments>;
 
 /** @throws `InvalidArgumentError` for an invalid option. */
 export function createClient<Paths extends {}>(
@@ -79,31 +85,28 @@ export function createClient<Paths extends {}>(
   const client = createContext(definition, options, (credential) => nameOf(definition, auth, credential));
   const clientCredentials = together([definition.auth?.(auth ?? own({}), { baseUrl }) ?? []].flat());
   const queued = own({ ...client, acquire: createRequestQueue(client.maxRetryDelay, options.limiter) });
-  const defaults = [{ accept: "application/json" }, definition.headers ?? {}, options.headers ?? {}];
+  const defaults = [definition.headers ?? {}, options.headers ?? {}];
   const { origin } = new URL(baseUrl);
   const homeUrl = readBaseUrl(definition.baseUrl);
 
   /** A call with options that are already validated, such as those of `listAll`. */
   const sendChecked = async <Data>(
     operation: Operation<Data>,
-    args: Arguments = none,
+    args: AnyArguments = none,
     options: CallOptions = none,
   ): Promise<Result<Data> & { readonly url: string }> => {
-    const { id, method, path: template } = operation;
+    const { id, path, format } = operation;
     const context = { provider, operation: id };
-    const { path, query } = own(args);
+    const throwInvalid = (argument: string, problem: string) => throwInvalidArgument(context, argument, problem);
+    if (format !== 1) throwInvalid("operation", "was compiled by another version: run `org-contracts compile` again");
+    const { body, ...values } = readArguments(context, operation, args);
     const { signal, headers = {}, timeout = client.timeout, retries = client.retries } = own(options);
-    const request = {
-      baseUrl,
-      method,
-      template,
-      path: validateArguments(context, "path", path, operation.pathParameters),
-      query: validateArguments(context, "query", query, operation.query, unknownParameter),
-      headers: [...defaults, headers],
-      throwInvalid: (argument: string, problem: string) => throwInvalidArgument(context, argument, problem),
-    };
+    const parts = { ...operation, baseUrl, values, hasBody: body !== undefined, throwInvalid };
+    const request = buildRequest({ ...parts, headers: [...defaults, headers] });
+    const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);
-    const call = { request: buildRequest(request), body: undefined, context, path: template, timeout, retries, signal };
+    const encoded = encodeBody(operation, body, throwInvalid);
+    const call = { request, body: encoded, context, path, timeout, retries, signal, isRepeatable };
     const { url } = call.request;
     return { ...parseResponse(client, operation, await send(queued, clientCredentials, call)), url };
   };
@@ -111,12 +114,16 @@ export function createClient<Paths extends {}>(
   const validateCall = ({ id }: Operation, options: CallOptions | undefined) =>
     validateOptions({ provider, operation: id }, options, callOptionChecks);
 
-  const sendValidated: Client<Paths>["send"] = async (operation, args, options) => {
+  const sendValidated = async <Data>(operation: Operation<Data>, args?: AnyArguments, options?: CallOptions) => {
     validateCall(operation, options);
     return sendChecked(operation, args, options);
   };
 
-  const readPage = async <Item>(operation: ListOperation<Item>, args: Arguments, options: CallOptions | undefined) => {
+  const readPage = async <Item>(
+    operation: ListOperation<Item>,
+    args: AnyArguments,
+    options: CallOptions | undefined,
+  ) => {
     const given = own(args).query;
     const query = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
     const { data, body, headers, url } = await sendChecked(operation, args, options);
@@ -126,15 +133,15 @@ export function createClient<Paths extends {}>(
 
   function list<Item>(
     operation: PagedOperation<readonly Item[]>,
-    args?: Arguments,
+    args?: AnyArguments,
     options?: CallOptions,
   ): Promise<Page<Item>>;
   function list<Item>(
     operation: UnpagedOperation<readonly Item[]>,
-    args?: Arguments,
+    args?: AnyArguments,
     options?: CallOptions,
   ): Promise<readonly Item[]>;
-  async function list<Item>(operation: ListOperation<Item>, args: Arguments = {}, options?: CallOptions) {
+  async function list<Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: CallOptions) {
     validateCall(operation, options);
     const { end: _, problem, ...page } = await readPage(operation, args, options);
     if (problem !== undefined) throw pageError({ provider, operation: operation.id }, `the page ${problem}`);
@@ -142,10 +149,11 @@ export function createClient<Paths extends {}>(
   }
 
   return {
-    call: async (operation, args, options) => (await sendValidated(operation, args, options)).data,
+    call: async <Data>(operation: Operation<Data>, args?: AnyArguments, options?: CallOptions) =>
+      (await sendValidated(operation, args, options)).data,
     send: sendValidated,
     list,
-    listAll: (operation, args = {}, options) =>
+    listAll: <Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: IterationOptions) =>
       paginate(
         {
           provider,
@@ -160,7 +168,7 @@ export function createClient<Paths extends {}>(
       const { createApi } = await import("./api.ts");
       return createApi({
         baseUrl,
-        headers: Object.assign({}, ...defaults),
+        headers: Object.assign({ accept: "application/json" }, ...defaults),
         fillPath: (operation, template, values) =>
           fillPath(template, values, (argument, problem) =>
             throwInvalidArgument({ provider, operation }, argument, problem),

@@ -37,7 +37,7 @@ export interface ProviderDefinition<Auth extends object = never> {
   readonly options?: Checks | undefined;
   /** What the credential needs, for messages about one that is not accepted. */
   readonly permission?: string | undefined;
-  /** The header that makes a repeated POST, PUT or PATCH safe. With it they are retried too, with a UUID that stays the same. */
+  /** The header that makes a repeated POST, PUT or PATCH safe. With it they are retried too, with a random key that stays the same. */
   readonly idempotencyHeader?: string | undefined;
   /**
    * Parses the error details of a response; undefined where it is not an error. A failure without details is an error all

@@ -1,3 +1,5 @@
+import type { Style } from "../contract/styles.ts";
+
 /** One or two dots, percent-encoded any number of times. */
 const dotSegment = /^(\.|%(25)*2e){1,2}$/i;
 
@@ -9,10 +11,13 @@ export function fillPath(
   template: string,
   values: Readonly<Record<string, unknown>>,
   throwInvalid: (argument: string, problem: string) => never,
+  styles: Readonly<Record<string, Style>> = {},
 ): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (typeof value !== "string" && !Number.isFinite(value))
+    const style = Object.hasOwn(styles, name) && value !== undefined ? styles[name] : undefined;
+    if (style) return styled(name, value, style, throwInvalid);
+    if (typeof value !== "string" && typeof value !== "boolean" && !Number.isFinite(value))
       throwInvalid(name, `is ${value === null ? "null" : typeof value}, not a string or a number`);
     const text = String(value);
     // JavaScript has already rounded 9007199254740993, and writes 1e21 with an exponent.
@@ -22,6 +27,23 @@ export function fillPath(
     if (dotSegment.test(text)) throwInvalid(name, `is ${JSON.stringify(text)}, which would change the path`);
     return encodeArgument(name, text, throwInvalid);
   });
+}
+
+function styled(
+  name: string,
+  value: unknown,
+  style: Style,
+  throwInvalid: (argument: string, problem: string) => never,
+): string {
+  let text = "";
+  try {
+    text = style(name, value)[0]?.[1] ?? "";
+  } catch {
+    throwInvalid(name, "is not well-formed Unicode");
+  }
+  if (text === "") throwInvalid(name, "is empty");
+  if (dotSegment.test(text)) throwInvalid(name, `is written ${JSON.stringify(text)}, which would change the path`);
+  return text;
 }
 
 /** Percent-encodes an argument; half a surrogate pair has no encoding. */

@@ -43,7 +43,7 @@ export function parseResponse<Data>(
   const { context, redact, requestId, rateLimit, retryAfter } = raw;
   const { status } = raw.response;
   const { text, isUtf8 } = decodeBody(raw.body);
-  const { body, findings: found, more } = validate(operation, status, text, onDrift !== undefined, isUtf8);
+  const { body, findings: found, more } = validate(operation, status, text, onDrift !== undefined, isUtf8, raw.body);
   const details = errorDetails({ parseError }, body, raw.response);
   // The schema of a success does not apply to an error with a success status.
   const findings = details !== undefined && status < 300 ? [] : found;

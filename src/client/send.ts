@@ -1,3 +1,4 @@
+import type { EncodedBody } from "../contract/encode.ts";
 import { parse } from "../contract/validate.ts";
 import { throwIfAborted } from "./abort.ts";
 import { decodeBody, discardBody, readBody, UnreadableError, UnusableError } from "./body.ts";
@@ -17,7 +18,7 @@ import { field, isError, isInstance, own, textOf, toText } from "./value.ts";
 export interface Attempt {
   readonly request: Request;
   /** The body, where the request may be sent several times: that of a `Request` can be read once. */
-  readonly body: ArrayBuffer | undefined;
+  readonly body: EncodedBody | undefined;
   readonly context: CallContext;
   /** The path template, for the events. */
   readonly path: string;
@@ -26,6 +27,8 @@ export interface Attempt {
   /** Retries left. */
   readonly retries: number;
   readonly signal: AbortSignal | undefined;
+  /** Whether a request that is not idempotent by its method may be retried. */
+  readonly isRepeatable?: boolean;
   /** The first is 1. */
   readonly number: number;
   /** Whether the credentials were already renewed during this call. */
@@ -36,7 +39,7 @@ export interface Attempt {
 }
 
 /** A call to send. */
-export type Call = Pick<Attempt, "request" | "body" | "context" | "path" | "timeout" | "retries" | "signal">;
+export type Call = Omit<Attempt, "number" | "isRenewed" | "secrets" | "redact">;
 
 /** A response with its whole body. */
 export interface RawResponse {
@@ -70,7 +73,8 @@ export async function send(client: ClientContext, credentials: Credentials, call
   const secrets = [...credentials.secrets];
   const redact = redactor(request.headers, secrets);
   // The idempotent methods (RFC 9110, section 9.2.2) except PUT: a second one may overwrite a later change.
-  let retries = ["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"].includes(request.method) ? call.retries : 0;
+  const isIdempotent = ["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"].includes(request.method);
+  let retries = isIdempotent || call.isRepeatable ? call.retries : 0;
   let isRenewed = false;
   for (let number = 1; ; number++) {
     const release = await client.acquire?.({ context, signal, retries: call.retries, redact });
@@ -109,7 +113,7 @@ async function sendAttempt(
   const started = performance.now();
   try {
     const fetch: Fetch = client.fetch ?? globalThis.fetch;
-    const sendable = requestBody ? new Request(request, own({ body: requestBody })) : request;
+    const sendable = requestBody !== undefined ? new Request(request, own({ body: requestBody })) : request;
     // Sets `redirect` again, because a caller of `client.api` may have changed it.
     const response = await fetch(sendable, initOf(sendable, requestBody, signal));
     if (signal.aborted) {

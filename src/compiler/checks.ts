@@ -292,7 +292,7 @@ export class CheckCompiler {
     const size = bounds(minItems, maxItems, "0");
     return [
       ...(main === undefined ? [] : [main]),
-      ...(size.length > 0 ? [this.call("size", ...size)] : []),
+      ...(size.length > 0 ? [this.call("itemCount", ...size)] : []),
       ...(uniqueItems === true ? [this.use("unique")] : []),
       ...(contains
         ? [this.call("contains", this.below(contains, "bare"), ...bounds(minContains, maxContains, "1"))]
@@ -313,7 +313,7 @@ export class CheckCompiler {
     return [
       ...(first === undefined ? [] : [isAtMost ? this.call("atMost", quote(maxProperties), first) : first]),
       ...more,
-      ...(size.length > 0 && !(isAtMost && first !== undefined) ? [this.call("size", ...size)] : []),
+      ...(size.length > 0 && !(isAtMost && first !== undefined) ? [this.call("propertyCount", ...size)] : []),
       ...(propertyNames ? [this.call("propertyNames", this.below(propertyNames, "bare"))] : []),
       ...(dependentRequired ? [this.call("dependentRequired", entries(dependentRequired))] : []),
     ];
@@ -417,7 +417,7 @@ const suffixes: Readonly<Record<Mode, string>> = { strict: "", part: "Part", ope
 
 /** Checks that let other types pass by themselves. */
 const selfGuarded =
-  /^(unique|\/\* @__PURE__ \*\/ (size|contains|patterned|propertyNames|dependentRequired|exclusive|multipleOf|of)\()/;
+  /^(unique|\/\* @__PURE__ \*\/ (itemCount|propertyCount|contains|patterned|propertyNames|dependentRequired|exclusive|multipleOf|of)\()/;
 
 const typedKeywords = [
   ...["type", "enum", "const", "properties", "patternProperties", "required", "additionalProperties"],

@@ -30,6 +30,8 @@ export interface SourceOperation {
   readonly constant: string;
   readonly method: Method;
   readonly path: string;
+  /** The path as the document has it: with a fragment where several operations share one path. */
+  readonly fullPath: string;
   readonly pointer: string;
   readonly parameters: readonly SourceParameter[];
   /** The parameters of the path item, which are among `parameters` unless overridden. */
@@ -99,7 +101,8 @@ export function readDocument(document: unknown, only?: readonly string[]): Sourc
   return { root: document, schemas, operations, names, warnings: schemas.warnings };
 }
 
-interface Found extends Pick<SourceOperation, "id" | "key" | "constant" | "method" | "path" | "pointer" | "node"> {
+interface Found
+  extends Pick<SourceOperation, "id" | "key" | "constant" | "method" | "path" | "fullPath" | "pointer" | "node"> {
   readonly shared: unknown;
   readonly sharedPointer: string;
 }
@@ -109,8 +112,10 @@ function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schema
   const keys = new Names([]);
   const found = Object.entries(root.paths)
     .filter(([path]) => !path.startsWith("x-"))
-    .flatMap(([path, given]) => {
-      const pathPointer = append("/paths", path);
+    .flatMap(([fullPath, given]) => {
+      const pathPointer = append("/paths", fullPath);
+      // RFC 9110, section 7.1: a fragment is not sent.
+      const path = fullPath.replace(/#.*$/s, "");
       verifyPath(path, pathPointer);
       const { node: item, pointer } = schemas.resolve(given, pathPointer);
       if (!isObject(item)) throwInvalidSpec(pathPointer, "must be an object");
@@ -122,7 +127,13 @@ function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schema
           if (!isObject(node)) throwInvalidSpec(place, "must be an object");
           const { operationId = "" } = node;
           if (!isText(operationId)) throwInvalidSpec(append(place, "operationId"), "must be a string");
-          const own = { shared: item.parameters, sharedPointer: append(pointer, "parameters"), node, pointer: place };
+          const own = {
+            shared: item.parameters,
+            sharedPointer: append(pointer, "parameters"),
+            node,
+            pointer: place,
+            fullPath,
+          };
           return {
             ...own,
             path,
@@ -137,7 +148,7 @@ function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schema
     ...each,
     // openapi-typescript writes `#` as `/`.
     key: keys.unique(each.id.replaceAll("#", "/")),
-    constant: named.get(each) ?? constants.claim(constantName(each.id) || operationName(each.method, each.path)),
+    constant: named.get(each) ?? constants.claim(constantName(each.id) || operationName(each.method, each.fullPath)),
   }));
 }
 

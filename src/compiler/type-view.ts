@@ -26,9 +26,9 @@ export function typeDocument({ root, schemas, operations }: SourceDocument): Nod
   const reader = { root, schemas, components };
   const paths = new Map<string, Record<string, unknown>>();
   for (const operation of operations) {
-    const item = paths.get(operation.path) ?? sharedParameters(reader, operation);
+    const item = paths.get(operation.fullPath) ?? sharedParameters(reader, operation);
     item[operation.method.toLowerCase()] = operationView(reader, operation);
-    paths.set(operation.path, item);
+    paths.set(operation.fullPath, item);
   }
   const views = components.get("schemas");
   for (const [name, schema] of schemas.components) views?.set(name, view(schema, true, isRequest(name, root)));

@@ -13,7 +13,7 @@ export type ResponseCheck = Check | "none" | "text" | "bytes";
 export type Responses = Readonly<Record<string, ResponseCheck>>;
 
 /** A compiled operation of a spec: its parameters, its body and its responses. */
-export interface Operation<Data = unknown, Arguments = unknown> {
+export interface Operation<Data = unknown, Arguments = AnyArguments> {
   /** The version of the format of compiled files. */
   readonly format: 1;
   /** The `operationId`, or a name made of method and path. */
@@ -55,6 +55,15 @@ export interface RequestBody {
   readonly required: boolean;
   readonly mediaType: string;
   readonly encode: Encode;
+}
+
+/** The arguments of a call of any operation, by location. */
+export interface AnyArguments {
+  readonly path?: object | undefined;
+  readonly query?: object | undefined;
+  readonly header?: object | undefined;
+  readonly cookie?: object | undefined;
+  readonly body?: unknown;
 }
 
 /** The arguments of a call, by location; `Operation` is the type that openapi-typescript generates. */
@@ -99,12 +108,13 @@ interface ListOperation<Data, Arguments> extends Operation<Data, Arguments> {
 }
 
 /** A list in pages: `list` returns a `Page`. */
-export interface PagedOperation<Data = readonly unknown[], Arguments = unknown> extends ListOperation<Data, Arguments> {
+export interface PagedOperation<Data = readonly unknown[], Arguments = AnyArguments>
+  extends ListOperation<Data, Arguments> {
   readonly pagination: Pagination;
 }
 
 /** A list in one response (`type: none`): `list` returns an array. */
-export interface UnpagedOperation<Data = readonly unknown[], Arguments = unknown>
+export interface UnpagedOperation<Data = readonly unknown[], Arguments = AnyArguments>
   extends ListOperation<Data, Arguments> {
   readonly pagination: null;
 }

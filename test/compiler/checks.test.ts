@@ -116,6 +116,7 @@ describe("a violation is what the type excludes, and drift anything else", () =>
     ],
     ["the best form with drift alone", { anyOf: [{ ...string, maxLength: 1 }, integer] }, "ab", ["maxLength"]],
     ["what is excluded", { ...string, not: { const: "a" } }, "a", ["not"]],
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     ["what a condition requires", { if: { required: ["a"] }, then: { required: ["b"] } }, { a: 1 }, ["/b required"]],
     ["what another property requires", { dependentRequired: { a: ["b"] } }, { a: 1 }, ["/b dependentRequired"]],
     ["the schema of another property", { dependentSchemas: { a: { required: ["b"] } } }, { a: 1 }, ["/b required"]],

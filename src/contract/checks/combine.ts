@@ -17,11 +17,17 @@ export function of(type: "string" | "number" | "array" | "object" | "boolean", c
   };
 }
 
-/** `minItems` and `maxItems` of an array, `minProperties` and `maxProperties` of an object. */
-export function size(min: number, max = Infinity): Check {
+/** `minItems` and `maxItems`, of arrays only. */
+export function itemCount(min: number, max = Infinity): Check {
   return (value, findings) => {
     if (Array.isArray(value)) bound(findings, value.length, min, max, "Items", " items");
-    else if (isObject(value)) bound(findings, Object.keys(value).length, min, max, "Properties", " properties");
+  };
+}
+
+/** `minProperties` and `maxProperties`, of objects only. */
+export function propertyCount(min: number, max = Infinity): Check {
+  return (value, findings) => {
+    if (isObject(value)) bound(findings, Object.keys(value).length, min, max, "Properties", " properties");
   };
 }
 
@@ -48,13 +54,14 @@ export function anyOf(
   return (value, findings) => {
     const known = recall(checks, value, findings);
     if (known) return add(findings, known);
+    const named = indexOf(value, property, forms);
     const trials: Findings[] = [];
-    for (const check of checks) {
-      const own = trial(check, value, findings);
+    for (const [index, check] of checks.entries()) {
+      const own = trial(check, value, findings, named >= 0 && index !== named);
       if (own.length === 0) return remember(checks, value, findings, own);
       trials.push(own);
     }
-    const best = trials[indexOf(value, property, forms)] ?? trials.reduce(nearer);
+    const best = trials[named] ?? trials.reduce(nearer);
     remember(checks, value, findings, best);
     add(findings, best);
   };
@@ -69,10 +76,11 @@ export function oneOf(
   return (value, findings) => {
     const known = recall(checks, value, findings);
     if (known) return add(findings, known);
-    const trials = checks.map((check) => trial(check, value, findings));
+    const named = indexOf(value, property, forms);
+    const trials = checks.map((check, index) => trial(check, value, findings, named >= 0 && index !== named));
     const fitting = trials.filter(({ length }) => length === 0).length;
     const fit = trials.find(({ length }) => length === 0);
-    const found = fit ?? trials[indexOf(value, property, forms)] ?? trials.reduce(nearer);
+    const found = fit ?? trials[named] ?? trials.reduce(nearer);
     if (fitting > 1) report(found, "oneOf", "exactly one of the forms", `${fitting} of them`);
     remember(checks, value, findings, found);
     add(findings, found);
@@ -129,8 +137,10 @@ function tried({ tried, lenient = false, skipDrift = false }: Findings): Tried |
 /** The most findings of one value that are kept for later. */
 const maxRemembered = 20;
 
-function trial(check: Check, value: unknown, findings: Findings): Findings {
+/** @param all - Whether drift counts even where it is not reported: the discriminator names another form. */
+function trial(check: Check, value: unknown, findings: Findings, all: boolean): Findings {
   const own = scratch(findings);
+  if (all) own.skipDrift = false;
   // The outermost forms need no memory: nothing tries them again.
   own.tried ??= [0, 1, 2, 3].map(() => new Map());
   check(value, own);
@@ -151,7 +161,10 @@ function indexOf(value: unknown, property: string | undefined, forms: Readonly<R
   return Object.hasOwn(forms, name) ? (forms[name] ?? -1) : -1;
 }
 
-/** Of two forms that do not fit, the one with fewer violations, with fewer findings, or whose finding is deeper. */
+/**
+ * Of two forms that do not fit, the one without violations, of the right type, with fewer violations, with fewer findings,
+ * or whose finding is deeper.
+ */
 function nearer(one: Findings, other: Findings): Findings {
   const [a, b] = [distance(one), distance(other)];
   const differing = a.findIndex((part, index) => part !== b[index]);
@@ -159,7 +172,8 @@ function nearer(one: Findings, other: Findings): Findings {
 }
 
 function distance(findings: Findings): readonly number[] {
+  const { violations = 0 } = findings;
   const isOtherType = findings.some(({ path, keyword }) => path.length === 0 && keyword === "type");
   const depth = Math.max(...findings.map(({ path }) => path.length));
-  return [Number(isOtherType), findings.violations ?? 0, findings.length, -depth];
+  return [Number(violations > 0), Number(isOtherType), violations, findings.length, -depth];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { generateOperations } from "../../../src/compiler/operations.ts";
 import type { Spec } from "../../../src/compiler/spec.ts";
 import { generateTypes } from "../../../src/compiler/types.ts";
-import { evil, get, named, operation, response, schema, specWith, team } from "./specs.ts";
+import { evil, get, named, response, schema, specWith, team } from "./specs.ts";
 
 /** @param place - Where the error places it: at `pointer` unless given. */
 type Case = [what: string, pointer: string, value: unknown, place?: string];

