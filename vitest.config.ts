@@ -24,8 +24,9 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^org-contracts$/, replacement: `${import.meta.dirname}/src/index.ts` },
+      { find: /^org-contracts\/(contract|provider|runtime)$/, replacement: `${import.meta.dirname}/src/$1.ts` },
       {
-        find: /^org-contracts\/(?!testing$)(\w+)$/,
+        find: /^org-contracts\/(?!(?:contract|provider|runtime|testing)$)(\w+)$/,
         replacement: `${import.meta.dirname}/src/providers/$1/index.ts`,
       },
     ],

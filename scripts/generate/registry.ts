@@ -16,7 +16,7 @@ const requiredFiles = (name: string) => [
 const roots = ["specs", "src/providers", "test/providers", "docs/examples"] as const;
 
 /** Entries of the package, and keys beside the providers. */
-const reserved = ["all", "contract", "provider", "specs", "testing"];
+const reserved = ["all", "contract", "provider", "runtime", "specs", "testing"];
 
 /** @throws Error for a name that cannot be the provider's in code and in the package's exports. */
 export function assertProviderName(name: string): void {

@@ -34,7 +34,8 @@ export function redactor(headers: Headers, more: readonly string[] = []): Redact
   };
 }
 
-const carriesCredential = /auth|cookie|cred|jwt|key|pass|secret|sess|sig|token/;
+/** Matches the name of a header or parameter that may have a credential. */
+export const carriesCredential = /auth|cookie|cred|jwt|key|pass|secret|sess|sig|token/;
 
 function secretsOf(headers: Headers, more: readonly string[]): Secret[] {
   const values = [...headers].filter(([name]) => carriesCredential.test(name)).map(([, value]) => value);

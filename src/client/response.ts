@@ -19,6 +19,12 @@ export interface Result<Data> {
   readonly headers: Headers;
 }
 
+/** What a {@link ContractError} states about its response. */
+interface CheckedResponse extends Pick<RawResponse, "context" | "redact"> {
+  readonly response: Pick<Response, "status">;
+  readonly requestId?: string | undefined;
+}
+
 /** Options for internal requests, such as those to a token endpoint. */
 export interface ResponseOptions {
   /** Advice for the message of a `ContractError`. */
@@ -74,14 +80,15 @@ function redactQuote(finding: Finding): Finding {
 }
 
 /** Represents the differences of a response beyond those that are reported. */
-const moreDifferences = {
+export const moreDifferences = {
   pointer: "",
   keyword: "more",
   message: "the response has more differences than are reported",
 };
 
-function contractError(
-  { context, response: { status }, redact, requestId }: RawResponse,
+/** @param remedy - What to do about it. */
+export function contractError(
+  { context, response: { status }, redact, requestId }: CheckedResponse,
   findings: readonly Finding[],
   remedy = 'Update this library, or set `contract: "report"` to receive the data unchanged.',
 ): ContractError {
