@@ -29,7 +29,7 @@ export interface Warning {
 
 /** A schema without keywords, and one that nothing fits. */
 export const anySchema: Schema = Object.freeze({});
-export const neverSchema: Schema = Object.freeze({ not: anySchema });
+const neverSchema: Schema = Object.freeze({ not: anySchema });
 
 /** The schemas of one document. */
 export class Schemas {

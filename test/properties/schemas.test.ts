@@ -100,6 +100,7 @@ const { schema } = fc.letrec<{ schema: unknown }>((tie) => {
       some({ oneOf: list(inner) }),
       some({ properties: named(inner), anyOf: list(inner), oneOf: list(inner), allOf: list(inner), required }),
       fc.constantFrom("anyOf", "oneOf").map((keyword) => ({ [keyword]: [refA, refC], discriminator })),
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       some({ if: inner, then: inner, else: inner, properties: named(inner) }),
       some({ not: inner, dependentSchemas: named(inner), minLength: small, minimum: small, minItems: small }),
       some({ $ref: fc.constant("#/components/schemas/A"), properties: named(inner), maxProperties: small }),
