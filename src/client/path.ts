@@ -47,7 +47,7 @@ function styled(
 }
 
 /** Percent-encodes an argument; half a surrogate pair has no encoding. */
-export function encodeArgument(
+function encodeArgument(
   name: string,
   text: string,
   throwInvalid: (argument: string, problem: string) => never,
