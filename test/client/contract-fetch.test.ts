@@ -39,7 +39,12 @@ describe("a response", () => {
     );
     const response = await fetch(`${baseUrl}/teams?page=1`);
     expect(response).toBeInstanceOf(Response);
-    expect(response).toMatchObject({ status: 200, statusText: "Fine", url: `${baseUrl}/teams?page=1`, bodyUsed: false });
+    expect(response).toMatchObject({
+      status: 200,
+      statusText: "Fine",
+      url: `${baseUrl}/teams?page=1`,
+      bodyUsed: false,
+    });
     expect(response.headers.get("x-one")).toBe("1");
     expect(await response.text()).toBe(body);
     expect(drift).toEqual([]);
