@@ -119,7 +119,7 @@ export function contractFetch(operations: object, options: ContractFetchOptions)
       redact: redactorOf(input, init),
       signal: signalOf(input, init),
     };
-    if (!isRead(call, method)) return checkStatus(call);
+    if (!isRead(call)) return checkStatus(call);
     return checkBody(call, maxResponseBytes, url.origin);
   };
 }
@@ -135,11 +135,10 @@ interface Call extends Pick<ContractFetchOptions, "onDrift"> {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Whether the body is checked. A stream is not, nor a redirect (304 included), and HEAD has none. */
-function isRead({ operation: { responses }, response: { status, headers } }: Call, method: string): boolean {
-  if (method.toUpperCase() === "HEAD" || (status >= 300 && status < 400)) return false;
+/** Whether the body is checked. A stream is not, nor a redirect (304 included). */
+function isRead({ operation: { responses }, response: { status, headers } }: Call): boolean {
   if (/^text\/event-stream\b/i.test(headers?.get("content-type") ?? "")) return false;
-  // An empty body differs from any documented JSON, and from nothing else.
+  // An empty success differs from any documented JSON, and from nothing else.
   return status >= 400 || validate(own({ responses }), status, "", false).findings.length > 0;
 }
 
