@@ -4,6 +4,8 @@
  */
 
 export type * from "../../generated/testing.ts";
+export { type CheckProviderOptions, checkProvider } from "./check-provider.ts";
+export type { ProviderCheck } from "./checks/subject.ts";
 export { createDouble } from "./create-double.ts";
 export { defineDouble } from "./define-double.ts";
 export type {
