@@ -42,7 +42,7 @@ interface PageQuery {
 }
 
 /** Page numbers, in an envelope with totals. */
-export const listTeams: PagedOperation<readonly Team[], PageQuery> = {
+const listTeams: PagedOperation<readonly Team[], PageQuery> = {
   format: 1,
   id: "listTeams",
   method: "GET",
@@ -73,7 +73,7 @@ export const listTeams: PagedOperation<readonly Team[], PageQuery> = {
   }),
 };
 
-export const listByOffset: PagedOperation<readonly Team[]> = {
+const listByOffset: PagedOperation<readonly Team[]> = {
   ...{ format: 1, id: "listByOffset", method: "GET", path: "/offset", pathParameters: {} },
   query: { offset: integer(0), limit: size },
   responses: { "200": array(team), ...failures },
@@ -81,7 +81,7 @@ export const listByOffset: PagedOperation<readonly Team[]> = {
   pagination: offsets({ parameter: "offset", first: 0, size: "limit", defaultSize: 2 }),
 };
 
-export const listByCursor: PagedOperation<readonly Team[]> = {
+const listByCursor: PagedOperation<readonly Team[]> = {
   ...{ format: 1, id: "listByCursor", method: "GET", path: "/cursor", pathParameters: {} },
   query: { cursor: string, limit: size },
   responses: {
@@ -93,7 +93,7 @@ export const listByCursor: PagedOperation<readonly Team[]> = {
   pagination: cursors({ parameter: "cursor", next: ["next"], size: "limit" }),
 };
 
-export const listByLink: PagedOperation<readonly Team[]> = {
+const listByLink: PagedOperation<readonly Team[]> = {
   ...{ format: 1, id: "listByLink", method: "GET", path: "/link", pathParameters: {} },
   query: { page: integer(1), per_page: size },
   responses: { "200": array(team), ...failures },
@@ -101,7 +101,7 @@ export const listByLink: PagedOperation<readonly Team[]> = {
   pagination: links({ size: "per_page" }),
 };
 
-export const listByUrl: PagedOperation<readonly Team[]> = {
+const listByUrl: PagedOperation<readonly Team[]> = {
   ...{ format: 1, id: "listByUrl", method: "GET", path: "/url", pathParameters: {} },
   query: { after: string, limit: size },
   responses: { "200": object({ data: array(team), links: object({ next: string }) }, ["data"], "data"), ...failures },
@@ -110,14 +110,14 @@ export const listByUrl: PagedOperation<readonly Team[]> = {
   pagination: nextUrls({ next: ["links", "next"], size: "limit" }),
 };
 
-export const listAllAtOnce: UnpagedOperation<readonly Team[]> = {
+const listAllAtOnce: UnpagedOperation<readonly Team[]> = {
   ...{ format: 1, id: "listAllAtOnce", method: "GET", path: "/all", pathParameters: {}, query: {} },
   responses: { "200": array(team), ...failures },
   item: team,
   pagination: null,
 };
 
-export const getTeam: Operation<Team, { readonly path: { readonly id: string } }> = {
+const getTeam: Operation<Team, { readonly path: { readonly id: string } }> = {
   format: 1,
   id: "getTeam",
   method: "GET",
@@ -128,12 +128,12 @@ export const getTeam: Operation<Team, { readonly path: { readonly id: string } }
 };
 
 /** Its path also matches that of `getTeam`. */
-export const getOwnTeam: Operation<Team> = {
+const getOwnTeam: Operation<Team> = {
   ...{ format: 1, id: "getOwnTeam", method: "GET", path: "/teams/mine", pathParameters: {}, query: {} },
   responses: { "200": team, ...failures },
 };
 
-export const createTeam: Operation<Team, { readonly body: { readonly name: string } }> = {
+const createTeam: Operation<Team, { readonly body: { readonly name: string } }> = {
   format: 1,
   id: "createTeam",
   method: "POST",
@@ -144,7 +144,7 @@ export const createTeam: Operation<Team, { readonly body: { readonly name: strin
   responses: { "201": team, ...failures },
 };
 
-export const deleteTeam: Operation<undefined, { readonly path: { readonly id: string } }> = {
+const deleteTeam: Operation<undefined, { readonly path: { readonly id: string } }> = {
   format: 1,
   id: "deleteTeam",
   method: "DELETE",
