@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compile } from "../../src/compiler/compile.ts";
-import { isObject } from "../../src/compiler/keywords.ts";
 import { installed } from "../on-demand.ts";
+import { judgeExamples } from "./corpus-examples.ts";
 
 const { values } = parseArgs({
   options: {
@@ -51,18 +51,26 @@ function reasonOf(message: string): string {
 const rejected = new Map<string, string[]>();
 const crashes: string[] = [];
 const warnings = new Map<string, number>();
+const disagreed: string[] = [];
+let [examples, valid, unjudged, total] = [0, 0, 0, 0];
 let compiled = 0;
 let bytes = 0;
 let slowest = { name: "", seconds: 0 };
 const all = await subjects();
-const started = performance.now();
 for (const { name, read } of all) {
   const begun = performance.now();
+  let seconds = 0;
   try {
     const text = read();
     const result = await compile(text);
     compiled++;
     bytes += result.operations.length;
+    seconds += (performance.now() - begun) / 1000;
+    const judged = judgeExamples(text);
+    examples += judged.agreed + judged.disagreed.length;
+    valid += judged.valid;
+    unjudged += judged.unjudged;
+    disagreed.push(...judged.disagreed.map((each) => `${name} ${each}`));
     for (const { message } of result.warnings) {
       const reason = reasonOf(message.replace(/`[^`]+`|\{[^}]+\}/, "..."));
       warnings.set(reason, (warnings.get(reason) ?? 0) + 1);
@@ -74,12 +82,12 @@ for (const { name, read } of all) {
     const reason = reasonOf(message);
     rejected.set(reason, [...(rejected.get(reason) ?? []), `${name} ${message}`]);
   }
-  const seconds = (performance.now() - begun) / 1000;
   if (seconds > slowest.seconds) slowest = { name, seconds };
+  total += seconds;
   if (name === "api.github.com") console.log(`api.github.com took ${seconds.toFixed(1)} s`);
 }
 console.log(
-  `${compiled} of ${all.length} compile (${((100 * compiled) / all.length).toFixed(1)} %), ${(bytes / 1e6).toFixed(1)} MB of operations in ${((performance.now() - started) / 1000).toFixed(0)} s; slowest ${slowest.name}, ${slowest.seconds.toFixed(1)} s.`,
+  `${compiled} of ${all.length} compile (${((100 * compiled) / all.length).toFixed(1)} %), ${(bytes / 1e6).toFixed(1)} MB of operations in ${total.toFixed(0)} s; slowest ${slowest.name}, ${slowest.seconds.toFixed(1)} s.`,
 );
 for (const [reason, names] of [...rejected].sort(([, a], [, b]) => b.length - a.length)) {
   console.log(`${String(names.length).padStart(5)}  ${reason}`);
@@ -93,4 +101,7 @@ console.log(
     .map(([reason, count]) => `${count} ${reason}`)
     .join("\n"),
 );
-void isObject;
+console.log(
+  `${examples} examples, ${valid} of them valid; Ajv disagrees about ${disagreed.length}, and cannot read ${unjudged} documents.`,
+);
+for (const each of disagreed.slice(0, 20)) console.log(`  ${each.slice(0, 300)}`);

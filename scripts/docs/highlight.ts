@@ -36,7 +36,8 @@ const withClasses: ShikiTransformer = {
 
 /** A block of code that can be scrolled with the keyboard. */
 export function highlight(code: string, language: string): Markup {
-  const lang = languages[language];
+  const [name = ""] = language.split(" "); // after it, the file that the block is
+  const lang = languages[name];
   if (lang === undefined) return html`<pre class="code" tabindex="0"><code>${code}</code></pre>`;
   const options = { lang, theme: "site", transformers: [withClasses] };
   // A limit would make the result depend on how busy the machine is.

@@ -14,12 +14,18 @@ import {
 import type { Environment } from "./connector.ts";
 import { credentialOf, inWords, urlVariable } from "./environment.ts";
 
-export function advise(provider: Provider, error: unknown, environment: Environment): string | undefined {
+export function advise(provider: string, error: unknown, environment: Environment): string | undefined {
   try {
+    if (!isProvider(provider)) return undefined;
     return adviceOn(provider, error, environment);
   } catch {
     return undefined;
   }
+}
+
+/** A source of one's own has another name. */
+function isProvider(name: string): name is Provider {
+  return Object.hasOwn(connectors, name);
 }
 
 /** May throw, because reading a property of a foreign error may. */

@@ -2,11 +2,11 @@
 import type { Provider } from "../../generated/providers.ts";
 import type { DoubleOptions } from "../../generated/testing.ts";
 import type { ProviderDefinition } from "../client/context.ts";
+import type { Environment } from "../client/environment.ts";
 import type { ClientOptions } from "../client/options.ts";
 import type { MembershipSource } from "../memberships/list.ts";
 
-/** `process.env`, or a replacement. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment };
 
 export interface ConnectorDefinition<Client, Name extends Provider> {
   /** The variables that every kind of credential needs. */

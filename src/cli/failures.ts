@@ -1,5 +1,4 @@
 /** Failures as messages and as data. */
-import type { Provider } from "../../generated/providers.ts";
 import { OrgContractsError } from "../client/errors.ts";
 import { field, textOf, toText } from "../client/value.ts";
 import { advise } from "./advice.ts";
@@ -8,7 +7,7 @@ import { brief } from "./sanitize.ts";
 import type { Output } from "./terminal.ts";
 
 export interface Failure {
-  readonly provider: Provider;
+  readonly provider: string;
   readonly error: unknown;
 }
 

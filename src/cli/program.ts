@@ -66,6 +66,7 @@ export function createProgram(
         .choices(listFormats)
         .default("table"),
     )
+    .option("--source <file...>", "query sources of your own too: JavaScript modules that export them by default")
     .option("--demo", "use in-memory fakes instead of the network; needs no credentials")
     .addHelpText(
       "after",

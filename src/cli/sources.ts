@@ -26,11 +26,14 @@ export interface Choice<Client> {
 /**
  * Creates the clients of the named providers, or of all that are configured. Named providers must be usable: a review
  * must not silently leave one out.
+ *
+ * @param hasOthers - Whether there is something else to query, so that no provider needs to be configured.
  */
 export function choose<Client>(
   named: readonly Provider[] | undefined,
   environment: Environment,
   open: (provider: Provider) => Client,
+  hasOthers = false,
 ): Choice<Client> {
   const opened: Opened<Client>[] = [];
   const invalid: { provider: Provider; message: (usable: readonly Provider[]) => string }[] = [];
@@ -52,7 +55,7 @@ export function choose<Client>(
   const complaints = unusable.map(({ error }) => error.message);
   if (named !== undefined && absent.length + unusable.length > 0)
     throw new UsageError([...complaints, ...(absent.length > 0 ? [setupHelp(absent)] : [])].join("\n"));
-  if (opened.length === 0) throw new UsageError([...complaints, setupHelp(absent), demo].join("\n"));
+  if (opened.length === 0 && !hasOthers) throw new UsageError([...complaints, setupHelp(absent), demo].join("\n"));
   return { opened, unusable, absent };
 }
 
@@ -60,8 +63,9 @@ export function chooseSources(
   named: readonly Provider[] | undefined,
   environment: Environment,
   options: (provider: Provider) => ClientOptions,
+  hasOthers: boolean,
 ): Choice<MembershipSource> {
-  return choose(named, environment, (provider) => connect(provider, environment, options(provider)).source);
+  return choose(named, environment, (provider) => connect(provider, environment, options(provider)).source, hasOthers);
 }
 
 /** Requires that the variables of the provider are complete. */

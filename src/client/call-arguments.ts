@@ -13,7 +13,7 @@ export function readArguments(context: CallContext, operation: Operation, args: 
     validateArguments(context, name, values, checks, unknownParameter, names);
   checkBody(context, operation, body);
   return {
-    path: validateArguments(context, "path", path, operation.pathParameters),
+    path: withText(validateArguments(context, "path", path, operation.pathParameters)),
     query: read("query", query, operation.query, required.query),
     headers: read("header", lowerCase(header), operation.headers, required.headers),
     cookies: read("cookie", cookie, operation.cookies, required.cookies),
@@ -31,6 +31,15 @@ function checkBody(context: CallContext, { body }: Operation, value: unknown): v
   // Other messages quote the value, which may be a password.
   const isSafe = ["type", "required", "additionalProperties"].includes(keyword);
   throwInvalidArgument(context, `body${pointer}`, isSafe ? message : `is not as documented: ${keyword}, ${expected}`);
+}
+
+/** A flag in the path is documented as one: elsewhere a boolean there is a mistake. */
+function withText(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "boolean" ? `${value}` : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** RFC 9110, section 5.1: the names of headers are case-insensitive. */

@@ -17,7 +17,7 @@ export function fillPath(
     const value = values[name];
     const style = Object.hasOwn(styles, name) && value !== undefined ? styles[name] : undefined;
     if (style) return styled(name, value, style, throwInvalid);
-    if (typeof value !== "string" && typeof value !== "boolean" && !Number.isFinite(value))
+    if (typeof value !== "string" && !Number.isFinite(value))
       throwInvalid(name, `is ${value === null ? "null" : typeof value}, not a string or a number`);
     const text = String(value);
     // JavaScript has already rounded 9007199254740993, and writes 1e21 with an exponent.
@@ -47,7 +47,7 @@ function styled(
 }
 
 /** Percent-encodes an argument; half a surrogate pair has no encoding. */
-export function encodeArgument(
+function encodeArgument(
   name: string,
   text: string,
   throwInvalid: (argument: string, problem: string) => never,

@@ -90,7 +90,7 @@ export const moreDifferences = {
 export function contractError(
   { context, response: { status }, redact, requestId }: CheckedResponse,
   findings: readonly Finding[],
-  remedy = 'Update this library, or set `contract: "report"` to receive the data unchanged.',
+  remedy = 'The contract may be out of date: update it, or set `contract: "report"` to receive the data unchanged.',
 ): ContractError {
   const violations = findings.map((finding) => describe(finding, redact));
   const shown = violations.slice(0, 3).map(({ pointer, message }) => `${pointer} ${message}`.trim());

@@ -431,7 +431,7 @@ function hasTyped(schema: Schema): boolean {
 }
 
 /** The types of a schema; those that the generated types imply without `type`. */
-export function typesOf(schema: Schema, mode: Mode): string[] {
+function typesOf(schema: Schema, mode: Mode): string[] {
   if (schema.type !== undefined || mode === "bare") return [schema.type ?? []].flat();
   if (schema.properties || schema.additionalProperties || schema.patternProperties) return ["object"];
   return schema.items || schema.prefixItems ? ["array"] : [];

@@ -35,8 +35,8 @@ export async function compile(text: string, options: CompileOptions = {}): Promi
   const modules = typeof runtime === "string" ? sameModule(runtime) : runtime;
   const operations = compileOperations(document, modules);
   const types = compileTypes(document);
-  const before = banner === "" ? "" : `// ${banner.replaceAll(/[\p{Cc}\u2028\u2029]/gu, " ")}\n\n`;
-  return { types: format(before + types), operations: format(before + operations), warnings: document.warnings };
+  const before = banner === "" ? "" : `// ${banner.replaceAll(/[\p{Cc}\u2028\u2029]/gu, " ")}\n`;
+  return { types: before + types, operations: format(before + operations), warnings: document.warnings };
 }
 
 function sameModule(module: string): Modules {

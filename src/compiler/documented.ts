@@ -40,7 +40,7 @@ export function combined({ allOf = [], anyOf = [], oneOf = [], ...rest }: Schema
 }
 
 /** The schemas inside a schema, at any place. */
-export function inner(schema: Schema): Schema[] {
+function inner(schema: Schema): Schema[] {
   const { items, additionalProperties, contains, propertyNames, not, if: condition } = schema;
   const single = [items, additionalProperties, contains, propertyNames, not, condition];
   return [

@@ -10,6 +10,11 @@ export function regularExpression(pattern: string, pointer: string): string {
   return throwInvalidSpec(pointer, `${quote(pattern)} is not a regular expression of JavaScript`);
 }
 
+/** Whether the pattern is valid with the `u` flag. */
+export function isUnicode(pattern: string): boolean {
+  return compiled(pattern, "u") !== undefined;
+}
+
 function compiled(pattern: string, flags: string): RegExp | undefined {
   try {
     return new RegExp(pattern, flags);

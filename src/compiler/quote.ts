@@ -11,12 +11,6 @@ export function propertyKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : quote(name);
 }
 
-/** The constant for a schema: `Resource.v2-list` becomes `resourceV2List`. */
-export function constantName(schema: string): string {
-  const joined = schema.replace(/[.-]+(.?)/g, (_, next: string) => next.toUpperCase());
-  return joined.replace(/^./, (letter) => letter.toLowerCase());
-}
-
 /** Whether a module can declare the name: an identifier that is neither reserved nor used as a global by generated code. */
 export function isDeclarable(name: string): boolean {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, name);

@@ -1,5 +1,6 @@
 /** Reads the schemas of a document into one form: JSON Schema 2020-12, whose references lead to named components. */
 
+import { isExponential } from "./ambiguity.ts";
 import { combined, componentOf } from "./documented.ts";
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import {
@@ -14,7 +15,7 @@ import {
   unsupported,
 } from "./keywords.ts";
 import { Names, typeName } from "./names.ts";
-import { regularExpression } from "./patterns.ts";
+import { isUnicode, regularExpression } from "./patterns.ts";
 import { type Schema, unescapeToken } from "./spec.ts";
 
 /** Where a schema is used: a response has no `writeOnly` properties, a request no `readOnly` ones; a form has files. */
@@ -28,7 +29,7 @@ export interface Warning {
 
 /** A schema without keywords, and one that nothing fits. */
 export const anySchema: Schema = Object.freeze({});
-export const neverSchema: Schema = Object.freeze({ not: anySchema });
+const neverSchema: Schema = Object.freeze({ not: anySchema });
 
 /** The schemas of one document. */
 export class Schemas {
@@ -40,6 +41,8 @@ export class Schemas {
   private readonly pointers = new WeakMap<object, string>();
   private readonly names = new Map<string, string>();
   private readonly taken = new Names([]);
+  /** Whether a pattern can take exponential time. */
+  private readonly patterns = new Map<string, boolean>();
   private readonly queue: (() => void)[] = [];
   private readonly special: Readonly<Record<"request" | "upload", (pointer: string) => boolean>>;
 
@@ -153,7 +156,7 @@ export class Schemas {
     if (/^m(in|ax)imum$/.test(keyword) && node[keyword.replace("m", "exclusiveM")] === true) return;
     const expected = expectedForm(keyword, value);
     if (expected !== undefined) throwInvalidSpec(pointer, `must be ${expected}`);
-    for (const pattern of patternsOf(keyword, value)) regularExpression(pattern, pointer);
+    for (const pattern of patternsOf(keyword, value)) this.verifyPattern(pattern, pointer);
     const kind = subschemas.get(keyword);
     if (keyword === "$ref") schema.$ref = this.referenceOf(String(value), parent, use);
     else if (keyword === "discriminator") this.discriminator(schema, value, pointer, use);
@@ -167,6 +170,14 @@ export class Schemas {
       );
     else if (expected === undefined && isKnown(keyword)) schema[keyword] = value;
     else this.warnings.push({ pointer, message: `\`${keyword}\` is not a keyword of JSON Schema: it checks nothing` });
+  }
+
+  private verifyPattern(pattern: string, pointer: string): void {
+    regularExpression(pattern, pointer);
+    const known = this.patterns.get(pattern) ?? isExponential(pattern, isUnicode(pattern) ? "u" : "");
+    this.patterns.set(pattern, known);
+    if (known)
+      this.warnings.push({ pointer, message: "can take exponential time for a hostile text: simplify the pattern" });
   }
 
   /** Types and enums that belong together. */

@@ -125,7 +125,7 @@ function describe(node: unknown): Node {
  * @param isNamed - Whether it is a component or property, whose comment shows the enum.
  * @param isClosed - Whether no other string is allowed than those of an enum: in requests.
  */
-export function view(schema: Schema, isNamed: boolean, isClosed: boolean): Node {
+function view(schema: Schema, isNamed: boolean, isClosed: boolean): Node {
   const comment = { ...describe(schema), ...(isText(schema.format) && { format: schema.format }) };
   if (isNever(schema)) return { ...comment, type: "string", "x-never": true };
   if (schema["x-binary"]) return { ...comment, type: "string", "x-binary": true };

@@ -3,7 +3,7 @@ import type { Node, TypeNode } from "typescript";
 import { readDocument, type SourceDocument } from "./document.ts";
 import { isObject } from "./keywords.ts";
 import { Names, typeName } from "./names.ts";
-import { astToString, transformSchema } from "./openapi-typescript.ts";
+import { astToString, type Context, transformSchema } from "./openapi-typescript.ts";
 import { typeDocument } from "./type-view.ts";
 import { ts } from "./typescript.ts";
 
@@ -18,23 +18,55 @@ export async function generateTypes(document: unknown, print = astToString): Pro
 export function compileTypes(source: SourceDocument, print = astToString): string {
   const document = typeDocument(source);
   const components = isObject(document.components) ? document.components : {};
-  const nodes = transformSchema(document, {
+  const context = (): Context => ({
     alphabetize: true,
     defaultNonNullable: false,
     discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     immutable: true,
     injectFooter: [],
-    resolve: (ref) => {
+    resolve: (ref: string) => {
       const [, kind = "", name = ""] = /^#\/components\/([^/]+)\/(.+)$/.exec(ref) ?? [];
       const all = components[kind];
       return isObject(all) && Object.hasOwn(all, name) ? all[name] : undefined;
     },
     transform,
   });
+  const all = isObject(document.paths) ? document.paths : {};
+  const [first = {}, ...others] = chunks(all, maxPaths);
+  const nodes = transformSchema({ ...document, paths: first }, context());
+  for (const paths of others) merge(nodes, transformSchema({ paths }, context()));
   const position = nodes.findIndex((node) => ts.isInterfaceDeclaration(node) && node.name.text === "components");
   nodes.splice(position + 1, 0, ...aliases(components));
   return onlyTypes(print(nodes));
+}
+
+/** openapi-typescript copies the operations that it has for each one that it adds, which takes quadratic time. */
+const maxPaths = 50;
+
+function chunks(all: Readonly<Record<string, unknown>>, size: number): Record<string, unknown>[] {
+  const entries = Object.entries(all).sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+  const count = Math.ceil(entries.length / size);
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(entries.slice(index * size, (index + 1) * size)),
+  );
+}
+
+/** Adds the members of the other declarations of paths and operations. */
+function merge(nodes: Node[], others: readonly Node[]): void {
+  for (const [index, node] of nodes.entries()) {
+    if (!ts.isInterfaceDeclaration(node) || !["paths", "operations"].includes(node.name.text)) continue;
+    const other = others.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === node.name.text);
+    const members = [...node.members, ...(other?.members ?? [])];
+    nodes[index] = ts.factory.updateInterfaceDeclaration(
+      node,
+      node.modifiers,
+      node.name,
+      undefined,
+      undefined,
+      members,
+    );
+  }
 }
 
 /** What openapi-typescript needs help with. */

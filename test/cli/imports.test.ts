@@ -20,9 +20,9 @@ test("no public entry leads to the command, to Node.js or to a package beside op
   expect(sources.filter((source) => source.startsWith("src/cli/"))).toEqual([]);
 });
 
-test("the command leads to its three libraries", async () => {
+test("the command leads to its three libraries, and `compile` to its optional peers", async () => {
   const { packages } = await reach(commands);
-  expect(packages).toEqual(["commander", "openapi-fetch", "picocolors", "string-width"]);
+  expect(packages).toEqual(["commander", "openapi-fetch", "picocolors", "string-width", "yaml"]);
 });
 
 test("only the entry of the command uses `process`", async () => {

@@ -6,6 +6,7 @@ import { json } from "../../src/cli/formats/json.ts";
 import { dataReport } from "../../src/cli/reports/data.ts";
 import { githubReport } from "../../src/cli/reports/github.ts";
 import { junitReport } from "../../src/cli/reports/junit.ts";
+import { sarifReport } from "../../src/cli/reports/sarif.ts";
 import { textReport } from "../../src/cli/reports/text.ts";
 import type { Report } from "../../src/cli/verify/outcome.ts";
 
@@ -28,6 +29,7 @@ describe.each([
   ["text", () => textReport(reports, picocolors.createColors(false), {})],
   ["github", () => githubReport(reports, "drift")],
   ["junit", () => junitReport(reports, "drift")],
+  ["sarif", () => JSON.stringify(JSON.parse(sarifReport(reports, "drift"))).replaceAll("\\\\", "\\")],
   ["junit, lenient", () => junitReport(reports, "violation")],
 ] as const)("the report as %s", (_, report) => {
   test("cuts what nobody would read, and hides nothing", () => {
@@ -50,6 +52,32 @@ test("JUnit XML stays well formed, and keeps its attributes", () => {
   const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(xml);
   const [, failed] = testsuites.testsuite.testcase;
   expect(failed.error["@_type"]).toBe("NotChecked");
+});
+
+test("SARIF has a result for each difference, at the spec and the place in the response", () => {
+  const found = { ...difference, pointer: "/0/role", message: "is odd", expected: "user", actual: '"owner"' };
+  const outcome = { operation: "list", state: "differs", differences: [found, { ...found, violation: true }] } as const;
+  const skipped = { operation: "get", state: "skipped", reason: "no id", differences: [] } as const;
+  const report = [{ provider: "k6", outcomes: [outcome, skipped] }] as const;
+  const { version, runs } = JSON.parse(sarifReport(report, "violation"));
+  expect(version).toBe("2.1.0");
+  expect(runs[0].tool.driver.rules).toEqual([{ id: "enum" }, { id: "not-checked" }]);
+  expect(runs[0].results).toMatchObject([
+    {
+      ruleId: "enum",
+      level: "warning",
+      message: { text: 'drift in k6 list at /0/role, status 200: documented user, observed "owner"' },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: "node_modules/org-contracts/specs/k6/openapi.yaml" } },
+          logicalLocations: [{ fullyQualifiedName: "k6.list/*/role" }],
+        },
+      ],
+      partialFingerprints: { difference: "k6 list /*/role enum" },
+    },
+    { ruleId: "enum", level: "error" },
+    { ruleId: "not-checked", level: "note", message: { text: "k6 get was not checked: no id" } },
+  ]);
 });
 
 test("the data is whole", () => {

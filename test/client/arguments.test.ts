@@ -84,6 +84,15 @@ describe("arguments are written as the spec describes", () => {
     expect(body).toBe('{"name":"Ä"}');
   });
 
+  test("in a path that documents a flag", async () => {
+    const { client, requests } = open();
+    await client.call(
+      { ...updateTeam, path: "/flags/{on}", pathParameters: { on: boolean } },
+      { ...given, path: { on: true } },
+    );
+    expect(requests[0]?.request.url).toBe("https://acme.example/v1/flags/true?active=true");
+  });
+
   test("in a form, in parts, and as bytes", async () => {
     const check = object({}, [], undefined, () => {});
     const send = async (mediaType: string, encode: typeof json, body: unknown) => {

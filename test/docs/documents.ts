@@ -11,6 +11,8 @@ export interface Block {
   /** The line of its fence; the first is 1. */
   readonly line: number;
   readonly language: string;
+  /** The file that the block is, in a guide that makes a project: the second word of its fence. */
+  readonly path?: string | undefined;
   readonly code: string;
 }
 
@@ -37,12 +39,14 @@ export function linesOf(file: string): string[] {
 
 export function blocksOf(file: string): Block[] {
   const blocks: Block[] = [];
-  let open: { readonly line: number; readonly language: string; readonly code: string[] } | undefined;
+  let open: (Omit<Block, "file" | "code"> & { readonly code: string[] }) | undefined;
   linesOf(file).forEach((text, index) => {
     const fence = /^\s*```(.*)$/.exec(text);
     if (fence === null) open?.code.push(text);
-    else if (open === undefined) open = { line: index + 1, language: fence[1]?.trim() ?? "", code: [] };
-    else {
+    else if (open === undefined) {
+      const [language = "", path] = (fence[1] ?? "").trim().split(/\s+/);
+      open = { line: index + 1, language, path, code: [] };
+    } else {
       blocks.push({ file, ...open, code: open.code.join("\n") });
       open = undefined;
     }

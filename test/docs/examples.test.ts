@@ -6,7 +6,9 @@ import { type Block, blocksOf, documents, exampleFiles, linesOf, proseOf, root, 
 import { deadLinks } from "./links.ts";
 
 const blocks = [...documents(), ...sources()].flatMap(blocksOf);
-const examples = blocks.filter(({ language }) => language === "ts");
+const code = blocks.filter(({ language }) => language === "ts");
+/** A block that is a file of a project is compiled with that project. */
+const examples = code.filter(({ path }) => path === undefined);
 
 /** What the compiler must find: blocks of a document that does not exist. */
 const wrong = [
@@ -38,7 +40,7 @@ describe("the examples", () => {
 
   test("stand in the README, in every guide and under every @example", () => {
     const guides = documents().filter((file) => file.startsWith("docs/guides/"));
-    const withExample = new Set(examples.map(({ file }) => file));
+    const withExample = new Set(code.map(({ file }) => file));
     expect(["README.md", ...guides].filter((file) => !withExample.has(file))).toEqual([]);
     const tags = sources().map((file) => [file, linesOf(file).filter((line) => line.startsWith("@example")).length]);
     const found = sources().map((file) => [file, examples.filter((block) => block.file === file).length]);

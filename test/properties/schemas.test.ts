@@ -46,6 +46,10 @@ const list = (schema: fc.Arbitrary<unknown>) => fc.array(schema, { minLength: 1,
 const named = (schema: fc.Arbitrary<unknown>) => fc.dictionary(name, schema, { maxKeys: 2, noNullPrototype: true });
 const required = fc.subarray(names);
 
+const refA = { $ref: "#/components/schemas/A" };
+const refC = { $ref: "#/components/schemas/C" };
+const discriminator = { propertyName: "a", mapping: { 1: "A", 0: "C" } };
+
 const { schema } = fc.letrec<{ schema: unknown }>((tie) => {
   const inner = tie("schema");
   return {
@@ -95,6 +99,8 @@ const { schema } = fc.letrec<{ schema: unknown }>((tie) => {
       some({ anyOf: list(inner) }),
       some({ oneOf: list(inner) }),
       some({ properties: named(inner), anyOf: list(inner), oneOf: list(inner), allOf: list(inner), required }),
+      fc.constantFrom("anyOf", "oneOf").map((keyword) => ({ [keyword]: [refA, refC], discriminator })),
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       some({ if: inner, then: inner, else: inner, properties: named(inner) }),
       some({ not: inner, dependentSchemas: named(inner), minLength: small, minimum: small, minItems: small }),
       some({ $ref: fc.constant("#/components/schemas/A"), properties: named(inner), maxProperties: small }),

@@ -11,13 +11,16 @@ const modes: readonly Mode[] = ["strict", "part", "open", "bare"];
 
 /** The schema with its components, for Ajv. */
 export function closedDocument(schema: unknown, components: Json): Json {
-  const close = (node: unknown, mode: Mode) => closed(node, mode, components);
-  return {
-    allOf: [close(schema, "strict")],
-    components: Object.fromEntries(
-      modes.flatMap((mode) => Object.entries(components).map(([name, each]) => [name + mode, close(each, mode)])),
-    ),
-  };
+  return { ...closedComponents(components), allOf: [closed(schema, "strict", components)] };
+}
+
+/** The components in every mode, and more schemas beside them by name. */
+export function closedComponents(components: Json, schemas: Json = {}): Json {
+  const all = modes.flatMap((mode) =>
+    Object.entries(components).map(([name, each]) => [name + mode, closed(each, mode, components)]),
+  );
+  const more = Object.entries(schemas).map(([name, each]) => [name, closed(each, "strict", components)]);
+  return { components: Object.fromEntries([...all, ...more]) };
 }
 
 const inPlace = ["$ref", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas"];

@@ -1,5 +1,6 @@
 /** `org-contracts list`: every membership at every configured provider. */
-import { type Provider, providers } from "../../../generated/providers.ts";
+import type { Provider } from "../../../generated/providers.ts";
+import type { RetryEvent } from "../../client/hooks.ts";
 import { listMemberships, type Membership, type MembershipSource } from "../../memberships/list.ts";
 import type { Environment } from "../connector.ts";
 import { withFlags } from "../environment.ts";
@@ -8,8 +9,9 @@ import { type Failure, failureData, printFailures } from "../failures.ts";
 import { csv } from "../formats/csv.ts";
 import { json, jsonOfLists } from "../formats/json.ts";
 import { membershipTable } from "../formats/memberships.ts";
+import { loadSources } from "../own-sources.ts";
 import { type Progress, startProgress } from "../progress.ts";
-import { type Choice, chooseSources, setupHelp } from "../sources.ts";
+import { chooseSources, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { counted, retrying, watched } from "../watch.ts";
 
@@ -20,21 +22,27 @@ export interface ListOptions {
   readonly provider?: readonly Provider[];
   readonly format: ListFormat;
   readonly demo?: boolean;
+  /** Modules that export sources of one's own. */
+  readonly source?: readonly string[];
 }
 
 export async function list(options: ListOptions, terminal: Terminal): Promise<ExitCode> {
-  const { format, provider: named } = options;
+  const { format, provider: named, source: files = [] } = options;
   const { out, err, outputClosed } = terminal;
   const { environment, fetchOf } = await resolveEnvironment(options, terminal.environment);
-  const retries = new Map<Provider, number>();
+  const own = await loadSources(files, environment);
+  const retries = new Map<string, number>();
   let progress: Progress = { update: () => {}, end: () => {} };
-  const { opened, unusable, absent } = chooseSources(named, environment, (provider) => ({
+  const optionsOf = (provider: Provider) => ({
     fetch: fetchOf(provider),
-    onRetry: (event) => {
+    onRetry: (event: RetryEvent) => {
       retries.set(provider, (retries.get(provider) ?? 0) + 1);
       progress.update(provider, "waiting", retrying(event));
     },
-  }));
+  });
+  const chosen = chooseSources(named, environment, optionsOf, own.length > 0);
+  const { unusable, absent } = chosen;
+  const opened = [...chosen.opened, ...own.map((client) => ({ provider: client.provider, client }))];
   // On one terminal, redrawn progress lines would overwrite the streamed results.
   const drawn = format === "ndjson" && out.columns() !== undefined ? [] : opened.map(({ provider }) => provider);
   progress = startProgress(drawn, err);
@@ -58,7 +66,7 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
     else if (failed.length < opened.length) err.write("No memberships found.\n");
   }
   printFailures(failures, err, environment);
-  if (absent.length > 0) err.write(`${setupHelp(absent)}\n`);
+  if (absent.length > 0 && own.length === 0) err.write(`${setupHelp(absent)}\n`);
   if (options.demo) err.write("This was a demo with in-memory fakes. For your own memberships: org-contracts --help\n");
   return failures.length > 0 ? exit.failed : exit.fine;
 }
@@ -71,7 +79,7 @@ async function resolveEnvironment(options: ListOptions, environment: Environment
 
 /** Sorted by provider, each in its own order; `onItem` gets them as they arrive. Stops when `outputClosed` aborts. */
 async function collect(
-  opened: Choice<MembershipSource>["opened"],
+  opened: readonly { readonly provider: string }[],
   sources: readonly MembershipSource[],
   onItem: (membership: Membership) => void,
   outputClosed: AbortSignal,
@@ -93,7 +101,7 @@ async function collect(
   } catch (error) {
     if (!outputClosed.aborted) throw error;
   }
-  const order: readonly string[] = providers;
+  const order = opened.map(({ provider }) => provider);
   return { memberships: memberships.sort((a, b) => order.indexOf(a.provider) - order.indexOf(b.provider)), failed };
 }
 

@@ -10,6 +10,7 @@ import { startProgress } from "../progress.ts";
 import { dataReport } from "../reports/data.ts";
 import { githubReport } from "../reports/github.ts";
 import { junitReport } from "../reports/junit.ts";
+import { sarifReport } from "../reports/sarif.ts";
 import { textReport } from "../reports/text.ts";
 import { choose, connect, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
@@ -18,7 +19,7 @@ import { examine } from "../verify/examine.ts";
 import { isBad, type Outcome, type Report, type Strictness } from "../verify/outcome.ts";
 import { counted, retrying } from "../watch.ts";
 
-export const verifyFormats = ["text", "json", "junit", "github"] as const;
+export const verifyFormats = ["text", "json", "junit", "github", "sarif"] as const;
 export type VerifyFormat = (typeof verifyFormats)[number];
 
 export interface VerifyOptions {
@@ -72,6 +73,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
     json: () => json(dataReport(reports, failOn), 2),
     junit: () => junitReport(reports, failOn),
     github: () => githubReport(reports, failOn),
+    sarif: () => sarifReport(reports, failOn),
   };
   out.write(write[format]());
   if (absent.length > 0) err.write(`${setupHelp(absent)}\n`);

@@ -1,11 +1,11 @@
 /** Archera in the command. */
 import { defineConnector } from "../../cli/connector.ts";
 import { definition } from "./definition.ts";
-import { type ArcheraClient, createArcheraClient } from "./index.ts";
+import { type ArcheraClient, archeraFromEnv, createArcheraClient } from "./index.ts";
 
 export default defineConnector<ArcheraClient, "archera">(definition, {
   credentialUrl: "https://docs.archera.ai/api-reference/public-api/api-key-access",
-  connect: ({ ARCHERA_API_KEY: apiKey = "" }, options) => createArcheraClient({ ...options, auth: { apiKey } }),
+  connect: (environment, options) => createArcheraClient({ ...options, ...archeraFromEnv(environment) }),
   source: (archera) => archera,
   probes: [{ operation: "listOrganizations", call: ({ organizations }) => organizations.list() }],
   leave: "Archera has no operation by which users leave: an administrator of the organization removes them.",

@@ -3,6 +3,7 @@ import { listOrganizations } from "../../../generated/archera/operations.ts";
 import type { Organization, paths } from "../../../generated/archera/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
+import { authFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
 import { defineProvider } from "../../client/provider.ts";
 import type { Membership } from "../../memberships/list.ts";
@@ -87,4 +88,21 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
       })),
     api,
   };
+}
+
+/**
+ * The options for {@link createArcheraClient} from the environment variables that the provider's own tools use: `ARCHERA_API_KEY`.
+ *
+ * @param env - @defaultValue `process.env`
+ * @throws `InvalidArgumentError` that names the option and the variable, where one is missing.
+ * @example
+ * ```ts
+ * import { archeraFromEnv, createArcheraClient } from "org-contracts/archera";
+ *
+ * const archera = createArcheraClient({ ...archeraFromEnv(), timeout: 10_000 });
+ * ```
+ */
+export function archeraFromEnv(env?: Environment): ArcheraOptions {
+  const { apiKey = "" } = authFromEnv(definition, env);
+  return { auth: { apiKey } };
 }

@@ -2,7 +2,7 @@
 import { defineConnector } from "../../cli/connector.ts";
 import { NotFoundError } from "../../client/errors.ts";
 import { definition } from "./definition.ts";
-import { type Auth0Client, createAuth0Client } from "./index.ts";
+import { type Auth0Client, auth0FromEnv, createAuth0Client } from "./index.ts";
 
 /** The client, and the user whose organizations are requested. */
 interface Tenant {
@@ -22,13 +22,10 @@ export default defineConnector<Tenant, "auth0">(definition, {
   credentialUrl: "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens",
   advise: (error, { AUTH0_USER: user, AUTH0_DOMAIN: domain }) =>
     error instanceof NotFoundError ? `Check that ${user} is a user of the tenant ${domain}.` : undefined,
-  connect: (environment, options) => {
-    const { AUTH0_DOMAIN: domain = "", AUTH0_TOKEN: token, AUTH0_USER: userId = "" } = environment;
-    const { AUTH0_CLIENT_ID: clientId = "", AUTH0_CLIENT_SECRET: clientSecret = "" } = environment;
-    const { AUTH0_AUDIENCE: audience } = environment;
-    const auth = token ? { token } : { clientId, clientSecret, ...(audience ? { audience } : {}) };
-    return { auth0: createAuth0Client({ ...options, domain, auth }), userId };
-  },
+  connect: (environment, options) => ({
+    auth0: createAuth0Client({ ...options, ...auth0FromEnv(environment) }),
+    userId: environment.AUTH0_USER ?? "",
+  }),
   source: ({ auth0, userId }) => auth0.user(userId),
   probes: [
     {

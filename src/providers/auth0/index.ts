@@ -6,6 +6,7 @@ import type { ErrorDetails } from "../../client/api-error.ts";
 import { clientContext, throwInvalidArgument } from "../../client/arguments.ts";
 import { clientCredentials } from "../../client/client-credentials.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
+import { authFromEnv, type Environment, requiredFromEnv, variableOf } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
 import type { Page } from "../../client/pagination.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -160,4 +161,23 @@ function isDomain(domain: unknown): boolean {
     /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/i.test(domain) &&
     URL.canParse(`https://${domain}`)
   );
+}
+
+/**
+ * The options for {@link createAuth0Client} from the environment variables that the provider's own tools use: `AUTH0_DOMAIN`, and `AUTH0_TOKEN`, or `AUTH0_CLIENT_ID` and `AUTH0_CLIENT_SECRET`, with `AUTH0_AUDIENCE` where it is needed.
+ *
+ * @param env - @defaultValue `process.env`
+ * @throws `InvalidArgumentError` that names the option and the variable, where one is missing.
+ * @example
+ * ```ts
+ * import { auth0FromEnv, createAuth0Client } from "org-contracts/auth0";
+ *
+ * const auth0 = createAuth0Client({ ...auth0FromEnv(), timeout: 10_000 });
+ * ```
+ */
+export function auth0FromEnv(env?: Environment): Auth0Options {
+  const domain = requiredFromEnv(definition.name, "domain", "AUTH0_DOMAIN", env);
+  const { token, clientId = "", clientSecret = "" } = authFromEnv(definition, env);
+  if (token !== undefined) return { domain, auth: { token } };
+  return { domain, auth: { clientId, clientSecret, audience: variableOf("AUTH0_AUDIENCE", env) } };
 }

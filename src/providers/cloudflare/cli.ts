@@ -1,14 +1,11 @@
 /** Cloudflare in the command. */
 import { defineConnector, type Leavable } from "../../cli/connector.ts";
 import { definition } from "./definition.ts";
-import { type CloudflareClient, createCloudflareClient, type Membership } from "./index.ts";
+import { type CloudflareClient, cloudflareFromEnv, createCloudflareClient, type Membership } from "./index.ts";
 
 export default defineConnector<CloudflareClient, "cloudflare">(definition, {
   credentialUrl: "https://dash.cloudflare.com/profile/api-tokens",
-  connect: (environment, options) => {
-    const { CLOUDFLARE_API_TOKEN: token, CLOUDFLARE_EMAIL: email = "", CLOUDFLARE_API_KEY: apiKey = "" } = environment;
-    return createCloudflareClient({ ...options, auth: token ? { token } : { email, apiKey } });
-  },
+  connect: (environment, options) => createCloudflareClient({ ...options, ...cloudflareFromEnv(environment) }),
   source: (cloudflare) => cloudflare,
   probes: [
     { operation: "listMemberships", call: ({ memberships }) => memberships.list({ per_page: 50 }) },

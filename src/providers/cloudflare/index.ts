@@ -3,6 +3,7 @@ import * as operations from "../../../generated/cloudflare/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/cloudflare/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
+import { authFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
 import type { Page } from "../../client/pagination.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -142,4 +143,21 @@ function toMembership({ account, roles, policies, status }: Membership) {
     roles: [...asArray(roles), ...granted],
     status: status === "accepted" ? "member" : status === "pending" ? "invited" : status,
   };
+}
+
+/**
+ * The options for {@link createCloudflareClient} from the environment variables that the provider's own tools use: `CLOUDFLARE_API_TOKEN`, or `CLOUDFLARE_EMAIL` and `CLOUDFLARE_API_KEY`.
+ *
+ * @param env - @defaultValue `process.env`
+ * @throws `InvalidArgumentError` that names the option and the variable, where one is missing.
+ * @example
+ * ```ts
+ * import { cloudflareFromEnv, createCloudflareClient } from "org-contracts/cloudflare";
+ *
+ * const cloudflare = createCloudflareClient({ ...cloudflareFromEnv(), timeout: 10_000 });
+ * ```
+ */
+export function cloudflareFromEnv(env?: Environment): CloudflareOptions {
+  const { token, email = "", apiKey = "" } = authFromEnv(definition, env);
+  return { auth: token === undefined ? { email, apiKey } : { token } };
 }

@@ -1,11 +1,11 @@
 /** k6 Cloud in the command. */
 import { defineConnector } from "../../cli/connector.ts";
 import { definition } from "./definition.ts";
-import { createK6Client, type K6Client } from "./index.ts";
+import { createK6Client, type K6Client, k6FromEnv } from "./index.ts";
 
 export default defineConnector<K6Client, "k6">(definition, {
   credentialUrl: "https://grafana.com/docs/grafana-cloud/testing/k6/author-run/tokens-and-cli-authentication",
-  connect: ({ K6_CLOUD_TOKEN: token = "" }, options) => createK6Client({ ...options, auth: { token } }),
+  connect: (environment, options) => createK6Client({ ...options, ...k6FromEnv(environment) }),
   source: (k6) => k6,
   probes: [
     { operation: "listOrganizations", call: ({ organizations }) => organizations.list() },

@@ -3,6 +3,7 @@ import * as operations from "../../../generated/k6/operations.ts";
 import type { Organization, Project, paths } from "../../../generated/k6/types.ts";
 import type { Api } from "../../client/api.ts";
 import { header, type Token } from "../../client/credentials.ts";
+import { authFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
 import { defineProvider } from "../../client/provider.ts";
 import type { Membership } from "../../memberships/list.ts";
@@ -80,4 +81,21 @@ export function createK6Client(options: K6Options): K6Client {
       mapMemberships(context, listOrganizations(options), ({ id, name }) => ({ id, names: [name], status: "member" })),
     api,
   };
+}
+
+/**
+ * The options for {@link createK6Client} from the environment variables that the provider's own tools use: `K6_CLOUD_TOKEN`.
+ *
+ * @param env - @defaultValue `process.env`
+ * @throws `InvalidArgumentError` that names the option and the variable, where one is missing.
+ * @example
+ * ```ts
+ * import { k6FromEnv, createK6Client } from "org-contracts/k6";
+ *
+ * const k6 = createK6Client({ ...k6FromEnv(), timeout: 10_000 });
+ * ```
+ */
+export function k6FromEnv(env?: Environment): K6Options {
+  const { token = "" } = authFromEnv(definition, env);
+  return { auth: { token } };
 }

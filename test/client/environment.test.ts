@@ -1,0 +1,58 @@
+/** `cloudflareFromEnv` and its like: the variables that the command reads, as options of a client. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { connectors } from "../../generated/connectors.ts";
+import { providers } from "../../generated/providers.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe.each(providers)("of %s", (provider) => {
+  const { credentials, required = [] } = connectors[provider];
+  /** The variables of the client; a user is an argument of its operations. */
+  const own = required.filter((name) => !name.endsWith("_USER"));
+  const values = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, `${name.toLowerCase()}.example`]));
+  const load = async () => {
+    const module: Record<string, unknown> = await import(`../../src/providers/${provider}/index.ts`);
+    const read = module[`${provider}FromEnv`];
+    if (typeof read !== "function") throw new Error(`${provider}FromEnv is missing.`);
+    const create = Object.entries(module).find(([name]) => /^create.*Client$/.test(name))?.[1];
+    if (typeof create !== "function") throw new Error("There is no client.");
+    return { read, create };
+  };
+
+  test.each(credentials.map((names) => ({ names })))("$names make a client", async ({ names }) => {
+    const { read, create } = await load();
+    const variables = values([...own, ...names].map((name) => name));
+    const env = Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, value.replaceAll("_", "-")]),
+    );
+    const options = read(env);
+    for (const name of names) expect(Object.values(options.auth)).toContain(env[name]);
+    expect(create(options)).toMatchObject({ provider });
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    expect(read()).toEqual(options);
+  });
+
+  test("without them, the error names each option and variable", async () => {
+    const { read } = await load();
+    const env = values(own);
+    expect(() => read(env)).toThrow(`${provider} client was not created: \`auth\` is not in the environment: set `);
+    for (const name of credentials.flat()) expect(() => read(env)).toThrow(new RegExp(`${name} \\(\`auth\\.`));
+    for (const name of own) expect(() => read({})).toThrow(`is not in the environment: set ${name}.`);
+    // An empty variable is not set.
+    expect(() => read({ ...env, ...Object.fromEntries(credentials.flat().map((name) => [name, ""])) })).toThrow(
+      "`auth` is",
+    );
+  });
+
+  test("with some of them, the error names the one that is missing", async () => {
+    const { read } = await load();
+    for (const names of credentials.filter(({ length }) => length > 1))
+      for (const missing of names) {
+        const env = values([...own, ...names.filter((name) => name !== missing)]);
+        expect(() => read(env)).toThrow(`is not in the environment: set ${missing}.`);
+      }
+  });
+});
