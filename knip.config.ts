@@ -17,6 +17,7 @@ const config: KnipConfig = {
     "test/providers/*/*.{ts,js}",
     "scripts/bench/subjects/*/*.ts",
     "test/leak/measure-*.ts",
+    "test/package/node-test-program.ts",
     "test/pollution/program.ts",
     "test/runtimes/{vitest.config,setup}.ts",
     "test/runtimes/program.js",

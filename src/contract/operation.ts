@@ -154,6 +154,8 @@ interface PageReader {
 
 /** What the types declare whose pages state the next one. */
 export interface NextPage extends Partial<Pick<PageNumbers, "parameter" | "size" | "total" | "totalIgnores">> {
+  /** Where the body has the next cursor or URL. */
+  readonly next?: PropertyPath;
   readonly first?: undefined;
   readonly maxReadable?: undefined;
 }

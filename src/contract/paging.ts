@@ -49,8 +49,8 @@ export function links(declared: NextPage): Pagination {
 }
 
 /** `type: next-url`: the body has the URL of the next page; null, "" or nothing on the last one. */
-export function nextUrls({ next, ...declared }: NextPage & { readonly next: PropertyPath }): Pagination {
-  return { ...declared, type: "next-url", read: (page) => readUrl(declared, page, at(page.body, next)) };
+export function nextUrls(declared: NextPage & { readonly next: PropertyPath }): Pagination {
+  return { ...declared, type: "next-url", read: (page) => readUrl(declared, page, at(page.body, declared.next)) };
 }
 
 /**

@@ -2,7 +2,7 @@ import { doubles } from "../../generated/doubles.ts";
 import type { DoubleOptions } from "../../generated/testing.ts";
 import { toText } from "../client/value.ts";
 import { readAuth } from "./auth.ts";
-import type { Double, DoubleProvider } from "./double.ts";
+import type { Double, DoubleOperation, DoubleProvider } from "./double.ts";
 import type { DoubleDefinition } from "./model.ts";
 import { readOptions, throwInvalidOption } from "./options.ts";
 import { simulate } from "./simulate.ts";
@@ -34,5 +34,5 @@ export function createDouble<Name extends DoubleProvider>(provider: Name, option
   const names = [...definition.options, "rateLimit", "now"] as const;
   const read = options === undefined ? noOptions : readOptions(provider, "options", options, names);
   if (read.auth !== undefined) Object.assign(read, { auth: readAuth(provider, read.auth, definition.credentials) });
-  return simulate(provider, definition.model(read), read);
+  return simulate<Name, DoubleOperation<Name>>(provider, definition.model(read), read);
 }

@@ -59,13 +59,20 @@ export interface RecordedRequest<Operation extends string = string> {
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** An in-memory fake of a provider. */
-export interface Double<Name extends DoubleProvider = DoubleProvider> {
+/** The operations of a double: those of one of this package's providers, or any. */
+export type DoubleOperation<Name extends string> = Name extends DoubleProvider ? DoubleOperations[Name] : string;
+
+/**
+ * An in-memory fake of a provider.
+ *
+ * @typeParam Operation - The operations by which its requests are recorded and made to fail.
+ */
+export interface Double<Name extends string = DoubleProvider, Operation extends string = DoubleOperation<Name>> {
   readonly provider: Name;
   /** Responds as the provider does, at any origin, below the path of the provider's base URL. Pass it to a client as its `fetch`, or call it in an MSW handler. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** All requests so far, failed ones included. */
-  readonly requests: readonly RecordedRequest<DoubleOperations[Name]>[];
+  readonly requests: readonly RecordedRequest<Operation>[];
   /** Whether the rate limit is exceeded, so that every request fails for now. */
   readonly blocked: boolean;
   /**
@@ -73,7 +80,7 @@ export interface Double<Name extends DoubleProvider = DoubleProvider> {
    *
    * @returns A function that cancels the failures that have not happened yet.
    */
-  fail(failure: Failure<DoubleOperations[Name]>): () => void; // a method, so that a `Double` accepts any provider's double
+  fail(failure: Failure<Operation>): () => void; // a method, so that a `Double` accepts any provider's double
   /** Restores the initial state: no requests, all memberships, no pending failures, the full rate limit. */
   reset(): void;
 }

@@ -28,8 +28,8 @@ export function faultyText(fault: Fault | undefined, body: unknown, unwrap: stri
 }
 
 /** A body that is cut or stalls in the middle. */
-export function brokenBody(text: string, ending: "cut" | "stall", signal: AbortSignal | undefined) {
-  const bytes = new TextEncoder().encode(text);
+export function brokenBody(content: string | Uint8Array, ending: "cut" | "stall", signal: AbortSignal | undefined) {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
   let removeListener = () => {};
   let isStarted = false;
   return new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -1,6 +1,7 @@
 import { own } from "../client/value.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { RateLimitOptions, RateLimitState } from "./rate-limit.ts";
+import type { ReceivedRequest } from "./request.ts";
 import type { Routes } from "./route.ts";
 
 /** Options of every double. */
@@ -25,6 +26,10 @@ export interface DoubleResponse {
   readonly status: number;
   /** Serialized as JSON. */
   readonly body: unknown;
+  /** In addition to those of every response; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** What is sent in place of JSON, of an operation that responds with text or bytes. */
+  readonly content?: string | Uint8Array | undefined;
 }
 
 /** A request for an operation, with validated parameters. */
@@ -33,12 +38,20 @@ export interface OperationRequest {
   readonly path: string;
   /** The path and query parameters, converted to their types. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** The path parameters alone. */
+  readonly pathValues: Readonly<Record<string, unknown>>;
+  /** The query parameters alone. */
+  readonly queryValues: Readonly<Record<string, unknown>>;
+  /** The body, where the operation has one. */
+  readonly body: unknown;
+  readonly received: ReceivedRequest;
 }
 
-/** A parameter that the spec does not allow. */
+/** A parameter or a body that the spec does not allow. */
 export interface BadArgument {
+  /** The name of the parameter; of a body the JSON Pointer into it. */
   readonly name: string;
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "header" | "cookie" | "body";
   readonly message: string;
 }
 
@@ -57,7 +70,7 @@ export interface ResponseState {
 /** The behavior of one provider. */
 export interface Model extends Routes {
   /** Responds to a request with valid credentials and parameters. */
-  readonly respond: (operation: Operation, request: OperationRequest) => DoubleResponse;
+  readonly respond: (operation: Operation, request: OperationRequest) => DoubleResponse | Promise<DoubleResponse>;
   /** The error for missing, malformed or wrong credentials. */
   readonly authenticate: (headers: Headers, at: number) => DoubleResponse | undefined;
   /** The error response for a status, in the provider's format. */
@@ -73,6 +86,8 @@ export interface Model extends Routes {
   readonly defaultRetryAfter?: number;
   /** Exchanges credentials for a token. */
   readonly exchange?: { readonly path: string; readonly respond: (body: string, at: number) => DoubleResponse };
+  /** Throws for a failure of the model's own that the operation documents otherwise. */
+  readonly verifyFailure?: (operation: Operation, response: DoubleResponse) => void;
   readonly reset: () => void;
 }
 

@@ -7,7 +7,7 @@ export interface Route {
   readonly operation: Operation | undefined;
   /** Whether any method has an operation at the path. */
   readonly isKnown: boolean;
-  /** The path parameters, decoded. */
+  /** The path parameters, as sent. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -15,6 +15,7 @@ export interface Route {
 export interface Routes {
   /** The path of the server's URL. */
   readonly prefix: string;
+  /** If several match a path, the first one is used. */
   readonly operations: readonly Operation[];
 }
 
@@ -34,25 +35,23 @@ export function route({ prefix, operations }: Routes, method: string, pathname: 
   return { path, operation: undefined, isKnown, parameters: {} };
 }
 
-/** The path parameters, if the path matches the template. */
-function match(template: string, path: string): Record<string, string> | undefined {
-  const names = template.split("/");
-  const segments = path.split("/");
-  if (names.length !== segments.length) return undefined;
-  const parameters: Record<string, string> = Object.create(null);
-  for (const [index, segment] of segments.entries()) {
-    const name = /^\{(.+)\}$/.exec(names[index] ?? "")?.[1];
-    if (name !== undefined) parameters[name] = decode(segment);
-    else if (names[index] !== segment) return undefined;
-  }
-  return parameters;
+/** Operations in the order of OpenAPI: a path without a parameter comes before one with a parameter in its place. */
+export function bySpecificity(operations: readonly Operation[]): readonly Operation[] {
+  const key = ({ path }: Operation) => path.replace(/\{[^{}]+\}/g, "\uffff");
+  return [...operations].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-/** Returns invalid percent-encoding as is. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+/** The path parameters, if the path matches the template. */
+function match(template: string, path: string): Record<string, string> | undefined {
+  const names: string[] = [];
+  const pattern = template.replace(/\{([^{}]+)\}|[.*+?^${}()|[\]\\]/g, (text, name: string | undefined) => {
+    if (name === undefined) return `\\${text}`;
+    names.push(name);
+    return "([^/]*)";
+  });
+  const found = new RegExp(`^${pattern}$`).exec(path);
+  if (found === null) return undefined;
+  const parameters: Record<string, string> = Object.create(null);
+  for (const [index, name] of names.entries()) parameters[name] = found[index + 1] ?? "";
+  return parameters;
 }

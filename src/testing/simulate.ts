@@ -1,24 +1,24 @@
 /** Runs the model of a provider as a `fetch`. */
 
-import type { DoubleOperations } from "../../generated/testing.ts";
 import { throwIfAborted } from "../client/abort.ts";
 import { own } from "../client/value.ts";
+import type { Operation } from "../contract/operation.ts";
 import { readClock } from "./clock.ts";
-import type { Double, DoubleProvider, RecordedRequest, StatusFailure } from "./double.ts";
+import type { Double, Fault, RecordedRequest, StatusFailure } from "./double.ts";
 import { createFailures } from "./failures.ts";
 import { brokenBody, connectionRefused, faultyText, htmlPage, noResponse } from "./faults.ts";
 import { type DoubleResponse, exchangeId, type Model, type SharedDoubleOptions } from "./model.ts";
-import { readParameters } from "./parameters.ts";
+import { throwInvalidOption } from "./options.ts";
+import { readParameters, readRequestBody } from "./parameters.ts";
 import { createRateLimiter, type RateLimitState } from "./rate-limit.ts";
 import { type ReceivedRequest, readRequest } from "./request.ts";
 import { type Route, route } from "./route.ts";
 
-export function simulate<Name extends DoubleProvider>(
+export function simulate<Name extends string, Id extends string>(
   provider: Name,
   definition: Model,
   options: SharedDoubleOptions,
-): Double<Name> {
-  type Id = DoubleOperations[Name];
+): Double<Name, Id> {
   const now = readClock(provider, options.now);
   const model = own(definition);
   const { exchange } = model;
@@ -75,13 +75,15 @@ export function simulate<Name extends DoubleProvider>(
       const reply = isExchange
         ? exchange.respond(await received.text(), at)
         : isExceeded
-          ? model.failure(429, at, found.path)
-          : respond(model, found, received, at);
+          ? verified(model, found.operation, model.failure(429, at, found.path))
+          : await respond(provider, model, found, received, at);
       const sendsWait = reply.status === 429 && model.defaultRetryAfter !== undefined;
       const wait = sendsWait ? Math.ceil((rateLimit.resetAt - at) / 1000) : undefined;
-      const text = faultyText(fault, reply.body, found.operation?.unwrap);
-      const body = fault === "cut" || fault === "stall" ? brokenBody(text, fault, signal) : text;
-      return new Response(body, own({ status: reply.status, headers: headersOf(reply.status, rateLimit, at, wait) }));
+      const headers = { ...headersOf(reply.status, rateLimit, at, wait), ...reply.headers };
+      const content = contentOf(reply, fault, found.operation?.unwrap);
+      const isBroken = fault === "cut" || fault === "stall";
+      const body = isBodyless(reply.status, method) ? null : isBroken ? brokenBody(content, fault, signal) : content;
+      return new Response(body, own({ status: reply.status, headers: Object.entries(headers) }));
     },
     fail: failures.add,
     reset() {
@@ -95,30 +97,48 @@ export function simulate<Name extends DoubleProvider>(
 }
 
 /** The provider's own response. Credentials are checked before parameters. */
-function respond(
+async function respond(
+  provider: string,
   model: Model,
   { path, operation, parameters, isKnown }: Route,
   received: ReceivedRequest,
   at: number,
-): DoubleResponse {
+): Promise<DoubleResponse> {
   if (operation === undefined) return model.failure(isKnown ? 405 : 404, at, path);
   const unauthenticated = model.authenticate(received.headers, at);
-  if (unauthenticated !== undefined) return unauthenticated;
-  const { values, bad } = readParameters(
-    operation,
-    parameters,
-    received.url.searchParams,
-    model.rejectsUnknown ?? false,
-  );
-  if (bad !== undefined) return model.badArgument?.(bad) ?? model.failure(400, at, path);
-  return model.respond(operation, { path, values });
+  if (unauthenticated !== undefined) return verified(model, operation, unauthenticated);
+  const unreadable = (argument: string, problem: string) =>
+    throwInvalidOption(provider, `${operation.id}.${argument}`, problem);
+  const read = readParameters(operation, parameters, received, model.rejectsUnknown ?? false, unreadable);
+  // Not awaited without a body, so that the state changes in the order of the requests.
+  const body = operation.body && (await readRequestBody(operation.body, received, unreadable));
+  const bad = read.bad ?? body?.bad;
+  if (bad !== undefined) return verified(model, operation, model.badArgument?.(bad) ?? model.failure(400, at, path));
+  const values = own({ ...read.path, ...read.query });
+  const { path: pathValues, query: queryValues } = read;
+  return model.respond(operation, { path, values, pathValues, queryValues, body: body?.value, received });
+}
+
+/** A failure of the model's own. */
+function verified(model: Model, operation: Operation | undefined, failure: DoubleResponse): DoubleResponse {
+  if (operation !== undefined) model.verifyFailure?.(operation, failure);
+  return failure;
+}
+
+/** What is sent of a response, with a fault in it. */
+function contentOf({ body, content }: DoubleResponse, fault: Fault | undefined, unwrap: string | undefined) {
+  const isReplaced = fault === "empty" || fault === "violation";
+  if (content === undefined || isReplaced) return faultyText(fault, body, unwrap);
+  return typeof content === "string" ? content : new Uint8Array(content);
+}
+
+/** Whether HTTP has no body there (RFC 9110, sections 9.3.2 and 15). */
+function isBodyless(status: number, method?: string): boolean {
+  return [204, 205, 304].includes(status) || method === "HEAD";
 }
 
 /** A string body is sent as is; statuses that have no body get none. */
 function toResponse({ status, body }: DoubleResponse, headers: Readonly<Record<string, string>>): Response {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return new Response(
-    [204, 205, 304].includes(status) ? null : text,
-    own({ status, headers: Object.entries(headers) }),
-  );
+  return new Response(isBodyless(status) ? null : text, own({ status, headers: Object.entries(headers) }));
 }

@@ -57,7 +57,10 @@ describe("the form that the client reads", () => {
 
   test("of links and URLs has nothing that selects a page", async () => {
     expect(await compiled({ type: "link", size: "per_page" })).toEqual({ type: "link", size: "per_page" });
-    expect(await compiled({ type: "next-url", next: "/info/text" })).toEqual({ type: "next-url" });
+    expect(await compiled({ type: "next-url", next: "/info/text" })).toEqual({
+      type: "next-url",
+      next: ["info", "text"],
+    });
   });
 
   test("of pages of an undocumented size has none", async () => {

@@ -84,5 +84,5 @@ test.each(inherited)("a path parameter may be called `%s`", (name) => {
     responses: {},
   } as const;
   const { parameters } = route({ prefix: "", operations: [operation] }, "GET", "/teams/a%20b");
-  expect(Object.entries(parameters)).toEqual([[name, "a b"]]);
+  expect(Object.entries(parameters)).toEqual([[name, "a%20b"]]);
 });
