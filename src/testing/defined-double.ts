@@ -21,7 +21,7 @@ export interface DoubleRequest<Arguments = unknown> {
   readonly headers: Headers;
   readonly url: URL;
   /**
-   * Responds with the page of a list that the query asks for, as the operation's `x-pagination` declares it: page numbers,
+   * Responds with the page of a list that the query selects, as the operation's `x-pagination` declares it: page numbers,
    * offsets, cursors, a `Link` header or the URL of the next page; totals and an envelope included.
    *
    * @param items - All items, with the filters of the query applied.
@@ -35,7 +35,7 @@ type ArgumentAt<Arguments, Key extends string> = Arguments extends { readonly [N
 
 /** Options of a page. */
 export interface PageOptions {
-  /** The number of items where the query does not say. @defaultValue the documented default, else 20 */
+  /** The number of items where the query does not state it. @defaultValue the documented default, else 20 */
   readonly size?: number | undefined;
   /** Properties of the body beside the items and what the pagination declares, such as `{ success: true }`. */
   readonly body?: object | undefined;

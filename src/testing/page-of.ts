@@ -18,7 +18,7 @@ export interface PageContext {
 
 const usualSize = 20;
 
-/** The page of a list that a query asks for. */
+/** The page of a list that a query selects. */
 export function pageOf(context: PageContext, items: readonly unknown[], options: PageOptions): DoubleReply {
   const { provider, argument, operation, request, badPage } = context;
   const fail = (problem: string) => throwInvalidOption(provider, argument, problem);

@@ -1,7 +1,8 @@
 import { describe, expectTypeOf, test } from "vitest";
 import type { Provider } from "../../generated/providers.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
-import { createDouble, type Double, type DoubleOptions, type Fault } from "../../src/testing/index.ts";
+import { createDouble, type Double, type DoubleOptions, defineDouble, type Fault } from "../../src/testing/index.ts";
+import { acme, operations } from "../testing/acme.ts";
 
 describe("a double", () => {
   const cloudflare = createDouble("cloudflare");
@@ -63,5 +64,46 @@ describe("the options", () => {
 
   test("are there for every provider", () => {
     expectTypeOf<keyof DoubleOptions>().toEqualTypeOf<Provider>();
+  });
+});
+
+describe("a double of one's own", () => {
+  const { getTeam, createTeam, listTeams } = operations;
+
+  test("gives each handler the arguments of its operation", () => {
+    defineDouble(
+      acme,
+      { getTeam, createTeam, listTeams },
+      {
+        respond: {
+          getTeam({ path, body }) {
+            expectTypeOf(path.id).toEqualTypeOf<string>();
+            expectTypeOf(body).toEqualTypeOf<undefined>();
+            return { status: 200 };
+          },
+          createTeam({ body }) {
+            expectTypeOf(body.name).toEqualTypeOf<string>();
+            return { status: 201 };
+          },
+          listTeams({ query, page }) {
+            expectTypeOf(query.per_page).toEqualTypeOf<number | undefined>();
+            return page([]);
+          },
+        },
+      },
+    );
+    // @ts-expect-error an operation that it does not have
+    defineDouble(acme, { getTeam }, { respond: { getTeams: () => ({ status: 200 }) } });
+    // @ts-expect-error no status
+    defineDouble(acme, { getTeam }, { respond: { getTeam: () => ({}) } });
+  });
+
+  test("knows its operations by the names of their exports", () => {
+    const double = defineDouble(acme, { getTeam });
+    acme.createClient({ auth: { token: "t" }, fetch: double.fetch });
+    expectTypeOf(double.requests[0]?.operation).toEqualTypeOf<"getTeam" | "exchangeToken" | undefined>();
+    double.fail({ status: 500, operation: "getTeam" });
+    // @ts-expect-error an operation that it does not have
+    double.fail({ status: 500, operation: "getTeams" });
   });
 });

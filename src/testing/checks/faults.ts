@@ -85,7 +85,7 @@ function hasJson({ operation: { method, responses } }: Subject): boolean {
   return method !== "HEAD" && typeof responses[success] === "function";
 }
 
-/** What the contract says to a body with a fault in it. */
+/** What the contract check finds in a body with a fault. */
 async function expectation(subject: Subject, fault: Fault) {
   const { operation } = subject;
   const outcome = await call(subject);

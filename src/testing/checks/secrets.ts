@@ -30,7 +30,7 @@ function jsonOf(value: unknown): string {
   }
 }
 
-/** The texts that are long enough to be told from a word. */
+/** The texts that are long enough not to be an ordinary word. */
 export function secretsAmong(values: readonly unknown[]): readonly string[] {
   return values.filter((value): value is string => typeof value === "string" && value.length >= minLength);
 }
