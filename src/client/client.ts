@@ -1,5 +1,5 @@
 /** A client of any provider. One call: validate the arguments, build the request, send it, parse the response. */
-import { anything } from "../contract/checks.ts";
+import { anything, type Checks } from "../contract/checks.ts";
 import { cut, singleLine } from "../contract/describe.ts";
 import type {
   AnyArguments,
@@ -81,13 +81,14 @@ type ListOperation<Item, Arguments = AnyArguments> =
 
 /** @throws `InvalidArgumentError` for an invalid option. */
 export function createClient<Paths extends {}>(
-  definition: ProviderDefinition<object>,
+  defined: ProviderDefinition<object>,
   given: ClientOptions & { readonly auth?: object | undefined },
 ): Client<Paths> {
+  const definition = own(defined);
   const provider = definition.name;
   const creation = clientContext(provider);
   const options = readAuth(definition, given);
-  const auths = definition.auth ? { auth: anything } : {};
+  const auths: Checks = definition.auth ? { auth: anything } : {};
   validateOptions(creation, options, { ...auths, ...clientOptionChecks, ...definition.options });
   const { auth, baseUrl: url = definition.baseUrl } = options;
   const baseUrl =
@@ -107,20 +108,21 @@ export function createClient<Paths extends {}>(
     args: AnyArguments = none,
     options: CallOptions = none,
   ): Promise<Result<Data> & { readonly url: string }> => {
-    const { id, path, format } = operation;
+    const documented = own(operation);
+    const { id, path, format, required = {}, write } = documented;
     const context = { provider, operation: id };
     const throwInvalid = (argument: string, problem: string) => throwInvalidArgument(context, argument, problem);
     if (format !== 1) throwInvalid("operation", "was compiled by another version: run `org-contracts compile` again");
     const { path: segments, query, ...others } = own(args);
-    const values = {
+    const values = own({
       path: validateArguments(context, "path", segments, operation.pathParameters),
-      query: validateArguments(context, "query", query, operation.query, unknownParameter, operation.required?.query),
-    };
-    const written = operation.write?.(operation, { ...values, ...others }) ?? nothingElse(others);
+      query: validateArguments(context, "query", query, operation.query, unknownParameter, own(required).query),
+    });
+    const written = own(write?.(documented, own({ ...values, ...others })) ?? nothingElse(others));
     if ("problem" in written) return throwInvalid(written.argument, written.problem);
     const { signal, headers = {}, timeout = client.timeout, retries = client.retries } = own(options);
-    const parts = { ...operation, baseUrl, values, written, throwInvalid };
-    const request = buildRequest({ ...parts, headers: [...defaults, headers] });
+    const parts = { baseUrl, values, written, headers: [...defaults, headers], throwInvalid };
+    const request = buildRequest(own({ ...documented, ...parts }));
     const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);
     const call = { request, body: written.body, context, path, timeout, retries, signal, isRepeatable };

@@ -1,5 +1,5 @@
 /** What openapi-typescript writes is checked, because its printer takes names as they are. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { generateTypes } from "../../../src/compiler/types.ts";
 import { ts } from "../../../src/compiler/typescript.ts";
 import { specWith } from "./specs.ts";
@@ -10,14 +10,16 @@ function typesFrom(text: string): Promise<string> {
   return generateTypes(specWith("/info/title", "x"), () => ts.createPrinter().printFile(source));
 }
 
-test.each([
-  "globalThis.attacked = 1;",
-  "x: never;",
-  'import "./evil.ts";',
-  "export enum E { a }",
-  "declare const a: 1;",
-])("%s is no type, and is rejected", async (text) => {
-  await expect(typesFrom(`${text}\nexport type webhooks = {};`)).rejects.toThrow(`not a type: ${text.slice(0, 9)}`);
+describe("code that is no type is rejected", () => {
+  test.each([
+    "globalThis.attacked = 1;",
+    "x: never;",
+    'import "./evil.ts";',
+    "export enum E { a }",
+    "declare const a: 1;",
+  ])("%s", async (text) => {
+    await expect(typesFrom(`${text}\nexport type webhooks = {};`)).rejects.toThrow(`not a type: ${text.slice(0, 9)}`);
+  });
 });
 
 test("interfaces and the names of types pass", async () => {
