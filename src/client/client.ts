@@ -98,7 +98,7 @@ export function createClient<Paths extends {}>(
   const client = createContext(definition, options, (credential) => nameOf(definition, auth, credential));
   const clientCredentials = together([definition.auth?.(auth ?? own({}), { baseUrl }) ?? []].flat());
   const queued = own({ ...client, acquire: createRequestQueue(client.maxRetryDelay, options.limiter) });
-  const defaults = [definition.headers ?? {}, options.headers ?? {}];
+  const defaults = [definition.headers, options.headers].filter((layer) => layer !== undefined);
   const { origin } = new URL(baseUrl);
   const homeUrl = readBaseUrl(definition.baseUrl);
 
@@ -107,27 +107,34 @@ export function createClient<Paths extends {}>(
     operation: Operation<Data>,
     args: AnyArguments = none,
     options: CallOptions = none,
-  ): Promise<Result<Data> & { readonly url: string }> => {
-    const documented = own(operation);
-    const { id, path, format, required = {}, write } = documented;
+  ): Promise<{ readonly result: Result<Data>; readonly request: Request }> => {
+    const documented = ownOperation(operation);
+    const { id, path, format, required, write } = documented;
     const context = { provider, operation: id };
     const throwInvalid = (argument: string, problem: string) => throwInvalidArgument(context, argument, problem);
     if (format !== 1) throwInvalid("operation", "was compiled by another version: run `org-contracts compile` again");
     const { path: segments, query, ...others } = own(args);
-    const values = own({
+    const values = {
       path: validateArguments(context, "path", segments, operation.pathParameters),
-      query: validateArguments(context, "query", query, operation.query, unknownParameter, own(required).query),
-    });
-    const written = own(write?.(documented, own({ ...values, ...others })) ?? nothingElse(others));
+      query: validateArguments(
+        context,
+        "query",
+        query,
+        operation.query,
+        unknownParameter,
+        required && own(required).query,
+      ),
+    };
+    const written = write ? own(write(documented, own({ ...values, ...others }))) : nothingElse(others);
     if ("problem" in written) return throwInvalid(written.argument, written.problem);
-    const { signal, headers = {}, timeout = client.timeout, retries = client.retries } = own(options);
-    const parts = { baseUrl, values, written, headers: [...defaults, headers], throwInvalid };
-    const request = buildRequest(own({ ...documented, ...parts }));
+    const { signal, headers, timeout = client.timeout, retries = client.retries } = own(options);
+    const layers = [...defaults, ...(headers ? [headers] : [])];
+    const request = buildRequest(documented, { baseUrl, values, written, headers: layers, throwInvalid });
     const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);
     const call = { request, body: written.body, context, path, timeout, retries, signal, isRepeatable };
-    const { url } = call.request;
-    return { ...parseResponse(client, operation, await send(queued, clientCredentials, call)), url };
+    const result = parseResponse<Data>(client, operation, await send(queued, clientCredentials, call));
+    return { result, request };
   };
 
   const validateCall = ({ id }: Operation, options: CallOptions | undefined) =>
@@ -135,7 +142,7 @@ export function createClient<Paths extends {}>(
 
   const sendValidated = async <Data>(operation: Operation<Data>, args?: AnyArguments, options?: CallOptions) => {
     validateCall(operation, options);
-    return sendChecked(operation, args, options);
+    return (await sendChecked(operation, args, options)).result;
   };
 
   const readPage = async <Item>(
@@ -145,9 +152,17 @@ export function createClient<Paths extends {}>(
   ) => {
     const given = own(args).query;
     const query = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
-    const { data, body, headers, url } = await sendChecked(operation, args, options);
-    const home = homeUrl && homeUrl + url.slice(baseUrl.length);
-    return toPage(operation.pagination, data, { query, body, headers, url, home, parameters: operation.query });
+    const { result, request } = await sendChecked(operation, args, options);
+    const { data, body, headers } = result;
+    const urls = {
+      get url() {
+        return request.url;
+      },
+      get home() {
+        return homeUrl && homeUrl + request.url.slice(baseUrl.length);
+      },
+    };
+    return toPage(operation.pagination, data, { query, body, headers, urls, parameters: operation.query });
   };
 
   function list<Item>(
@@ -239,8 +254,22 @@ function throwUnbuildable(context: CallContext, error: unknown): never {
 
 /** An argument that the operation does not have. */
 function nothingElse(others: object): Written | MisfitArgument {
-  const [name] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
-  return name === undefined ? {} : { argument: name, problem: "is not documented" };
+  for (const [name, value] of Object.entries(others))
+    if (value !== undefined) return { argument: name, problem: "is not documented" };
+  return nothing;
+}
+
+const nothing: Written = /* @__PURE__ */ own({});
+
+/** Copies of operations, which read no property of a polluted `Object.prototype`: one for each. */
+const copies = /* @__PURE__ */ new WeakMap<object, Operation>();
+
+function ownOperation(operation: Operation): Operation {
+  const known = copies.get(operation);
+  if (known) return known;
+  const copy = own(operation);
+  copies.set(operation, copy);
+  return copy;
 }
 
 const none: object = /* @__PURE__ */ own({});

@@ -5,7 +5,7 @@ import { own } from "./value.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /** The parts of a request. */
-export interface RequestParts extends Pick<Operation, "method" | "path" | "styles" | "accept"> {
+export interface RequestParts {
   readonly baseUrl: string;
   /** The arguments, checked. */
   readonly values: { readonly path: Values; readonly query: Values };
@@ -18,16 +18,18 @@ export interface RequestParts extends Pick<Operation, "method" | "path" | "style
 }
 
 /** Builds the request of an operation without its body, and sends nothing. */
-export function buildRequest(parts: RequestParts): Request {
-  const { baseUrl, method, path, styles, accept = "application/json", values, written, headers, throwInvalid } = parts;
-  const plain = Object.entries(values.query).filter(([name]) => !Object.hasOwn(styles?.query ?? {}, name));
-  const pairs = plain
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeArgument(name, String(value), throwInvalid)}`)
-    .concat(written.query ?? []);
+export function buildRequest(
+  { method, path, styles, accept = "application/json" }: Pick<Operation, "method" | "path" | "styles" | "accept">,
+  { baseUrl, values, written, headers, throwInvalid }: RequestParts,
+): Request {
+  const pairs = [...(written.query ?? [])];
+  for (const [name, value] of Object.entries(values.query))
+    if (!styles?.query || !Object.hasOwn(styles.query, name))
+      pairs.push(`${encodeURIComponent(name)}=${encodeArgument(name, String(value), throwInvalid)}`);
   const search = pairs.length > 0 ? `?${pairs.join("&")}` : "";
-  const merged = mergeHeaders([{ accept }, ...headers, written.headers ?? {}]);
+  const layers = [{ accept }, ...headers, ...(written.headers ? [written.headers] : [])];
   // A followed redirect would carry the credentials. The `null`s keep undici from reading `Object.prototype`.
-  const init = own({ method, headers: merged, redirect: "manual", body: null, signal: null } as const);
+  const init = own({ method, headers: mergeHeaders(layers), redirect: "manual", body: null, signal: null } as const);
   return new Request(baseUrl + fillPath(path, values.path, throwInvalid, written.path) + search, init);
 }
 

@@ -190,12 +190,18 @@ export interface ReceivedPage {
   readonly length: number;
   readonly body: unknown;
   readonly headers: Headers;
-  /** The URL of the request. */
-  readonly url: string;
-  /** The URL without its query at the provider itself, where a proxy is used. */
-  readonly home: string | undefined;
+  /** Where the list is; read only where a page names the next one by its URL. */
+  readonly urls: ListUrls;
   /** The check of each query parameter, by name. */
   readonly parameters: Checks;
+}
+
+/** Where a list is. */
+export interface ListUrls {
+  /** The URL of the request. */
+  readonly url: string;
+  /** The same at the provider itself, where a proxy is used. */
+  readonly home: string | undefined;
 }
 
 /** What a page states about the list. */

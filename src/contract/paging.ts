@@ -88,9 +88,10 @@ function isFiltered({ totalIgnores = [] }: Partial<PageNumbers>, query: Received
 
 /** Of a URL only the query is taken, and only where the rest is the address of the operation: the credentials go there. */
 function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown): PageState {
-  const { query, body, url, home, parameters } = page;
+  const { query, body, parameters, urls } = page;
   const total = numberOf(path && at(body, path));
   if (target === undefined || target === null || target === "") return { total };
+  const { url, home } = urls;
   const next = typeof target === "string" && URL.canParse(target, url) ? new URL(target, url) : undefined;
   const address = next && next.origin + next.pathname;
   if (!next || ![url, home].some((own) => own?.split("?")[0] === address))

@@ -39,8 +39,7 @@ const received: Omit<ReceivedPage, "length"> = {
   query: {},
   body: {},
   headers: new Headers(),
-  url,
-  home: undefined,
+  urls: { url, home: undefined },
   parameters: {},
 };
 const items = (length: number) => Array.from({ length }, (_, index) => index);
