@@ -30,3 +30,4 @@ export {
   simpleExplode,
   spaceDelimited,
 } from "./contract/styles.ts";
+export { writeArguments } from "./contract/write.ts";

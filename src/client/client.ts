@@ -1,13 +1,25 @@
 /** A client of any provider. One call: validate the arguments, build the request, send it, parse the response. */
 import { anything } from "../contract/checks.ts";
 import { cut, singleLine } from "../contract/describe.ts";
-import type { AnyArguments, Operation, PagedOperation, UnpagedOperation } from "../contract/operation.ts";
+import type {
+  AnyArguments,
+  MisfitArgument,
+  Operation,
+  PagedOperation,
+  UnpagedOperation,
+  Written,
+} from "../contract/operation.ts";
 import { abortWith, throwIfAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
-import { clientContext, throwInvalidArgument, validateArguments, validateOptions } from "./arguments.ts";
+import {
+  clientContext,
+  throwInvalidArgument,
+  unknownParameter,
+  validateArguments,
+  validateOptions,
+} from "./arguments.ts";
 import { nameOf, readAuth } from "./auth.ts";
 import { decodeBody } from "./body.ts";
-import { readArguments } from "./call-arguments.ts";
 import { createContext, type ProviderDefinition } from "./context.ts";
 import { together } from "./credentials.ts";
 import { type CallContext, OrgContractsError } from "./errors.ts";
@@ -24,7 +36,7 @@ import {
 import { type Page, pageError, paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
-import { addIdempotencyKey, buildRequest, encodeBody } from "./request.ts";
+import { addIdempotencyKey, buildRequest } from "./request.ts";
 import { assertJson, parseResponse, type Result } from "./response.ts";
 import { send } from "./send.ts";
 import { field, isInstance, isRecord, own, toText } from "./value.ts";
@@ -99,14 +111,19 @@ export function createClient<Paths extends {}>(
     const context = { provider, operation: id };
     const throwInvalid = (argument: string, problem: string) => throwInvalidArgument(context, argument, problem);
     if (format !== 1) throwInvalid("operation", "was compiled by another version: run `org-contracts compile` again");
-    const { body, ...values } = readArguments(context, operation, args);
+    const { path: segments, query, ...others } = own(args);
+    const values = {
+      path: validateArguments(context, "path", segments, operation.pathParameters),
+      query: validateArguments(context, "query", query, operation.query, unknownParameter, operation.required?.query),
+    };
+    const written = operation.write?.(operation, { ...values, ...others }) ?? nothingElse(others);
+    if ("problem" in written) return throwInvalid(written.argument, written.problem);
     const { signal, headers = {}, timeout = client.timeout, retries = client.retries } = own(options);
-    const parts = { ...operation, baseUrl, values, hasBody: body !== undefined, throwInvalid };
+    const parts = { ...operation, baseUrl, values, written, throwInvalid };
     const request = buildRequest({ ...parts, headers: [...defaults, headers] });
     const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);
-    const encoded = encodeBody(operation, body, throwInvalid);
-    const call = { request, body: encoded, context, path, timeout, retries, signal, isRepeatable };
+    const call = { request, body: written.body, context, path, timeout, retries, signal, isRepeatable };
     const { url } = call.request;
     return { ...parseResponse(client, operation, await send(queued, clientCredentials, call)), url };
   };
@@ -216,6 +233,12 @@ function throwUnbuildable(context: CallContext, error: unknown): never {
   // The runtime quotes an invalid header, which may be a credential.
   const problem = /header/i.test(reason) ? "have invalid headers" : `cannot be sent: ${singleLine(cut(reason, 200))}`;
   throwInvalidArgument(context, "options", problem);
+}
+
+/** An argument that the operation does not have. */
+function nothingElse(others: object): Written | MisfitArgument {
+  const [name] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
+  return name === undefined ? {} : { argument: name, problem: "is not documented" };
 }
 
 const none: object = /* @__PURE__ */ own({});

@@ -3,6 +3,7 @@ import { anything, choice, integer, text } from "../contract/checks.ts";
 import { describe } from "../contract/describe.ts";
 import type { Operation } from "../contract/operation.ts";
 import { validate } from "../contract/validate.ts";
+import { throwIfAborted } from "./abort.ts";
 import { throwInvalidArgument, validateOptions } from "./arguments.ts";
 import { decodeBody, discardBody, UnusableError } from "./body.ts";
 import { copyBody, isIntact } from "./copy-body.ts";
@@ -13,7 +14,7 @@ import { operationsIn } from "./operations.ts";
 import { isFunction, readBaseUrl } from "./options.ts";
 import type { Redact } from "./redact.ts";
 import { contractError, moreDifferences } from "./response.ts";
-import { methodOf, redactorOf, urlOf } from "./sent-request.ts";
+import { methodOf, redactorOf, signalOf, urlOf } from "./sent-request.ts";
 import { isInstance, own } from "./value.ts";
 
 /** A `fetch` as the standard has it. */
@@ -116,8 +117,9 @@ export function contractFetch(operations: object, options: ContractFetchOptions)
       isFatal,
       onDrift,
       redact: redactorOf(input, init),
+      signal: signalOf(input, init),
     };
-    if (!isRead(call, method)) return checkStatus(call);
+    if (!isRead(call)) return checkStatus(call);
     return checkBody(call, maxResponseBytes, url.origin);
   };
 }
@@ -130,26 +132,26 @@ interface Call extends Pick<ContractFetchOptions, "onDrift"> {
   /** Whether a violation rejects. */
   readonly isFatal: boolean;
   readonly redact: Redact;
+  readonly signal: AbortSignal | undefined;
 }
 
-/** Whether the body is checked. A stream is not, nor a redirect (304 included), and HEAD has none. */
-function isRead({ operation: { responses }, response: { status, headers } }: Call, method: string): boolean {
-  if (method.toUpperCase() === "HEAD" || (status >= 300 && status < 400)) return false;
+/** Whether the body is checked. A stream is not, nor a redirect (304 included). */
+function isRead({ operation: { responses }, response: { status, headers } }: Call): boolean {
   if (/^text\/event-stream\b/i.test(headers?.get("content-type") ?? "")) return false;
-  // An empty body differs from any documented JSON, and from nothing else.
-  return status >= 400 || validate({ responses }, status, "", false).findings.length > 0;
+  // An empty success differs from any documented JSON, and from nothing else.
+  return status >= 400 || validate(own({ responses }), status, "", false).findings.length > 0;
 }
 
 /** Checks the status alone. */
 function checkStatus(call: Call): Response {
   const { responses } = call.operation;
   const unread = Object.fromEntries(Object.keys(responses).map((status) => [status, "text" as const]));
-  return check(call, { responses: unread }, "", true);
+  return check(call, own({ responses: unread }), "null", true);
 }
 
 /** Checks the whole body, and returns the response with the same bytes. */
 async function checkBody(call: Call, limit: number, origin: string): Promise<Response> {
-  const { context, isFatal, onDrift, operation, response } = call;
+  const { context, isFatal, onDrift, operation, response, signal } = call;
   const { status } = response;
   let copy: Awaited<ReturnType<typeof copyBody>>;
   try {
@@ -167,7 +169,10 @@ async function checkBody(call: Call, limit: number, origin: string): Promise<Res
     notify(onDrift, { ...context, status, pointer: "", keyword: "unchecked", message });
     return response;
   }
-  if (copy.bytes === undefined) return copy.response;
+  if (copy.bytes === undefined) {
+    throwIfAborted(signal);
+    return copy.response;
+  }
   const { text, isUtf8 } = decodeBody(copy.bytes);
   return check({ ...call, response: copy.response }, operation, text, isUtf8);
 }

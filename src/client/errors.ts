@@ -7,7 +7,7 @@ import { define, definedEntries, field, own, toText } from "./value.ts";
 export interface CallContext {
   /**
    * The provider's name, such as `cloudflare`; `memberships` for operations across providers, `double` for invalid options
-   * of a test double.
+   * of a test double, `contract` for invalid arguments of `contractFetch`, `validateResponse` and `responseSchema`.
    */
   readonly provider: string;
   /**

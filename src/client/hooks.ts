@@ -49,7 +49,7 @@ export interface DriftEvent {
   readonly status: number;
   /** A JSON Pointer (RFC 6901) into the body. */
   readonly pointer: string;
-  /** The JSON Schema keyword that failed, or `status`; `more` where a response has more differences than are reported. */
+  /** The JSON Schema keyword that failed, or `status`; `more` where a response has more differences than are reported; `unchecked` where `contractFetch` could not read the body. */
   readonly keyword: string;
   /** What was found and what is documented, in one sentence; without credentials. */
   readonly message: string;

@@ -1,5 +1,3 @@
-import type { Style } from "../contract/styles.ts";
-
 /** One or two dots, percent-encoded any number of times. */
 const dotSegment = /^(\.|%(25)*2e){1,2}$/i;
 
@@ -11,12 +9,12 @@ export function fillPath(
   template: string,
   values: Readonly<Record<string, unknown>>,
   throwInvalid: (argument: string, problem: string) => never,
-  styles: Readonly<Record<string, Style>> = {},
+  written: Readonly<Record<string, string>> = {},
 ): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = values[name];
-    const style = Object.hasOwn(styles, name) && value !== undefined ? styles[name] : undefined;
-    if (style) return styled(name, value, style, throwInvalid);
+    const known = Object.hasOwn(written, name) ? written[name] : undefined;
+    if (known !== undefined) return known;
     if (typeof value !== "string" && !Number.isFinite(value))
       throwInvalid(name, `is ${value === null ? "null" : typeof value}, not a string or a number`);
     const text = String(value);
@@ -29,25 +27,8 @@ export function fillPath(
   });
 }
 
-function styled(
-  name: string,
-  value: unknown,
-  style: Style,
-  throwInvalid: (argument: string, problem: string) => never,
-): string {
-  let text = "";
-  try {
-    text = style(name, value)[0]?.[1] ?? "";
-  } catch {
-    throwInvalid(name, "is not well-formed Unicode");
-  }
-  if (text === "") throwInvalid(name, "is empty");
-  if (dotSegment.test(text)) throwInvalid(name, `is written ${JSON.stringify(text)}, which would change the path`);
-  return text;
-}
-
 /** Percent-encodes an argument; half a surrogate pair has no encoding. */
-function encodeArgument(
+export function encodeArgument(
   name: string,
   text: string,
   throwInvalid: (argument: string, problem: string) => never,

@@ -1,4 +1,5 @@
 /** What a request consists of, in the two forms that `fetch` takes. Nothing is read from a polluted `Object.prototype`. */
+import { isSignal } from "./options.ts";
 import { carriesCredential, type Redact, redactor } from "./redact.ts";
 import { field, textOf, toText } from "./value.ts";
 
@@ -13,6 +14,10 @@ export function urlOf(input: Input): URL | undefined {
   const url = textOf(part(input, "url")) ?? toText(input);
   const base = textOf(field(Reflect.get(globalThis, "location"), "href"));
   return URL.canParse(url, base) ? new URL(url, base) : undefined;
+}
+
+export function signalOf(input: Input, init: RequestInit | undefined): AbortSignal | undefined {
+  return [part(init, "signal"), part(input, "signal")].find(isSignal);
 }
 
 /** Redacts the credentials of a request: those in its headers, and those in its URL. */

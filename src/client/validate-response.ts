@@ -7,7 +7,7 @@ import { unwrap, type Validation, validate } from "../contract/validate.ts";
 import { throwInvalidArgument } from "./arguments.ts";
 import { isOperation } from "./operations.ts";
 import { moreDifferences } from "./response.ts";
-import { tagOf } from "./value.ts";
+import { own, tagOf } from "./value.ts";
 
 /** How a response differs from its spec. */
 export interface ResponseDifferences {
@@ -75,7 +75,7 @@ export function responseSchema<Data>(operation: Operation<Data>): StandardSchema
     const candidates = (likely.length > 0 ? likely : successes).map((status) => {
       const check = responses[status] ?? anything;
       const { findings } = validateBody({ ...operation, responses: { "200": check } }, 200, body, false);
-      return { findings, data: check === "none" ? undefined : unwrap(operation, body) };
+      return { findings, data: check === "none" ? undefined : unwrap(own(operation), body) };
     });
     // A body that matches one of several successes is valid; otherwise the first of them names the issues.
     const { findings = [], data } = candidates.find(({ findings }) => findings.length === 0) ?? candidates[0] ?? {};

@@ -40,5 +40,13 @@ export async function compile(text: string, options: CompileOptions = {}): Promi
 }
 
 function sameModule(module: string): Modules {
-  return { checks: module, styles: module, encode: module, operation: module, finding: module, paging: module };
+  return {
+    checks: module,
+    styles: module,
+    encode: module,
+    operation: module,
+    finding: module,
+    paging: module,
+    write: module,
+  };
 }

@@ -16,6 +16,7 @@ export interface Modules {
   readonly operation: string;
   readonly finding: string;
   readonly paging: string;
+  readonly write: string;
 }
 
 /** The modules of this repository, from `generated/<provider>/`. */
@@ -26,6 +27,7 @@ export const ownModules: Modules = {
   operation: "../../src/contract/operation.ts",
   finding: "../../src/contract/finding.ts",
   paging: "../../src/contract/paging.ts",
+  write: "../../src/contract/write.ts",
 };
 
 /** @throws Error with the JSON Pointer of the problem, for a document that is invalid or not supported. */
@@ -36,7 +38,12 @@ export function generateOperations(document: unknown): string {
 /** @param modules - Where the generated code imports from. */
 export function compileOperations(document: SourceDocument, modules = ownModules): string {
   const checks = new CheckCompiler(document.schemas, document.names);
-  const imports = { styles: new Set<string>(), encode: new Set<string>(), paging: new Set<string>() };
+  const imports = {
+    styles: new Set<string>(),
+    encode: new Set<string>(),
+    paging: new Set<string>(),
+    write: new Set<string>(),
+  };
   const spec = asSpec(document);
   const constants = document.operations.map((operation) => constant(spec, checks, imports, operation));
   const types = ["ArgumentsOf", "Operation", "PagedOperation", "UnpagedOperation", "Unwrap"].filter((name) =>
@@ -48,6 +55,7 @@ export function compileOperations(document: SourceDocument, modules = ownModules
       [modules.encode, imports.encode, ""],
       [modules.styles, imports.styles, ""],
       [modules.paging, imports.paging, ""],
+      [modules.write, imports.write, ""],
       [modules.finding, checks.hasRecursion ? ["Check"] : [], "type "],
       [modules.operation, types, "type "],
       ["./types.ts", document.operations.length > 0 ? ["operations"] : [], "type "],
@@ -86,6 +94,7 @@ interface Imports {
   readonly styles: Set<string>;
   readonly encode: Set<string>;
   readonly paging: Set<string>;
+  readonly write: Set<string>;
 }
 
 function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation: SourceOperation): string {
@@ -102,6 +111,16 @@ function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation
   const type = pagination === undefined ? "" : pagination === null ? "Unpaged" : "Paged";
   const args = `, ArgumentsOf<operations[${quote(operation.key)}]>`;
   const accept = success.flatMap(({ mediaType = "*/*" }) => (mediaType.includes("*") ? [] : [mediaType]));
+  const written = [
+    ...(located("header").length > 0 ? [`headers: ${checksOf("header", (name) => name.toLowerCase())}`] : []),
+    ...(located("cookie").length > 0 ? [`cookies: ${checksOf("cookie")}`] : []),
+    ...stylesOf(checks.schemas, imports, operation.parameters),
+    ...bodyOf(checks, imports, operation),
+  ];
+  if (written.length > 0) {
+    imports.write.add("writeArguments");
+    written.push("write: writeArguments");
+  }
   const lines = [
     "format: 1",
     `id: ${quote(operation.id)}`,
@@ -109,11 +128,8 @@ function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation
     `path: ${quote(operation.path)}`,
     `pathParameters: ${checksOf("path")}`,
     `query: ${checksOf("query")}`,
-    ...(located("header").length > 0 ? [`headers: ${checksOf("header", (name) => name.toLowerCase())}`] : []),
-    ...(located("cookie").length > 0 ? [`cookies: ${checksOf("cookie")}`] : []),
     ...requiredOf(operation.parameters),
-    ...stylesOf(checks.schemas, imports, operation.parameters),
-    ...bodyOf(checks, imports, operation),
+    ...written,
     ...(accept.length > 0 && !accept.some((each) => /^application\/json\b/i.test(each))
       ? [`accept: ${quote([...new Set(accept)].join(", "))}`]
       : []),

@@ -13,7 +13,9 @@ export function styleOf(schemas: Schemas, parameter: SourceParameter): string | 
   if (isJson) return location === "header" ? "jsonHeader" : "jsonText";
   if (style === "label" || style === "matrix") return style + (explode ? "Explode" : "");
   if (location === "query" && allowReserved && style === "form") return "formReserved";
-  if (isPlain(schemas, parameter.schema, new Set())) return undefined;
+  // A boolean in the path of an operation without one is a mistake, so the client takes it only in a style.
+  const isFlag = location === "path" && [parameter.schema.type].flat().includes("boolean");
+  if (!isFlag && isPlain(schemas, parameter.schema, new Set())) return undefined;
   if (location === "header") return explode ? "headerExplode" : "header";
   if (location === "path") return explode ? "simpleExplode" : "simple";
   if (["deepObject", "spaceDelimited", "pipeDelimited"].includes(style) && !(explode && style !== "deepObject"))

@@ -1,5 +1,5 @@
 import type { Checks } from "./checks.ts";
-import type { Encode } from "./encode.ts";
+import type { Encode, EncodedBody } from "./encode.ts";
 import type { Check } from "./finding.ts";
 import type { Style } from "./styles.ts";
 
@@ -36,6 +36,8 @@ export interface Operation<Data = unknown, Arguments = AnyArguments> {
     Partial<Record<"path" | "query" | "headers" | "cookies", Readonly<Record<string, Style>>>>
   >;
   readonly body?: RequestBody;
+  /** Writes headers, cookies, the body and styles, where the operation has one of them. */
+  readonly write?: Write;
   /** The media type to accept, where it is not `application/json`. */
   readonly accept?: string;
   readonly responses: Responses;
@@ -47,6 +49,25 @@ export interface Operation<Data = unknown, Arguments = AnyArguments> {
   readonly data?: Data;
   /** Type only, never set: the type of the arguments of a call. */
   readonly arguments?: Arguments;
+}
+
+/** Writes the arguments that are more than texts in the path and the query, or states what is wrong with one. */
+export type Write = (operation: Operation, args: AnyArguments) => Written | MisfitArgument;
+
+/** The parts of a request. */
+export interface Written {
+  /** The segments of the path that have a style, encoded. */
+  readonly path?: Readonly<Record<string, string>>;
+  /** The pairs of the query that have a style, encoded. */
+  readonly query?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: EncodedBody | undefined;
+}
+
+/** What is wrong with an argument. */
+export interface MisfitArgument {
+  readonly argument: string;
+  readonly problem: string;
 }
 
 /** The body of a request. */

@@ -1,19 +1,23 @@
 /** Compiles examples as a user's code would be: by the package's names, with the repository's strict options. */
 import { readFileSync } from "node:fs";
 import type typescript from "typescript";
+import { compile as compileSpec } from "../../src/compiler/compile.ts";
 import { ts } from "../../src/compiler/typescript.ts";
 import { type Block, root } from "./documents.ts";
 
 /** The compiler's errors in the blocks, each with the line in its document. */
-export function compile(blocks: readonly Block[]): string[] {
+export async function compile(blocks: readonly Block[]): Promise<string[]> {
   const options = { ...strictOptions(), paths: sourcesByName(), moduleDetection: ts.ModuleDetectionKind.Force };
   const files = new Map(blocks.map((block) => [fileOf(block), block]));
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
+  const { directoryExists, fileExists, readFile } = host;
+  const generated = await compiledAcme();
+  const generatedAt = (path: string) => generated[/\/generated\/acme\/(\w+)\.ts$/.exec(path)?.[1] ?? ""];
+  host.directoryExists = (path) => /\/generated\/acme$/.test(path) || directoryExists?.(path) === true;
+  host.fileExists = (path) => files.has(path) || generatedAt(path) !== undefined || fileExists(path);
   host.readFile = (path) => {
     const block = files.get(path);
-    return block === undefined ? readFile(path) : "\n".repeat(block.line) + block.code;
+    return block === undefined ? (generatedAt(path) ?? readFile(path)) : "\n".repeat(block.line) + block.code;
   };
   const program = ts.createProgram([...files.keys()], options, host);
   const found = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
@@ -22,6 +26,12 @@ export function compile(blocks: readonly Block[]): string[] {
     found.push(...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source));
   }
   return found.map((diagnostic) => described(diagnostic, files));
+}
+
+/** What the examples import as `./generated/acme/operations.ts`, wherever they are: what the compiler makes of a spec. */
+async function compiledAcme(): Promise<Readonly<Record<string, string>>> {
+  const { types, operations } = await compileSpec(readFileSync(`${root}test/docs/acme/openapi.yaml`, "utf8"));
+  return { types, operations };
 }
 
 /** Each block is a module of its own, beside the document that it is in. */

@@ -20,8 +20,8 @@ const wrong = [
 
 describe("the examples", () => {
   let found: string[];
-  beforeAll(() => {
-    found = compile([...examples, ...exampleFiles(), ...wrong]);
+  beforeAll(async () => {
+    found = await compile([...examples, ...exampleFiles(), ...wrong]);
   });
   const isWrong = (message: string) => message.startsWith("docs/example.md:");
 

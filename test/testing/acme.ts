@@ -1,4 +1,5 @@
 /** A made-up provider: lists of each kind, a body, a deletion, an envelope, and parameters in several styles. */
+import { writeArguments } from "../../src/contract/write.ts";
 import { bearer, defineProvider, type ProviderDefinition, type Token } from "../../src/provider.ts";
 import {
   array,
@@ -140,6 +141,7 @@ const createTeam: Operation<Team, { readonly body: { readonly name: string } }> 
   path: "/teams",
   pathParameters: {},
   query: {},
+  write: writeArguments,
   body: { check: object({ name: string }, ["name"]), required: true, mediaType: "application/json", encode: json },
   responses: { "201": team, ...failures },
 };
@@ -169,6 +171,7 @@ export const search: Operation<unknown> = {
   },
   headers: { "x-kinds": array(integer()) },
   required: { query: ["limit"] },
+  write: writeArguments,
   styles: { path: { ids: form }, query: { tags: formExplode, sizes: form, filter: deepObject } },
   responses: { "200": string, ...failures },
 };
