@@ -22,7 +22,7 @@ class Misfit {
   }
 }
 
-/** @returns The parts of the request, or what is wrong with an argument. */
+/** Writes the arguments of a call. Returns the parts of the request, or what is wrong with an argument. */
 export const writeArguments: Write = (operation, args) => {
   try {
     return write(operation, args);

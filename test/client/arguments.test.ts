@@ -74,7 +74,7 @@ describe("arguments are written as the spec describes", () => {
     const [{ request, body } = { request: new Request("https://none.example"), body: "" }] = requests;
     expect(request.method).toBe("PUT");
     expect(request.url).toBe(
-      "https://acme.example/v1/teams/a%2Fb/.x,y?active=false&a%20b=%C3%BC&ids=1,2&tags=a%26b&tags=c&filter%5Bname%5D=n",
+      "https://acme.example/v1/teams/a%2Fb/.x,y?ids=1,2&tags=a%26b&tags=c&filter%5Bname%5D=n&active=false&a%20b=%C3%BC",
     );
     expect(Object.fromEntries(request.headers)).toMatchObject({
       accept: "application/vnd.api+json",

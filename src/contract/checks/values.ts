@@ -15,6 +15,7 @@ export function text(min = 0, max = Infinity): Check {
   };
 }
 
+/** `type: string`. */
 export const string: Check = /* @__PURE__ */ text();
 
 /** `type: string` with `pattern`, or with a `format` that is checked by a pattern. */
