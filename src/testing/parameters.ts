@@ -1,4 +1,5 @@
 /** The arguments of a request, converted to the types of the spec. */
+import { own } from "../client/value.ts";
 import type { Checks } from "../contract/checks.ts";
 import { firstDifference } from "../contract/describe.ts";
 import { json } from "../contract/encode.ts";
@@ -42,7 +43,9 @@ export function readParameters(
   rejectsUnknown: boolean,
   unreadable: Unreadable,
 ): Parameters {
-  const { pathParameters, query, headers: fields = {}, cookies = {}, styles = {}, required = {} } = operation;
+  const { pathParameters, query, headers: fields = {}, cookies = {} } = operation;
+  const styles = own(operation.styles ?? {});
+  const required = own(operation.required ?? {});
   const sent = Object.keys(fields).flatMap((name): RawPair[] => {
     const text = headers.get(name);
     return text === null ? [] : [[name, text]];

@@ -23,18 +23,20 @@ const headers = { delimiter: /\s*,\s*/, decode: String };
 const dot = () => ".";
 const assignment = (name: string) => `;${encodeURIComponent(name)}=`;
 
-const forms: ReadonlyMap<Style, Form> = new Map<Style, Form>([
-  [styles.simple, path],
-  [styles.simpleExplode, { ...path, isExploded: true }],
-  [styles.label, { ...path, start: dot }],
-  [styles.labelExplode, { ...path, start: dot, delimiter: /\./, isExploded: true }],
-  [styles.matrix, { ...path, start: assignment }],
-  [styles.form, query],
-  [styles.spaceDelimited, { ...query, delimiter: /%20|\+/ }],
-  [styles.pipeDelimited, { ...query, delimiter: /%7C|\|/i }],
-  [styles.header, headers],
-  [styles.headerExplode, { ...headers, isExploded: true }],
-]);
+// In a function, because bundlers keep objects that are spread outside one.
+const forms: ReadonlyMap<Style, Form> = /* @__PURE__ */ (() =>
+  new Map<Style, Form>([
+    [styles.simple, path],
+    [styles.simpleExplode, { ...path, isExploded: true }],
+    [styles.label, { ...path, start: dot }],
+    [styles.labelExplode, { ...path, start: dot, delimiter: /\./, isExploded: true }],
+    [styles.matrix, { ...path, start: assignment }],
+    [styles.form, query],
+    [styles.spaceDelimited, { ...query, delimiter: /%20|\+/ }],
+    [styles.pipeDelimited, { ...query, delimiter: /%7C|\|/i }],
+    [styles.header, headers],
+    [styles.headerExplode, { ...headers, isExploded: true }],
+  ]))();
 
 /** What the text of a parameter may mean: an array, an object or a text; undefined for a style that cannot be read. */
 export function readText(style: Style, name: string, text: string): readonly unknown[] | undefined {

@@ -20,7 +20,7 @@ export function simulate<Name extends string, Id extends string>(
   options: SharedDoubleOptions,
 ): Double<Name, Id> {
   const now = readClock(provider, options.now);
-  const model = own(definition);
+  const model = own({ ...definition, operations: definition.operations.map(own) });
   const { exchange } = model;
   const ids = [...model.operations.map(({ id }) => id), ...(exchange ? [exchangeId] : [])];
   const isId = (id: string | undefined): id is Id => id !== undefined && ids.includes(id);
@@ -79,7 +79,7 @@ export function simulate<Name extends string, Id extends string>(
           : await respond(provider, model, found, received, at);
       const sendsWait = reply.status === 429 && model.defaultRetryAfter !== undefined;
       const wait = sendsWait ? Math.ceil((rateLimit.resetAt - at) / 1000) : undefined;
-      const headers = { ...headersOf(reply.status, rateLimit, at, wait), ...reply.headers };
+      const headers = { ...headersOf(reply.status, rateLimit, at, wait), ...own(reply).headers };
       const content = contentOf(reply, fault, found.operation?.unwrap);
       const isBroken = fault === "cut" || fault === "stall";
       const body = isBodyless(reply.status, method) ? null : isBroken ? brokenBody(content, fault, signal) : content;

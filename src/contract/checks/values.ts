@@ -19,7 +19,7 @@ export function text(min = 0, max = Infinity): Check {
 export const string: Check = /* @__PURE__ */ text();
 
 /** `type: string` with `pattern`, or with a `format` that is checked by a pattern. */
-export function matching(pattern: RegExp, keyword = "pattern", name = String(pattern)): Check {
+export function matching(pattern: RegExp, keyword = "pattern", name: string = String(pattern)): Check {
   return (value, findings) => {
     if (typeof value !== "string") wrongType(value, findings, "string");
     else if (!pattern.test(value)) report(findings, keyword, name, { text: value });

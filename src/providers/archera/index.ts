@@ -53,10 +53,12 @@ export interface ArcheraClient {
   readonly api: ArcheraApi;
 }
 
-const provider = /* @__PURE__ */ defineProvider<ArcheraAuth>({
-  ...definition,
-  auth: ({ token, apiKey }) => (apiKey === undefined ? bearer(token) : header("x-api-key", apiKey)),
-});
+// A function, because bundlers keep an object that is spread outside one.
+const provider = /* @__PURE__ */ (() =>
+  defineProvider<ArcheraAuth>({
+    ...definition,
+    auth: ({ token, apiKey }) => (apiKey === undefined ? bearer(token) : header("x-api-key", apiKey)),
+  }))();
 
 /**
  * Creates a client for the organizations of a user in Archera's API.

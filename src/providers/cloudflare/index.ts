@@ -84,11 +84,13 @@ export interface CloudflareClient {
   readonly api: CloudflareApi;
 }
 
-const provider = /* @__PURE__ */ defineProvider<CloudflareAuth>({
-  ...definition,
-  auth: ({ token, email, apiKey }) =>
-    token === undefined ? [header("x-auth-email", email), header("x-auth-key", apiKey)] : bearer(token),
-});
+// A function, because bundlers keep an object that is spread outside one.
+const provider = /* @__PURE__ */ (() =>
+  defineProvider<CloudflareAuth>({
+    ...definition,
+    auth: ({ token, email, apiKey }) =>
+      token === undefined ? [header("x-auth-email", email), header("x-auth-key", apiKey)] : bearer(token),
+  }))();
 
 /**
  * Creates a client for the memberships of a user in Cloudflare's API.

@@ -47,10 +47,12 @@ export interface K6Client {
   readonly api: K6Api;
 }
 
-const provider = /* @__PURE__ */ defineProvider<K6Auth>({
-  ...definition,
-  auth: ({ token }) => header("authorization", token, "Token "),
-});
+// A function, because bundlers keep an object that is spread outside one.
+const provider = /* @__PURE__ */ (() =>
+  defineProvider<K6Auth>({
+    ...definition,
+    auth: ({ token }) => header("authorization", token, "Token "),
+  }))();
 
 /**
  * Creates a client for the organizations of a user in k6 Cloud's API.
