@@ -76,7 +76,7 @@ function organizations(memberships: readonly Membership[]): string {
       provider,
       organizationId,
       organizationName,
-      roles.join(", ") || "-",
+      roles?.join(", ") || "-",
       status,
     ]),
   );

@@ -7,13 +7,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { providers } from "../generated/providers.ts";
 import { withSections, writeDocument } from "./document.ts";
 import { faultDocument } from "./tables/faults.ts";
-import { mappingDocument, mappingOf } from "./tables/memberships.ts";
+import { gapTable, mappingDocument, mappingOf } from "./tables/memberships.ts";
 import { provenanceDocument } from "./tables/provenance.ts";
 import { sections } from "./tables/providers.ts";
 
 const folder = new URL("../", import.meta.url);
 const guides = readdirSync(new URL("docs/guides/", folder)).map((name) => `docs/guides/${name}`);
 const mappings = await Promise.all(providers.map(async (provider) => [provider, await mappingOf(provider)] as const));
+
+const gaps = await gapTable();
 
 const documents: Readonly<Record<string, string>> = {
   "docs/faults.md": faultDocument(),
@@ -29,7 +31,7 @@ const documents: Readonly<Record<string, string>> = {
 for (const [path, text] of Object.entries(documents)) writeDocument(path, text, "docs:tables");
 
 function sectionOf(name: string): string {
-  const section = sections[name];
+  const section = name === "gaps" ? () => gaps : sections[name];
   if (section === undefined)
     throw new Error(`There is no section ${name}: there are ${Object.keys(sections).join(", ")}.`);
   return section();

@@ -21,19 +21,33 @@ export {
   TimeoutError,
 } from "./client/errors.ts";
 export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./client/hooks.ts";
-export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions } from "./client/options.ts";
+export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions, PageEvent } from "./client/options.ts";
 export type { Page } from "./client/pagination.ts";
 export type { Limiter } from "./client/queue.ts";
 export type { RateLimit } from "./client/rate-limit.ts";
 export type { Difference } from "./contract/finding.ts";
 export {
+  type ChangedMembership,
+  diffMemberships,
+  type MembershipDiff,
+  type MembershipField,
+  type MembershipSnapshot,
+} from "./memberships/diff.ts";
+export {
   type CollectedMemberships,
   collectMemberships,
   type ListMembershipsOptions,
   listMemberships,
-  type Membership,
-  type MembershipFailure,
   type MembershipOptions,
-  type MembershipSource,
 } from "./memberships/list.ts";
+export type { MembershipListOptions } from "./memberships/map.ts";
+export type {
+  Membership,
+  MembershipCoverage,
+  MembershipFailure,
+  MembershipGap,
+  MembershipSource,
+  MembershipSourceOptions,
+  MembershipUser,
+} from "./memberships/membership.ts";
 export { type Review, type ReviewCheckpoint, type ReviewOptions, reviewMemberships } from "./memberships/review.ts";

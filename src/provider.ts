@@ -6,8 +6,18 @@ export { type ClientCredentialsOptions, clientCredentials } from "./client/clien
 export type { Credentials, ProviderDefinition, ResponseHead } from "./client/context.ts";
 export { basic, bearer, header, type Token } from "./client/credentials.ts";
 export type { ApiErrorDetails } from "./client/errors.ts";
-export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions } from "./client/options.ts";
+export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions, PageEvent } from "./client/options.ts";
 export type { Page } from "./client/pagination.ts";
 export { defineProvider, type Provider, type ProviderOptions } from "./client/provider.ts";
 export type { Result } from "./client/response.ts";
 export type { AnyArguments } from "./contract/operation.ts";
+export {
+  type GapDefinition,
+  type ListedMemberships,
+  type MembershipFields,
+  type MembershipList,
+  type MembershipListOptions,
+  type MembershipMapping,
+  mapMemberships,
+} from "./memberships/map.ts";
+export type { Membership, MembershipGap, MembershipUser } from "./memberships/membership.ts";

@@ -6,8 +6,8 @@ import { join } from "node:path";
 const requiredFiles = (name: string) => [
   `specs/${name}/openapi.yaml`,
   `specs/${name}/read.arazzo.yaml`,
-  ...["index", "double", "cli"].map((file) => `src/providers/${name}/${file}.ts`),
-  ...["subject", "double", "memberships", "agreement", "table"].map((file) => `test/providers/${name}/${file}.ts`),
+  ...["index", "membership", "double", "cli"].map((file) => `src/providers/${name}/${file}.ts`),
+  ...["subject", "double", "memberships", "gaps", "agreement", "table"].map((file) => `test/providers/${name}/${file}.ts`),
   `test/providers/${name}/documented.txt`,
   `docs/examples/${name}/types.ts`,
 ];

@@ -2,13 +2,15 @@
  * docs/mapping.md: which field of a provider becomes what in a membership. Objects whose every text names its own position
  * go through the clients, and the table shows what came out.
  */
-import type { Provider } from "../../generated/providers.ts";
+import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
+import type { MembershipReasons } from "../../src/memberships/gaps.ts";
+import type { MembershipMapping } from "../../src/memberships/map.ts";
 import { code, markdownTable } from "../document.ts";
 import { sourceOf } from "../sources.ts";
 import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
 
-const fields = ["organizationId", "organizationName", "roles", "status"] as const;
+const fields = ["organizationId", "organizationName", "roles", "status", "via", "user"] as const;
 type Field = (typeof fields)[number];
 
 /** Each field of a membership as a list of texts. */
@@ -16,6 +18,7 @@ type Output = Readonly<Record<Field, readonly string[]>>;
 
 export interface Mapping {
   readonly operation: SpecOperation;
+  readonly reasons: MembershipReasons;
   /** Where each field of a membership comes from, in words. */
   readonly fields: ReadonlyMap<Field, string>;
   /** The positions of the provider's object that become nothing; they are in `source` only. */
@@ -66,13 +69,38 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
   const described = new Map<Field, string>();
   for (const field of fields) {
     const found = [(await origins(field)).join(", else "), ...(await choices(field))].filter(Boolean).join("; ");
-    described.set(field, found || (whole[field].length === 0 ? "always empty" : `always ${whole[field].map(code)}`));
+    described.set(field, found || (whole[field].length === 0 ? "not stated" : `always ${whole[field].map(code)}`));
   }
   const text = [...described.values()].join(" ");
   const kept = leaves
     .map(({ position }) => position)
     .filter((position) => used.has(position) || text.includes(code(position)));
-  return { operation, fields: described, lost: unused(leaves, kept) };
+  const { reasons } = await membershipModule(provider);
+  return { operation, reasons, fields: described, lost: unused(leaves, kept) };
+}
+
+/** What `membership.ts` of a provider exports. */
+export interface MembershipModule {
+  readonly mapping: MembershipMapping<never>;
+  readonly reasons: MembershipReasons;
+}
+
+export function membershipModule(provider: Provider): Promise<MembershipModule> {
+  return import(`../../src/providers/${provider}/membership.ts`);
+}
+
+/** The gaps of all providers, with their reasons, as a table. */
+export async function gapTable(): Promise<string> {
+  const rows = await Promise.all(
+    providers.map(async (provider) => {
+      const { mapping, reasons } = await membershipModule(provider);
+      return (mapping.gaps ?? []).map(({ code: name, message }) => {
+        const { applies = "", source = "" } = reasons.gaps[name] ?? {};
+        return [titles[provider], code(name), applies, message, `[source](${source})`];
+      });
+    }),
+  );
+  return markdownTable(["provider", "code", "applies", "message", "from"], rows.flat());
 }
 
 /** A list loses or keeps what it held; a single text becomes another one. */
@@ -120,8 +148,16 @@ async function outputOf(provider: Provider, body: unknown): Promise<Output> {
   const fetch = async () => Response.json(body);
   const { signal } = new AbortController();
   const membership = await first(sourceOf(provider, { fetch }).listMemberships({ signal }));
-  const { organizationId, organizationName, roles, status } = membership;
-  return { organizationId: [organizationId], organizationName: [organizationName], roles, status: [status] };
+  const { organizationId, organizationName, roles = [], status, via, user = {} } = membership;
+  const list = (value: string | undefined) => (value === undefined ? [] : [value]);
+  return {
+    organizationId: [organizationId],
+    organizationName: [organizationName],
+    roles,
+    status: [status],
+    via: list(via),
+    user: [...list(user.id), ...list(user.email)],
+  };
 }
 
 async function first<Item>(items: AsyncIterable<Item>): Promise<Item> {
@@ -146,6 +182,7 @@ export function mappingDocument(mappings: readonly (readonly [Provider, Mapping]
       [
         row("read from", ({ operation: { method, path } }) => code(`${method} ${path}`)),
         ...fields.map((field) => row(code(field), ({ fields }) => fields.get(field) ?? "")),
+        row("why that `status`", ({ reasons }) => reasons.status),
         row("in `source` only", ({ lost }) => lost.map(code).join(", ") || "nothing"),
       ],
     ),

@@ -4,7 +4,7 @@ import type { DoubleOptions } from "../../generated/testing.ts";
 import type { ProviderDefinition } from "../client/context.ts";
 import type { Environment } from "../client/environment.ts";
 import type { ClientOptions } from "../client/options.ts";
-import type { MembershipSource } from "../memberships/list.ts";
+import type { MembershipSource } from "../memberships/membership.ts";
 
 export type { Environment };
 

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { field } from "../client/value.ts";
-import type { MembershipSource } from "../memberships/list.ts";
+import type { MembershipSource } from "../memberships/membership.ts";
 import type { Environment } from "./connector.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";

@@ -2,7 +2,7 @@
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import type { ClientOptions } from "../client/options.ts";
-import type { MembershipSource } from "../memberships/list.ts";
+import type { MembershipSource } from "../memberships/membership.ts";
 import type { Connection, Environment } from "./connector.ts";
 import { inWords, missing, urlVariable, variables } from "./environment.ts";
 import { UsageError } from "./exit.ts";

@@ -1,6 +1,6 @@
 /** Reports the progress of each provider. */
 import type { RetryEvent } from "../client/hooks.ts";
-import type { MembershipSource } from "../memberships/list.ts";
+import type { MembershipSource } from "../memberships/membership.ts";
 import { messageOf } from "./failures.ts";
 import type { Progress } from "./progress.ts";
 

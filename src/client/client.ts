@@ -33,7 +33,7 @@ import {
   isSignal,
   readBaseUrl,
 } from "./options.ts";
-import { type Page, pageError, paginate, toPage } from "./pagination.ts";
+import { type Page, type PageOptions, pageError, paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
 import { addIdempotencyKey, buildRequest } from "./request.ts";
@@ -106,7 +106,7 @@ export function createClient<Paths extends {}>(
   const sendChecked = async <Data>(
     operation: Operation<Data>,
     args: AnyArguments = none,
-    options: CallOptions = none,
+    options: PageOptions = none,
   ): Promise<{ readonly result: Result<Data>; readonly request: Request }> => {
     const documented = ownOperation(operation);
     const { id, path, format, required, write } = documented;
@@ -127,13 +127,15 @@ export function createClient<Paths extends {}>(
     };
     const written = write ? own(write(documented, own({ ...values, ...others }))) : nothingElse(others);
     if ("problem" in written) return throwInvalid(written.argument, written.problem);
-    const { signal, headers, timeout = client.timeout, retries = client.retries } = own(options);
+    const { signal, headers, timeout = client.timeout, retries = client.retries, reportItems } = own(options);
     const layers = [...defaults, ...(headers ? [headers] : [])];
     const request = buildRequest(documented, { baseUrl, values, written, headers: layers, throwInvalid });
     const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);
     const call = { request, body: written.body, context, path, timeout, retries, signal, isRepeatable };
-    const result = parseResponse<Data>(client, operation, await send(queued, clientCredentials, call));
+    const result = parseResponse<Data>(client, operation, await send(queued, clientCredentials, call), {
+      reportItems,
+    });
     return { result, request };
   };
 
@@ -148,7 +150,7 @@ export function createClient<Paths extends {}>(
   const readPage = async <Item>(
     operation: ListOperation<Item>,
     args: AnyArguments,
-    options: CallOptions | undefined,
+    options: PageOptions | undefined,
   ) => {
     const given = own(args).query;
     const query = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
@@ -162,7 +164,8 @@ export function createClient<Paths extends {}>(
         return homeUrl && homeUrl + request.url.slice(baseUrl.length);
       },
     };
-    return toPage(operation.pagination, data, { query, body, headers, urls, parameters: operation.query });
+    const page = toPage(operation.pagination, data, { query, body, headers, urls, parameters: operation.query });
+    return { ...page, headers, body };
   };
 
   function list<Item>(
@@ -177,7 +180,7 @@ export function createClient<Paths extends {}>(
   ): Promise<readonly Item[]>;
   async function list<Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: CallOptions) {
     validateCall(operation, options);
-    const { end: _, problem, ...page } = await readPage(operation, args, options);
+    const { end: _, problem, headers: __, body: ___, ...page } = await readPage(operation, args, options);
     if (problem !== undefined) throw pageError({ provider, operation: operation.id }, `the page ${problem}`);
     return operation.pagination ? page : page.items;
   }

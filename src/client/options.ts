@@ -75,6 +75,26 @@ export interface IterationOptions extends CallOptions {
    * page forever. @defaultValue `1_000_000`
    */
   readonly maxItems?: number | undefined;
+  /** Called with each page as it arrives; a page may arrive while the items of the one before are processed. */
+  readonly onPage?: ((page: PageEvent) => unknown) | undefined;
+  /**
+   * Report violations within the items to `onDrift` instead of rejecting, so that one odd item does not lose the list: an
+   * item may then differ from its type. Those of the list itself still reject. @defaultValue `false`
+   */
+  readonly reportItems?: boolean | undefined;
+}
+
+/** A page of a list arrived. */
+export interface PageEvent {
+  /** The number of the page; the first is 1. */
+  readonly number: number;
+  /** How many items it has. */
+  readonly length: number;
+  /** The number of items on all pages, where the provider sends it. */
+  readonly total?: number | undefined;
+  readonly headers: Headers;
+  /** The whole parsed body, with its envelope. */
+  readonly body: unknown;
 }
 
 /** The longest delay of `setTimeout`; a longer one fires at once. */
@@ -120,6 +140,8 @@ export const iterationOptionChecks: Checks = {
   ...callOptionChecks,
   readAhead: boolean,
   maxItems: /* @__PURE__ */ integer(1),
+  onPage: isFunction,
+  reportItems: boolean,
 };
 
 /** The checks of {@link ClientOptions}; `baseUrl` is checked separately. */

@@ -4,7 +4,8 @@ import type { PageState, Pagination, ReceivedPage } from "../contract/operation.
 import { abortWith, cancelable, throwIfAborted, throwUnlessReturned } from "./abort.ts";
 import { throwInvalidArgument, validateArguments, validateOptions } from "./arguments.ts";
 import { type CallContext, ContractError } from "./errors.ts";
-import { type CallOptions, type IterationOptions, iterationOptionChecks } from "./options.ts";
+import { notify } from "./hooks.ts";
+import { type CallOptions, type IterationOptions, iterationOptionChecks, type PageEvent } from "./options.ts";
 import { field, numberOf, own, textOf } from "./value.ts";
 
 /** One page of a list. */
@@ -22,13 +23,19 @@ export interface Page<Item> {
 /** A page, and what only an iteration needs to know. */
 interface ListedPage<Item> extends Page<Item>, Pick<PageState, "end" | "problem"> {}
 
+/** The same with the response that it was made of. */
+type ReadPage<Item> = ListedPage<Item> & Pick<PageEvent, "headers" | "body">;
+
 /** A list that is read page by page. */
 export interface PageSource<Item> extends CallContext {
   /** The caller's query. */
   readonly query: object | undefined;
   readonly pagination: Pagination | null;
-  readonly read: (query: object, options: CallOptions) => Promise<ListedPage<Item>>;
+  readonly read: (query: object, options: PageOptions) => Promise<ReadPage<Item>>;
 }
+
+/** Options for reading one page of an iteration. */
+export type PageOptions = CallOptions & Pick<IterationOptions, "reportItems">;
 
 const defaultMaxItems = 1_000_000;
 
@@ -51,25 +58,27 @@ async function* pages<Item>(
   if (parameter !== undefined && Object.hasOwn(given, parameter))
     throwInvalidArgument(source, parameter, "is set by `listAll`; read a single page with `list`");
   validateOptions(source, options, iterationOptionChecks);
-  const { readAhead = true, maxItems = defaultMaxItems, signal, ...callOptions } = own(options ?? {});
+  const { readAhead = true, maxItems = defaultMaxItems, signal, onPage, ...pageOptions } = own(options ?? {});
   const seen = new Set<number>();
   const request = (query: object) => {
-    const page = source.read(query, { ...callOptions, signal: controller.signal });
+    const page = source.read(query, { ...pageOptions, signal: controller.signal });
     page.catch(() => {}); // a page that is read ahead may reject before it is awaited
     return page;
   };
   const unsubscribe = abortWith(signal, controller);
   try {
-    let upcoming: Promise<ListedPage<Item>> | undefined;
+    let upcoming: Promise<ReadPage<Item>> | undefined;
     let count = 0;
     let number = 0;
     let emptyPages = 0;
     let query: object | undefined = parameter && first !== undefined ? { ...given, [parameter]: first } : given;
     while (query) {
-      const { items, next, end, problem }: ListedPage<Item> = await (upcoming ?? request(query));
+      const page: ReadPage<Item> = await (upcoming ?? request(query));
+      const { items, next, end, problem, total, headers, body } = page;
       upcoming = undefined;
       number++;
       if (!Array.isArray(items)) throw pageError(source, `page ${number} is not a list`);
+      notify(onPage, { number, length: items.length, total, headers, body });
       emptyPages = items.length === 0 ? emptyPages + 1 : 0;
       if (emptyPages > maxEmptyPages) throw pageError(source, `${emptyPages} pages in a row are empty`);
       if (items.length > 0 && !isNew(seen, pageKey(items)))
@@ -150,7 +159,7 @@ function keyOf(item: unknown): number {
  * A 53-bit hash: collisions among a million texts are negligible. The shifts mix upper bits into lower ones, which
  * multiplication alone does not.
  */
-function hash(text: string): number {
+export function hash(text: string): number {
   let low = 1;
   let high = 2;
   for (let index = 0; index < text.length; index++) {

@@ -31,6 +31,8 @@ export interface ResponseOptions {
   readonly remedy?: string;
   /** Whether the body may contain a new credential: no error shows the body then. */
   readonly isSecret?: boolean;
+  /** Whether violations within the items of a list are reported instead of rejected. */
+  readonly reportItems?: boolean | undefined;
 }
 
 /** Validates a response and returns its data, or throws an `ApiError` or `ContractError`. */
@@ -38,7 +40,7 @@ export function parseResponse<Data>(
   { parseError, hint, permission, contract, maxRetryDelay, onDrift }: ClientContext,
   operation: Pick<Operation<Data>, "responses" | "unwrap" | "bare"> & Partial<Pick<Operation, "method">>,
   raw: RawResponse,
-  { remedy, isSecret }: ResponseOptions = {},
+  { remedy, isSecret, reportItems }: ResponseOptions = {},
 ): Result<Data> {
   const { context, redact, requestId, rateLimit, retryAfter } = raw;
   const { status } = raw.response;
@@ -47,7 +49,8 @@ export function parseResponse<Data>(
   const details = errorDetails({ parseError }, body, raw.response);
   // The schema of a success does not apply to an error with a success status.
   const findings = details !== undefined && status < 300 ? [] : found;
-  const fatal = findings.filter(({ breaking }) => breaking && contract !== "report" && details === undefined);
+  const isEnforced = contract !== "report" && details === undefined;
+  const fatal = findings.filter(({ breaking, path }) => breaking && isEnforced && !(reportItems && isWithinItem(path)));
   for (const finding of findings) {
     if (fatal.includes(finding)) continue;
     notify(onDrift, { ...context, status, ...describe(finding, redact), ...(finding.breaking && { violation: true }) });
@@ -64,6 +67,11 @@ export function parseResponse<Data>(
   // The one cast: the value matches the schema that its type was generated from, or the caller opted out with
   // `contract: "report"`.
   return { data: unwrap(operation, body) as Data, body, status, headers: raw.response.headers };
+}
+
+/** Whether a path, innermost key first, leads into an item of a list, with or without an envelope around the list. */
+function isWithinItem(path: Finding["path"]): boolean {
+  return path.slice(-2).some((step) => typeof step === "number");
 }
 
 /** For `client.api`: openapi-fetch would throw a bare `SyntaxError`. An empty body is valid there. */

@@ -1,56 +1,16 @@
 /** The common model: the memberships of a user at all providers. */
 
 import { abortWith, cancelable, onAbort, throwIfAborted, throwUnlessReturned } from "../client/abort.ts";
-import { throwInvalidArgument, validateOptions } from "../client/arguments.ts";
-import { MembershipsError } from "../client/errors.ts";
+import { validateOptions } from "../client/arguments.ts";
+import { MembershipsError, TimeoutError } from "../client/errors.ts";
 import { notify } from "../client/hooks.ts";
-import { isFunction, signal } from "../client/options.ts";
+import { callOptionChecks, isFunction } from "../client/options.ts";
 import { field, own, toText } from "../client/value.ts";
-import { type Checks, report } from "../contract/checks.ts";
-import {
-  type Box,
-  createReader,
-  isObject,
-  itemsPerTurn,
-  iterationError,
-  type Reader,
-  unboxed,
-  yieldToEventLoop,
-} from "./reader.ts";
-
-/** One organization that the user belongs to, in the same shape for every provider. */
-export interface Membership {
-  /** The `provider` of the client, or of your own source. */
-  readonly provider: string;
-  /** The provider's id of the organization. */
-  readonly organizationId: string;
-  /** The display name: for Auth0 its `display_name`, or else its `name`. */
-  readonly organizationName: string;
-  /** The names of the user's roles at the provider; empty if the provider does not report any. */
-  readonly roles: string[];
-  /** `member` and `invited` mean the same everywhere; anything else is the provider's own status, or `unknown` if it has none. */
-  readonly status: "member" | "invited" | (string & {});
-  /** The provider's own object, unchanged. */
-  readonly source: unknown;
-}
-
-/** A source of memberships: a client of this library (for Auth0 `auth0.user(id)`), or any object of this shape. */
-export interface MembershipSource {
-  /** The `provider` of its memberships and of its failure. */
-  readonly provider: string;
-  /** All memberships, lazily. `signal` aborts when no more are needed. */
-  listMemberships(options: { readonly signal: AbortSignal }): AsyncIterable<Membership>;
-}
-
-/** A source that could not be read completely. */
-export interface MembershipFailure {
-  /** The name of the source. */
-  readonly provider: string;
-  /** The cause: one of this library's errors if the source is one of its clients; an `InvalidArgumentError` if a source breaks the iteration protocol. */
-  readonly error: unknown;
-  /** The source itself, to distinguish two of the same provider, or to retry. */
-  readonly source: MembershipSource;
-}
+import { anything, type Checks, report } from "../contract/checks.ts";
+import { createCoverage } from "./coverage.ts";
+import type { Membership, MembershipCoverage, MembershipFailure, MembershipSource } from "./membership.ts";
+import { type Box, createReader, isObject, itemsPerTurn, unboxed, yieldToEventLoop } from "./reader.ts";
+import { context, type OpenSource, openSources } from "./sources.ts";
 
 /** Options of {@link listMemberships} and {@link collectMemberships}. */
 export interface MembershipOptions {
@@ -58,12 +18,19 @@ export interface MembershipOptions {
   readonly signal?: AbortSignal | undefined;
   /** How many sources are read concurrently. @defaultValue `8` */
   readonly concurrency?: number | undefined;
+  /**
+   * In ms, from the start of the iteration to its end. A source that is not done by then becomes a failure with a
+   * `TimeoutError`; what it had sent is kept, as is that of the others. @defaultValue none
+   */
+  readonly timeout?: number | undefined;
 }
 
 /** Options of {@link listMemberships}. */
 export interface ListMembershipsOptions extends MembershipOptions {
   /** Called with each source that fails, as soon as it fails. Without it the iteration ends with a `MembershipsError`. */
   readonly onFailure?: ((failure: MembershipFailure) => void) | undefined;
+  /** Called with each source as soon as it ends: whether its list is complete, and what may be missing. */
+  readonly onCoverage?: ((coverage: MembershipCoverage) => void) | undefined;
 }
 
 /** The result of {@link collectMemberships}. */
@@ -72,6 +39,8 @@ export interface CollectedMemberships {
   readonly memberships: readonly Membership[];
   /** The sources that could not be read completely. */
   readonly failures: readonly MembershipFailure[];
+  /** One entry for each source, in the order of the sources: whether its list is complete, and what may be missing. */
+  readonly coverage: readonly MembershipCoverage[];
 }
 
 /**
@@ -99,11 +68,22 @@ export function listMemberships(
   sources: Iterable<MembershipSource>,
   options?: ListMembershipsOptions,
 ): AsyncIterable<Membership> {
-  return { [Symbol.asyncIterator]: () => unboxed(cancelable((controller) => readAll(sources, options, controller))) };
+  return { [Symbol.asyncIterator]: () => unboxed(cancelable((controller) => list(sources, options, controller))) };
+}
+
+async function* list(
+  sources: Iterable<MembershipSource>,
+  options: ListMembershipsOptions | undefined,
+  controller: AbortController,
+): AsyncGenerator<Box<Membership>, void, undefined> {
+  validateOptions(context, options, { ...membershipOptionChecks, onFailure: isFunction, onCoverage: isFunction });
+  const { onFailure, onCoverage } = own(options ?? {});
+  const reports: Reports = { onFailure, onEnd: (_, coverage) => notify(onCoverage, coverage) };
+  yield* readAll(sources, options, reports, controller);
 }
 
 /**
- * The memberships of all sources in one list, and the sources that failed.
+ * The memberships of all sources in one list, the sources that failed, and what each list may leave out.
  *
  * @throws `InvalidArgumentError` for an invalid source or option; the reason of `signal`. A source that fails does not reject.
  * @example
@@ -112,8 +92,9 @@ export function listMemberships(
  * import { createCloudflareClient } from "org-contracts/cloudflare";
  *
  * const cloudflare = createCloudflareClient({ auth: { token: "…" } });
- * const { memberships, failures } = await collectMemberships([cloudflare], { signal: AbortSignal.timeout(60_000) });
+ * const { memberships, failures, coverage } = await collectMemberships([cloudflare], { timeout: 60_000 });
  * console.log(memberships.length, failures.map(({ provider, error }) => `${provider}: ${error}`));
+ * for (const { provider, gaps } of coverage) for (const { message } of gaps) console.warn(provider, message);
  * ```
  */
 export async function collectMemberships(
@@ -123,27 +104,43 @@ export async function collectMemberships(
   validateOptions(context, options, membershipOptionChecks);
   const memberships: Membership[] = [];
   const failures: MembershipFailure[] = [];
-  const onFailure = (failure: MembershipFailure) => void failures.push(failure);
-  for await (const { item } of readAll(sources, { ...options, onFailure }, new AbortController()))
-    memberships.push(item);
-  return { memberships, failures };
+  const ended: { readonly index: number; readonly coverage: MembershipCoverage }[] = [];
+  const reports: Reports = {
+    onFailure: (failure) => failures.push(failure),
+    onEnd: (index, coverage) => ended.push({ index, coverage }),
+  };
+  for await (const { item } of readAll(sources, options, reports, new AbortController())) memberships.push(item);
+  const coverage = ended.sort((one, other) => one.index - other.index).map(({ coverage }) => coverage);
+  return { memberships, failures, coverage };
+}
+
+/** Where {@link readAll} reports what is not a membership. */
+interface Reports {
+  readonly onFailure: ((failure: MembershipFailure) => unknown) | undefined;
+  readonly onEnd: (index: number, coverage: MembershipCoverage) => unknown;
 }
 
 async function* readAll(
   sources: Iterable<MembershipSource>,
-  options: ListMembershipsOptions | undefined,
+  options: MembershipOptions | undefined,
+  { onFailure, onEnd }: Reports,
   controller: AbortController,
 ): AsyncGenerator<Box<Membership>, void, undefined> {
-  validateOptions(context, options, { ...membershipOptionChecks, onFailure: isFunction });
-  const { signal, concurrency = 8, onFailure } = own(options ?? {});
+  const { signal, concurrency = 8, timeout } = own(options ?? {});
   const upcoming = openSources(sources).values();
   const failures: MembershipFailure[] = [];
   const active = new Set<OpenSource>();
   // A queue, not `Promise.race`: each race would add a reaction to the pending promise of a slow source.
   const events: SourceEvent[] = [];
   let wake = () => {};
+  let isLate = false;
   const removeListener = abortWith(signal, controller);
   onAbort(controller.signal, () => wake());
+  const onLate = () => {
+    isLate = true;
+    wake();
+  };
+  const timer = timeout === undefined ? undefined : setTimeout(onLate, timeout);
 
   const readNext = async (entry: OpenSource) => {
     const { start, protocolError } = entry;
@@ -162,12 +159,18 @@ async function* readAll(
     }
     wake();
   };
+  const close = (entry: OpenSource, failure?: MembershipFailure) => {
+    active.delete(entry);
+    if (failure) failures.push(failure);
+    onEnd(entry.index, createCoverage(entry.source, entry.provider, entry.gaps, failure));
+    if (failure) notify(onFailure, failure);
+  };
 
   try {
     for (let round = 1; ; round++) {
       if (round % itemsPerTurn === 0) await yieldToEventLoop();
       throwIfAborted(controller.signal);
-      while (active.size < concurrency) {
+      while (!isLate && active.size < concurrency) {
         const next = upcoming.next();
         if (next.done) break;
         active.add(next.value);
@@ -175,27 +178,32 @@ async function* readAll(
       }
       const event = events.shift();
       if (event === undefined) {
+        if (isLate) {
+          for (const entry of [...active, ...upcoming]) {
+            end(entry);
+            close(entry, lateSource(entry, timeout));
+          }
+          break;
+        }
         if (active.size === 0) break;
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       } else if ("error" in event) {
-        const { entry, error } = event;
-        active.delete(entry);
-        const failure = { provider: entry.provider, error, source: entry.source };
-        failures.push(failure);
-        notify(onFailure, failure);
+        const { provider, source } = event.entry;
+        close(event.entry, { provider, error: event.error, source });
       } else if (event.box === undefined) {
-        active.delete(event.entry);
+        close(event.entry);
       } else {
         yield event.box;
-        readNext(event.entry);
+        if (!isLate) readNext(event.entry);
       }
     }
   } catch (error) {
     throwUnlessReturned(error, controller.signal);
     return;
   } finally {
+    clearTimeout(timer);
     removeListener();
     controller.abort();
     // For sources that ignore the signal; not awaited, because `return` may take long.
@@ -204,25 +212,24 @@ async function* readAll(
   if (onFailure === undefined && failures.length > 0) throw membershipsError(failures);
 }
 
-function end({ reader }: OpenSource): void {
-  reader?.end().catch(() => {});
+function lateSource({ provider, source }: OpenSource, timeout = 0): MembershipFailure {
+  const { operation } = context;
+  const error = new TimeoutError(`timed out after ${timeout} ms. What it had sent by then was returned.`, {
+    provider,
+    operation,
+    timeout,
+  });
+  return { provider, error, source };
 }
 
-/** A source and its reader. */
-interface OpenSource {
-  readonly source: MembershipSource;
-  readonly provider: string;
-  readonly start: (signal: AbortSignal) => unknown;
-  readonly protocolError: (problem: string) => Error;
-  reader: Reader<Membership> | undefined;
+function end({ reader }: OpenSource): void {
+  reader?.end().catch(() => {});
 }
 
 /** The next membership of a source, or its end, or its error. */
 type SourceEvent =
   | { readonly entry: OpenSource; readonly box: Box<Membership> | undefined }
   | { readonly entry: OpenSource; readonly error: unknown };
-
-const context = { provider: "memberships", operation: "listMemberships", undone: "started" } as const;
 
 function membershipsError(failures: readonly MembershipFailure[]): MembershipsError {
   const [first] = failures;
@@ -241,45 +248,9 @@ function membershipsError(failures: readonly MembershipFailure[]): MembershipsEr
 
 /** The checks of the options that `listMemberships`, `collectMemberships` and `reviewMemberships` share. */
 export const membershipOptionChecks: Checks = {
-  signal,
+  signal: callOptionChecks.signal ?? anything,
+  timeout: callOptionChecks.timeout ?? anything,
   concurrency: (value, findings) => {
     if (!(typeof value === "number" && value >= 1)) report(findings, "minimum", "must be a number of at least 1");
   },
 };
-
-function openSources(sources: Iterable<MembershipSource>): OpenSource[] {
-  if (typeof field(sources, Symbol.iterator) !== "function")
-    throwInvalidArgument(context, "sources", "must be a list of sources");
-  return toArray(sources).map((source, index) => {
-    const argument = `sources[${index}]`;
-    const { provider, list } =
-      partsOf(source) ??
-      throwInvalidArgument(
-        context,
-        argument,
-        "must have `provider` and `listMemberships`, as a client has, or the result of its `user(id)`",
-      );
-    return {
-      source,
-      provider,
-      start: (signal) => Reflect.apply(list, source, [{ signal }]),
-      protocolError: (problem) => iterationError({ provider, operation: context.operation }, argument, problem),
-      reader: undefined,
-    };
-  });
-}
-
-function toArray<Item>(iterable: Iterable<Item>): Item[] {
-  try {
-    return [...iterable];
-  } catch (error) {
-    throw iterationError(context, "sources", "threw an error", error);
-  }
-}
-
-/** The properties of a source, if it is one. Each is read once: a getter may throw, or return another value the next time. */
-export function partsOf(source: unknown) {
-  const provider = field(source, "provider");
-  const list = field(source, "listMemberships");
-  return typeof provider === "string" && typeof list === "function" ? { provider, list } : undefined;
-}

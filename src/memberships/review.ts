@@ -1,21 +1,17 @@
 /** The memberships of many users. */
 import { abortWith, cancelable, onAbort, throwIfAborted, throwUnlessReturned } from "../client/abort.ts";
 import { throwInvalidArgument, validateOptions } from "../client/arguments.ts";
-import { field, own } from "../client/value.ts";
+import { hash } from "../client/pagination.ts";
+import { field, numberOf, own } from "../client/value.ts";
 import { anything } from "../contract/checks.ts";
-import {
-  collectMemberships,
-  type Membership,
-  type MembershipFailure,
-  type MembershipSource,
-  membershipOptionChecks,
-  partsOf,
-} from "./list.ts";
+import { collectMemberships, membershipOptionChecks } from "./list.ts";
+import type { Membership, MembershipCoverage, MembershipFailure, MembershipSource } from "./membership.ts";
 import { createReader, ignore, itemsPerTurn, iterationError, yieldToEventLoop } from "./reader.ts";
+import { partsOf } from "./sources.ts";
 
 /**
  * The progress of a review: an opaque JSON value to store and to pass back. It contains at most
- * `concurrency` numbers.
+ * `concurrency` numbers, and a hash of the users so far, by which a changed list is noticed.
  */
 export type ReviewCheckpoint = object;
 
@@ -29,6 +25,8 @@ export interface ReviewOptions<User> {
   readonly checkpoint?: unknown;
   /** Aborts the review; it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** In ms, for each user. One that is not done by then becomes a failure with a `TimeoutError`. @defaultValue none */
+  readonly timeout?: number | undefined;
 }
 
 /** The result for one user: all memberships, or the failure. There are no partial lists. */
@@ -37,6 +35,8 @@ export type Review<User> = {
   readonly user: User;
   /** Store it once this user and all previous ones are processed: a review with it reads only the others. */
   readonly checkpoint: ReviewCheckpoint;
+  /** Whether the list of the user is complete, and what may be missing. */
+  readonly coverage: MembershipCoverage;
 } & (
   | { readonly memberships: readonly Membership[]; readonly failure?: undefined }
   | { readonly failure: MembershipFailure; readonly memberships?: undefined }
@@ -80,13 +80,14 @@ async function* review<User>(
   if (!field(users, Symbol.asyncIterator) && !field(users, Symbol.iterator))
     throwInvalid("users", "must be an iterable");
   validateOptions(context, options, { ...membershipOptionChecks, source: anything, checkpoint: anything });
-  const { source, concurrency = 8, signal, checkpoint } = own(options);
+  const { source, concurrency = 8, signal, timeout, checkpoint } = own(options);
   if (typeof source !== "function") throwInvalid("source", "must be a function that returns the source of a user");
   const start = readCheckpoint(checkpoint);
-  const upcoming = pendingUsers(users, start);
+  const upcoming = pendingUsers(users, start, controller.signal);
   // The positions below `next` that were not returned yet.
   const open = new Set(start.open);
   let next = start.next;
+  let hashOfUsers = start.hash;
   let inFlight = 0;
   let isPulling = false;
   let isDone = false;
@@ -105,13 +106,20 @@ async function* review<User>(
       (error: unknown) => emit({ error }),
     );
   };
-  const read = ({ user, position }: PositionedUser<User>) => {
+  const read = ({ user, position, hash }: PositionedUser<User>) => {
     inFlight++;
     open.add(position);
-    next = Math.max(next, position + 1);
+    if (position >= next) {
+      next = position + 1;
+      hashOfUsers = hash;
+    }
     collect(user).then(
-      ({ memberships, failures: [failure] }) =>
-        emit({ position, result: failure ? { user, failure } : { user, memberships } }),
+      ({ memberships, failures: [failure], coverage }) => {
+        for (const one of coverage) {
+          const result = failure ? { user, failure, coverage: one } : { user, memberships, coverage: one };
+          emit({ position, result });
+        }
+      },
       (error: unknown) => emit({ error }),
     );
   };
@@ -121,7 +129,7 @@ async function* review<User>(
       ignore(userSource);
       throw iterationError(context, "source", "did not return an object with `provider` and `listMemberships`");
     }
-    return collectMemberships([userSource], { signal: controller.signal });
+    return collectMemberships([userSource], { signal: controller.signal, timeout });
   };
 
   try {
@@ -139,7 +147,7 @@ async function* review<User>(
       } else if ("result" in event) {
         inFlight--;
         open.delete(event.position);
-        yield { ...event.result, checkpoint: { next, open: [...open] } };
+        yield { ...event.result, checkpoint: { next, open: [...open], hash: hashOfUsers } };
       } else {
         isPulling = false;
         if (event.next) read(event.next);
@@ -159,11 +167,15 @@ async function* review<User>(
 interface Checkpoint {
   readonly next: number;
   readonly open: readonly number[];
+  /** Of the users before `next`. Older checkpoints have none. */
+  readonly hash: number | undefined;
 }
 
 interface PositionedUser<User> {
   readonly user: User;
   readonly position: number;
+  /** Of all users up to this one. */
+  readonly hash: number;
 }
 
 /** The next user or the end of the users, the result for a user, or an error that ends the review. */
@@ -172,43 +184,62 @@ type ReviewEvent<User> =
   | {
       readonly position: number;
       readonly result:
-        | { readonly user: User; readonly memberships: readonly Membership[] }
-        | { readonly user: User; readonly failure: MembershipFailure };
+        | { readonly user: User; readonly memberships: readonly Membership[]; readonly coverage: MembershipCoverage }
+        | { readonly user: User; readonly failure: MembershipFailure; readonly coverage: MembershipCoverage };
     }
   | { readonly error: unknown };
 
 /** The users with their positions, without those that an earlier review returned. */
 async function* pendingUsers<User>(
   users: AsyncIterable<User> | Iterable<User>,
-  { next, open }: Checkpoint,
+  { next, open, hash: expected }: Checkpoint,
+  signal: AbortSignal,
 ): AsyncGenerator<PositionedUser<User>, void, undefined> {
   const reader = createReader<User>(users, [Symbol.asyncIterator, Symbol.iterator], (problem) =>
     iterationError(context, "users", problem),
   );
   const isOpen = new Set(open);
   let position = 0;
+  let sum = 0;
   let isYielding = false;
+  const checkUsers = () => {
+    if (position === next && next > 0 && expected !== undefined && sum !== expected)
+      throwInvalid("checkpoint", "belongs to other users: the list has changed since. Start again without it");
+  };
   try {
     for (let box = await reader.next(); box; box = await reader.next()) {
       isYielding = true;
-      if (position >= next || isOpen.has(position)) yield { user: box.item, position };
-      isYielding = false;
+      checkUsers();
+      sum = hash(`${sum} ${textOfUser(box.item)}`);
+      if (position >= next || isOpen.has(position)) yield { user: box.item, position, hash: sum };
       if (++position % itemsPerTurn === 0) await yieldToEventLoop();
+      if (signal.aborted) return; // `return` of this generator waits until it yields
+      isYielding = false;
     }
   } finally {
     if (isYielding) await reader.end(); // the loop was left
   }
+  checkUsers();
   if (position < next) throwInvalid("checkpoint", "is beyond the last of these users, so it belongs to other users");
 }
 
 function readCheckpoint(checkpoint: unknown): Checkpoint {
-  if (checkpoint === undefined || checkpoint === null) return { next: 0, open: [] };
+  if (checkpoint === undefined || checkpoint === null) return { next: 0, open: [], hash: undefined };
   const next = field(checkpoint, "next");
   const open = field(checkpoint, "open");
   const isOpen = (position: unknown) => isPosition(position) && isPosition(next) && position < next;
   if (!isPosition(next) || !Array.isArray(open) || !open.every(isOpen))
     return throwInvalid("checkpoint", "is not a checkpoint of a review");
-  return { next, open };
+  return { next, open, hash: numberOf(field(checkpoint, "hash")) };
+}
+
+/** What distinguishes a user from another. */
+function textOfUser(user: unknown): string {
+  try {
+    return typeof user === "object" ? JSON.stringify(user) : String(user);
+  } catch {
+    return "";
+  }
 }
 
 function isPosition(value: unknown): value is number {

@@ -78,11 +78,9 @@ test("the reason `null` is a reason", () => {
 });
 
 test("leaving memberships early does not report those without an id", async () => {
-  const items = mapMemberships({ provider: "p", operation: "list" }, endless(), () => ({
-    id: undefined,
-    names: [],
-    status: "member",
-  }))[Symbol.asyncIterator]();
+  const toMembership = () => ({ id: undefined, names: [], status: "member" });
+  const list = { provider: "p", operation: "list", list: () => endless(), toMembership };
+  const items = mapMemberships(list)[Symbol.asyncIterator]();
   const pending = items.next();
   await new Promise((resolve) => setTimeout(resolve, 5));
   await items.return?.();

@@ -28,7 +28,7 @@ describe("a list without end", () => {
       read: async (query) => {
         const page = Number(Reflect.get(query, "page"));
         const next = page < last ? { page: page + 1 } : undefined;
-        return { items: items(page), hasNext: next !== undefined, next };
+        return { items: items(page), hasNext: next !== undefined, next, headers: new Headers(), body: undefined };
       },
     });
   const read = async (items: AsyncIterable<unknown>) => {

@@ -71,6 +71,10 @@ describe.each([
       const count = { user: 0 };
       const endlessUsers = users(() => ({ value: String(count.user++) }));
       expect(await failed(review(endlessUsers, () => good, { checkpoint, signal }))).toBe(signal.reason);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const { user } = count;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(count.user, "goes on after the deadline").toBe(user);
     }
   });
 });

@@ -1,7 +1,13 @@
 /** What `test/providers/<provider>/memberships.ts` contains about each provider. */
 import { ofEachProvider } from "../support/providers.ts";
 
-export type Brief = readonly [id: string, name: string, roles: readonly string[], status: string];
+export type Brief = readonly [
+  id: string,
+  name: string,
+  roles: readonly string[] | undefined,
+  status: string,
+  via?: string,
+];
 
 export interface MembershipFacts {
   /** What each example of the spec becomes. Compared with the examples by a person. */

@@ -73,6 +73,6 @@ test("the table shows for each field what the clients do with it", async () => {
   }
 });
 
-function brief({ organizationId, organizationName, roles, status }: Membership) {
-  return [organizationId, organizationName, roles, status];
+function brief({ organizationId, organizationName, roles, status, via }: Membership) {
+  return [organizationId, organizationName, roles, status, ...(via === undefined ? [] : [via])];
 }

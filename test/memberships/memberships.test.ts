@@ -255,7 +255,7 @@ describe("collectMemberships", () => {
   });
 
   test("sends nothing and gives nothing where there are no sources", async () => {
-    expect(await collectMemberships([])).toEqual({ memberships: [], failures: [] });
+    expect(await collectMemberships([])).toEqual({ memberships: [], failures: [], coverage: [] });
   });
 
   test("keeps no reaction on a slow source for each item of a quick one", async () => {

@@ -7,6 +7,7 @@ import {
   listMemberships,
   type Membership,
   type MembershipSource,
+  type MembershipUser,
 } from "../../src/index.ts";
 
 declare const sources: ReturnType<(typeof connectors)[Provider]["connect"]>["source"][];
@@ -33,7 +34,9 @@ describe("a membership", () => {
   test("has text where the provider may not state it, and the provider's object as it came", () => {
     expectTypeOf(membership.organizationId).toEqualTypeOf<string>();
     expectTypeOf(membership.organizationName).toEqualTypeOf<string>();
-    expectTypeOf(membership.roles).toEqualTypeOf<string[]>();
+    expectTypeOf(membership.roles).toEqualTypeOf<readonly string[] | undefined>();
+    expectTypeOf(membership.via).toExtend<string | undefined>();
+    expectTypeOf(membership.user).toEqualTypeOf<MembershipUser | undefined>();
     expectTypeOf(membership.source).toEqualTypeOf<unknown>();
     expectTypeOf<"member">().toExtend<Membership["status"]>();
     expectTypeOf<"suspended">().toExtend<Membership["status"]>();

@@ -1,7 +1,8 @@
 /** `org-contracts list`: every membership at every configured provider. */
 import type { Provider } from "../../../generated/providers.ts";
 import type { RetryEvent } from "../../client/hooks.ts";
-import { listMemberships, type Membership, type MembershipSource } from "../../memberships/list.ts";
+import { listMemberships } from "../../memberships/list.ts";
+import type { Membership, MembershipSource } from "../../memberships/membership.ts";
 import type { Environment } from "../connector.ts";
 import { withFlags } from "../environment.ts";
 import { type ExitCode, exit } from "../exit.ts";

@@ -1,18 +1,38 @@
 /** Comma-separated values by RFC 4180, safe to open in a spreadsheet. */
-import type { Membership } from "../../memberships/list.ts";
+import type { Membership } from "../../memberships/membership.ts";
 import { sanitize } from "../sanitize.ts";
 
-const columns = ["provider", "organizationId", "organizationName", "roles", "status"];
+const columns = [
+  "provider",
+  "organizationId",
+  "organizationName",
+  "roles",
+  "status",
+  "via",
+  "userId",
+  "userEmail",
+  "asOf",
+] as const;
 
-export function csv(memberships: readonly Membership[]): string {
-  const rows = memberships.map(({ provider, organizationId, organizationName, roles, status }) => [
-    provider,
-    organizationId,
-    organizationName,
-    roles.join("; "),
-    status,
-  ]);
-  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+/** Spreadsheets read UTF-8 only after it. */
+export const byteOrderMark = "\ufeff";
+
+export const csvHeading: string = csvRow(columns);
+
+/** @param asOf - When the list was made. */
+export function csv(memberships: readonly Membership[], asOf: string): string {
+  return memberships.map((membership) => csvRow(cellsOf(membership, asOf))).join("");
+}
+
+export function csvRow(cells: readonly string[]): string {
+  return `${cells.map(cell).join(",")}\r\n`;
+}
+
+/** The values of a membership, in the order of the columns. */
+function cellsOf(membership: Membership, asOf: string): string[] {
+  const { provider, organizationId, organizationName, roles = [], status, via = "", user } = membership;
+  const { id = "", email = "" } = user ?? {};
+  return [provider, organizationId, organizationName, roles.join("; "), status, via, id, email, asOf];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Memberships as a table for a person. */
-import type { Membership } from "../../memberships/list.ts";
+import type { Membership } from "../../memberships/membership.ts";
 import { type Table, table } from "../table.ts";
 import type { Colors } from "../terminal.ts";
 
@@ -18,7 +18,7 @@ export function membershipTable(memberships: readonly Membership[], colors: Colo
       provider,
       organizationName,
       organizationId,
-      roles.join(", ") || "-",
+      roles?.join(", ") || "-",
       status,
     ]),
     width,

@@ -6,9 +6,10 @@ import { bearer, header, type Token } from "../../client/credentials.ts";
 import { authFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
 import { defineProvider } from "../../client/provider.ts";
-import type { Membership } from "../../memberships/list.ts";
-import { mapMemberships } from "../../memberships/map.ts";
+import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
+import type { Membership } from "../../memberships/membership.ts";
 import { definition } from "./definition.ts";
+import { mapping } from "./membership.ts";
 
 export type { Organization };
 
@@ -48,7 +49,7 @@ export interface ArcheraClient {
     listAll(options?: IterationOptions): AsyncIterable<Organization>;
   };
   /** The same organizations as memberships, for `listMemberships` and `collectMemberships` of `org-contracts`. */
-  listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
+  listMemberships(options?: MembershipListOptions): AsyncIterable<Membership>;
   /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
   readonly api: ArcheraApi;
 }
@@ -74,20 +75,20 @@ const provider = /* @__PURE__ */ (() =>
  */
 export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
   const { list, listAll, api } = provider.createClient<paths>(options);
-  const context = { provider: "archera", operation: listOrganizations.id };
+  const organizations = (options?: IterationOptions) => listAll(listOrganizations, {}, options);
+  const { toMembership } = mapping;
+  const gaps = options.auth.token === undefined ? [] : mapping.gaps;
   return {
     provider: "archera",
     organizations: {
       list: (options) => list(listOrganizations, {}, options),
-      listAll: (options) => listAll(listOrganizations, {}, options),
+      listAll: organizations,
     },
     listMemberships: (options) =>
-      mapMemberships(context, listAll(listOrganizations, {}, options), ({ org_id, name, role }) => ({
-        id: org_id,
-        names: [name],
-        roles: [role],
-        status: "member",
-      })),
+      mapMemberships(
+        { provider: "archera", operation: listOrganizations.id, list: organizations, toMembership, gaps },
+        options,
+      ),
     api,
   };
 }

@@ -11,9 +11,10 @@ import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../
 import type { Page } from "../../client/pagination.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { own, textOf } from "../../client/value.ts";
-import type { Membership } from "../../memberships/list.ts";
-import { mapMemberships } from "../../memberships/map.ts";
+import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
+import type { Membership, MembershipUser } from "../../memberships/membership.ts";
 import { audienceHint, definition } from "./definition.ts";
+import { mapping } from "./membership.ts";
 
 export type { Organization, Page };
 
@@ -54,8 +55,10 @@ export type OrganizationQuery = Loose<NonNullable<operations["listUserOrganizati
 export interface Auth0User {
   readonly provider: "auth0";
   readonly userId: string;
+  /** The same user, as in each membership. */
+  readonly user: MembershipUser;
   /** The user's organizations as memberships. */
-  listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
+  listMemberships(options?: MembershipListOptions): AsyncIterable<Membership>;
 }
 
 /** openapi-fetch's client for the paths of Auth0's API. */
@@ -129,11 +132,17 @@ export function createAuth0Client(given: Auth0Options): Auth0Client {
     user: (userId) => ({
       provider: "auth0",
       userId,
+      user: { id: userId },
       listMemberships: (options) =>
         mapMemberships(
-          { provider: "auth0", operation: listUserOrganizations.id },
-          listAll(listUserOrganizations, { path: { id: userId } }, options),
-          ({ id, name, display_name }) => ({ id, names: [display_name, name], status: "member" }),
+          {
+            provider: "auth0",
+            operation: listUserOrganizations.id,
+            list: (options) => listAll(listUserOrganizations, { path: { id: userId } }, options),
+            user: { id: userId },
+            ...mapping,
+          },
+          options,
         ),
     }),
     api,

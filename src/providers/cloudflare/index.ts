@@ -7,9 +7,10 @@ import { authFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
 import type { Page } from "../../client/pagination.ts";
 import { defineProvider } from "../../client/provider.ts";
-import type { Membership as CommonMembership } from "../../memberships/list.ts";
-import { asArray, mapMemberships } from "../../memberships/map.ts";
+import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
+import type { Membership as CommonMembership } from "../../memberships/membership.ts";
 import { definition } from "./definition.ts";
+import { mapping } from "./membership.ts";
 
 export type { Membership, Organization, Page };
 
@@ -79,7 +80,7 @@ export interface CloudflareClient {
     leave(membershipId: string, options?: CallOptions): Promise<LeaveResult>;
   };
   /** The memberships in the common model, for `listMemberships` and `collectMemberships` of `org-contracts`. */
-  listMemberships(options?: IterationOptions): AsyncIterable<CommonMembership>;
+  listMemberships(options?: MembershipListOptions): AsyncIterable<CommonMembership>;
   /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
   readonly api: CloudflareApi;
 }
@@ -108,6 +109,9 @@ const provider = /* @__PURE__ */ (() =>
  */
 export function createCloudflareClient(options: CloudflareOptions): CloudflareClient {
   const { call, list, listAll, api } = provider.createClient<paths>(options);
+  const memberships = (options?: IterationOptions) => listAll(operations.listMemberships, {}, options);
+  const { toMembership } = mapping;
+  const gaps = options.auth.token === undefined ? [] : mapping.gaps;
   return {
     provider: "cloudflare",
     organizations: {
@@ -126,24 +130,10 @@ export function createCloudflareClient(options: CloudflareOptions): CloudflareCl
     },
     listMemberships: (options) =>
       mapMemberships(
-        { provider: definition.name, operation: operations.listMemberships.id },
-        listAll(operations.listMemberships, {}, options),
-        toMembership,
+        { provider: "cloudflare", operation: operations.listMemberships.id, list: memberships, toMembership, gaps },
+        options,
       ),
     api,
-  };
-}
-
-/** Policies grant roles through their permission groups, in addition to `roles` or instead of it. */
-function toMembership({ account, roles, policies, status }: Membership) {
-  const granted = asArray(policies).flatMap((policy) =>
-    policy?.access === "deny" ? [] : asArray(policy?.permission_groups).map((group) => group?.name ?? group?.id),
-  );
-  return {
-    id: account?.id,
-    names: [account?.name],
-    roles: [...asArray(roles), ...granted],
-    status: status === "accepted" ? "member" : status === "pending" ? "invited" : status,
   };
 }
 

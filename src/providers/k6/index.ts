@@ -6,9 +6,10 @@ import { header, type Token } from "../../client/credentials.ts";
 import { authFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
 import { defineProvider } from "../../client/provider.ts";
-import type { Membership } from "../../memberships/list.ts";
-import { mapMemberships } from "../../memberships/map.ts";
+import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
+import type { Membership } from "../../memberships/membership.ts";
 import { definition } from "./definition.ts";
+import { mapping } from "./membership.ts";
 
 export type { Organization, Project };
 
@@ -42,7 +43,7 @@ export interface K6Client {
     listProjects(organizationId: number, options?: CallOptions): Promise<readonly Project[]>;
   };
   /** The same organizations as memberships, for `listMemberships` and `collectMemberships` of `org-contracts`. */
-  listMemberships(options?: IterationOptions): AsyncIterable<Membership>;
+  listMemberships(options?: MembershipListOptions): AsyncIterable<Membership>;
   /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
   readonly api: K6Api;
 }
@@ -69,7 +70,6 @@ const provider = /* @__PURE__ */ (() =>
  */
 export function createK6Client(options: K6Options): K6Client {
   const { call, list, listAll, api } = provider.createClient<paths>(options);
-  const context = { provider: "k6", operation: operations.listOrganizations.id };
   const listOrganizations = (options?: IterationOptions) => listAll(operations.listOrganizations, {}, options);
   return {
     provider: "k6",
@@ -80,7 +80,10 @@ export function createK6Client(options: K6Options): K6Client {
       listProjects: (organization_id, options) => list(operations.listProjects, { path: { organization_id } }, options),
     },
     listMemberships: (options) =>
-      mapMemberships(context, listOrganizations(options), ({ id, name }) => ({ id, names: [name], status: "member" })),
+      mapMemberships(
+        { provider: "k6", operation: operations.listOrganizations.id, list: listOrganizations, ...mapping },
+        options,
+      ),
     api,
   };
 }

@@ -4,16 +4,16 @@ import type { MembershipFacts } from "../../memberships/facts.ts";
 export default {
   examples: {
     array: [
-      ["org_9ybsU1dN2dKfDkBi", "Juniper Freight", [], "member"],
-      ["org_Qm4TzX7vLc0HsWpe", "Saltmarsh Analytics", [], "member"],
-      ["org_2RkVb8YtNa5GfJuC", "Tern Logistics", [], "member"],
+      ["org_9ybsU1dN2dKfDkBi", "Juniper Freight", undefined, "member"],
+      ["org_Qm4TzX7vLc0HsWpe", "Saltmarsh Analytics", undefined, "member"],
+      ["org_2RkVb8YtNa5GfJuC", "Tern Logistics", undefined, "member"],
     ],
     "array-none": [],
     totals: [
-      ["org_Qm4TzX7vLc0HsWpe", "Saltmarsh Analytics", [], "member"],
-      ["org_2RkVb8YtNa5GfJuC", "Tern Logistics", [], "member"],
+      ["org_Qm4TzX7vLc0HsWpe", "Saltmarsh Analytics", undefined, "member"],
+      ["org_2RkVb8YtNa5GfJuC", "Tern Logistics", undefined, "member"],
     ],
-    "totals-wrong": [["org_7HdWq3ZsEy6MxKoP", "Kestrel Payments", [], "member"]],
+    "totals-wrong": [["org_7HdWq3ZsEy6MxKoP", "Kestrel Payments", undefined, "member"]],
     "totals-past-the-end": [],
   },
   table: {

@@ -22,7 +22,7 @@ export default {
   },
   table: {
     organizationId: "`account.id`",
-    organizationName: "`account.name`",
+    organizationName: "`account.name`, else `account.id`",
     status: "`status`: `accepted` is `member`, `pending` is `invited`, `rejected` is `rejected`",
   },
 } satisfies MembershipFacts;

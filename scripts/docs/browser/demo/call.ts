@@ -27,7 +27,7 @@ export async function runDemo({ provider, trouble }: DemoCall, { signal, ...hook
   const { connect, demo } = connectors[provider];
   const { source } = connect(demo.environment, { fetch: double.fetch, timeout, ...hooks });
   const rows: Row[] = [];
-  for await (const { organizationId, organizationName, status, roles } of source.listMemberships({ signal }))
+  for await (const { organizationId, organizationName, status, roles = [] } of source.listMemberships({ signal }))
     rows.push({ id: organizationId, name: organizationName, note: [status, ...roles].join(", ") });
   return rows;
 }

@@ -1,0 +1,132 @@
+/** `org-contracts diff BEFORE AFTER`: what changed between two lists of memberships. */
+import { InvalidArgumentError } from "../../client/errors.ts";
+import { diffMemberships, type MembershipDiff, type MembershipSnapshot } from "../../memberships/diff.ts";
+import type { Membership, MembershipCoverage } from "../../memberships/membership.ts";
+import { exit, type ExitCode, UsageError } from "../exit.ts";
+import { byteOrderMark, csvRow } from "../formats/csv.ts";
+import { json } from "../formats/json.ts";
+import { messageOf } from "../failures.ts";
+import { brief, sanitize } from "../sanitize.ts";
+import { parseSnapshot, readInput } from "../snapshot.ts";
+import { table } from "../table.ts";
+import type { Colors, Output, Terminal } from "../terminal.ts";
+
+export const diffFormats = ["table", "json", "csv", "markdown"] as const;
+export type DiffFormat = (typeof diffFormats)[number];
+
+export interface DiffOptions {
+  readonly format: DiffFormat;
+  /** For spreadsheets. */
+  readonly bom?: boolean;
+}
+
+/** Exit codes as those of diff(1). */
+export async function diff(
+  before: string,
+  after: string,
+  { format, bom = false }: DiffOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { out, err } = terminal;
+  if (before === "-" && after === "-") throw new UsageError("Only one of the two lists can come from the standard input.");
+  const earlier = parseSnapshot(await readInput(before, terminal), before);
+  const later = parseSnapshot(await readInput(after, terminal), after);
+  const found = compare(earlier, later, { before, after });
+  const rows = rowsOf(found);
+  const write: Readonly<Record<DiffFormat, () => string>> = {
+    table: () => (rows.length === 0 ? "" : `${asTable(rows, out)}\n`),
+    json: () => json({ before: earlier.asOf, after: later.asOf, ...found }, 2),
+    csv: () => (bom ? byteOrderMark : "") + [columns, ...rows].map(csvRow).join(""),
+    markdown: () => asMarkdown(rows),
+  };
+  out.write(write[format]());
+  const { joined, left, changed, unknown } = found;
+  err.write(`${joined.length} joined, ${left.length} left, ${changed.length} changed, ${unknown.length} unknown\n`);
+  if (unknown.length > 0) explainUnknown(found, later, err);
+  warnOfBefore(found, earlier, err);
+  return rows.length === 0 ? exit.fine : exit.failed;
+}
+
+function compare(
+  earlier: MembershipSnapshot,
+  later: MembershipSnapshot,
+  files: { readonly before: string; readonly after: string },
+): MembershipDiff {
+  try {
+    return diffMemberships(earlier, later);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    const file = error.argument === "before" ? files.before : files.after;
+    throw new UsageError(`${sanitize(file)} is no list of memberships: ${brief(messageOf(error))}`);
+  }
+}
+
+const columns = ["change", "provider", "organizationId", "organizationName", "user", "via", "before", "after"] as const;
+
+/** One row for each membership: what it was, and what it is. */
+function rowsOf({ joined, left, changed, unknown }: MembershipDiff): (readonly string[])[] {
+  const row = (change: string, membership: Membership, before: string, after: string) => {
+    const { provider, organizationId, organizationName, user, via = "" } = membership;
+    return [change, provider, organizationId, organizationName, user?.email ?? user?.id ?? "", via, before, after];
+  };
+  const state = ({ status, roles = [] }: Membership) => [status, roles.join(", ")].filter(Boolean).join(": ");
+  return [
+    ...joined.map((membership) => row("joined", membership, "", state(membership))),
+    ...left.map((membership) => row("left", membership, state(membership), "")),
+    ...changed.map(({ before, after, fields }) => {
+      const renamed = fields.includes("organizationName");
+      const named = (membership: Membership) =>
+        [renamed ? membership.organizationName : "", state(membership)].filter(Boolean).join(", ");
+      return row("changed", after, named(before), named(after));
+    }),
+    ...unknown.map((membership) => row("unknown", membership, state(membership), "")),
+  ];
+}
+
+function asTable(rows: readonly (readonly string[])[], { colors, columns: width }: Output): string {
+  const headings = ["CHANGE", "PROVIDER", "ID", "ORGANIZATION", "USER", "VIA", "BEFORE", "AFTER"];
+  const used = headings.map((_, index) => index < 4 || rows.some((row) => row[index] !== ""));
+  const shown = (row: readonly string[]) => row.filter((_, index) => used[index]).map((cell) => cell || "-");
+  const { text } = table(
+    headings.flatMap((heading, index) =>
+      used[index] ? [{ heading, least: index === 0 ? undefined : 8, ...(index === 0 && { paint: paint(colors) }) }] : [],
+    ),
+    rows.map(shown),
+    width(),
+  );
+  return text;
+}
+
+function paint({ green, red, yellow }: Colors) {
+  const paints: Readonly<Record<string, (text: string) => string>> = { joined: green, left: red, unknown: yellow };
+  return (padded: string, text: string) => paints[text]?.(padded) ?? padded;
+}
+
+function asMarkdown(rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "No changes.\n";
+  const escaped = (cell: string) => sanitize(cell).replace(/[\\`*_{}[\]<>|#]/g, "\\$&");
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
+  return [line(columns), line(columns.map(() => "---")), ...rows.map((row) => line(row.map(escaped)))].join("");
+}
+
+/** Why memberships that are missing later may still exist. */
+function explainUnknown({ unknown }: MembershipDiff, { coverage }: MembershipSnapshot, err: Output): void {
+  for (const provider of new Set(unknown.map(({ provider }) => provider))) {
+    const gaps = gapsOf(coverage, provider);
+    const reason = gaps.length > 0 ? gaps.join(" ") : "It is not in the later list.";
+    err.write(`? ${brief(provider)} may still have what is missing: ${brief(reason)}\n`);
+  }
+}
+
+/** What an incomplete earlier list did not have may not be new. */
+function warnOfBefore({ joined }: MembershipDiff, { coverage }: MembershipSnapshot, err: Output): void {
+  for (const provider of new Set(joined.map(({ provider }) => provider))) {
+    const gaps = gapsOf(coverage, provider);
+    if (gaps.length > 0) err.write(`? ${brief(provider)} may have had before what is new: ${brief(gaps.join(" "))}\n`);
+  }
+}
+
+function gapsOf(coverage: readonly MembershipCoverage[] | undefined, provider: string): string[] {
+  const own = (coverage ?? []).filter((one) => one.provider === provider && !one.complete);
+  return [...new Set(own.flatMap(({ gaps }) => gaps.map(({ message }) => message)))];
+}

@@ -1,0 +1,59 @@
+/** Lists of memberships in files: what `list` and `review` write, and `diff` reads. */
+import { readFile } from "node:fs/promises";
+import { text as textOfStream } from "node:stream/consumers";
+import { field } from "../client/value.ts";
+import { type MembershipSnapshot, snapshotVersion } from "../memberships/diff.ts";
+import type { Membership, MembershipCoverage } from "../memberships/membership.ts";
+import { UsageError } from "./exit.ts";
+import { messageOf } from "./failures.ts";
+import { sanitize } from "./sanitize.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A file, or `-` for the standard input. */
+export async function readInput(file: string, { input }: Pick<Terminal, "input">): Promise<string> {
+  try {
+    return file === "-" ? await textOfStream(input) : await readFile(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`${sanitize(file)} cannot be read: ${messageOf(error)}`);
+  }
+}
+
+/** What a snapshot states beside its lists. */
+export function snapshotHead(asOf: string): { readonly version: number; readonly asOf: string } {
+  return { version: snapshotVersion, asOf };
+}
+
+/**
+ * Reads JSON, or JSON on each line: memberships, as `list` writes them, or users with theirs, as `review` does.
+ *
+ * @throws UsageError for anything else.
+ */
+export function parseSnapshot(text: string, file: string): MembershipSnapshot & { readonly asOf?: unknown } {
+  const throwInvalid = (problem: string): never => {
+    throw new UsageError(`${sanitize(file)} ${problem}. Write it with \`list --format json\` or with \`review\`.`);
+  };
+  const whole = parseJson(text);
+  const isWhole = Array.isArray(field(whole, "memberships")) && field(whole, "user") === undefined;
+  if (isWhole) return Object.assign({ memberships: [] }, whole);
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const values = lines.map((line, index) => parseJson(line) ?? throwInvalid(`is not JSON in line ${index + 1}`));
+  if (values.length === 0) return throwInvalid("is empty");
+  const reviewed = values.filter((value) => field(value, "coverage") !== undefined);
+  const memberships = values.flatMap((value) => (reviewed.length > 0 ? listOf<Membership>(value, "memberships") : value));
+  const coverage = values.flatMap((value) => listOf<MembershipCoverage>(value, "coverage"));
+  const asOf = field(values.at(-1), "asOf");
+  return Object.assign({ memberships: [], asOf }, { memberships }, reviewed.length > 0 && { coverage });
+}
+
+function listOf<Item>(value: unknown, name: string): readonly Item[] {
+  const list = field(value, name);
+  return Array.isArray(list) ? list : [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,10 @@
+/** What `test/providers/<provider>/gaps.ts` contains about each gap: a list to which it applies, and one to which it does not. */
+import type { Fetch, MembershipSource } from "../../src/index.ts";
+
+export interface GapCase {
+  readonly source: (fetch: Fetch) => MembershipSource;
+  readonly respond: (request: Request) => Response;
+}
+
+/** By the code of the gap. */
+export type GapFacts = Readonly<Record<string, { readonly applies: GapCase; readonly absent: GapCase }>>;
