@@ -1,7 +1,12 @@
 /** What modules of one's own export for the command: the option `--source`. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { field } from "../client/value.ts";
+import type { Client } from "../client/client.ts";
+import type { ProviderDefinition } from "../client/context.ts";
+import { operationsIn } from "../client/operations.ts";
+import type { ClientOptions } from "../client/options.ts";
+import { field, isRecord } from "../client/value.ts";
+import type { AnyArguments } from "../contract/operation.ts";
 import type { MembershipSource } from "../memberships/list.ts";
 import type { Double } from "../testing/double.ts";
 import type { Environment } from "./connector.ts";
@@ -35,6 +40,42 @@ export function loadDoubles(files: readonly string[], environment: Environment):
       typeof field(value, "basePath") === "string" &&
       typeof field(value, "fetch") === "function",
   });
+}
+
+/** A provider of one's own, as `verify` calls it. */
+export interface OwnProvider {
+  /** What `defineProvider` returns. */
+  readonly provider: Pick<ProviderDefinition, "name" | "baseUrl"> & {
+    readonly createClient: (options: ClientOptions & { readonly auth?: object }) => Pick<Client, "call">;
+  };
+  /** The module `operations.ts`. */
+  readonly operations: object;
+  readonly auth?: object;
+  /** The URL of the API, where the definition has none. */
+  readonly baseUrl?: string;
+  /** The arguments of the operations that need some, by the names of their exports. */
+  readonly calls?: Readonly<Record<string, AnyArguments>>;
+  /** The module that exports it. */
+  readonly file: string;
+}
+
+/** As {@link loadSources}, for providers. */
+export async function loadProviders(files: readonly string[], environment: Environment): Promise<OwnProvider[]> {
+  const loaded: OwnProvider[] = [];
+  for (const file of files) {
+    const providers = await load<Omit<OwnProvider, "file">>([file], environment, {
+      noun: "a provider",
+      shape: "an object with `provider`, which `defineProvider` returns, and its compiled `operations`",
+      matches: (value) => {
+        const [provider, operations] = [field(value, "provider"), field(value, "operations")];
+        const isDefined =
+          typeof field(provider, "name") === "string" && typeof field(provider, "createClient") === "function";
+        return isDefined && isRecord(operations) && operationsIn(operations).length > 0;
+      },
+    });
+    loaded.push(...providers.map((provider) => ({ ...provider, file })));
+  }
+  return loaded;
 }
 
 /** What a module must export. */

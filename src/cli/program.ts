@@ -89,11 +89,9 @@ export function createProgram(
   withFlags(program.command("verify"))
     .description("compare the responses of the providers with their contracts; changes nothing")
     .addOption(providerOption("verify only these"))
-    .addOption(
-      new Option("--skip <operation...>", "skip operations").choices([
-        ...new Set(providers.flatMap((provider) => connectors[provider].operations)),
-      ]),
-    )
+    .option("--har <file...>", "check recorded traffic, HAR 1.2, instead; nothing is sent")
+    .option("--source <file...>", "verify providers of your own too: JavaScript modules that export them by default")
+    .option("--skip <operation...>", "skip operations, by operationId")
     .addOption(
       new Option("--fail-on <kind>", "what makes it fail: any drift, or only what breaks the types of the clients")
         .choices(strictnesses)
