@@ -249,6 +249,13 @@ describe("the credentials of a recording are in no format", () => {
     expect(stderr).not.toContain(secret);
   });
 
+  test("nor shown where they are short, in their own exchange", async () => {
+    const { stdout } = await verify([
+      { url, body: [{ ...acme, role: "a1b2c3" }], request: header("x-api-key", "a1b2c3") },
+    ]);
+    expect(stdout).toContain('observed    "[redacted]"');
+  });
+
   test("but hide an ordinary word in their own exchange alone", async () => {
     const other = { url: "https://x.example/", body: "", request: { postData: { text: '{"key":"owner"}' } } };
     const { stdout } = await verify([other, { url, body: [{ ...acme, role: "owner" }] }]);
