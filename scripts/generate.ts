@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { compile } from "../src/compiler/compile.ts";
 import { format } from "../src/compiler/format.ts";
 import { ownModules } from "../src/compiler/operations.ts";
-import { readSpecFile, specPath } from "../src/compiler/spec.ts";
-import { providerNames, registry } from "./generate/registry.ts";
+import { readSpecFile, type Spec, specPath } from "../src/compiler/spec.ts";
+import { providerNames, type RegisteredSpec, registry } from "./generate/registry.ts";
 
 export interface GeneratedFile {
   /** Relative to the repository. */
@@ -20,15 +20,24 @@ const ours = fileURLToPath(new URL("..", import.meta.url));
 /** @throws Error that names the missing files, where a provider is incomplete. */
 export async function generateAll(root = ours): Promise<GeneratedFile[]> {
   const names = providerNames(root);
-  const titles = Object.fromEntries(names.map((name) => [name, titleOf(root, name)]));
-  const modules = registry(titles).map(({ path, text }) => ({ path, text: format(text) }));
+  const specs = Object.fromEntries(names.map((name) => [name, registered(root, name)]));
+  const modules = registry(specs).map(({ path, text }) => ({ path, text: format(text) }));
   return [...(await Promise.all(names.map((name) => generate(root, name)))).flat(), ...modules];
 }
 
-function titleOf(root: string, name: string): string {
-  const title = readSpecFile(join(root, specPath(name))).info["x-vendor"];
+function registered(root: string, name: string): RegisteredSpec {
+  const { info, servers = [] } = readSpecFile(join(root, specPath(name)));
+  const title = info["x-vendor"];
   if (!title) throw new Error(`${specPath(name)} has no info.x-vendor: the provider's name as people write it.`);
-  return title;
+  return { title, servers: servers.map(withVariables) };
+}
+
+/** `x-env` of a variable in the URL names that of the environment. */
+function withVariables({ url, variables = {} }: Spec["servers"][number]): string {
+  return url.replace(/\{(\w+)\}/g, (text, name) => {
+    const { "x-env": variable, default: value = text } = variables[name] ?? {};
+    return variable === undefined ? value : `{${variable}}`;
+  });
 }
 
 async function generate(root: string, name: string): Promise<GeneratedFile[]> {

@@ -7,11 +7,11 @@ import { fileURLToPath } from "node:url";
 import { connectors } from "../generated/connectors.ts";
 import { providers } from "../generated/providers.ts";
 import { urlVariable } from "../src/cli/environment.ts";
+import { serve } from "../src/cli/serve.ts";
 import { basePath, readSpec } from "../src/compiler/spec.ts";
 import { createDouble } from "../src/testing/index.ts";
 import { writeDocument } from "./document.ts";
 import { openScreen } from "./screen.ts";
-import { serve } from "./serve.ts";
 
 const documents = ["README.md", "docs/guides/command.md", "docs/guides/conformance.md"];
 const program = ["--import", "tsx", fileURLToPath(new URL("../src/cli/main.ts", import.meta.url))];

@@ -30,7 +30,7 @@ export function jsr(): string {
     imports: Object.fromEntries(imports),
     publish: {
       include: ["src", "generated", "specs", "CHANGELOG.md", "LICENSE", "README.md"],
-      exclude: ["src/cli", "src/providers/*/cli.ts", "generated/connectors.ts"],
+      exclude: ["src/cli", "src/providers/*/cli.ts", "generated/connectors.ts", "generated/contracts.ts"],
     },
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;

@@ -1,9 +1,10 @@
 /** Judges the examples of a document by our checks and by Ajv. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { CheckCompiler } from "../../src/compiler/checks.ts";
-import { readDocument, type SourceResponse } from "../../src/compiler/document.ts";
+import { readDocument } from "../../src/compiler/document.ts";
 import { isObject } from "../../src/compiler/keywords.ts";
 import type { Schemas } from "../../src/compiler/schemas.ts";
+import type { SourceResponse } from "../../src/compiler/source.ts";
 import type { Schema } from "../../src/compiler/spec.ts";
 import * as helpers from "../../src/contract/checks.ts";
 import type { Check, Findings } from "../../src/contract/finding.ts";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, STATUS_CODES } from "node:http";
 import { extname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listen, type Served, urlOf } from "../serve.ts";
+import { listen, type Served, urlOf } from "../../src/cli/serve.ts";
 
 export const siteFolder = fileURLToPath(new URL("../../site/", import.meta.url));
 

@@ -51,13 +51,20 @@ export function pascal(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-/**
- * Generates the modules that combine all providers.
- *
- * @param titles - The names as people write them, by provider.
- */
-export function registry(titles: Readonly<Record<string, string>>): { readonly path: string; readonly text: string }[] {
-  const names = Object.keys(titles);
+/** What the registry has of a provider's spec. */
+export interface RegisteredSpec {
+  /** The name as people write it. */
+  readonly title: string;
+  /** The URLs of its servers, with environment variables in braces. */
+  readonly servers: readonly string[];
+}
+
+/** Generates the modules that combine all providers. */
+export function registry(
+  specs: Readonly<Record<string, RegisteredSpec>>,
+): { readonly path: string; readonly text: string }[] {
+  const names = Object.keys(specs);
+  const titles = Object.fromEntries(Object.entries(specs).map(([name, { title }]) => [name, title]));
   const each = (line: (name: string) => string) => names.map(line).join("\n");
   return [
     {
@@ -94,6 +101,16 @@ ${each((name) => `readonly ${name}: ${pascal(name)}DoubleOperation;`)}
 
 export const doubles = {
 ${each((name) => `${name},`)}
+};
+`,
+    },
+    {
+      path: "generated/contracts.ts",
+      text: `${banner}${each((name) => `import * as ${name} from "./${name}/operations.ts";`)}
+
+/** The compiled operations of each provider, and the URLs of its servers, with environment variables in braces. */
+export const contracts = {
+${each((name) => `${name}: { operations: ${name}, servers: ${JSON.stringify(specs[name]?.servers ?? [])} },`)}
 };
 `,
     },

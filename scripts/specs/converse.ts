@@ -10,7 +10,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { closeDoubles, startDoubles } from "../served-doubles.ts";
+import { closeDoubles, startDoubles } from "../../src/cli/served-doubles.ts";
+import { createDouble } from "../../src/testing/index.ts";
 import { run, StepError, step } from "../steps.ts";
 import { providersIn } from "./files.ts";
 import { demoInputs, inputsFrom, liveServer } from "./inputs.ts";
@@ -40,10 +41,9 @@ export async function converse(args: string[]): Promise<void> {
     await Promise.all(conversations.map((conversation) => hold(conversation)));
     return;
   }
-  const doubles = await startDoubles();
+  const doubles = await startDoubles(named.map((provider) => createDouble(provider)));
   try {
-    const wanted = doubles.filter(({ provider }) => named.includes(provider));
-    await hold(...wanted.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
+    await hold(...doubles.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
   } finally {
     await closeDoubles(doubles);
   }

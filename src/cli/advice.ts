@@ -12,7 +12,7 @@ import {
   TimeoutError,
 } from "../client/errors.ts";
 import type { Environment } from "./connector.ts";
-import { credentialOf, inWords, urlVariable } from "./environment.ts";
+import { credentialOf, inWords, isProvider, urlVariable } from "./environment.ts";
 
 export function advise(provider: string, error: unknown, environment: Environment): string | undefined {
   try {
@@ -21,11 +21,6 @@ export function advise(provider: string, error: unknown, environment: Environmen
   } catch {
     return undefined;
   }
-}
-
-/** A source of one's own has another name. */
-function isProvider(name: string): name is Provider {
-  return Object.hasOwn(connectors, name);
 }
 
 /** May throw, because reading a property of a foreign error may. */

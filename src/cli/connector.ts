@@ -93,6 +93,8 @@ export interface Connection {
 }
 
 export interface BoundProbe extends Omit<Probe<never>, "call"> {
+  /** Why it cannot be called: the arguments that are not given. */
+  readonly needs?: string | undefined;
   readonly call: (argument: unknown) => Promise<unknown>;
 }
 

@@ -3,9 +3,14 @@ import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import type { Environment, Flag } from "./connector.ts";
 
-/** The variable that overrides the base URL, for mocks and proxies. */
-export function urlVariable(provider: Provider): string {
-  return `ORG_CONTRACTS_${provider.toUpperCase()}_URL`;
+/** The variable that overrides the base URL, for mocks and proxies; also of a provider of one's own. */
+export function urlVariable(provider: string): string {
+  return `ORG_CONTRACTS_${provider.toUpperCase().replace(/\W/g, "_")}_URL`;
+}
+
+/** Whether it is one of ours: a provider of one's own has another name. */
+export function isProvider(name: string): name is Provider {
+  return Object.hasOwn(connectors, name);
 }
 
 /** The options of all providers that replace a variable. */

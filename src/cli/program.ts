@@ -1,9 +1,10 @@
 /** The commands, their arguments and options, and the help. */
 import { readFileSync } from "node:fs";
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { type CompileOptions, compile } from "./commands/compile.ts";
+import { type DoublesOptions, doubles } from "./commands/doubles.ts";
 import { type LeaveOptions, leave } from "./commands/leave.ts";
 import { type ListOptions, list, listFormats } from "./commands/list.ts";
 import { spec } from "./commands/spec.ts";
@@ -88,11 +89,9 @@ export function createProgram(
   withFlags(program.command("verify"))
     .description("compare the responses of the providers with their contracts; changes nothing")
     .addOption(providerOption("verify only these"))
-    .addOption(
-      new Option("--skip <operation...>", "skip operations").choices([
-        ...new Set(providers.flatMap((provider) => connectors[provider].operations)),
-      ]),
-    )
+    .option("--har <file...>", "check recorded traffic, HAR 1.2, instead; nothing is sent")
+    .option("--source <file...>", "verify providers of your own too: JavaScript modules that export them by default")
+    .option("--skip <operation...>", "skip operations, by operationId")
     .addOption(
       new Option("--fail-on <kind>", "what makes it fail: any drift, or only what breaks the types of the clients")
         .choices(strictnesses)
@@ -117,6 +116,17 @@ export function createProgram(
     .action((provider: Provider) => perform((terminal) => spec(provider, terminal)));
 
   program
+    .command("doubles")
+    .description("serve test doubles over HTTP, and print the variables that lead programs to them")
+    .addArgument(new Argument("[provider...]", "whose; without one, all of them").choices(providers))
+    .option("--port <n>", "the port of the first; the others take those after it", readPort)
+    .option("--source <file...>", "serve doubles of your own: JavaScript modules that export them by default")
+    .addHelpText("after", examples("doubles", `doubles ${first} ${second} --port 4010`))
+    .action((named: readonly Provider[], options: DoublesOptions) =>
+      perform((terminal) => doubles(named, options, terminal)),
+    );
+
+  program
     .command("compile")
     .description("compile an OpenAPI document of your own into types and checked operations")
     .argument("<file>", "the document, OpenAPI 3.0 or 3.1 in YAML or JSON")
@@ -137,6 +147,12 @@ function withFlags(command: Command): Command {
 
 function providerOption(what: string): Option {
   return new Option("--provider <name...>", what).choices(providers);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError("It must be a number from 1 to 65535.");
 }
 
 function providerArgument(): Argument {

@@ -1,10 +1,11 @@
 /** Generates a constant for each operation of a document: its checks, its types and how its arguments are written. */
 
 import { CheckCompiler } from "./checks.ts";
-import { readDocument, type SourceDocument, type SourceOperation, type SourceParameter } from "./document.ts";
+import { readDocument } from "./document.ts";
 import { compilePagination, itemSchema, type PagingCall } from "./pagination.ts";
 import { propertyKey, quote } from "./quote.ts";
 import type { Schemas } from "./schemas.ts";
+import type { SourceDocument, SourceOperation, SourceParameter } from "./source.ts";
 import { resolve, type Schema, type Spec } from "./spec.ts";
 import { bodyEncoding, styleOf } from "./styles.ts";
 

@@ -3,23 +3,14 @@
 import { isExponential } from "./ambiguity.ts";
 import { combined, componentOf } from "./documented.ts";
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
-import {
-  annotations,
-  expectedForm,
-  fitsType,
-  ignored,
-  isObject,
-  isText,
-  jsonTypes,
-  subschemas,
-  unsupported,
-} from "./keywords.ts";
+import { annotations, expectedForm, ignored, isObject, isText, subschemas, unsupported } from "./keywords.ts";
 import { Names, typeName } from "./names.ts";
+import { annotationsOf, normalizeRequired, normalizeTypes } from "./normalize.ts";
 import { isUnicode, regularExpression } from "./patterns.ts";
+import { targetOf, titleOf, valueAt } from "./pointer.ts";
+import { referring } from "./referring.ts";
 import { type Schema, unescapeToken } from "./spec.ts";
-
-/** Where a schema is used: a response has no `writeOnly` properties, a request no `readOnly` ones; a form has files. */
-export type Use = "response" | "request" | "upload";
+import type { Use } from "./use.ts";
 
 export interface Warning {
   /** Where in the document: a JSON Pointer. */
@@ -80,7 +71,7 @@ export class Schemas {
     const followed = new Set<string>();
     let at = { node, pointer };
     while (isObject(at.node) && at.node.$ref !== undefined) {
-      const target = this.targetOf(at.node.$ref, append(at.pointer, "$ref"));
+      const target = targetOf(at.node.$ref, append(at.pointer, "$ref"));
       if (followed.has(target)) throwInvalidSpec(append(at.pointer, "$ref"), `${at.node.$ref} refers to itself`);
       followed.add(target);
       at = { node: this.find(target, append(at.pointer, "$ref")), pointer: target };
@@ -116,8 +107,8 @@ export class Schemas {
     if (use === "upload" && isBinary(node)) return this.place({ "x-binary": true, ...annotationsOf(node) }, pointer);
     const schema: Schema = annotationsOf(node);
     for (const [keyword, value] of Object.entries(node)) this.keyword(schema, node, keyword, value, pointer, use);
-    this.types(schema, node, pointer);
-    this.required(schema, use);
+    normalizeTypes(schema, node, pointer);
+    normalizeRequired(schema, use);
     this.place(schema, pointer);
     return node.nullable === true ? this.nullable(schema, pointer) : schema;
   }
@@ -180,35 +171,6 @@ export class Schemas {
       this.warnings.push({ pointer, message: "can take exponential time for a hostile text: simplify the pattern" });
   }
 
-  /** Types and enums that belong together. */
-  private types(schema: Schema, node: Readonly<Record<string, unknown>>, pointer: string): void {
-    if (schema.enum) schema.enum = schema.enum.filter((value, index, all) => all.indexOf(value) === index);
-    if (schema.type === undefined) return;
-    const types = [...new Set([schema.type].flat())];
-    for (const type of types)
-      if (!jsonTypes.includes(type))
-        throwInvalidSpec(append(pointer, "type"), `${JSON.stringify(type)} is not a type of JSON Schema`);
-    const isNullable = types.includes("null") || node.nullable === true;
-    for (const [index, value] of (schema.enum ?? []).entries())
-      if (!types.some((type) => fitsType(value, type)) && !(value === null && isNullable))
-        throwInvalidSpec(
-          append(append(pointer, "enum"), index),
-          `${JSON.stringify(value)} does not fit the type ${types.join(" or ")}`,
-        );
-    // An enum without null excludes it, whatever the type.
-    const fitting = schema.enum && !schema.enum.includes(null) ? types.filter((type) => type !== "null") : types;
-    const [first, ...more] = fitting.length > 0 ? fitting : types;
-    schema.type = more.length === 0 && first !== undefined ? first : [...fitting];
-  }
-
-  /** OpenAPI: `required` applies to `readOnly` properties in responses, and to `writeOnly` ones in requests. */
-  private required(schema: Schema, use: Use): void {
-    const flag = use === "response" ? "writeOnly" : "readOnly";
-    if (!schema.required || !schema.properties) return;
-    const { properties } = schema;
-    schema.required = schema.required.filter((name) => !Object.hasOwn(properties, name) || !properties[name]?.[flag]);
-  }
-
   /** OpenAPI 3.0: `nullable` adds null to the type; beside keywords that may exclude null, it is a form of its own. */
   private nullable(schema: Schema, pointer: string): Schema {
     if (schema.type !== undefined) schema.type = [...new Set([schema.type, "null"].flat())];
@@ -239,7 +201,7 @@ export class Schemas {
   }
 
   private referenceOf(ref: string, pointer: string, use: Use): string {
-    return `#/components/schemas/${this.component(this.targetOf(ref, append(pointer, "$ref")), use, append(pointer, "$ref"))}`;
+    return `#/components/schemas/${this.component(targetOf(ref, append(pointer, "$ref")), use, append(pointer, "$ref"))}`;
   }
 
   /** The name of the component at a pointer, which is read later. */
@@ -249,7 +211,7 @@ export class Schemas {
     const known = this.names.get(key);
     if (known !== undefined) return known;
     const [, own] = /^\/components\/schemas\/([^/]+)$/.exec(target) ?? [];
-    const text = own === undefined ? typeName(decoded(target)) : unescapeToken(own);
+    const text = own === undefined ? typeName(titleOf(target)) : unescapeToken(own);
     const name = this.claim(text.replace(/[^\w.-]+/g, "_") + special);
     this.names.set(key, name);
     // The order of the document, although each is read later.
@@ -269,22 +231,6 @@ export class Schemas {
     return this.taken.unique(/\w/.test(name) ? name : "_");
   }
 
-  /** The JSON Pointer of a reference inside the document. */
-  private targetOf(ref: unknown, pointer: string): string {
-    if (!isText(ref)) throwInvalidSpec(pointer, "must be a string");
-    if (!ref.startsWith("#"))
-      throwInvalidSpec(
-        pointer,
-        `${JSON.stringify(ref)} refers to another document: bundle the documents into one first`,
-      );
-    if (!/^#(\/|$)/.test(ref)) throwInvalidSpec(pointer, `${JSON.stringify(ref)} is not a JSON Pointer`);
-    try {
-      return decodeURIComponent(ref.slice(1));
-    } catch {
-      return ref.slice(1);
-    }
-  }
-
   private find(target: string, pointer: string): unknown {
     const found = valueAt(this.root, target);
     if (found === undefined) throwInvalidSpec(pointer, `#${target} cannot be resolved`);
@@ -295,80 +241,6 @@ export class Schemas {
     this.pointers.set(schema, pointer);
     return schema;
   }
-}
-
-/** The value at a JSON Pointer. */
-function valueAt(root: unknown, pointer: string): unknown {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map(unescapeToken)
-    .reduce<unknown>((at, token) => {
-      const exists = typeof at === "object" && at !== null && Object.hasOwn(at, token);
-      return exists ? Reflect.get(at, token) : undefined;
-    }, root);
-}
-
-/** Whether a component contains such a schema, or refers to one that does. Places elsewhere are taken to. */
-function referring(
-  root: Readonly<Record<string, unknown>>,
-  isSpecial: (node: Readonly<Record<string, unknown>>) => boolean,
-): (pointer: string) => boolean {
-  const { schemas } = isObject(root.components) ? root.components : {};
-  const referrers = new Map<string, string[]>();
-  const special = new Set<string>();
-  const visit = (node: unknown, owner: string): void => {
-    if (typeof node !== "object" || node === null) return;
-    if (isObject(node)) {
-      if (isSpecial(node)) special.add(owner);
-      if (isText(node.$ref)) {
-        const [, name] = /^#\/components\/schemas\/([^/]+)/.exec(node.$ref) ?? [];
-        if (name === undefined) special.add(owner);
-        else add(referrers, unescapeToken(name), owner);
-      }
-    }
-    for (const child of Object.values(node)) visit(child, owner);
-  };
-  let isReady = false;
-  return (pointer) => {
-    if (!isReady) {
-      for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) visit(schema, name);
-      const queue = [...special];
-      for (let name = queue.pop(); name !== undefined; name = queue.pop())
-        for (const referrer of referrers.get(name) ?? []) {
-          if (special.has(referrer)) continue;
-          special.add(referrer);
-          queue.push(referrer);
-        }
-      isReady = true;
-    }
-    const [, name] = /^\/components\/schemas\/([^/]+)/.exec(pointer) ?? [];
-    return name === undefined || special.has(unescapeToken(name));
-  };
-}
-
-function add(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-/** What a type shows: only what has the right type itself. */
-function annotationsOf(node: Readonly<Record<string, unknown>>): Schema {
-  const found: Schema = {};
-  for (const keyword of annotations) {
-    const value = node[keyword];
-    const isRight =
-      keyword === "title" || keyword === "description"
-        ? isText(value)
-        : keyword === "examples"
-          ? Array.isArray(value)
-          : /^(deprecated|readOnly|writeOnly)$/.test(keyword)
-            ? typeof value === "boolean"
-            : value !== undefined;
-    if (isRight) found[keyword] = value;
-  }
-  return found;
 }
 
 function isBinary(node: Readonly<Record<string, unknown>>): boolean {
@@ -390,12 +262,4 @@ function isKnown(keyword: string): boolean {
     /^(exclusiveM|m)(in|ax)imum$/.test(keyword) ||
     /^m(in|ax)(Length|Items|Properties)$/.test(keyword)
   );
-}
-
-function decoded(pointer: string): string {
-  return pointer
-    .split("/")
-    .map(unescapeToken)
-    .join(" ")
-    .replace(/^ components schemas /, "");
 }

@@ -1,10 +1,10 @@
 /** Which functions write a parameter and a body: see `src/contract/styles.ts` and `src/contract/encode.ts`. */
 
-import type { SourceBody, SourceParameter } from "./document.ts";
 import { combined, componentOf } from "./documented.ts";
 import { isObject } from "./keywords.ts";
 import { propertyKey } from "./quote.ts";
 import type { Schemas } from "./schemas.ts";
+import type { SourceBody, SourceParameter } from "./source.ts";
 import type { Schema } from "./spec.ts";
 
 /** The name of the style; undefined for a plain string, number or boolean in the default style. */

@@ -3,17 +3,11 @@
  * say (conditions, bounds, patterns) is left out.
  */
 
-import {
-  referenceOf,
-  type SourceBody,
-  type SourceDocument,
-  type SourceOperation,
-  type SourceParameter,
-  type SourceResponse,
-} from "./document.ts";
 import { isNever } from "./documented.ts";
 import { isObject, isText } from "./keywords.ts";
+import { referenceOf } from "./reference.ts";
 import type { Schemas } from "./schemas.ts";
+import type { SourceBody, SourceDocument, SourceOperation, SourceParameter, SourceResponse } from "./source.ts";
 import type { Schema } from "./spec.ts";
 
 type Node = Readonly<Record<string, unknown>>;

@@ -1,9 +1,10 @@
 /** Generates the types of a document with openapi-typescript; response enums are open. */
 import type { Node, TypeNode } from "typescript";
-import { readDocument, type SourceDocument } from "./document.ts";
+import { readDocument } from "./document.ts";
 import { isObject } from "./keywords.ts";
 import { Names, typeName } from "./names.ts";
 import { astToString, type Context, transformSchema } from "./openapi-typescript.ts";
+import type { SourceDocument } from "./source.ts";
 import { typeDocument } from "./type-view.ts";
 import { ts } from "./typescript.ts";
 

@@ -9,6 +9,7 @@ import { faultChecks } from "./checks/faults.ts";
 import { madeUpAuth, secretsAmong, showsAny } from "./checks/secrets.ts";
 import { assert, type ProviderCheck, type Subject } from "./checks/subject.ts";
 import type { DefinedDouble, Operations } from "./defined-double.ts";
+import { needsArguments } from "./needs-arguments.ts";
 import { readOptions, throwInvalidOption } from "./options.ts";
 
 /** Options of {@link checkProvider}. */
@@ -104,7 +105,7 @@ function checksOf(
   const unknown = names.find((name) => known[name] === undefined);
   if (unknown !== undefined) fail(`operations.${unknown}`, "is not an operation of the double");
   const calls = readOptions<Record<string, AnyArguments>>(providerName, "calls", { ...read.calls }, Object.keys(known));
-  const missing = names.filter((name) => calls[name] === undefined && needsArguments(known[name]));
+  const missing = names.filter((name) => calls[name] === undefined && known[name] && needsArguments(known[name]));
   if (missing.length > 0) fail("calls", `lacks the arguments of ${missing.join(", ")}`);
   const auth = provider.auth === undefined ? undefined : (read.auth ?? madeUpAuth(provider.credentials));
   const secrets = secretsAmong(Object.values(auth ?? {}));
@@ -152,10 +153,4 @@ function operationsOf(operations: Operations): Readonly<Record<string, Operation
   return Object.fromEntries(
     Object.entries(operations ?? {}).map(([name, operation]) => [name, { ...operation, arguments: {} }]),
   );
-}
-
-function needsArguments(operation: Operation | undefined): boolean {
-  const { path = "", body, required = {} } = operation ?? {};
-  const names = [required.query, required.headers, required.cookies].flatMap((each) => each ?? []);
-  return path.includes("{") || body?.required === true || names.length > 0;
 }

@@ -69,6 +69,8 @@ export type DoubleOperation<Name extends string> = Name extends DoubleProvider ?
  */
 export interface Double<Name extends string = DoubleProvider, Operation extends string = DoubleOperation<Name>> {
   readonly provider: Name;
+  /** The path of the provider's base URL, such as `/client/v4`; empty where it has none. */
+  readonly basePath: string;
   /** Responds as the provider does, at any origin, below the path of the provider's base URL. Pass it to a client as its `fetch`, or call it in an MSW handler. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** All requests so far, failed ones included. */

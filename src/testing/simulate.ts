@@ -49,6 +49,7 @@ export function simulate<Name extends string, Id extends string>(
 
   return {
     provider,
+    basePath: model.prefix,
     requests,
     get blocked() {
       return limiter.peek(now()).isExceeded;

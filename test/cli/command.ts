@@ -15,15 +15,17 @@ export interface RunOptions {
   readonly typed?: string;
   /** The width of the terminal. */
   readonly columns?: number;
-  /** Called at each write to `stdout`. */
-  readonly onOutput?: () => void;
+  /** Called at each write to `stdout`, with all of it so far. */
+  readonly onOutput?: (stdout: string) => void;
+  /** Aborted when nobody reads `stdout` any longer. */
+  readonly outputClosed?: AbortSignal;
 }
 
 /** @param variables - The environment, and all of it. */
 export async function run(
   args: readonly string[],
   variables: Variables = {},
-  { typed, columns = 80, onOutput = () => {} }: RunOptions = {},
+  { typed, columns = 80, onOutput = () => {}, outputClosed = new AbortController().signal }: RunOptions = {},
 ): Promise<Finished> {
   const tty = typed === undefined ? {} : { isTTY: true, columns };
   const stdout = recorded(onOutput);
@@ -34,19 +36,20 @@ export async function run(
     stdout: Object.assign(stdout.stream, tty),
     stderr: Object.assign(stderr.stream, tty),
   };
-  const code = await runCommand(args, io, new AbortController().signal);
+  const code = await runCommand(args, io, outputClosed);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function recorded(onWrite: () => void = () => {}) {
+function recorded(onWrite: (text: string) => void = () => {}) {
   const chunks: Buffer[] = [];
+  // Decoded as a whole, as by the reader of a pipe.
+  const text = () => Buffer.concat(chunks).toString("utf8");
   const stream = new Writable({
     write: (chunk, _encoding, done) => {
       chunks.push(chunk);
-      onWrite();
+      onWrite(text());
       done();
     },
   });
-  // Decoded as a whole, as by the reader of a pipe.
-  return { stream, text: () => Buffer.concat(chunks).toString("utf8") };
+  return { stream, text };
 }

@@ -175,7 +175,7 @@ describe.concurrent("wrong usage ends with 2 and a hint", () => {
     [["list", "unexpected"], "too many arguments"],
     [["leave", "cloudflare"], "missing required argument 'id'"],
     [["spec"], "missing required argument 'provider'"],
-    [["verify", "--skip", "nothing"], "Allowed choices are list"],
+    [["verify", "--skip", "nothing"], "there is no operation nothing. There are list"],
     [[], "Usage: org-contracts"],
   ] as const)("%j", async ([args, hint], { expect }) => {
     const { code, stdout, stderr } = await run(args);

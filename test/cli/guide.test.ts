@@ -8,6 +8,7 @@ import { connectors } from "../../generated/connectors.ts";
 import { providers } from "../../generated/providers.ts";
 import { blocksOf } from "../docs/documents.ts";
 import { run } from "./command.ts";
+import { entry, har } from "./har.ts";
 import { serveAll } from "./providers.ts";
 
 const guides = ["docs/guides/command.md", "docs/guides/conformance.md"];
@@ -18,15 +19,19 @@ test("each command of the guides is understood, and does what it should", async 
   const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "accepted.json"), "[]");
+  await writeFile(join(folder, "session.har"), har(entry({ url: "https://api.archera.ai/v1/orgs", body: [] })));
   const codes = commands.map(async ({ code }) => {
     const { variables } = await serveAll({ onTestFinished });
     const args = code
       .replace(/ > \S+$/, "")
-      .replace("accepted.json", join(folder, "accepted.json"))
+      .replace(/accepted\.json|session\.har/, (name) => join(folder, name))
       .split(" ")
       .slice(2);
     const response = args[0] === "leave" ? ["--yes"] : [];
-    return [code, (await run([...args, ...response], variables)).code];
+    // A command that serves runs until nobody reads its output.
+    const reader = new AbortController();
+    const options = args[0] === "doubles" ? { outputClosed: reader.signal, onOutput: () => reader.abort() } : {};
+    return [code, (await run([...args, ...response], variables, options)).code];
   });
   expect(await Promise.all(codes)).toEqual(commands.map(({ code }) => [code, 0]));
 });

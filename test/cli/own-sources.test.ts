@@ -65,8 +65,8 @@ test("one that fails ends the command with 1, and keeps what came before", async
 test.each([
   ["is missing", undefined, "cannot be used as a source"],
   ["throws", "throw new Error('mine')", "mine"],
-  ["exports nothing", "", "its default export is no source"],
-  ["exports something else", "export default { provider: 'acme' }", "its default export is no source"],
+  ["exports nothing", "", "its default export is not a source"],
+  ["exports something else", "export default { provider: 'acme' }", "its default export is not a source"],
 ])("a module that %s is wrong usage", async (_, text, message) => {
   const file = text === undefined ? join(folder, "missing.mjs") : await module(text);
   const { code, stderr } = await run(["list", "--source", file]);

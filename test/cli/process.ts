@@ -48,6 +48,10 @@ export function start(args: readonly string[], variables: Variables = {}, file?:
   const [executable = "", ...rest] =
     file === undefined ? command : ["sh", "-c", `exec "$@" > ${file}`, "sh", ...command];
   const child = spawn(executable, rest, { env: bare(variables), cwd: root });
+  return { child, finished: finish(child) };
+}
+
+function finish(child: ChildProcessWithoutNullStreams): Promise<Finished> {
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -57,8 +61,12 @@ export function start(args: readonly string[], variables: Variables = {}, file?:
     stderr += text;
   });
   child.stdin.end();
-  const finished = new Promise<Finished>((resolve) => child.once("close", (code) => resolve({ code, stdout, stderr })));
-  return { child, finished };
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, stdout, stderr })));
+}
+
+/** Another file than {@link program}, such as the command in another folder. */
+export function runFile(path: string, args: readonly string[]): Promise<Finished> {
+  return finish(spawn(process.execPath, [path, ...args], { env: bare(), cwd: root }));
 }
 
 /** @param file - Receives `stdout` instead of this process. */

@@ -1,7 +1,8 @@
 /** Checks of single schemas, compiled and run in the process of the test. */
 import { CheckCompiler } from "../../src/compiler/checks.ts";
 import { importedNames, Names } from "../../src/compiler/names.ts";
-import { Schemas, type Use } from "../../src/compiler/schemas.ts";
+import { Schemas } from "../../src/compiler/schemas.ts";
+import type { Use } from "../../src/compiler/use.ts";
 import * as helpers from "../../src/contract/checks.ts";
 import type { Check, Finding, Findings } from "../../src/contract/finding.ts";
 

@@ -10,7 +10,7 @@ import { operation, specWith } from "./hostile/specs.ts";
 const names = ["teams", "users"];
 const generated = [
   ...names.flatMap((name) => [`generated/${name}/types.ts`, `generated/${name}/operations.ts`]),
-  ...["generated/providers.ts", "generated/testing.ts", "generated/doubles.ts", "generated/connectors.ts"],
+  ...["providers", "testing", "doubles", "contracts", "connectors"].map((name) => `generated/${name}.ts`),
 ];
 let root = "";
 
@@ -66,6 +66,17 @@ test.each([
 test("a provider is in the registry by the name of its folder", async () => {
   expect(read("generated/providers.ts")).toContain('export const providers = ["teams", "users"] as const;');
   expect(read("generated/doubles.ts")).toMatch(/^export const doubles = \{\n +teams,\n +users,\n\};$/m);
+});
+
+test("the registry has the URLs of a provider's servers, with the environment variables in them", async () => {
+  const variables = { tenant: { default: "x", "x-env": "USERS_TENANT" }, version: { default: "v1" } };
+  writeSpec("users", "/servers", [
+    { url: "https://{tenant}.example/{version}/", variables },
+    { url: "https://x.example" },
+  ]);
+  await run({ check: false }, root);
+  const servers = '["https://{USERS_TENANT}.example/v1/", "https://x.example"]';
+  expect(read("generated/contracts.ts")).toContain(`users: { operations: users, servers: ${servers} }`);
 });
 
 test("a provider whose folders are incomplete is an error that names what is missing", async () => {

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ["client", "compiler", "contract", "memberships", "providers/*", "testing", "generated"],
   // It writes code for the checks, and knows their names.
   compiler: ["contract"],
-  generated: ["providers/*/double", "providers/*/cli"],
+  generated: ["generated/*", "providers/*/double", "providers/*/cli"],
   "generated/*": ["contract"],
   index: ["client", "contract", "memberships"],
 };

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { doubles } from "../../generated/doubles.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { type Served, serve } from "../../scripts/serve.ts";
+import { type Served, serve } from "../../src/cli/serve.ts";
 import { createDouble } from "../../src/testing/index.ts";
 
 /** Each part of the credential that a double accepts; `program.js` has the same. */

@@ -2,7 +2,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock } from "../../scripts/mocks.ts";
-import { serve } from "../../scripts/serve.ts";
+import { serve } from "../../src/cli/serve.ts";
 import { createDouble } from "../../src/testing/index.ts";
 
 const fields = "Host: localhost\r\nAuthorization: Bearer any\r\n";

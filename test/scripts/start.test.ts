@@ -3,8 +3,8 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import type { Mock } from "../../scripts/mocks.ts";
 import { requestMemberships } from "../../scripts/request-memberships.ts";
-import { serve } from "../../scripts/serve.ts";
 import { type Stages, start } from "../../scripts/start.ts";
+import { serve } from "../../src/cli/serve.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 
 test("compiles what is stale, prints the organizations of every provider and ends by itself", {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { highlight } from "../../scripts/docs/highlight.ts";
 import { siteFolder } from "../../scripts/docs/serve.ts";
-import { type Served, serve } from "../../scripts/serve.ts";
+import { type Served, serve } from "../../src/cli/serve.ts";
 import { isReference, open, pages, type Visit, visit } from "./browsing.ts";
 
 const address = inject("address");

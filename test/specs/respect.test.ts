@@ -5,20 +5,20 @@ import { createServer, type RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { providers } from "../../generated/providers.ts";
-import { listen, serve } from "../../scripts/serve.ts";
-import { closeDoubles, type ServedDouble, startDoubles } from "../../scripts/served-doubles.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
 import { converse } from "../../scripts/specs/converse.ts";
 import { demoInputs, inputsFrom, liveServer } from "../../scripts/specs/inputs.ts";
 import { type Outcome, respect } from "../../scripts/specs/respect.ts";
 import { StepError } from "../../scripts/steps.ts";
+import { listen, serve } from "../../src/cli/serve.ts";
+import { closeDoubles, type ServedDouble, startDoubles } from "../../src/cli/served-doubles.ts";
 import { createDouble } from "../../src/testing/index.ts";
 
 describe("with the doubles", () => {
-  let doubles: ServedDouble[] = [];
+  let doubles: ServedDouble<Provider>[] = [];
   let outcome: Outcome;
   beforeAll(async () => {
-    doubles = await startDoubles();
+    doubles = await startDoubles(providers.map((provider) => createDouble(provider)));
     outcome = await respect(...doubles.map(({ provider, url }) => reading(provider, url)));
   });
   afterAll(() => closeDoubles(doubles));

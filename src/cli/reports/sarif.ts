@@ -3,6 +3,7 @@
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
+import { relative } from "node:path";
 import { json } from "../formats/json.ts";
 import { brief } from "../sanitize.ts";
 import { comparison, counts, nameOf, type Report, type Strictness } from "../verify/outcome.ts";
@@ -16,7 +17,7 @@ interface Result {
 }
 
 export function sarifReport(reports: readonly Report[], failOn: Strictness): string {
-  const results = reports.flatMap(({ provider, outcomes }) =>
+  const results = reports.flatMap(({ provider, file, outcomes }) =>
     outcomes.flatMap((outcome): Result[] => {
       const { operation, state } = outcome;
       const name = nameOf(outcome);
@@ -26,11 +27,14 @@ export function sarifReport(reports: readonly Report[], failOn: Strictness): str
         const kind = violation ? "violation" : "drift";
         const text = `${kind} in ${provider} ${name} at ${pointer || "(the whole body)"}, status ${status}: documented ${documented}, observed ${observed}`;
         const level = counts(difference, failOn) ? "error" : "warning";
-        return result(keyword, level, text, provider, operation, pointer);
+        return result(keyword, level, text, { provider, file, operation, pointer });
       });
       if (state !== "failed" && state !== "skipped") return found;
       const text = `${provider} ${name} was not checked: ${outcome.reason}`;
-      return [...found, result("not-checked", state === "failed" ? "error" : "note", text, provider, operation, "")];
+      return [
+        ...found,
+        result("not-checked", state === "failed" ? "error" : "note", text, { provider, file, operation, pointer: "" }),
+      ];
     }),
   );
   const rules = [...new Set(results.map(({ ruleId }) => ruleId))].map((id) => ({ id }));
@@ -45,16 +49,21 @@ export function sarifReport(reports: readonly Report[], failOn: Strictness): str
   );
 }
 
-/** Code scanning needs a file: the spec that the response was compared with. */
+interface Place {
+  readonly provider: string;
+  readonly file: string | undefined;
+  readonly operation: string;
+  readonly pointer: string;
+}
+
+/** Code scanning needs a file: the spec that the response was compared with, or the module of one's own provider. */
 function result(
   ruleId: string,
   level: Result["level"],
   text: string,
-  provider: string,
-  operation: string,
-  pointer: string,
+  { provider, file, operation, pointer }: Place,
 ): Result {
-  const uri = `node_modules/org-contracts/specs/${provider}/openapi.yaml`;
+  const uri = file === undefined ? `node_modules/org-contracts/specs/${provider}/openapi.yaml` : uriOf(file);
   const path = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
   return {
     ruleId,
@@ -68,4 +77,9 @@ function result(
     ],
     partialFingerprints: { difference: brief([provider, operation, path, ruleId].join(" ")) },
   };
+}
+
+/** A relative reference, where the file is below the current folder. */
+function uriOf(file: string): string {
+  return encodeURI(relative(".", file).replaceAll("\\", "/"));
 }

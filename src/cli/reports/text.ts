@@ -15,7 +15,7 @@ export function textReport(reports: readonly Report[], colors: Colors, environme
         ...differenceLines(outcome, colors),
         ...adviceLines(advise(provider, "error" in outcome ? outcome.error : undefined, environment)),
       ]);
-      return `${[colors.bold(provider), ...lines].join("\n")}\n`;
+      return `${[colors.bold(brief(provider)), ...lines].join("\n")}\n`;
     })
     .join("\n");
 }
@@ -32,8 +32,9 @@ function summary(outcome: Outcome): string {
   if (outcome.state === "failed")
     return `not checked: ${"error" in outcome ? messageOf(outcome.error) : outcome.reason}`;
   const items = outcome.items === undefined ? "as documented" : counted(outcome.items, "item");
+  const compared = outcome.responses === undefined ? items : counted(outcome.responses, "response");
   const accepted = outcome.accepted === undefined ? "" : `, ${counted(outcome.accepted, "accepted difference")}`;
-  return (outcome.state === "ok" ? items : counted(outcome.differences.length, "difference")) + accepted;
+  return (outcome.state === "ok" ? compared : counted(outcome.differences.length, "difference")) + accepted;
 }
 
 function differenceLines({ differences }: Outcome, { dim, red, yellow }: Colors): string[] {

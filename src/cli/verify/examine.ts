@@ -36,10 +36,11 @@ interface ProbeContext {
 }
 
 async function runProbe(
-  { operation, variant, from, call }: BoundProbe,
+  { operation, variant, from, needs, call }: BoundProbe,
   { responses, isTried, found }: ProbeContext,
 ): Promise<Outcome> {
   const name = { operation, variant };
+  if (needs !== undefined) return { ...name, state: "skipped", reason: needs, differences: [] };
   const argument = from && field(itemsOf(responses.get(from.operation))?.[0], from.name);
   // A response that breaks its contract may contain anything here, such as an object that cannot become a string.
   if (from && typeof argument !== "string" && typeof argument !== "number") {
@@ -66,7 +67,7 @@ function compared({ state }: Outcome): boolean {
 }
 
 /** A provider without any comparison counts as a failure, whatever the reason. */
-function failIfSkipped(outcome: Outcome, isEmpty: boolean): Outcome {
+export function failIfSkipped(outcome: Outcome, isEmpty: boolean): Outcome {
   if (outcome.state !== "skipped") return outcome;
   const hint = isEmpty ? ". Use the credential of a user who belongs to an organization" : "";
   return { ...outcome, state: "failed", reason: `${outcome.reason}; nothing of this provider was checked${hint}` };

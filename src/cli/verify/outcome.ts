@@ -1,7 +1,8 @@
 /** The outcome of the conformance check. */
-
 import type { Provider } from "../../../generated/providers.ts";
 import type { DriftEvent } from "../../client/hooks.ts";
+import type { Environment } from "../connector.ts";
+import type { OwnProvider } from "../own-sources.ts";
 
 /** One call and its outcome. */
 export type Outcome = {
@@ -13,6 +14,8 @@ export type Outcome = {
   | {
       readonly state: "ok" | "differs";
       readonly items?: number | undefined;
+      /** The number of recorded responses that were compared. */
+      readonly responses?: number;
       readonly differences: readonly DriftEvent[];
     }
   /** No comparison, although it was tried or should have been. */
@@ -27,8 +30,38 @@ export type Outcome = {
 );
 
 export interface Report {
-  readonly provider: Provider;
+  readonly provider: string;
+  /** The module that defines a provider of one's own. */
+  readonly file?: string;
   readonly outcomes: readonly Outcome[];
+}
+
+/** What to examine. */
+export interface Selection {
+  /** The providers that were named. */
+  readonly named: readonly Provider[] | undefined;
+  readonly own: readonly OwnProvider[];
+  readonly environment: Environment;
+  /** The operations to leave out. */
+  readonly skip: readonly string[];
+}
+
+export interface Examined {
+  readonly found: readonly Report[];
+  /** Providers that could not be called. */
+  readonly unusable?: readonly Report[];
+  /** The recorded requests that belong to no operation. */
+  readonly unmatched?: readonly Unmatched[];
+  /** What else to know, below the report. */
+  readonly note?: string | undefined;
+}
+
+/** Requests that belong to no operation, by method and URL. */
+export interface Unmatched {
+  readonly method: string;
+  /** Without credentials, query and fragment. */
+  readonly url: string;
+  readonly count: number;
 }
 
 /** Which differences count as a failure. */

@@ -17,3 +17,11 @@ test("Ctrl-C stops list at once, with 130", async ({ expect, onTestFinished }) =
   interrupt = () => void child.kill("SIGINT");
   expect(await finished).toEqual({ code: 130, stdout: "", stderr: "" });
 });
+
+test("Ctrl-C ends doubles with 130", async ({ expect }) => {
+  const { child, finished } = start(["doubles", "k6"]);
+  child.stderr.on("data", (text: string) => {
+    if (text.includes("until Ctrl-C")) child.kill("SIGINT");
+  });
+  expect(await finished).toMatchObject({ code: 130, stdout: expect.stringContaining("export ORG_CONTRACTS_K6_URL=") });
+});

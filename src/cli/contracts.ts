@@ -1,0 +1,54 @@
+/** What recorded responses are compared with: the operations of the providers and of one's own, and their addresses. */
+import { contracts } from "../../generated/contracts.ts";
+import type { Provider } from "../../generated/providers.ts";
+import { operationsIn } from "../client/operations.ts";
+import { readBaseUrl } from "../client/options.ts";
+import type { Operation } from "../contract/operation.ts";
+import type { Environment } from "./connector.ts";
+import { urlVariable } from "./environment.ts";
+import type { OwnProvider } from "./own-sources.ts";
+
+export interface Contract {
+  readonly provider: string;
+  /** The module that defines a provider of one's own. */
+  readonly file?: string;
+  readonly operations: readonly Operation[];
+  /** All that are known, without a slash at the end. */
+  readonly baseUrls: readonly string[];
+  /** The variables that address it, of which none is set where `baseUrls` is empty. */
+  readonly variables: readonly string[];
+}
+
+export function contractOf(provider: Provider, environment: Environment): Contract {
+  const { operations, servers } = contracts[provider];
+  const named = servers.flatMap((server: string) => [...server.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name));
+  const filled = servers.map((server: string) =>
+    server.replace(/\{(\w+)\}/g, (text, name: string) => environment[name] || text),
+  );
+  const other = urlVariable(provider);
+  const variables = [...new Set(named), other];
+  return {
+    provider,
+    operations: operationsIn(operations),
+    baseUrls: usable([environment[other], ...filled]),
+    variables,
+  };
+}
+
+export function ownContract(
+  { file, provider: { name, baseUrl }, operations, baseUrl: ownUrl = baseUrl }: OwnProvider,
+  environment: Environment,
+): Contract {
+  const variable = urlVariable(name);
+  return {
+    provider: name,
+    file,
+    operations: operationsIn(operations),
+    baseUrls: usable([environment[variable], ownUrl]),
+    variables: [variable],
+  };
+}
+
+function usable(urls: readonly (string | undefined)[]): string[] {
+  return [...new Set(urls.flatMap((url) => (url?.includes("{") ? [] : (readBaseUrl(url) ?? []))))];
+}

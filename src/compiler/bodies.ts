@@ -1,0 +1,61 @@
+/** Reads the bodies of an operation: that of its request, and those of its responses. */
+
+import type { Method } from "../contract/operation.ts";
+import { append, throwInvalidSpec } from "./invalid-spec.ts";
+import { isObject } from "./keywords.ts";
+import { pickContent } from "./media-types.ts";
+import { referenceOf, schemaOf } from "./reference.ts";
+import { anySchema, type Schemas } from "./schemas.ts";
+import type { SourceBody, SourceResponse } from "./source.ts";
+
+export function readBody(schemas: Schemas, given: unknown, place: string): SourceBody | undefined {
+  if (given === undefined) return undefined;
+  const { node, pointer } = schemas.resolve(given, place);
+  if (!isObject(node)) throwInvalidSpec(place, "must be an object");
+  const picked = pickContent(node.content);
+  if (picked === undefined) return undefined;
+  const { mediaType, kind, media } = picked;
+  const mediaPointer = append(append(pointer, "content"), mediaType);
+  const isForm = kind === "multipart" || kind === "bytes";
+  if (/[/+]xml\b/.test(mediaType))
+    schemas.warnings.push({ pointer: mediaPointer, message: "XML is sent as the text that is given, unchecked" });
+  return {
+    required: node.required === true,
+    mediaType: kind === "json" && mediaType.includes("*") ? "application/json" : mediaType,
+    kind,
+    schema: schemaOf(schemas, media, mediaPointer, isForm ? "upload" : "request"),
+    encoding: isObject(media.encoding) ? media.encoding : {},
+    node,
+    ref: referenceOf(given, "requestBodies"),
+  };
+}
+
+export function readResponses(schemas: Schemas, given: unknown, pointer: string, method: Method): SourceResponse[] {
+  if (!isObject(given)) throwInvalidSpec(pointer, given === undefined ? "is missing" : "must be an object");
+  return Object.entries(given)
+    .filter(([status]) => !status.startsWith("x-"))
+    .map(([key, each]) => {
+      const status = key.replace(/^[1-5]xx$/, (range) => range.toUpperCase());
+      const place = append(pointer, key);
+      if (!/^(default|[1-5](\d\d|XX))$/.test(status)) throwInvalidSpec(place, "is not a status");
+      const { node, pointer: own } = schemas.resolve(each, place);
+      if (!isObject(node)) throwInvalidSpec(place, "must be an object");
+      // RFC 9110: these have no body, whatever is documented.
+      const ref = referenceOf(each, "responses");
+      const hasNone = method === "HEAD" || ["204", "205", "304"].includes(status);
+      const picked = hasNone ? undefined : pickContent(node.content);
+      if (picked === undefined)
+        return { status, kind: "none", schema: anySchema, node, ref: hasNone ? undefined : ref };
+      const { mediaType, kind, media } = picked;
+      const mediaPointer = append(append(own, "content"), mediaType);
+      const isJson = kind === "json";
+      return {
+        status,
+        mediaType,
+        kind: isJson || kind === "bytes" ? kind : "text",
+        schema: isJson ? schemaOf(schemas, media, mediaPointer, "response") : anySchema,
+        node,
+        ref,
+      };
+    });
+}
