@@ -20,6 +20,8 @@ export interface ConnectorDefinition<Client, Name extends Provider> {
   /** Requires that the variables are complete. */
   readonly connect: (environment: Environment, options: ClientOptions) => Client;
   readonly source: (client: Client) => MembershipSource;
+  /** Where the provider can be asked about others: the source of a user. */
+  readonly sourceOfUser?: (client: Client, user: string) => MembershipSource;
   /** The calls of `verify`: each operation that only reads. */
   readonly probes: readonly Probe<Client>[];
   /** How to end a membership; a sentence where the provider has no operation for it. */
@@ -63,6 +65,8 @@ export interface Leavable {
 export interface Demo<Name extends Provider> {
   readonly environment: Readonly<Record<string, string>>;
   readonly double: DoubleOptions[Name];
+  /** What it has a week later, where that differs. */
+  readonly later?: DoubleOptions[Name];
   /** In ms, so that the progress can be seen. */
   readonly latency: number;
   /** Whether the first request fails, to show a retry. */
@@ -71,13 +75,15 @@ export interface Demo<Name extends Provider> {
 
 /** A definition whose type of client is no longer visible. */
 export interface Connector<Name extends Provider = Provider>
-  extends Omit<ConnectorDefinition<never, Name>, "connect" | "source" | "probes" | "leave"> {
+  extends Omit<ConnectorDefinition<never, Name>, "connect" | "source" | "sourceOfUser" | "probes" | "leave"> {
   /** The variables of each kind of credential, the recommended kind first. */
   readonly credentials: readonly (readonly string[])[];
   /** What the credential needs. */
   readonly permission: string;
   /** The operations that `verify` calls. */
   readonly operations: readonly string[];
+  /** Whether the provider can be asked about users other than the owner of the credential. */
+  readonly reviews: boolean;
   /** Where users cannot leave by themselves: who can remove them. */
   readonly cannotLeave: string | undefined;
   readonly connect: (environment: Environment, options: ClientOptions) => Connection;
@@ -86,6 +92,7 @@ export interface Connector<Name extends Provider = Provider>
 /** A connector with its credential. */
 export interface Connection {
   readonly source: MembershipSource;
+  readonly sourceOfUser: ((user: string) => MembershipSource) | undefined;
   readonly probes: readonly BoundProbe[];
   readonly leaving:
     | { readonly list: () => AsyncIterable<Leavable>; readonly leave: (id: string) => Promise<unknown> }
@@ -102,18 +109,20 @@ export function defineConnector<Client, Name extends Provider>(
   { credentials = [], permission = "" }: Pick<ProviderDefinition, "credentials" | "permission">,
   definition: ConnectorDefinition<Client, Name>,
 ): Connector<Name> {
-  const { connect, source, probes, leave, ...shared } = definition;
+  const { connect, source, sourceOfUser, probes, leave, ...shared } = definition;
   const variables = credentials.map((names) => Object.values(names).filter((name) => name !== undefined));
   return {
     ...shared,
     permission,
     credentials: variables.filter(({ length }) => length > 0),
     operations: [...new Set(probes.map(({ operation }) => operation))],
+    reviews: sourceOfUser !== undefined,
     cannotLeave: typeof leave === "string" ? leave : undefined,
     connect: (environment, options) => {
       const client = connect(environment, options);
       return {
         source: source(client),
+        sourceOfUser: sourceOfUser && ((user) => sourceOfUser(client, user)),
         probes: probes.map((probe) => ({ ...probe, call: (argument) => probe.call(client, argument) })),
         leaving:
           typeof leave === "string"

@@ -11,18 +11,19 @@ export interface Demo {
   readonly fetchOf: (provider: Provider) => ClientOptions["fetch"];
 }
 
-export function demo(): Demo {
-  const fetches = new Map(providers.map((provider) => [provider, fetchOf(provider)]));
+/** @param isLater - A week later: some have joined, left or changed. */
+export function demo(isLater: boolean): Demo {
+  const fetches = new Map(providers.map((provider) => [provider, fetchOf(provider, isLater)]));
   return {
     environment: Object.assign({}, ...providers.map((provider) => connectors[provider].demo.environment)),
     fetchOf: (provider) => fetches.get(provider),
   };
 }
 
-function fetchOf<Name extends Provider>(provider: Name): ClientOptions["fetch"] {
+function fetchOf<Name extends Provider>(provider: Name, isLater: boolean): ClientOptions["fetch"] {
   const all: { readonly [Each in Provider]: Connector<Each> } = connectors;
-  const { double: options, latency, isFlaky = false } = all[provider].demo;
-  const double = createDouble(provider, options);
+  const { double: options, later = options, latency, isFlaky = false } = all[provider].demo;
+  const double = createDouble(provider, isLater ? later : options);
   if (isFlaky) double.fail({ status: 503 });
   return async (request, init) => {
     await new Promise((resolve) => setTimeout(resolve, latency));

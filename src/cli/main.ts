@@ -3,10 +3,19 @@
 import { exit } from "./exit.ts";
 import { run } from "./run.ts";
 
+/** Of a command that ends by itself on Ctrl-C; a second one ends the process all the same. */
+let interrupt: AbortController | undefined;
+
 process.on("SIGINT", () => {
   if (process.stderr.isTTY) process.stderr.write("\n");
-  process.exit(exit.interrupted);
+  if (interrupt === undefined || interrupt.signal.aborted) process.exit(exit.interrupted);
+  interrupt.abort();
 });
+
+function takeInterrupt(): AbortSignal {
+  interrupt = new AbortController();
+  return interrupt.signal;
+}
 
 const outputClosed = new AbortController();
 
@@ -19,4 +28,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // An error that cannot be written to stderr cannot be reported at all; the exit code still shows the outcome.
 process.stderr.on("error", () => {});
 
-process.exitCode = await run(process.argv.slice(2), process, outputClosed.signal);
+process.exitCode = await run(process.argv.slice(2), process, outputClosed.signal, takeInterrupt);

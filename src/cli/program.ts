@@ -4,9 +4,11 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { type CompileOptions, compile } from "./commands/compile.ts";
+import { type DiffOptions, diff, diffFormats } from "./commands/diff.ts";
 import { type DoublesOptions, doubles } from "./commands/doubles.ts";
 import { type LeaveOptions, leave } from "./commands/leave.ts";
 import { type ListOptions, list, listFormats } from "./commands/list.ts";
+import { type ReviewOptions, review, reviewable, reviewFormats } from "./commands/review.ts";
 import { spec } from "./commands/spec.ts";
 import { type VerifyOptions, verify, verifyFormats } from "./commands/verify.ts";
 import { flags, variables } from "./environment.ts";
@@ -68,12 +70,55 @@ export function createProgram(
         .default("table"),
     )
     .option("--source <file...>", "query sources of your own too: JavaScript modules that export them by default")
-    .option("--demo", "use in-memory fakes instead of the network; needs no credentials")
+    .addOption(bomOption())
+    .addOption(
+      new Option(
+        "--demo [when]",
+        "use in-memory fakes instead of the network; needs no credentials; next-week has what they have a week later",
+      ).choices(["next-week"]),
+    )
     .addHelpText(
       "after",
       examples("list", "list --demo", `list --provider ${first} ${second} --format csv`, "list --format ndjson"),
     )
     .action((options: ListOptions) => perform((terminal) => list(options, terminal)));
+
+  program
+    .command("review")
+    .description(
+      `list the memberships of many users, at ${new Intl.ListFormat("en", { type: "disjunction" }).format(reviewable.map((provider) => titles[provider]))}`,
+    )
+    .requiredOption("--users <file>", "a file with the id of a user on each line, or - for the standard input")
+    .addOption(new Option("--provider <name>", "which one to query, where several are configured").choices(reviewable))
+    .option("--checkpoint <file>", "continue from this file, and keep it up to date; it is removed at the end")
+    .addOption(
+      new Option("--format <format>", "output format; json is written at the end")
+        .choices(reviewFormats)
+        .default("ndjson"),
+    )
+    .addOption(bomOption())
+    .addOption(
+      new Option("--concurrency <n>", "how many users are queried at once").argParser(positiveInteger).default(8),
+    )
+    .option("--demo", "use in-memory fakes instead of the network; needs no credentials")
+    .addHelpText("after", examples("review --users users.txt --checkpoint review.json >> memberships.ndjson"))
+    .action((options: ReviewOptions) => perform((terminal) => review(options, terminal)));
+
+  program
+    .command("diff")
+    .description("compare two lists of memberships; exits with 0 if they are the same, 1 if not, 2 on trouble")
+    .argument("[before]", "what `list --format json` or `review` wrote, or - for the standard input")
+    .argument("[after]", "a later one")
+    .addOption(new Option("--format <format>", "output format").choices(diffFormats).default("table"))
+    .addOption(bomOption())
+    .option("--demo", "compare what in-memory fakes hold with what they hold a week later")
+    .addHelpText(
+      "after",
+      examples("diff --demo", "diff january.json april.json", "diff january.json april.json --format markdown"),
+    )
+    .action((before: string | undefined, after: string | undefined, options: DiffOptions) =>
+      perform((terminal) => diff(before, after, options, terminal)),
+    );
 
   program
     .command("leave")
@@ -143,6 +188,16 @@ export function createProgram(
 function withFlags(command: Command): Command {
   for (const { name, description } of flags) command.addOption(new Option(`--${name} <id>`, description));
   return command;
+}
+
+/** Spreadsheets read UTF-8 only after it. */
+function bomOption(): Option {
+  return new Option("--bom", "begin csv with a byte order mark, for spreadsheets");
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("It must be a number from 1 to 9999.");
+  return Number(text);
 }
 
 function providerOption(what: string): Option {

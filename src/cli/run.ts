@@ -5,7 +5,7 @@ import { type ExitCode, exit, UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 import { createProgram } from "./program.ts";
 import { sanitizeLines } from "./sanitize.ts";
-import { type CommandIo, createTerminal, type Terminal } from "./terminal.ts";
+import { type CommandIo, createTerminal, type TakeInterrupt, type Terminal } from "./terminal.ts";
 
 /**
  * Never rejects: errors are written to `stderr` and become exit codes.
@@ -13,17 +13,23 @@ import { type CommandIo, createTerminal, type Terminal } from "./terminal.ts";
  * @param args - What was typed after the name of the command.
  * @param io - `process`, or streams of one's own.
  * @param outputClosed - Aborted when the reader of `stdout` is gone.
+ * @param takeInterrupt - Called by a command that ends by itself on Ctrl-C.
  */
-export async function run(args: readonly string[], io: CommandIo, outputClosed: AbortSignal): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  io: CommandIo,
+  outputClosed: AbortSignal,
+  takeInterrupt: TakeInterrupt = () => new AbortController().signal,
+): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
   try {
     const program = createProgram(args, io, async (action) => {
-      code = await action(createTerminal(io, program.opts().color !== false, outputClosed));
+      code = await action(createTerminal(io, program.opts().color !== false, outputClosed, takeInterrupt));
     });
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
-    return explain(error, () => createTerminal(io, !args.includes("--no-color"), outputClosed));
+    return explain(error, () => createTerminal(io, !args.includes("--no-color"), outputClosed, takeInterrupt));
   }
 }
 

@@ -3,11 +3,13 @@ import { readFile } from "node:fs/promises";
 import { text as textOfStream } from "node:stream/consumers";
 import { field } from "../client/value.ts";
 import { type MembershipSnapshot, snapshotVersion } from "../memberships/diff.ts";
-import type { Membership, MembershipCoverage } from "../memberships/membership.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 import { sanitize } from "./sanitize.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** A list of memberships, and when it was made. */
+export type Snapshot = MembershipSnapshot & { readonly asOf?: unknown };
 
 /** A file, or `-` for the standard input. */
 export async function readInput(file: string, { input }: Pick<Terminal, "input">): Promise<string> {
@@ -28,26 +30,29 @@ export function snapshotHead(asOf: string): { readonly version: number; readonly
  *
  * @throws UsageError for anything else.
  */
-export function parseSnapshot(text: string, file: string): MembershipSnapshot & { readonly asOf?: unknown } {
+export function parseSnapshot(text: string, file: string): Snapshot {
   const throwInvalid = (problem: string): never => {
     throw new UsageError(`${sanitize(file)} ${problem}. Write it with \`list --format json\` or with \`review\`.`);
   };
   const whole = parseJson(text);
   const isWhole = Array.isArray(field(whole, "memberships")) && field(whole, "user") === undefined;
-  if (isWhole) return Object.assign({ memberships: [] }, whole);
+  if (isWhole) return snapshotOf(whole);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const values = lines.map((line, index) => parseJson(line) ?? throwInvalid(`is not JSON in line ${index + 1}`));
   if (values.length === 0) return throwInvalid("is empty");
-  const reviewed = values.filter((value) => field(value, "coverage") !== undefined);
-  const memberships = values.flatMap((value) => (reviewed.length > 0 ? listOf<Membership>(value, "memberships") : value));
-  const coverage = values.flatMap((value) => listOf<MembershipCoverage>(value, "coverage"));
-  const asOf = field(values.at(-1), "asOf");
-  return Object.assign({ memberships: [], asOf }, { memberships }, reviewed.length > 0 && { coverage });
+  if (!values.every((value) => Array.isArray(field(value, "coverage")))) return snapshotOf({ memberships: values });
+  // A review that was interrupted asks some users again: the last line of each counts.
+  const users = [...new Map(values.map((value) => [field(value, "user"), value])).values()];
+  return snapshotOf({
+    asOf: field(values.at(-1), "asOf"),
+    memberships: users.flatMap((user) => field(user, "memberships")),
+    coverage: users.flatMap((user) => field(user, "coverage")),
+  });
 }
 
-function listOf<Item>(value: unknown, name: string): readonly Item[] {
-  const list = field(value, name);
-  return Array.isArray(list) ? list : [];
+/** What is in it is checked by `diffMemberships`. */
+function snapshotOf(parsed: unknown): Snapshot {
+  return Object.assign({ memberships: [] }, parsed);
 }
 
 function parseJson(text: string): unknown {

@@ -28,6 +28,8 @@ export interface Output {
 
 export interface Terminal {
   readonly environment: Environment;
+  /** The standard input. */
+  readonly input: Readable;
   /** Results. */
   readonly out: Output;
   /** Everything else: progress, failures, questions. */
@@ -38,12 +40,17 @@ export interface Terminal {
   readonly confirm: (question: string) => Promise<boolean>;
   /** Aborted when the reader of the results is gone. */
   readonly outputClosed: AbortSignal;
+  /** Takes over Ctrl-C: the first one aborts the signal instead of ending the process. */
+  readonly takeInterrupt: TakeInterrupt;
 }
+
+export type TakeInterrupt = () => AbortSignal;
 
 export function createTerminal(
   { env, stdin, stdout, stderr }: CommandIo,
   color: boolean,
   outputClosed: AbortSignal,
+  takeInterrupt: TakeInterrupt,
 ): Terminal {
   const output = (stream: OutputStream): Output => ({
     write: (text) => void stream.write(text),
@@ -53,11 +60,13 @@ export function createTerminal(
   });
   return {
     environment: env,
+    input: stdin,
     out: output(stdout),
     err: output(stderr),
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
     confirm: (question) => confirm(question, stdin, stderr),
     outputClosed,
+    takeInterrupt,
   };
 }
 

@@ -6,9 +6,10 @@ import type { Progress } from "./progress.ts";
 
 /** The same source, with its progress reported. */
 export function watched(source: MembershipSource, { update }: Progress, retries: () => number): MembershipSource {
-  const { provider } = source;
+  const { provider, user } = source;
   return {
     provider,
+    user,
     async *listMemberships(options) {
       let count = 0;
       try {

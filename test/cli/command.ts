@@ -13,6 +13,10 @@ export interface Finished {
 export interface RunOptions {
   /** Makes all streams those of a terminal, where this is typed. */
   readonly typed?: string;
+  /** What comes from a pipe. */
+  readonly input?: string;
+  /** Aborted by Ctrl-C, for commands that end by themselves. */
+  readonly interrupted?: AbortSignal;
   /** The width of the terminal. */
   readonly columns?: number;
   /** Called at each write to `stdout`, with all of it so far. */
@@ -25,19 +29,35 @@ export interface RunOptions {
 export async function run(
   args: readonly string[],
   variables: Variables = {},
-  { typed, columns = 80, onOutput = () => {}, outputClosed = new AbortController().signal }: RunOptions = {},
+  {
+    typed,
+    input = typed,
+    columns = 80,
+    onOutput = () => {},
+    outputClosed = neverAborted(),
+    interrupted,
+  }: RunOptions = {},
 ): Promise<Finished> {
   const tty = typed === undefined ? {} : { isTTY: true, columns };
   const stdout = recorded(onOutput);
   const stderr = recorded();
   const io = {
     env: variables,
-    stdin: Object.assign(Readable.from(typed ? [typed] : []), tty),
+    stdin: Object.assign(Readable.from(input ? [Buffer.from(input)] : []), tty),
     stdout: Object.assign(stdout.stream, tty),
     stderr: Object.assign(stderr.stream, tty),
   };
-  const code = await runCommand(args, io, outputClosed);
+  const code = await runCommand(args, io, outputClosed, () => interrupted ?? neverAborted());
   return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function neverAborted(): AbortSignal {
+  return new AbortController().signal;
+}
+
+/** What the command wrote to `stderr` beside the gaps of the lists, which tests of their own expect. */
+export function withoutGaps(stderr: string): string {
+  return stderr.replace(/^! .* may be incomplete: .*\n/gm, "");
 }
 
 function recorded(onWrite: (text: string) => void = () => {}) {

@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csv } from "../../src/cli/formats/csv.ts";
 
+const asOf = "2026-01-02T03:04:05.678Z";
+
 function membership(organizationName: string, roles: string[] = [], organizationId = "1") {
   return { provider: "k6", organizationId, organizationName, roles, status: "member", source: {} };
 }
@@ -29,7 +31,7 @@ test.each([
   ["\u200b=1+1", "\\u200b=1+1"],
   ["Acme\u0085=1+1", "Acme\\u0085=1+1"],
 ])("%j holds no formula", (name, shown) => {
-  expect(nameIn(csv([membership(name)]))).toBe(shown);
+  expect(nameIn(csv([membership(name)], asOf))).toBe(shown);
 });
 
 test.each([
@@ -41,17 +43,17 @@ test.each([
   "team@example.com",
   "'s-Hertogenbosch",
 ])("%j is written as it is", (name) => {
-  expect(nameIn(csv([membership(name)]))).toBe(name);
+  expect(nameIn(csv([membership(name)], asOf))).toBe(name);
 });
 
 test("a role that would be a formula after the semicolon of its list is none", () => {
-  const [, row = []]: string[][] = parse(csv([membership("Acme", ["Admin", "=1+1", "Read; Write"])]));
+  const [, row = []]: string[][] = parse(csv([membership("Acme", ["Admin", "=1+1", "Read; Write"])], asOf));
   expect(row[3]).toBe("Admin; '=1+1; Read; Write");
 });
 
 test("a cell with a separator of another reader is quoted", () => {
-  expect(csv([membership("a;b")])).toBe(
-    'provider,organizationId,organizationName,roles,status\r\nk6,1,"a;b",,member\r\n',
+  expect(csv([membership("a;b")], asOf)).toBe(
+    `provider,organizationId,organizationName,roles,status,via,userId,userEmail,asOf\r\nk6,1,"a;b",,member,,,,${asOf}\r\n`,
   );
 });
 
@@ -59,9 +61,12 @@ test("no reader finds a formula, with quotes or without, and RFC 4180 finds ever
   const hostile = fc.string({ unit: fc.constantFrom(..."=+-@＝;|؛\"' ,\t\r\na1\u200b") });
   fc.assert(
     fc.property(fc.array(fc.tuple(hostile, fc.array(hostile, { maxLength: 3 }), hostile)), (rows) => {
-      const text = csv(rows.map(([name, roles, id]) => membership(name, roles, id)));
+      const text = csv(
+        rows.map(([name, roles, id]) => membership(name, roles, id)),
+        asOf,
+      );
       const strict: string[][] = parse(text, { record_delimiter: "\r\n" });
-      expect(strict.map(({ length }) => length)).toEqual(Array(rows.length + 1).fill(5));
+      expect(strict.map(({ length }) => length)).toEqual(Array(rows.length + 1).fill(9));
       const others = [";", "|", "\t", "؛"].flatMap((separator) => [
         ...text.split(separator).flatMap((part) => part.split("\r\n")),
         ...cellsOf(text, separator),

@@ -20,18 +20,24 @@ test("each command of the guides is understood, and does what it should", async 
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "accepted.json"), "[]");
   await writeFile(join(folder, "session.har"), har(entry({ url: "https://api.archera.ai/v1/orgs", body: [] })));
-  const codes = commands.map(async ({ code }) => {
+  await writeFile(join(folder, "users.txt"), "auth0|654e2f1a9b3c4d5e6f708192\n");
+  const here = (word: string) => (/^[\w-]+\.(json|har|txt|ndjson|yaml)$/.test(word) ? join(folder, word) : word);
+  const runLine = async (line: string) => {
     const { variables } = await serveAll({ onTestFinished });
-    const args = code
-      .replace(/ > \S+$/, "")
-      .replace(/accepted\.json|session\.har/, (name) => join(folder, name))
-      .split(" ")
-      .slice(2);
+    const [command = "", target] = line.split(/ >>? /);
+    const args = command.split(" ").slice(2).map(here);
     const response = args[0] === "leave" ? ["--yes"] : [];
     // A command that serves runs until nobody reads its output.
     const reader = new AbortController();
     const options = args[0] === "doubles" ? { outputClosed: reader.signal, onOutput: () => reader.abort() } : {};
-    return [code, (await run([...args, ...response], variables, options)).code];
+    const { code, stdout } = await run([...args, ...response], variables, options);
+    if (target !== undefined) await writeFile(here(target), stdout);
+    return code;
+  };
+  const codes = commands.map(async ({ code }) => {
+    const all: (number | null)[] = [];
+    for (const line of code.split("\n")) all.push(await runLine(line));
+    return [code, Math.max(...all.map(Number))];
   });
   expect(await Promise.all(codes)).toEqual(commands.map(({ code }) => [code, 0]));
 });

@@ -1,14 +1,17 @@
 /** `org-contracts diff BEFORE AFTER`: what changed between two lists of memberships. */
+import { providers } from "../../../generated/providers.ts";
 import { InvalidArgumentError } from "../../client/errors.ts";
 import { diffMemberships, type MembershipDiff, type MembershipSnapshot } from "../../memberships/diff.ts";
+import { collectMemberships } from "../../memberships/list.ts";
 import type { Membership, MembershipCoverage } from "../../memberships/membership.ts";
-import { exit, type ExitCode, UsageError } from "../exit.ts";
+import { type ExitCode, exit, UsageError } from "../exit.ts";
+import { messageOf } from "../failures.ts";
 import { byteOrderMark, csvRow } from "../formats/csv.ts";
 import { json } from "../formats/json.ts";
-import { messageOf } from "../failures.ts";
 import { brief, sanitize } from "../sanitize.ts";
-import { parseSnapshot, readInput } from "../snapshot.ts";
-import { table } from "../table.ts";
+import { parseSnapshot, readInput, type Snapshot } from "../snapshot.ts";
+import { connect } from "../sources.ts";
+import { type Column, table } from "../table.ts";
 import type { Colors, Output, Terminal } from "../terminal.ts";
 
 export const diffFormats = ["table", "json", "csv", "markdown"] as const;
@@ -18,20 +21,19 @@ export interface DiffOptions {
   readonly format: DiffFormat;
   /** For spreadsheets. */
   readonly bom?: boolean;
+  /** What the in-memory fakes hold, and a week later. */
+  readonly demo?: boolean;
 }
 
 /** Exit codes as those of diff(1). */
 export async function diff(
-  before: string,
-  after: string,
-  { format, bom = false }: DiffOptions,
+  before: string | undefined,
+  after: string | undefined,
+  { format, bom = false, demo = false }: DiffOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { out, err } = terminal;
-  if (before === "-" && after === "-") throw new UsageError("Only one of the two lists can come from the standard input.");
-  const earlier = parseSnapshot(await readInput(before, terminal), before);
-  const later = parseSnapshot(await readInput(after, terminal), after);
-  const found = compare(earlier, later, { before, after });
+  const [earlier, later, found] = demo ? await demoLists() : await readLists(before, after, terminal);
   const rows = rowsOf(found);
   const write: Readonly<Record<DiffFormat, () => string>> = {
     table: () => (rows.length === 0 ? "" : `${asTable(rows, out)}\n`),
@@ -45,6 +47,32 @@ export async function diff(
   if (unknown.length > 0) explainUnknown(found, later, err);
   warnOfBefore(found, earlier, err);
   return rows.length === 0 ? exit.fine : exit.failed;
+}
+
+type Lists = readonly [before: Snapshot, after: Snapshot, diff: MembershipDiff];
+
+async function readLists(before: string | undefined, after: string | undefined, terminal: Terminal): Promise<Lists> {
+  if (before === undefined || after === undefined)
+    throw new UsageError(
+      "Name two lists: what `list --format json` or `review` wrote before, and after. Or add --demo.",
+    );
+  if (before === "-" && after === "-")
+    throw new UsageError("Only one of the two lists can come from the standard input.");
+  const earlier = parseSnapshot(await readInput(before, terminal), before);
+  const later = parseSnapshot(await readInput(after, terminal), after);
+  return [earlier, later, compare(earlier, later, { before, after })];
+}
+
+async function demoLists(): Promise<Lists> {
+  const { demo } = await import("../demo.ts");
+  const collect = (isLater: boolean): Promise<Snapshot> => {
+    const { environment, fetchOf } = demo(isLater);
+    return collectMemberships(
+      providers.map((provider) => connect(provider, environment, { fetch: fetchOf(provider) }).source),
+    );
+  };
+  const [earlier, later] = await Promise.all([collect(false), collect(true)]);
+  return [earlier, later, diffMemberships(earlier, later)];
 }
 
 function compare(
@@ -88,9 +116,10 @@ function asTable(rows: readonly (readonly string[])[], { colors, columns: width 
   const used = headings.map((_, index) => index < 4 || rows.some((row) => row[index] !== ""));
   const shown = (row: readonly string[]) => row.filter((_, index) => used[index]).map((cell) => cell || "-");
   const { text } = table(
-    headings.flatMap((heading, index) =>
-      used[index] ? [{ heading, least: index === 0 ? undefined : 8, ...(index === 0 && { paint: paint(colors) }) }] : [],
-    ),
+    headings.flatMap((heading, index): Column[] => {
+      if (index === 0) return [{ heading, paint: paint(colors) }];
+      return used[index] ? [{ heading, least: 8 }] : [];
+    }),
     rows.map(shown),
     width(),
   );

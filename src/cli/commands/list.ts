@@ -2,16 +2,18 @@
 import type { Provider } from "../../../generated/providers.ts";
 import type { RetryEvent } from "../../client/hooks.ts";
 import { listMemberships } from "../../memberships/list.ts";
-import type { Membership, MembershipSource } from "../../memberships/membership.ts";
+import type { Membership, MembershipCoverage, MembershipSource } from "../../memberships/membership.ts";
 import type { Environment } from "../connector.ts";
+import { printGaps, unusableCoverage } from "../coverage.ts";
 import { withFlags } from "../environment.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Failure, failureData, printFailures } from "../failures.ts";
-import { csv } from "../formats/csv.ts";
+import { byteOrderMark, csv } from "../formats/csv.ts";
 import { json, jsonOfLists } from "../formats/json.ts";
 import { membershipTable } from "../formats/memberships.ts";
 import { loadSources } from "../own-sources.ts";
 import { type Progress, startProgress } from "../progress.ts";
+import { snapshotHead } from "../snapshot.ts";
 import { chooseSources, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { counted, retrying, watched } from "../watch.ts";
@@ -22,7 +24,10 @@ export type ListFormat = (typeof listFormats)[number];
 export interface ListOptions {
   readonly provider?: readonly Provider[];
   readonly format: ListFormat;
-  readonly demo?: boolean;
+  /** With in-memory fakes; `next-week` is what they have a week later. */
+  readonly demo?: true | "next-week";
+  /** For spreadsheets. */
+  readonly bom?: boolean;
   /** Modules that export sources of one's own. */
   readonly source?: readonly string[];
 }
@@ -32,6 +37,7 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   const { out, err, outputClosed } = terminal;
   const { environment, fetchOf } = await resolveEnvironment(options, terminal.environment);
   const own = await loadSources(files, environment);
+  const asOf = new Date().toISOString();
   const retries = new Map<string, number>();
   let progress: Progress = { update: () => {}, end: () => {} };
   const optionsOf = (provider: Provider) => ({
@@ -50,15 +56,20 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
 
   const sources = opened.map(({ provider, client }) => watched(client, progress, () => retries.get(provider) ?? 0));
   const onItem = format === "ndjson" ? (membership: Membership) => out.write(json(membership)) : () => {};
-  const { memberships, failed } = await collect(opened, sources, onItem, outputClosed);
+  const { memberships, failed, coverage } = await collect(opened, sources, onItem, outputClosed);
   progress.end();
 
   const failures = [...unusable, ...failed];
   if (format === "json") {
-    const data = { memberships, failures: failures.map((each) => failureData(each, environment)) };
+    const data = {
+      ...snapshotHead(asOf),
+      memberships,
+      failures: failures.map((each) => failureData(each, environment)),
+      coverage: [...coverage, ...unusable.map(unusableCoverage)],
+    };
     for (const piece of jsonOfLists(data)) out.write(piece);
   }
-  if (format === "csv") out.write(csv(memberships));
+  if (format === "csv") out.write((options.bom ? byteOrderMark : "") + csv(memberships, asOf));
   if (format === "table") {
     // An empty line between progress and table where both are on the terminal.
     if (err.draws && out.columns() !== undefined) err.write("\n");
@@ -67,6 +78,7 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
     else if (failed.length < opened.length) err.write("No memberships found.\n");
   }
   printFailures(failures, err, environment);
+  printGaps(coverage, err);
   if (absent.length > 0 && own.length === 0) err.write(`${setupHelp(absent)}\n`);
   if (options.demo) err.write("This was a demo with in-memory fakes. For your own memberships: org-contracts --help\n");
   return failures.length > 0 ? exit.failed : exit.fine;
@@ -74,7 +86,7 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
 
 /** The environment and the `fetch` of each provider; both are fake with `--demo`. */
 async function resolveEnvironment(options: ListOptions, environment: Environment) {
-  if (options.demo) return (await import("../demo.ts")).demo();
+  if (options.demo) return (await import("../demo.ts")).demo(options.demo === "next-week");
   return { environment: withFlags(environment, options), fetchOf: () => undefined };
 }
 
@@ -84,8 +96,9 @@ async function collect(
   sources: readonly MembershipSource[],
   onItem: (membership: Membership) => void,
   outputClosed: AbortSignal,
-): Promise<{ memberships: readonly Membership[]; failed: readonly Failure[] }> {
+): Promise<Collected> {
   const memberships: Membership[] = [];
+  const coverage: MembershipCoverage[] = [];
   const failed: Failure[] = [];
   const arriving = listMemberships(sources, {
     signal: outputClosed,
@@ -93,6 +106,7 @@ async function collect(
       const provider = opened[sources.indexOf(source)]?.provider;
       if (provider !== undefined) failed.push({ provider, error });
     },
+    onCoverage: (one) => void coverage.push(one),
   });
   try {
     for await (const membership of arriving) {
@@ -103,7 +117,15 @@ async function collect(
     if (!outputClosed.aborted) throw error;
   }
   const order = opened.map(({ provider }) => provider);
-  return { memberships: memberships.sort((a, b) => order.indexOf(a.provider) - order.indexOf(b.provider)), failed };
+  const byProvider = (one: { readonly provider: string }, other: { readonly provider: string }) =>
+    order.indexOf(one.provider) - order.indexOf(other.provider);
+  return { memberships: memberships.sort(byProvider), failed, coverage: coverage.sort(byProvider) };
+}
+
+interface Collected {
+  readonly memberships: readonly Membership[];
+  readonly failed: readonly Failure[];
+  readonly coverage: readonly MembershipCoverage[];
 }
 
 function writeTable(memberships: readonly Membership[], { out, err }: Terminal): void {

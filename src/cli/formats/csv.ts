@@ -17,11 +17,18 @@ const columns = [
 /** Spreadsheets read UTF-8 only after it. */
 export const byteOrderMark = "\ufeff";
 
+/**
+ * The start of a formula, full-width forms included: at the start of a cell, and after the separators of other locales
+ * (in much of Europe the semicolon), where our quotes do not protect.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formula = /(^|[;؛|])(["'\s]*)(?=[=+\-@＝＋－＠])/g;
+
 export const csvHeading: string = csvRow(columns);
 
 /** @param asOf - When the list was made. */
-export function csv(memberships: readonly Membership[], asOf: string): string {
-  return memberships.map((membership) => csvRow(cellsOf(membership, asOf))).join("");
+export function csv(memberships: readonly Membership[], asOf: string, heading = csvHeading): string {
+  return heading + memberships.map((membership) => csvRow(cellsOf(membership, asOf))).join("");
 }
 
 export function csvRow(cells: readonly string[]): string {
@@ -34,13 +41,6 @@ function cellsOf(membership: Membership, asOf: string): string[] {
   const { id = "", email = "" } = user ?? {};
   return [provider, organizationId, organizationName, roles.join("; "), status, via, id, email, asOf];
 }
-
-/**
- * The start of a formula, full-width forms included: at the start of a cell, and after the separators of other locales
- * (in much of Europe the semicolon), where our quotes do not protect.
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-const formula = /(^|[;؛|])(["'\s]*)(?=[=+\-@＝＋－＠])/g;
 
 /** RFC 4180 allows no control characters in a cell: they become pictures, tabs and line breaks too. */
 function cell(value: string): string {

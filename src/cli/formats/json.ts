@@ -9,14 +9,19 @@ export function json(value: unknown, indent?: number): string {
 }
 
 /** As {@link json} of an object of lists with an indent of 2, in pieces: the whole may exceed the longest string. */
-export function* jsonOfLists(lists: Readonly<Record<string, readonly unknown[]>>): Iterable<string> {
+export function* jsonOfLists(lists: Readonly<Record<string, readonly unknown[] | string | number>>): Iterable<string> {
   let before = "{\n";
   for (const [name, items] of Object.entries(lists)) {
-    yield `${before}  ${JSON.stringify(name)}: [`;
+    yield `${before}  ${JSON.stringify(name)}: `;
+    before = ",\n";
+    if (!Array.isArray(items)) {
+      yield json(items).trimEnd();
+      continue;
+    }
+    yield "[";
     for (const [index, item] of items.entries())
       yield `${index > 0 ? "," : ""}\n    ${json(item, 2).trimEnd().replaceAll("\n", "\n    ")}`;
     yield items.length > 0 ? "\n  ]" : "]";
-    before = ",\n";
   }
   yield "\n}\n";
 }

@@ -22,6 +22,17 @@ export default defineConnector<ArcheraClient, "archera">(definition, {
         },
       ],
     },
+    later: {
+      organizations: [
+        { org_id: "3f6c1d2a-58b7-4e09-9c41-7d2f0b86a5e3", name: "Juniper Freight", role: "user" },
+        {
+          org_id: "60d3b9e8-7f42-4c1a-b05e-e94a2d6f18c7",
+          name: "Saltmarsh Analytics",
+          role: "cloud_rep",
+          kind: "partnership",
+        },
+      ],
+    },
     latency: 800,
   },
 });

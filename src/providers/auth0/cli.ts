@@ -27,6 +27,7 @@ export default defineConnector<Tenant, "auth0">(definition, {
     userId: environment.AUTH0_USER ?? "",
   }),
   source: ({ auth0, userId }) => auth0.user(userId),
+  sourceOfUser: ({ auth0 }, user) => auth0.user(user),
   probes: [
     {
       operation: "listUserOrganizations",
@@ -50,6 +51,12 @@ export default defineConnector<Tenant, "auth0">(definition, {
       organizations: [
         { id: "org_9ybsU1dN2dKfDkBi", name: "juniper-freight", display_name: "Juniper Freight" },
         { id: "org_Qm4TzX7vLc0HsWpe", name: "saltmarsh-analytics", display_name: "Saltmarsh Analytics" },
+      ],
+    },
+    later: {
+      organizations: [
+        { id: "org_9ybsU1dN2dKfDkBi", name: "juniper-freight", display_name: "Juniper Freight" },
+        { id: "org_2RkVb8YtNa5GfJuC", name: "tern-logistics", display_name: "Tern Logistics" },
       ],
     },
     latency: 350,

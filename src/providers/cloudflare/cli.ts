@@ -47,6 +47,20 @@ export default defineConnector<CloudflareClient, "cloudflare">(definition, {
         },
       ],
     },
+    later: {
+      memberships: [
+        {
+          id: "6c0a5e94f2b14d7c9e83b1d75f02a8c6",
+          account: { id: "3f1c8b7e5d2a4960b8e1f7c2a9d40536", name: "Juniper Freight" },
+          roles: ["Administrator"],
+        },
+        {
+          id: "d48f3b1792e64c0ab5d7e860f19c2a3b",
+          account: { id: "9a7d41e0c65b4f2883bd0e6f1c2a7954", name: "Saltmarsh Analytics" },
+          roles: ["Administrator Read Only", "Billing"],
+        },
+      ],
+    },
     latency: 600,
   },
 });

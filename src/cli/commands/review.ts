@@ -1,0 +1,163 @@
+/** `org-contracts review --users FILE`: the memberships of many users at a provider that can be asked about others. */
+import { connectors } from "../../../generated/connectors.ts";
+import { type Provider, providers } from "../../../generated/providers.ts";
+import { ContractError, NotFoundError } from "../../client/errors.ts";
+import type { RetryEvent } from "../../client/hooks.ts";
+import type { MembershipSource } from "../../memberships/membership.ts";
+import { type Review, reviewMemberships } from "../../memberships/review.ts";
+import type { Environment } from "../connector.ts";
+import { missing } from "../environment.ts";
+import { type ExitCode, exit, UsageError } from "../exit.ts";
+import { failureData, printFailures } from "../failures.ts";
+import { byteOrderMark, csv, csvHeading } from "../formats/csv.ts";
+import { json, jsonOfLists } from "../formats/json.ts";
+import { startProgress } from "../progress.ts";
+import { openCheckpoint } from "../review/checkpoint.ts";
+import { estimate } from "../review/estimate.ts";
+import { brief } from "../sanitize.ts";
+import { readInput, snapshotHead } from "../snapshot.ts";
+import { choose, connect, setupHelp } from "../sources.ts";
+import type { Terminal } from "../terminal.ts";
+import { retrying } from "../watch.ts";
+
+export const reviewFormats = ["ndjson", "csv", "json"] as const;
+export type ReviewFormat = (typeof reviewFormats)[number];
+
+/** The providers that can be asked about users other than the owner of the credential. */
+export const reviewable = providers.filter((provider) => connectors[provider].reviews);
+
+export interface ReviewOptions {
+  /** A file with a user on each line, or `-`. */
+  readonly users: string;
+  readonly provider?: Provider;
+  readonly checkpoint?: string;
+  readonly format: ReviewFormat;
+  readonly concurrency: number;
+  readonly demo?: boolean;
+  /** For spreadsheets. */
+  readonly bom?: boolean;
+}
+
+export async function review(options: ReviewOptions, terminal: Terminal): Promise<ExitCode> {
+  const { format, concurrency, bom = false } = options;
+  const { out, err, outputClosed } = terminal;
+  if (format === "json" && options.checkpoint !== undefined)
+    throw new UsageError("--checkpoint needs --format ndjson or csv: json is written as a whole, at the end.");
+  const { environment, fetch } = await resolveEnvironment(options, terminal.environment);
+  const provider = chooseProvider(options.provider, environment);
+  const progress = startProgress([provider], err);
+  const onRetry = (event: RetryEvent) => progress.update(provider, "waiting", retrying(event));
+  const source = connectTo(provider, environment, { fetch, onRetry });
+  const users = readUsers(await readInput(options.users, terminal), options.users);
+  const checkpoint = await openCheckpoint(options.checkpoint, { provider, users });
+  const interrupted = terminal.takeInterrupt();
+  const signal = AbortSignal.any([outputClosed, interrupted]);
+  const advance = estimate(users.length, checkpoint.done);
+  const results = createWriter(format, terminal, environment);
+  const failures: { readonly provider: string; readonly error: unknown }[] = [];
+  let fatal: unknown;
+  if (format === "csv" && checkpoint.done === 0) out.write((bom ? byteOrderMark : "") + csvHeading);
+  try {
+    const reviews = reviewMemberships(users, { source, concurrency, signal, checkpoint: checkpoint.stored });
+    for await (const result of reviews) {
+      if (result.failure && !concernsUser(result.failure.error)) {
+        fatal = result.failure.error;
+        break;
+      }
+      results.write(result);
+      if (result.failure) failures.push({ provider, error: result.failure.error });
+      progress.update(provider, "working", advance());
+      await checkpoint.save(result.checkpoint);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  const isWhole = fatal === undefined && !signal.aborted;
+  results.end();
+  await checkpoint.close(isWhole);
+  progress.update(provider, isWhole ? "done" : "failed", advance.summary());
+  progress.end();
+  printFailures(failures, err, environment);
+  if (fatal !== undefined) {
+    printFailures([{ provider, error: fatal }], err, environment);
+    err.write("The review stopped here: the other users would fail too.\n");
+  }
+  if (!isWhole && options.checkpoint !== undefined)
+    err.write(`Run the same command again to go on: ${brief(options.checkpoint)} has what is done.\n`);
+  if (interrupted.aborted) return exit.interrupted;
+  return isWhole && failures.length === 0 ? exit.fine : exit.failed;
+}
+
+/** The others would not fail because of it. */
+function concernsUser(error: unknown): boolean {
+  return error instanceof NotFoundError || error instanceof ContractError;
+}
+
+async function resolveEnvironment({ demo }: ReviewOptions, environment: Environment) {
+  if (!demo) return { environment, fetch: undefined };
+  const fake = (await import("../demo.ts")).demo(false);
+  const [provider] = reviewable;
+  return { environment: fake.environment, fetch: provider && fake.fetchOf(provider) };
+}
+
+function chooseProvider(named: Provider | undefined, environment: Environment): Provider {
+  const configured = reviewable.filter((provider) => missing(provider, environment) !== undefined);
+  const [provider, ...others] = named === undefined ? configured : [named];
+  if (provider === undefined) throw new UsageError(setupHelp(reviewable));
+  if (others.length > 0) throw new UsageError(`Name one of ${configured.join(", ")} with --provider.`);
+  return provider;
+}
+
+/** The variable of the user is not needed: the users are in the file. */
+function connectTo(
+  provider: Provider,
+  environment: Environment,
+  options: Parameters<typeof connect>[2],
+): (user: string) => MembershipSource {
+  const flags = connectors[provider].flags ?? [];
+  const subject = Object.fromEntries(flags.map(({ variable }) => [variable, environment[variable] || "-"]));
+  const complete = missing(provider, environment) === undefined ? environment : { ...environment, ...subject };
+  const [opened] = choose([provider], complete, () => connect(provider, complete, options)).opened;
+  const source = opened?.client.sourceOfUser;
+  if (source === undefined)
+    throw new UsageError(`${provider} answers for the owner of its credential only: use \`list\`.`);
+  return source;
+}
+
+function readUsers(text: string, file: string): readonly string[] {
+  const users = text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  if (users.length === 0) throw new UsageError(`${brief(file)} has no users: write the id of one on each line.`);
+  return users;
+}
+
+/** Writes each result as it comes, or all of them at the end. */
+function createWriter(format: ReviewFormat, { out }: Terminal, environment: Environment) {
+  const asOf = new Date().toISOString();
+  const results: ReturnType<typeof dataOf>[] = [];
+  const dataOf = ({ user, memberships = [], failure, coverage }: Review<string>) => {
+    const failures = failure ? [{ user, ...failureData(failure, environment) }] : [];
+    return { asOf: new Date().toISOString(), user, memberships, failures, coverage: [coverage] };
+  };
+  const write: Readonly<Record<ReviewFormat, (result: Review<string>) => unknown>> = {
+    ndjson: (result) => out.write(json(dataOf(result))),
+    csv: ({ memberships = [] }) => out.write(csv(memberships, new Date().toISOString(), "")),
+    json: (result) => results.push(dataOf(result)),
+  };
+  return {
+    write: write[format],
+    end() {
+      if (format !== "json") return;
+      const lists = {
+        ...snapshotHead(asOf),
+        memberships: results.flatMap(({ memberships }) => memberships),
+        failures: results.flatMap(({ failures }) => failures),
+        coverage: results.flatMap(({ coverage }) => coverage),
+      };
+      for (const piece of jsonOfLists(lists)) out.write(piece);
+    },
+  };
+}
