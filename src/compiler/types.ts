@@ -4,6 +4,7 @@ import { readDocument } from "./document.ts";
 import { isObject } from "./keywords.ts";
 import { Names, typeName } from "./names.ts";
 import { astToString, type Context, transformSchema } from "./openapi-typescript.ts";
+import { moveRecursiveTypes } from "./recursive-types.ts";
 import type { SourceDocument } from "./source.ts";
 import { typeDocument } from "./type-view.ts";
 import { ts } from "./typescript.ts";
@@ -37,8 +38,10 @@ export function compileTypes(source: SourceDocument, print = astToString): strin
   const [first = {}, ...others] = chunks(all, maxPaths);
   const nodes = transformSchema({ ...document, paths: first }, context());
   for (const paths of others) merge(nodes, transformSchema({ paths }, context()));
+  const names = aliasNames(components);
+  const recursive = moveRecursiveTypes(nodes, names.get("schemas") ?? new Map());
   const position = nodes.findIndex((node) => ts.isInterfaceDeclaration(node) && node.name.text === "components");
-  nodes.splice(position + 1, 0, ...aliases(components));
+  nodes.splice(position + 1, 0, ...aliases(components, names, recursive));
   return onlyTypes(print(nodes));
 }
 
@@ -138,29 +141,43 @@ const reserved = [
   ...["Blob", "ArrayBuffer", "Uint8Array"],
 ];
 
-/** A type for each component: `export type Team = components["schemas"]["Team"]`. */
-function aliases(components: Readonly<Record<string, unknown>>): Node[] {
+/** The names of the types of components, by kind and component. */
+function aliasNames(components: Readonly<Record<string, unknown>>): Map<string, Map<string, string>> {
   const names = new Names(reserved);
-  return Object.entries(components).flatMap(([kind, all]) =>
-    Object.entries(isObject(all) ? all : {})
-      .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
-      .map(([name, component]) => {
-        const prefix = kind === "schemas" ? "" : typeName(kind === "requestBodies" ? "requestBody" : kind.slice(0, -1));
-        const alias = names.claim(prefix + typeName(name));
-        const { factory } = ts;
-        const at = (object: TypeNode, key: string) =>
-          factory.createIndexedAccessTypeNode(
-            object,
-            factory.createLiteralTypeNode(factory.createStringLiteral(key, true)),
-          );
-        const node = factory.createTypeAliasDeclaration(
-          [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
-          alias,
-          undefined,
-          at(at(reference("components"), kind), name),
-        );
-        return kind === "schemas" ? documented(node, component) : node;
-      }),
+  return new Map(
+    Object.entries(components).map(([kind, all]) => {
+      const prefix = kind === "schemas" ? "" : typeName(kind === "requestBodies" ? "requestBody" : kind.slice(0, -1));
+      const sorted = Object.keys(isObject(all) ? all : {}).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+      return [kind, new Map(sorted.map((name) => [name, names.claim(prefix + typeName(name))]))];
+    }),
+  );
+}
+
+/**
+ * A type for each component: `export type Team = components["schemas"]["Team"]`.
+ *
+ * @param recursive - The types of the components that are declared here.
+ */
+function aliases(
+  components: Readonly<Record<string, unknown>>,
+  names: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  recursive: ReadonlyMap<string, TypeNode>,
+): Node[] {
+  const { factory } = ts;
+  const at = (object: TypeNode, key: string) =>
+    factory.createIndexedAccessTypeNode(object, factory.createLiteralTypeNode(factory.createStringLiteral(key, true)));
+  return [...names].flatMap(([kind, all]) =>
+    [...all].map(([name, alias]) => {
+      const type = kind === "schemas" ? recursive.get(name) : undefined;
+      const node = factory.createTypeAliasDeclaration(
+        [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+        alias,
+        undefined,
+        type ?? at(at(reference("components"), kind), name),
+      );
+      const schemas = components[kind];
+      return kind === "schemas" && isObject(schemas) ? documented(node, schemas[name]) : node;
+    }),
   );
 }
 
