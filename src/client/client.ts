@@ -9,6 +9,7 @@ import type {
   UnpagedOperation,
   Written,
 } from "../contract/operation.ts";
+import { parse } from "../contract/validate.ts";
 import { abortWith, throwIfAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
 import {
@@ -24,6 +25,7 @@ import { createContext, type ProviderDefinition } from "./context.ts";
 import { together } from "./credentials.ts";
 import { type CallContext, OrgContractsError } from "./errors.ts";
 import { apiOnDemand } from "./lazy-api.ts";
+import { loadFailures } from "./load.ts";
 import {
   type CallOptions,
   type ClientOptions,
@@ -33,11 +35,12 @@ import {
   isSignal,
   readBaseUrl,
 } from "./options.ts";
-import { type Page, pageError, paginate, toPage } from "./pagination.ts";
+import type { Page } from "./page.ts";
+import { paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
 import { addIdempotencyKey, buildRequest } from "./request.ts";
-import { assertJson, parseResponse, type Result } from "./response.ts";
+import { parseResponse, type Result } from "./response.ts";
 import { send } from "./send.ts";
 import { field, isInstance, isRecord, own, toText } from "./value.ts";
 
@@ -133,7 +136,7 @@ export function createClient<Paths extends {}>(
     const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);
     const call = { request, body: written.body, context, path, timeout, retries, signal, isRepeatable };
-    const result = parseResponse<Data>(client, operation, await send(queued, clientCredentials, call));
+    const result = await parseResponse<Data>(client, operation, await send(queued, clientCredentials, call));
     return { result, request };
   };
 
@@ -143,6 +146,17 @@ export function createClient<Paths extends {}>(
   const sendValidated = async <Data>(operation: Operation<Data>, args?: AnyArguments, options?: CallOptions) => {
     validateCall(operation, options);
     return (await sendChecked(operation, args, options)).result;
+  };
+
+  const createPageError = async (
+    { id: operation }: Operation,
+    keyword: "pagination" | "maxItems",
+    problem: string,
+    signal: AbortSignal | undefined,
+  ) => {
+    const context = { provider, operation };
+    const { pageError } = await loadFailures({ context, timeout: client.timeout, signal }, `stopped: ${problem}`);
+    return pageError(context, keyword, problem);
   };
 
   const readPage = async <Item>(
@@ -178,7 +192,8 @@ export function createClient<Paths extends {}>(
   async function list<Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: CallOptions) {
     validateCall(operation, options);
     const { end: _, problem, ...page } = await readPage(operation, args, options);
-    if (problem !== undefined) throw pageError({ provider, operation: operation.id }, `the page ${problem}`);
+    if (problem !== undefined)
+      throw await createPageError(operation, "pagination", `the page ${problem}`, options?.signal);
     return operation.pagination ? page : page.items;
   }
 
@@ -193,6 +208,8 @@ export function createClient<Paths extends {}>(
           provider,
           operation: operation.id,
           pagination: operation.pagination,
+          timeout: client.timeout,
+          error: (keyword, problem) => createPageError(operation, keyword, problem, options?.signal),
           query: own(args).query,
           read: (query, options) => readPage(operation, { ...args, query }, options),
         },
@@ -232,8 +249,17 @@ export function createClient<Paths extends {}>(
             throwIfAborted(signal);
             const raw = await send(queued, clientCredentials, { ...parts, context, timeout, retries, signal });
             const decoded = decodeBody(raw.body);
-            if (wantsJson) assertJson(decoded, raw);
-            return { ...raw, text: decoded.text };
+            const { response, body } = raw;
+            const { text, isUtf8 } = decoded;
+            const json = wantsJson && response.ok && text !== "" ? parse(text) : undefined;
+            if (json && !(json.isJson && isUtf8))
+              (await loadFailures(raw.attempt, "responded with a body that is not JSON")).assertJson(
+                client,
+                raw,
+                json,
+                decoded,
+              );
+            return { response, body, text };
           } finally {
             for (const stop of unsubscribe) stop();
           }
