@@ -71,26 +71,37 @@ export function cancelable<Item>(
   start: (controller: AbortController) => Items<Item> | Promise<Items<Item>>,
 ): Items<Item> {
   const controller = new AbortController();
-  let items: Promise<Items<Item>> | undefined;
-  const begin = async () => {
-    try {
-      return await start(controller);
-    } catch (error) {
-      items = Promise.resolve(none());
-      throwUnlessReturned(error, controller.signal);
-      return items;
+  const { signal } = controller;
+  let items: Items<Item> | undefined;
+  let starting: Promise<Items<Item>> | undefined;
+  const begin = () => {
+    const started = start(controller);
+    if (!(started instanceof Promise)) {
+      items = started;
+      return;
     }
+    starting = started.catch((error: unknown) => {
+      items = none();
+      throwUnlessReturned(error, signal);
+      return items;
+    });
   };
-  /** Aborts, and ends the generator. */
-  const end = (step: (items: Items<Item>) => Promise<IteratorResult<Item, void>>) => {
-    controller.abort(new Returned(controller.signal));
-    items ??= Promise.resolve(none());
-    return items.catch(none).then(step);
+  const run = (step: (items: Items<Item>) => Promise<IteratorResult<Item, void>>, starts = starting) => {
+    if (!starts) items ??= none();
+    if (items) return step(items);
+    return Promise.resolve(starts).then((started = none()) => {
+      items = started;
+      return step(started);
+    });
+  };
+  const end: typeof run = (step) => {
+    controller.abort(new Returned(signal));
+    return run(step, starting?.catch(none));
   };
   return disposable({
     next() {
-      items ??= begin();
-      return items.then((started) => started.next());
+      if (!items && !starting) begin();
+      return run((started) => started.next());
     },
     return: () => end((started) => started.return()),
     throw: (error) => end((started) => started.throw(error)),

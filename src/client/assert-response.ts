@@ -2,10 +2,10 @@
 import { describe } from "../contract/describe.ts";
 import { distinct } from "../contract/distinct.ts";
 import type { Finding, Findings } from "../contract/finding.ts";
-import { type Parsed, reportNotJson, reportNotUtf8 } from "../contract/validate.ts";
+import { parse, reportNotJson, reportNotUtf8 } from "../contract/validate.ts";
 import { createApiError, type ErrorDetails } from "./api-error.ts";
 import type { RawResponse, ResponseOptions } from "./attempt.ts";
-import type { BodyText } from "./body.ts";
+import { decodeBody } from "./body.ts";
 import type { ClientContext } from "./context.ts";
 import { contractError, moreDifferences } from "./contract-error.ts";
 import { notify } from "./hooks.ts";
@@ -52,14 +52,10 @@ export function assertResponse(
 }
 
 /** Throws for a success of `client.api` that is not JSON: openapi-fetch would throw a bare `SyntaxError`. */
-export function assertJson(
-  client: ClientContext,
-  raw: RawResponse,
-  { isJson }: Parsed,
-  { text, isUtf8 }: BodyText,
-): void {
+export function assertJson(client: ClientContext, raw: RawResponse): void {
+  const { text, isUtf8 } = decodeBody(raw.body);
   const findings: Findings = [];
-  if (!isJson) reportNotJson(findings, text);
+  if (!parse(text).isJson) reportNotJson(findings, text);
   if (!isUtf8) reportNotUtf8(findings);
   if (findings.length > 0) throw contractError(checkedResponse(client, raw), findings);
 }
