@@ -1,7 +1,7 @@
 /** The memberships of many users. */
 import { abortWith, cancelable, onAbort, throwIfAborted, throwUnlessReturned } from "../client/abort.ts";
 import { throwInvalidArgument, validateOptions } from "../client/arguments.ts";
-import { hash } from "../client/pagination.ts";
+import { hash } from "../client/pages.ts";
 import { field, numberOf, own } from "../client/value.ts";
 import { anything } from "../contract/checks.ts";
 import { collectMemberships, membershipOptionChecks } from "./list.ts";

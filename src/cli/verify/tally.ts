@@ -1,9 +1,10 @@
 /** Collects the differences of one operation over all of its recorded responses. */
 import { decodeBody } from "../../client/body.ts";
+import { moreDifferences } from "../../client/contract-error.ts";
 import type { DriftEvent } from "../../client/hooks.ts";
 import type { Redact } from "../../client/redact.ts";
-import { moreDifferences } from "../../client/response.ts";
 import { describe } from "../../contract/describe.ts";
+import { distinct } from "../../contract/distinct.ts";
 import type { Operation } from "../../contract/operation.ts";
 import { validate } from "../../contract/validate.ts";
 import type { Exchange } from "./exchange.ts";
@@ -66,7 +67,7 @@ function differencesOf(
 ): DriftEvent[] {
   const bytes = body instanceof Uint8Array ? body : undefined;
   const { text, isUtf8 } = bytes ? decodeBody(bytes) : { text: typeof body === "string" ? body : "", isUtf8: true };
-  const { findings, more } = validate(operation, status, text, true, isUtf8, bytes);
+  const { findings, more } = distinct(validate(operation, status, text, true, isUtf8, bytes).findings);
   const event = { provider, operation: operation.id, status };
   const found = findings.map((finding) => ({
     ...event,
