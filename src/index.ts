@@ -22,9 +22,9 @@ export {
 } from "./client/errors.ts";
 export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./client/hooks.ts";
 export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions } from "./client/options.ts";
-export type { Page } from "./client/pagination.ts";
-export type { Limiter } from "./client/queue.ts";
+export type { Page } from "./client/page.ts";
 export type { RateLimit } from "./client/rate-limit.ts";
+export type { Limiter } from "./client/waiting.ts";
 export type { Difference } from "./contract/finding.ts";
 export {
   type CollectedMemberships,

@@ -7,7 +7,7 @@ export type { Credentials, ProviderDefinition, ResponseHead } from "./client/con
 export { basic, bearer, header, type Token } from "./client/credentials.ts";
 export type { ApiErrorDetails } from "./client/errors.ts";
 export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions } from "./client/options.ts";
-export type { Page } from "./client/pagination.ts";
+export type { Page } from "./client/page.ts";
 export { defineProvider, type Provider, type ProviderOptions } from "./client/provider.ts";
 export type { Result } from "./client/response.ts";
 export type { AnyArguments } from "./contract/operation.ts";

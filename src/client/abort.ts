@@ -64,30 +64,56 @@ class Returned extends Error {
  * An async generator whose `return` and `throw` cancel a pending `next`. A plain generator would first wait for it,
  * because ECMA-262 queues the calls of its methods.
  *
- * @param start - Creates the generator, which must stop when the controller aborts and pass the error to
+ * @param start - Creates the generator at the first `next`. It must stop when the controller aborts, and pass the error to
  * {@link throwUnlessReturned}.
  */
 export function cancelable<Item>(
-  start: (controller: AbortController) => AsyncGenerator<Item, void, undefined>,
-): AsyncGenerator<Item, void, undefined> {
+  start: (controller: AbortController) => Items<Item> | Promise<Items<Item>>,
+): Items<Item> {
   const controller = new AbortController();
-  const items = start(controller);
-  const cancel = () => controller.abort(new Returned(controller.signal));
+  const { signal } = controller;
+  let items: Items<Item> | undefined;
+  let starting: Promise<Items<Item>> | undefined;
+  const begin = () => {
+    const started = start(controller);
+    if (!(started instanceof Promise)) {
+      items = started;
+      return;
+    }
+    starting = started.catch((error: unknown) => {
+      items = none();
+      throwUnlessReturned(error, signal);
+      return items;
+    });
+  };
+  const run = (step: (items: Items<Item>) => Promise<IteratorResult<Item, void>>, starts = starting) => {
+    if (!starts) items ??= none();
+    if (items) return step(items);
+    return Promise.resolve(starts).then((started = none()) => {
+      items = started;
+      return step(started);
+    });
+  };
+  const end: typeof run = (step) => {
+    controller.abort(new Returned(signal));
+    return run(step, starting?.catch(none));
+  };
   return disposable({
-    next: () => items.next(),
-    return() {
-      cancel();
-      return items.return();
+    next() {
+      if (!items && !starting) begin();
+      return run((started) => started.next());
     },
-    throw(error) {
-      cancel();
-      return items.throw(error);
-    },
+    return: () => end((started) => started.return()),
+    throw: (error) => end((started) => started.throw(error)),
     [Symbol.asyncIterator]() {
       return this;
     },
   });
 }
+
+type Items<Item> = AsyncGenerator<Item, void, undefined>;
+
+async function* none(): Items<never> {}
 
 /** Adds the method that `await using` calls, where the runtime supports it. */
 export function disposable<Iterator extends { readonly return: () => Promise<unknown> }>(iterator: Iterator): Iterator {

@@ -1,8 +1,10 @@
 /**
  * The only file that imports openapi-fetch, which is in maintenance mode and must stay replaceable. It is loaded when
- * `client.api` is first used, and imports none of our modules, so that bundlers create no shared chunk.
+ * `client.api` is first used, and receives our functions, so that bundlers create no shared chunk.
  */
 import createClient, { type FetchOptions, type Middleware } from "openapi-fetch";
+import type { Checks } from "../contract/checks.ts";
+import type { Call, RawResponse } from "./attempt.ts";
 
 /**
  * The escape hatch: an openapi-fetch client. The types of its results are our own: those of openapi-fetch turn open enums
@@ -95,8 +97,31 @@ type Writable<T> = T extends string | number | bigint | boolean | symbol | null 
 
 /** What the escape hatch shares with the typed operations. */
 export interface ApiOptions {
+  readonly provider: string;
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string | null>>;
+  /** Sends a request and reads the whole response. */
+  readonly send: (call: Omit<Call, "timeout" | "retries">) => Promise<RawResponse>;
+  /** Rejects for a success that is not JSON. */
+  readonly rejectBody: (raw: RawResponse) => Promise<unknown>;
+  readonly shared: Shared;
+}
+
+/** The functions of our modules that are used here. */
+interface Shared {
+  readonly abortWith: typeof import("./abort.ts").abortWith;
+  readonly callOptionChecks: Checks;
+  readonly decodeBody: typeof import("./body.ts").decodeBody;
+  readonly fillPath: typeof import("./path.ts").fillPath;
+  readonly isSignal: typeof import("./options.ts").isSignal;
+  readonly OrgContractsError: typeof import("./errors.ts").OrgContractsError;
+  readonly throwIfAborted: typeof import("./abort.ts").throwIfAborted;
+  readonly throwInvalidArgument: typeof import("./arguments.ts").throwInvalidArgument;
+  readonly validateArguments: typeof import("./arguments.ts").validateArguments;
+}
+
+/** How a request of openapi-fetch is checked and sent. */
+interface Hatch {
   /** Throws for a URL that must not receive the credentials. */
   readonly checkUrl: (method: string, url: string) => void;
   /** Throws where `signal` is not an `AbortSignal`. */
@@ -105,14 +130,14 @@ export interface ApiOptions {
   readonly checkQuery: (operation: string, query: unknown) => void;
   /** Fills a path template, or throws. */
   readonly fillPath: (operation: string, template: string, values: Readonly<Record<string, unknown>>) => string;
-  /** Throws the error of a request that cannot be built. */
+  /** Throws the error of a request that cannot be built: ours as it is, and the runtime's in our words. */
   readonly throwInvalid: (operation: string, error: unknown) => never;
   /** Sends a request and reads the whole response. */
-  readonly send: (request: ApiRequest) => Promise<BufferedResponse>;
+  readonly send: (request: ApiRequest) => Promise<Response>;
 }
 
 /** A request to send. */
-export interface ApiRequest {
+interface ApiRequest {
   /** Without its body. */
   readonly request: Request;
   readonly body: ArrayBuffer | undefined;
@@ -124,17 +149,78 @@ export interface ApiRequest {
   readonly wantsJson: boolean;
 }
 
-/** A response whose body has been read. */
-export interface BufferedResponse {
-  readonly response: Response;
-  readonly body: Uint8Array;
-  /** Empty where there is nothing to parse. */
-  readonly text: string;
+function openHatch({ provider, baseUrl, send, rejectBody, shared }: ApiOptions): Hatch {
+  const { abortWith, callOptionChecks, decodeBody, fillPath, isSignal, OrgContractsError, throwIfAborted } = shared;
+  const { throwInvalidArgument, validateArguments } = shared;
+  const { origin } = new URL(baseUrl);
+  return {
+    fillPath: (operation, template, values) =>
+      fillPath(template, values, (argument, problem) =>
+        throwInvalidArgument({ provider, operation }, argument, problem),
+      ),
+    checkQuery(operation, query) {
+      validateArguments({ provider, operation }, "query", query, {});
+    },
+    checkSignal(operation, signal) {
+      validateArguments({ provider, operation }, "options", { signal }, callOptionChecks);
+      return isSignal(signal) ? signal : undefined;
+    },
+    throwInvalid(operation, error) {
+      if (error instanceof OrgContractsError) throw error;
+      const reason = messageOf(error);
+      // The runtime quotes an invalid header, which may be a credential.
+      const problem = /header/i.test(reason) ? "have invalid headers" : `cannot be sent: ${reason}`;
+      return throwInvalidArgument({ provider, operation }, "options", problem);
+    },
+    checkUrl(method, url) {
+      const parsed = URL.canParse(url) ? new URL(url) : undefined;
+      if (parsed?.origin === origin && parsed.username === "" && parsed.password === "") return;
+      // The rest of the URL is left out: it may contain a credential.
+      const context = { provider, operation: `${method} ${parsed?.pathname ?? "client.api"}` };
+      throwInvalidArgument(context, "url", `is not under ${origin}, the only origin that receives the credentials`);
+    },
+    async send({ wantsJson, signals, ...parts }) {
+      const context = { provider, operation: `${parts.request.method} ${parts.path}` };
+      const controller = new AbortController();
+      const unsubscribe = signals.map((signal) => abortWith(signal, controller));
+      try {
+        const { signal } = controller;
+        throwIfAborted(signal);
+        const raw = await send({ ...parts, context, signal });
+        const { response, body } = raw;
+        const { text, isUtf8 } = decodeBody(body);
+        if (wantsJson && response.ok && text !== "" && !(isUtf8 && isJson(text))) await rejectBody(raw);
+        return toResponse(response, body, text);
+      } finally {
+        for (const stop of unsubscribe) stop();
+      }
+    },
+  };
+}
+
+/** At most 200 characters of a foreign message. */
+function messageOf(error: unknown): string {
+  try {
+    const text = String(error instanceof Error ? error.message : error);
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  } catch {
+    return "a value without text";
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The methods of an openapi-fetch client that sends its requests with `send`. */
 export function createApi(options: ApiOptions): Readonly<Record<keyof Api<object>, (...args: never[]) => unknown>> {
-  const { baseUrl, headers, throwInvalid } = options;
+  const { baseUrl, headers } = options;
+  const hatch = openHatch(options);
   const client = createClient({ ...unset, baseUrl, headers, redirect: "manual" });
   for (const [name, method] of Object.entries(client)) {
     if (name === "use" || name === "eject") continue;
@@ -146,11 +232,11 @@ export function createApi(options: ApiOptions): Readonly<Record<keyof Api<object
         if (typeof verb !== "string" || typeof path !== "string")
           throw new TypeError(`${typeof path === "string" ? "the method" : "the path"} is not a string`);
         operation = `${verb.toUpperCase()} ${path}`;
-        const init = optionsOf(options, operation, path, given, built);
+        const init = optionsOf(hatch, operation, path, given, built);
         return withError(await Reflect.apply(method, client, name === "request" ? [verb, path, init] : [path, init]));
       } catch (error) {
         if (built.request) throw error;
-        return throwInvalid(operation, error);
+        return hatch.throwInvalid(operation, error);
       }
     };
     Object.assign(client, { [name]: call });
@@ -168,7 +254,7 @@ const parsers: readonly unknown[] = ["json", "text", "blob", "arrayBuffer", "str
 
 /** The options of one call for openapi-fetch: its request, and its `fetch`, which is ours. */
 function optionsOf(
-  { checkUrl, checkQuery, checkSignal, fillPath, send, throwInvalid }: ApiOptions,
+  { checkUrl, checkQuery, checkSignal, fillPath, send, throwInvalid }: Hatch,
   operation: string,
   path: string,
   given: unknown,
@@ -212,7 +298,7 @@ function optionsOf(
         // A middleware may have replaced the request, and set a signal of its own.
         const own = original === built.request ? [] : [original.signal];
         const signals = signal ? [signal, ...own] : own;
-        return toResponse(await send({ request, body, path, signals, wantsJson: parseAs === "json" }));
+        return send({ request, body, path, signals, wantsJson: parseAs === "json" });
       }),
   });
 }
@@ -253,7 +339,7 @@ const unset: object = {
 };
 
 /** An unread `Response` with the buffered body. */
-function toResponse({ response: original, body, text }: BufferedResponse): Response {
+function toResponse(original: Response, body: Uint8Array, text: string): Response {
   const { status, statusText, ok, url } = original;
   const headers = new Headers(original.headers);
   // openapi-fetch parses the body where there is a length; a byte order mark alone decodes to an empty text.

@@ -6,7 +6,6 @@ import type { ErrorDetails } from "./api-error.ts";
 import { decodeBody } from "./body.ts";
 import type { ClientContext, Credentials, ResponseHead } from "./context.ts";
 import { base64, sendable } from "./credentials.ts";
-import { type Redact, redactor } from "./redact.ts";
 import { parseResponse } from "./response.ts";
 import { send } from "./send.ts";
 import { definedEntries, field, numberOf, own, textOf } from "./value.ts";
@@ -137,20 +136,15 @@ async function requestToken(
   const url = new URL(tokenUrl);
   const request = new Request(url, init);
   const call = { request, body: undefined, context, path: url.pathname, timeout: client.timeout, retries: 0, signal };
-  // The token endpoint has a quota of its own.
-  const unqueued = own({ ...client, acquire: undefined });
-  const raw = await send(unqueued, { headers: () => ({}), secrets: [client_secret] }, call);
-  const redactTokens = redactor(new Headers(), tokensIn(parse(decodeBody(raw.body).text).body));
-  const redact: Redact = (text, limit) => raw.redact(redactTokens(text, limit), limit);
-  // The caller never receives this response, and no spec describes it: so it is always enforced, without drift.
   const advise = (details: ErrorDetails) => details.kind && (hint?.(details) ?? rejected);
-  const strict = { ...client, contract: "enforce", onDrift: undefined, parseError, hint: advise } as const;
-  const { data } = parseResponse(
-    strict,
-    exchange,
-    { ...raw, redact },
-    { remedy: hint?.(undefined) ?? misplaced, isSecret: true },
-  );
+  // The token endpoint has a quota of its own. The caller never receives its response, and no spec describes it: so it is
+  // always enforced, without drift.
+  const changes = { acquire: undefined, contract: "enforce", onDrift: undefined, parseError, hint: advise } as const;
+  const exchanging = own({ ...client, ...changes });
+  const raw = await send(exchanging, { headers: () => ({}), secrets: [client_secret] }, call);
+  raw.attempt.secrets.push(...tokensIn(parse(decodeBody(raw.body).text).body));
+  const remedy = hint?.(undefined) ?? misplaced;
+  const { data } = await parseResponse(exchanging, exchange, raw, { remedy, isSecret: true });
   const seconds = numberOf(field(data, "expires_in"));
   const lifetime = seconds === undefined ? Infinity : seconds * 1000;
   const token = field(data, "access_token");

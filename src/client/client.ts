@@ -1,6 +1,5 @@
 /** A client of any provider. One call: validate the arguments, build the request, send it, parse the response. */
 import { anything, type Checks } from "../contract/checks.ts";
-import { cut, singleLine } from "../contract/describe.ts";
 import type {
   AnyArguments,
   MisfitArgument,
@@ -22,8 +21,9 @@ import { nameOf, readAuth } from "./auth.ts";
 import { decodeBody } from "./body.ts";
 import { createContext, type ProviderDefinition } from "./context.ts";
 import { together } from "./credentials.ts";
-import { type CallContext, OrgContractsError } from "./errors.ts";
+import { OrgContractsError } from "./errors.ts";
 import { apiOnDemand } from "./lazy-api.ts";
+import { loadFailures } from "./load.ts";
 import {
   type CallOptions,
   type ClientOptions,
@@ -33,13 +33,14 @@ import {
   isSignal,
   readBaseUrl,
 } from "./options.ts";
-import { type Page, pageError, paginate, toPage } from "./pagination.ts";
+import type { Page } from "./page.ts";
+import { paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
 import { addIdempotencyKey, buildRequest } from "./request.ts";
-import { assertJson, parseResponse, type Result } from "./response.ts";
+import { parseResponse, type Result } from "./response.ts";
 import { send } from "./send.ts";
-import { field, isInstance, isRecord, own, toText } from "./value.ts";
+import { isRecord, own } from "./value.ts";
 
 /** The parameters of a function that calls an operation: its arguments may be left out where none is required. */
 type CallParameters<Arguments extends AnyArguments, Options> =
@@ -99,7 +100,7 @@ export function createClient<Paths extends {}>(
   const clientCredentials = together([definition.auth?.(auth ?? own({}), { baseUrl }) ?? []].flat());
   const queued = own({ ...client, acquire: createRequestQueue(client.maxRetryDelay, options.limiter) });
   const defaults = [definition.headers, options.headers].filter((layer) => layer !== undefined);
-  const { origin } = new URL(baseUrl);
+  const { timeout, retries } = client;
   const homeUrl = readBaseUrl(definition.baseUrl);
 
   /** A call with options that are already validated, such as those of `listAll`. */
@@ -127,13 +128,13 @@ export function createClient<Paths extends {}>(
     };
     const written = write ? own(write(documented, own({ ...values, ...others }))) : nothingElse(others);
     if ("problem" in written) return throwInvalid(written.argument, written.problem);
-    const { signal, headers, timeout = client.timeout, retries = client.retries } = own(options);
+    const { signal, headers, timeout: limit = timeout, retries: most = retries } = own(options);
     const layers = [...defaults, ...(headers ? [headers] : [])];
     const request = buildRequest(documented, { baseUrl, values, written, headers: layers, throwInvalid });
     const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);
-    const call = { request, body: written.body, context, path, timeout, retries, signal, isRepeatable };
-    const result = parseResponse<Data>(client, operation, await send(queued, clientCredentials, call));
+    const call = { request, body: written.body, context, path, timeout: limit, retries: most, signal, isRepeatable };
+    const result = await parseResponse<Data>(client, operation, await send(queued, clientCredentials, call));
     return { result, request };
   };
 
@@ -143,6 +144,17 @@ export function createClient<Paths extends {}>(
   const sendValidated = async <Data>(operation: Operation<Data>, args?: AnyArguments, options?: CallOptions) => {
     validateCall(operation, options);
     return (await sendChecked(operation, args, options)).result;
+  };
+
+  const createPageError = async (
+    { id: operation }: Operation,
+    keyword: "pagination" | "maxItems",
+    problem: string,
+    signal: AbortSignal | undefined,
+  ) => {
+    const context = { provider, operation };
+    const { pageError } = await loadFailures({ context, timeout, signal }, `stopped: ${problem}`);
+    return pageError(context, keyword, problem);
   };
 
   const readPage = async <Item>(
@@ -178,7 +190,8 @@ export function createClient<Paths extends {}>(
   async function list<Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: CallOptions) {
     validateCall(operation, options);
     const { end: _, problem, ...page } = await readPage(operation, args, options);
-    if (problem !== undefined) throw pageError({ provider, operation: operation.id }, `the page ${problem}`);
+    if (problem !== undefined)
+      throw await createPageError(operation, "pagination", `the page ${problem}`, options?.signal);
     return operation.pagination ? page : page.items;
   }
 
@@ -193,6 +206,8 @@ export function createClient<Paths extends {}>(
           provider,
           operation: operation.id,
           pagination: operation.pagination,
+          timeout,
+          error: (keyword, problem) => createPageError(operation, keyword, problem, options?.signal),
           query: own(args).query,
           read: (query, options) => readPage(operation, { ...args, query }, options),
         },
@@ -201,55 +216,21 @@ export function createClient<Paths extends {}>(
     api: apiOnDemand(async () => {
       const { createApi } = await import("./api.ts");
       return createApi({
+        provider,
         baseUrl,
         headers: Object.assign({ accept: "application/json" }, ...defaults),
-        fillPath: (operation, template, values) =>
-          fillPath(template, values, (argument, problem) =>
-            throwInvalidArgument({ provider, operation }, argument, problem),
-          ),
-        checkQuery: (operation, query) => {
-          validateArguments({ provider, operation }, "query", query, {});
+        send: (call) => send(queued, clientCredentials, { timeout, retries, ...call }),
+        rejectBody: async (raw) => {
+          const { assertJson } = await loadFailures(raw.attempt, "returned a body that is not JSON");
+          return assertJson(client, raw);
         },
-        checkSignal: (operation, signal) => {
-          validateArguments({ provider, operation }, "options", { signal }, callOptionChecks);
-          return isSignal(signal) ? signal : undefined;
-        },
-        throwInvalid: (operation, error) => throwUnbuildable({ provider, operation }, error),
-        checkUrl: (method, url) => {
-          const parsed = URL.canParse(url) ? new URL(url) : undefined;
-          if (parsed?.origin === origin && parsed.username === "" && parsed.password === "") return;
-          // The rest of the URL is left out: it may contain a credential.
-          const context = { provider, operation: `${method} ${parsed?.pathname ?? "client.api"}` };
-          throwInvalidArgument(context, "url", `is not under ${origin}, the only origin that receives the credentials`);
-        },
-        send: async ({ wantsJson, signals, ...parts }) => {
-          const context = { provider, operation: `${parts.request.method} ${parts.path}` };
-          const { timeout, retries } = client;
-          const controller = new AbortController();
-          const unsubscribe = signals.map((signal) => abortWith(signal, controller));
-          try {
-            const { signal } = controller;
-            throwIfAborted(signal);
-            const raw = await send(queued, clientCredentials, { ...parts, context, timeout, retries, signal });
-            const decoded = decodeBody(raw.body);
-            if (wantsJson) assertJson(decoded, raw);
-            return { ...raw, text: decoded.text };
-          } finally {
-            for (const stop of unsubscribe) stop();
-          }
+        shared: {
+          ...{ abortWith, callOptionChecks, decodeBody, fillPath, isSignal },
+          ...{ OrgContractsError, throwIfAborted, throwInvalidArgument, validateArguments },
         },
       });
     }),
   };
-}
-
-/** Throws the error of a request of `client.api` that cannot be built: ours as it is, and the runtime's in our words. */
-function throwUnbuildable(context: CallContext, error: unknown): never {
-  if (isInstance(error, OrgContractsError)) throw error;
-  const reason = toText(field(error, "message") ?? error);
-  // The runtime quotes an invalid header, which may be a credential.
-  const problem = /header/i.test(reason) ? "have invalid headers" : `cannot be sent: ${singleLine(cut(reason, 200))}`;
-  throwInvalidArgument(context, "options", problem);
 }
 
 /** An argument that the operation does not have. */

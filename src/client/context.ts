@@ -1,8 +1,8 @@
 import type { Checks } from "../contract/checks.ts";
 import type { ErrorDetails } from "./api-error.ts";
 import type { ClientOptions, HeaderFields } from "./options.ts";
-import type { Acquire } from "./queue.ts";
 import { own } from "./value.ts";
+import type { Acquire } from "./waiting.ts";
 
 /** What precedes the body of a response. */
 export interface ResponseHead {

@@ -1,11 +1,13 @@
 /** A `fetch` that checks the responses of a client that somebody else wrote. */
 import { anything, choice, integer, text } from "../contract/checks.ts";
 import { describe } from "../contract/describe.ts";
+import { distinct } from "../contract/distinct.ts";
 import type { Operation } from "../contract/operation.ts";
 import { validate } from "../contract/validate.ts";
 import { throwIfAborted } from "./abort.ts";
 import { throwInvalidArgument, validateOptions } from "./arguments.ts";
 import { decodeBody, discardBody, UnusableError } from "./body.ts";
+import { contractError, moreDifferences } from "./contract-error.ts";
 import { copyBody, isIntact } from "./copy-body.ts";
 import { ConnectionError } from "./errors.ts";
 import { operationFinder } from "./find-operation.ts";
@@ -13,7 +15,6 @@ import { type DriftEvent, notify } from "./hooks.ts";
 import { operationsIn } from "./operations.ts";
 import { isFunction, readBaseUrl } from "./options.ts";
 import type { Redact } from "./redact.ts";
-import { contractError, moreDifferences } from "./response.ts";
 import { methodOf, redactorOf, signalOf, urlOf } from "./sent-request.ts";
 import { isInstance, own } from "./value.ts";
 
@@ -184,7 +185,7 @@ function check(
   isUtf8: boolean,
 ): Response {
   const { status } = response;
-  const { findings, more } = validate(operation, status, text, onDrift !== undefined, isUtf8);
+  const { findings, more } = distinct(validate(operation, status, text, onDrift !== undefined, isUtf8).findings);
   const fatal = findings.filter(({ breaking }) => breaking && isFatal);
   for (const finding of findings) {
     if (fatal.includes(finding)) continue;

@@ -1,9 +1,9 @@
 import { anything, boolean, type Checks, choice, integer, report } from "../contract/checks.ts";
 import type { Check } from "../contract/finding.ts";
 import type { DriftEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
-import type { Limiter } from "./queue.ts";
 import { mergeHeaders } from "./request.ts";
 import { field, isRecord, toText } from "./value.ts";
+import type { Limiter } from "./waiting.ts";
 
 /** Makes all properties optional; `undefined` means the same as leaving one out. */
 export type Loose<Query> = { readonly [Name in keyof Query]?: Query[Name] | undefined };

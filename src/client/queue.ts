@@ -1,30 +1,9 @@
 import { onAbort, throwIfAborted } from "./abort.ts";
 import { now, startTimer } from "./clock.ts";
 import { withDeadline } from "./deadline.ts";
-import { type CallContext, LimiterError, RateLimitError } from "./errors.ts";
-import { type Quota, type QuotaUpdate, queueDelay, unknownQuota, updateQuota } from "./quota.ts";
-import { type Redact, redactCause } from "./redact.ts";
-
-/** A budget of requests, for one process or for many: `RateLimiterQueue` of rate-limiter-flexible is one. */
-export interface Limiter {
-  /** Resolves when this many requests may be sent. If it rejects, the request is not sent. */
-  removeTokens(tokens: number): Promise<unknown>;
-}
-
-/** Marks an attempt as finished, with the rate limit of its response if there was one. */
-export type Release = (update?: QuotaUpdate) => void;
-
-/** An attempt that is to be sent. */
-export interface QueueEntry {
-  readonly context: CallContext;
-  readonly signal: AbortSignal | undefined;
-  /** With 0 the attempt does not wait for a new quota. */
-  readonly retries: number;
-  readonly redact: Redact;
-}
-
-/** Waits until an attempt may be sent. */
-export type Acquire = (entry: QueueEntry) => Promise<Release>;
+import { loadFailures, pacing } from "./load.ts";
+import type { Quota } from "./quota.ts";
+import type { Acquire, Limiter, QueueEntry } from "./waiting.ts";
 
 /** Queues a client's attempts until the last known rate limit and the limiter allow them. */
 export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | undefined): Acquire {
@@ -47,20 +26,21 @@ export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | und
     }
   };
 
-  const wait = ({ context, signal, retries }: QueueEntry, countsAsSent: boolean) =>
-    new Promise<void>((resolve, reject) => {
+  /** Resolves with the ms until the quota resets, where that is too long to wait; otherwise with 0. */
+  const turn = ({ signal, retries }: QueueEntry, countsAsSent: boolean) =>
+    new Promise<number>((resolve, reject) => {
       throwIfAborted(signal);
       const maxDelay = retries > 0 ? maxRetryDelay : 0;
       const proceed = () => {
         const at = now();
         // Several waiting attempts must not use up a new quota at once; a single one may proceed.
-        if (known && known.until <= at) known = queue.size > 1 ? unknownQuota : undefined;
-        const delay = known ? queueDelay(known, { inFlight, waiting: queue.size, last }, at, maxDelay) : 0;
+        if (known && known.until <= at) known = queue.size > 1 ? pacing?.unknownQuota : undefined;
+        const delay =
+          known && pacing ? pacing.queueDelay(known, { inFlight, waiting: queue.size, last }, at, maxDelay) : 0;
         const isRejected = delay > maxDelay && known !== undefined && known.resets < Infinity;
         if (known && delay > 0 && maxDelay > 0 && !isRejected) return Math.min(delay, known.until - at);
         unsubscribe();
-        if (isRejected) reject(quotaExceeded(context, Math.ceil(delay / 1000)));
-        else resolve();
+        resolve(isRejected ? delay : 0);
         if (countsAsSent && !isRejected) {
           inFlight++;
           last = at;
@@ -77,6 +57,14 @@ export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | und
       else if (queue.add(proceed).size === 1) advance();
     });
 
+  const wait = async (entry: QueueEntry, countsAsSent: boolean) => {
+    const delay = await turn(entry, countsAsSent);
+    if (delay === 0) return;
+    const seconds = Math.ceil(delay / 1000);
+    const outcome = `was not sent: the rate limit is exhausted for ${seconds} s`;
+    throw (await loadFailures(entry, outcome)).quotaExceeded(entry.context, seconds);
+  };
+
   return async (entry) => {
     if (limiter) {
       await wait(entry, false); // takes no token while the rate limit is exhausted
@@ -88,7 +76,7 @@ export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | und
       if (isReleased) return;
       isReleased = true;
       inFlight--;
-      if (update) known = updateQuota(known, update, now());
+      if (update && pacing) known = pacing.updateQuota(known, update, now());
       advance();
     };
   };
@@ -97,19 +85,11 @@ export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | und
 /** The longest delay of a timer: in practice only the signal ends the wait. */
 const maxTimerDelay = 2 ** 31 - 1;
 
-async function takeToken(limiter: Limiter, { context, signal, redact }: QueueEntry): Promise<void> {
+async function takeToken(limiter: Limiter, entry: QueueEntry): Promise<void> {
   try {
-    await withDeadline(maxTimerDelay, signal, Error, async () => limiter.removeTokens(1));
+    await withDeadline(maxTimerDelay, entry.signal, Error, async () => limiter.removeTokens(1));
   } catch (error) {
-    throwIfAborted(signal);
-    const cause = redactCause(error, redact);
-    throw new LimiterError("was not sent: the limiter failed. Its error is the `cause`.", { ...context, cause });
+    throwIfAborted(entry.signal);
+    throw (await loadFailures(entry, "was not sent: the limiter failed")).limiterError(entry, error);
   }
-}
-
-function quotaExceeded(context: CallContext, retryAfter: number): RateLimitError {
-  return new RateLimitError(
-    `was not sent: the rate limit is exhausted for ${retryAfter} s. Try again then, or raise \`retries\` and \`maxRetryDelay\`.`,
-    { ...context, status: 429, retryAfter },
-  );
 }

@@ -1,4 +1,4 @@
-import { type Clocks, type RateLimit, roundedUp, secondsUntil, wholeNumber } from "./rate-limit.ts";
+import { type Clocks, type RateLimit, readRateLimit, roundedUp, secondsUntil, wholeNumber } from "./rate-limit.ts";
 
 /**
  * Statuses that a retry may fix. Those above 511 are of CDNs in front of a provider.
@@ -6,11 +6,23 @@ import { type Clocks, type RateLimit, roundedUp, secondsUntil, wholeNumber } fro
  * @see https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
  */
 const transientStatuses = [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530];
-const firstBackoff = 250;
-const maxBackoff = 8_000;
 
 export function isTransient(status: number): boolean {
   return transientStatuses.includes(status);
+}
+
+/** What a response states about the next request. */
+export interface Limits {
+  readonly rateLimit: RateLimit | undefined;
+  /** The delay that the provider requests, in seconds. */
+  readonly retryAfter: number | undefined;
+}
+
+/** @param status - The status that the response has by its meaning. */
+export function limitsOf(status: number, headers: Headers): Limits {
+  const clocks = clocksOf(headers, Date.now());
+  const rateLimit = readRateLimit(headers, clocks);
+  return { rateLimit, retryAfter: requestedDelay(status, headers.get("retry-after"), rateLimit, clocks) };
 }
 
 /**
@@ -53,42 +65,4 @@ function readDate(text: string): number | undefined {
   if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d\d:\d\d:\d\d( GMT| \d{4})$/.test(text)) return undefined;
   const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
   return Number.isNaN(date) ? undefined : date;
-}
-
-/** The state of a call's retries. */
-export interface RetryState {
-  /** The attempt that failed; the first is 1. */
-  readonly attempt: number;
-  /** Retries left. */
-  readonly retries: number;
-  /** ms. */
-  readonly maxRetryDelay: number;
-}
-
-/**
- * Milliseconds until the next attempt, or undefined to return this response.
- *
- * @param requested - The delay that the provider requests, in seconds.
- * @param random - Between 0 and 1.
- */
-export function retryDecision(
-  status: number,
-  requested: number | undefined,
-  { attempt, retries, maxRetryDelay }: RetryState,
-  random: number,
-): number | undefined {
-  const isAllowed = isTransient(status) && retries > 0 && (requested ?? 0) * 1000 <= maxRetryDelay;
-  return isAllowed ? retryDelay(attempt, requested, random) : undefined;
-}
-
-/**
- * Milliseconds until the next attempt: the requested delay, otherwise exponential backoff with full jitter.
- *
- * @param attempt - The attempt that failed; the first is 1.
- * @param random - Between 0 and 1.
- * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
- */
-export function retryDelay(attempt: number, requested: number | undefined, random: number): number {
-  if (requested) return requested * 1000;
-  return Math.round(random * Math.min(maxBackoff, firstBackoff * 2 ** (attempt - 1)));
 }

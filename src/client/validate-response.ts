@@ -1,12 +1,14 @@
 import { anything, report, string } from "../contract/checks.ts";
 import { cut, describe } from "../contract/describe.ts";
+import { type Distinct, distinct } from "../contract/distinct.ts";
 import type { Check, Difference, Finding } from "../contract/finding.ts";
 import type { Operation, ResponseCheck } from "../contract/operation.ts";
 import type { StandardSchemaIssue, StandardSchemaResult, StandardSchemaV1 } from "../contract/standard-schema.ts";
-import { unwrap, type Validation, validate } from "../contract/validate.ts";
+import { unwrap, validate } from "../contract/validate.ts";
 import { throwInvalidArgument } from "./arguments.ts";
+import { moreDifferences } from "./contract-error.ts";
 import { isOperation } from "./operations.ts";
-import { moreDifferences } from "./response.ts";
+
 import { own, tagOf } from "./value.ts";
 
 /** How a response differs from its spec. */
@@ -91,10 +93,10 @@ function issueOf(finding: Finding): StandardSchemaIssue {
 }
 
 /** As `validate`, for a body that is parsed already: its text is only a stand-in, and the checks get the body itself. */
-function validateBody(operation: Operation, status: number, body: unknown, drift: boolean): Validation {
+function validateBody(operation: Operation, status: number, body: unknown, drift: boolean): Distinct {
   const checks = Object.entries(operation.responses).map(([key, check]) => [key, checkOf(check, status, body)]);
   const text = body === undefined ? "" : "null";
-  return validate({ ...operation, responses: Object.fromEntries(checks) }, status, text, drift);
+  return distinct(validate({ ...operation, responses: Object.fromEntries(checks) }, status, text, drift).findings);
 }
 
 /** The check of the body itself. The text of a response always is a string, but what somebody passes may not be one. */

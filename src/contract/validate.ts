@@ -1,15 +1,13 @@
 import { report } from "./checks.ts";
-import type { Finding, Findings } from "./finding.ts";
+import type { Findings } from "./finding.ts";
 import type { Operation, ResponseCheck, Responses } from "./operation.ts";
 
 /** The result of the contract check. */
 export interface Validation {
   /** The body: parsed if it is JSON, otherwise its text, or its bytes. */
   readonly body: unknown;
-  /** The distinct differences. */
-  readonly findings: readonly Finding[];
-  /** Whether there are more than are listed. */
-  readonly more: boolean;
+  /** The differences, repeated ones included. */
+  readonly findings: Findings;
 }
 
 /**
@@ -20,6 +18,7 @@ export interface Validation {
  * @param drift - Whether to report drift.
  * @param isUtf8 - Whether the body was valid UTF-8.
  * @param bytes - The body before decoding: the data of a response that is documented as bytes.
+ * @param parsed - The parsed text, where it is known already.
  */
 export function validate(
   { responses, method }: Pick<Operation, "responses"> & Partial<Pick<Operation, "method">>,
@@ -28,6 +27,7 @@ export function validate(
   drift: boolean,
   isUtf8 = true,
   bytes?: Uint8Array,
+  parsed?: Parsed,
 ): Validation {
   const ok = status < 300;
   const findings: Findings = [];
@@ -36,7 +36,7 @@ export function validate(
   const documented = checkFor(responses, status);
   // An undocumented success must still match the caller's type.
   const check = documented ?? (ok ? successCheck(responses) : undefined);
-  const { body, isJson } = ok && typeof check === "string" ? asDocumented(check, text, bytes) : parse(text);
+  const { body, isJson } = ok && typeof check === "string" ? asDocumented(check, text, bytes) : (parsed ?? parse(text));
   // An empty success of a DELETE still states that it worked.
   if (method === "HEAD" || (method === "DELETE" && (status === 204 || text === ""))) findings.lenient = true;
   if (method === "HEAD" || (method === "DELETE" && status === 204)) findings.skipDrift = true;
@@ -46,7 +46,7 @@ export function validate(
   findings.skipDrift = !drift;
   if (!isUtf8 && check !== "bytes") reportNotUtf8(findings, check !== "none");
   if (documented === undefined) report(findings, "status", "no such status", `status ${status}`);
-  return { body, ...distinct(findings) };
+  return { body, findings };
 }
 
 function asDocumented(kind: "none" | "text" | "bytes", text: string, bytes: Uint8Array | undefined) {
@@ -74,8 +74,14 @@ function successCheck(responses: Responses): ResponseCheck | undefined {
   return responses[success ?? "default"];
 }
 
+/** A body: the value where it is JSON, otherwise its text. */
+export interface Parsed {
+  readonly body: unknown;
+  readonly isJson: boolean;
+}
+
 /** Parses JSON; a body that is not JSON stays text. */
-export function parse(text: string): { readonly body: unknown; readonly isJson: boolean } {
+export function parse(text: string): Parsed {
   try {
     return { body: JSON.parse(text), isJson: true };
   } catch {
@@ -91,41 +97,4 @@ export function reportNotJson(findings: Findings, text: string): void {
 /** RFC 8259, section 8.1: JSON is UTF-8. */
 export function reportNotUtf8(findings: Findings, breaking = true): void {
   report(findings, "charset", "UTF-8", "other bytes", breaking);
-}
-
-/** The most distinct findings of each kind that are reported. */
-const maxReported = 100;
-
-/** The same difference in several items of a list counts once. Violations come first. */
-function distinct(findings: Findings): { readonly findings: readonly Finding[]; readonly more: boolean } {
-  if (findings.length === 0) return { findings, more: false };
-  const all = [true, false].map((kind) => distinctOf(findings.filter(({ breaking }) => breaking === kind)));
-  return {
-    findings: all.flatMap((some) => some.slice(0, maxReported)),
-    more: findings.more === true || all.some(({ length }) => length > maxReported),
-  };
-}
-
-/** First one finding per keyword and normalized pointer, then those that repeat one with another value. */
-function distinctOf(findings: readonly Finding[]): Finding[] {
-  const pointers = new Set<string>();
-  const seen = new Set<string>();
-  const first: Finding[] = [];
-  const others: Finding[] = [];
-  for (const finding of findings) {
-    const { path, keyword, expected, actual } = finding;
-    let normalizedPointer = keyword;
-    for (const step of path) normalizedPointer += typeof step === "number" ? "\n" : `\n/${shorten(step)}`;
-    const key = `${normalizedPointer}\n${expected}\n${typeof actual === "object" ? `"${shorten(actual.text)}` : actual}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    (pointers.has(normalizedPointer) ? others : first).push(finding);
-    pointers.add(normalizedPointer);
-  }
-  return first.concat(others);
-}
-
-/** Shortens a key or text: one of 5 MB would be copied for each finding below it. */
-function shorten(text: string): string {
-  return text.length > 400 ? `${text.slice(0, 200)}${text.length}${text.slice(-200)}` : text;
 }

@@ -85,21 +85,6 @@ describe.each(errors)("%s", (error, parents) => {
   });
 });
 
-describe("errors of another copy of the package", () => {
-  test("are instances all the same, in both directions, and of the right classes only", async () => {
-    vi.resetModules();
-    const other: typeof current = await import("../../src/index.ts");
-    expect(other.ApiError).not.toBe(ApiError);
-    const theirs = new other.NotFoundError("There is none.", rejection(404));
-    for (const type of [NotFoundError, ApiError, OrgContractsError]) expect(theirs).toBeInstanceOf(type);
-    for (const type of [ServerError, ContractError]) expect(theirs).not.toBeInstanceOf(type);
-    const ours = new ContractError("It is no list.", { ...base, status: 200, violations: [] });
-    expect(ours).toBeInstanceOf(other.ContractError);
-    expect(ours).toBeInstanceOf(other.OrgContractsError);
-    expect(ours).not.toBeInstanceOf(other.ApiError);
-  });
-});
-
 describe("what is no error of ours", () => {
   test.each([undefined, null, 5, "x", {}, [], new Error("x"), Object.create(null), new Proxy({}, {})])(
     "%s is no instance",
@@ -247,3 +232,19 @@ describe("messages", () => {
 function literally(text: string): RegExp {
   return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 }
+
+// The last: files that are loaded later belong to the other copy.
+describe("errors of another copy of the package", () => {
+  test("are instances all the same, in both directions, and of the right classes only", async () => {
+    vi.resetModules();
+    const other: typeof current = await import("../../src/index.ts");
+    expect(other.ApiError).not.toBe(ApiError);
+    const theirs = new other.NotFoundError("There is none.", rejection(404));
+    for (const type of [NotFoundError, ApiError, OrgContractsError]) expect(theirs).toBeInstanceOf(type);
+    for (const type of [ServerError, ContractError]) expect(theirs).not.toBeInstanceOf(type);
+    const ours = new ContractError("It is no list.", { ...base, status: 200, violations: [] });
+    expect(ours).toBeInstanceOf(other.ContractError);
+    expect(ours).toBeInstanceOf(other.OrgContractsError);
+    expect(ours).not.toBeInstanceOf(other.ApiError);
+  });
+});

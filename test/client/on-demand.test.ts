@@ -2,8 +2,15 @@
 import createClient from "openapi-fetch";
 import { expect, test, vi } from "vitest";
 import type { paths } from "../../generated/archera/types.ts";
-import { type Api, createApi } from "../../src/client/api.ts";
+import { abortWith, throwIfAborted } from "../../src/client/abort.ts";
+import { type Api, type ApiOptions, createApi } from "../../src/client/api.ts";
+import { throwInvalidArgument, validateArguments } from "../../src/client/arguments.ts";
+import type { Attempt } from "../../src/client/attempt.ts";
+import { decodeBody } from "../../src/client/body.ts";
+import { OrgContractsError } from "../../src/client/errors.ts";
 import { apiOnDemand } from "../../src/client/lazy-api.ts";
+import { callOptionChecks, isSignal } from "../../src/client/options.ts";
+import { fillPath } from "../../src/client/path.ts";
 import { createArcheraClient } from "../../src/providers/archera/index.ts";
 
 const sent: Request[] = [];
@@ -65,21 +72,31 @@ test("takes calls in their order: middleware is for the requests after it", asyn
   expect(marks()).toEqual(["marked", null]);
 });
 
+const attempt: Attempt = {
+  ...{ request: new Request("https://api.example.com/v1/orgs"), body: undefined, path: "/v1/orgs", signal: undefined },
+  ...{
+    context: { provider: "p", operation: "o" },
+    timeout: 1_000,
+    retries: 0,
+    number: 1,
+    isRenewed: false,
+    secrets: [],
+  },
+};
+const options: ApiOptions = {
+  provider: "p",
+  baseUrl: "https://api.example.com",
+  headers: {},
+  send: async () => ({ attempt, response: Response.json([]), body: new TextEncoder().encode("[]") }),
+  rejectBody: async () => {},
+  shared: {
+    ...{ abortWith, callOptionChecks, decodeBody, fillPath, isSignal },
+    ...{ OrgContractsError, throwIfAborted, throwInvalidArgument, validateArguments },
+  },
+};
+
 test("loads when it is first used, and once for all that is done with it", async () => {
-  const load = vi.fn(async () =>
-    createApi({
-      baseUrl: "https://api.example.com",
-      headers: {},
-      checkUrl: () => {},
-      checkQuery: () => {},
-      checkSignal: () => undefined,
-      fillPath: (_, template) => template,
-      throwInvalid: (_, error) => {
-        throw error;
-      },
-      send: async () => ({ response: Response.json([]), body: new TextEncoder().encode("[]"), text: "[]" }),
-    }),
-  );
+  const load = vi.fn(async () => createApi(options));
   const client = apiOnDemand<paths>(load);
   expect(load).not.toHaveBeenCalled();
   await Promise.all([client.GET("/v1/orgs"), client.GET("/v1/orgs")]);

@@ -2,7 +2,8 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { header } from "../../src/client/credentials.ts";
 import type { ClientOptions } from "../../src/client/options.ts";
-import { type Page, toPage } from "../../src/client/pagination.ts";
+import type { Page } from "../../src/client/page.ts";
+import { toPage } from "../../src/client/pagination.ts";
 import { defineProvider } from "../../src/client/provider.ts";
 import type { PagedOperation, Pagination, ReceivedPage, UnpagedOperation } from "../../src/contract/operation.ts";
 import { offsets, pageNumbers } from "../../src/contract/paging.ts";

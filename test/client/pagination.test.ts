@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { pageError } from "../../src/client/page-error.ts";
 import { paginate } from "../../src/client/pagination.ts";
 import { pageNumbers } from "../../src/contract/paging.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
@@ -20,11 +21,13 @@ test("with a filter the total, which counts without it, ends nothing", async () 
 
 describe("a list without end", () => {
   const pagination = pageNumbers({ parameter: "page", first: 0, size: "per_page", defaultSize: 1 });
-  const listing = { provider: "p", operation: "o", query: {}, pagination };
+  const context = { provider: "p", operation: "o" };
+  const listing = { ...context, query: {}, pagination, timeout: 1_000 };
   /** Serves pages by number, from 0 to `last`. */
   const serve = (items: (page: number) => readonly unknown[], last = Infinity) =>
     paginate({
       ...listing,
+      error: async (keyword, problem) => pageError(context, keyword, problem),
       read: async (query) => {
         const page = Number(Reflect.get(query, "page"));
         const next = page < last ? { page: page + 1 } : undefined;

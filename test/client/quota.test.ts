@@ -4,6 +4,8 @@ import { describe, expect, test, vi } from "vitest";
 import type { ClientOptions } from "../../src/index.ts";
 import { RateLimitError } from "../../src/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+// Loads what failures need: fake timers do not wait for files.
+import "../../src/testing/index.ts";
 import { skipWaits } from "../support/clock.ts";
 import { inFields, inOneField, onlyWhenRejected, quotaProvider } from "../support/quota.ts";
 

@@ -1,7 +1,8 @@
 /** When to try again, and how long to wait before: pure, so a table is enough. */
 import { describe, expect, test } from "vitest";
+import { retryDelay } from "../../src/client/backoff.ts";
 import type { RateLimit } from "../../src/client/rate-limit.ts";
-import { isTransient, readRetryAfter, requestedDelay, retryDelay } from "../../src/client/retry.ts";
+import { isTransient, readRetryAfter, requestedDelay } from "../../src/client/retry.ts";
 
 /** Sunday 6 November 1994, 08:49:37 GMT: the example of RFC 9110, section 5.6.7. */
 const then = Date.UTC(1994, 10, 6, 8, 49, 37);

@@ -1,8 +1,9 @@
 /** What a server states about quotas and waits is read as numbers that can be counted with, or not at all. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { retryDelay } from "../../src/client/backoff.ts";
 import { readRateLimit, wholeNumber } from "../../src/client/rate-limit.ts";
-import { readRetryAfter, requestedDelay, retryDelay } from "../../src/client/retry.ts";
+import { readRetryAfter, requestedDelay } from "../../src/client/retry.ts";
 import { character } from "../support/arbitrary.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { headerText } from "./anything.ts";

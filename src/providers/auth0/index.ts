@@ -8,7 +8,7 @@ import { clientCredentials } from "../../client/client-credentials.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
 import { authFromEnv, type Environment, requiredFromEnv, variableOf } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
-import type { Page } from "../../client/pagination.ts";
+import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { own, textOf } from "../../client/value.ts";
 import type { Membership } from "../../memberships/list.ts";

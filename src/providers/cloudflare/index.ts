@@ -5,7 +5,7 @@ import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
 import { authFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
-import type { Page } from "../../client/pagination.ts";
+import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import type { Membership as CommonMembership } from "../../memberships/list.ts";
 import { asArray, mapMemberships } from "../../memberships/map.ts";

@@ -1,0 +1,47 @@
+/**
+ * Loads what only some calls need, when one first needs it: a call that succeeds waits for none of it, except for the rate
+ * limit that its response states.
+ */
+import { throwIfAborted } from "./abort.ts";
+import { withDeadline } from "./deadline.ts";
+import { ConnectionError } from "./errors.ts";
+import type { Waiting } from "./waiting.ts";
+
+/**
+ * Waits for a part of the package. An abort ends the wait.
+ *
+ * @param outcome - What is known already, for the error where the part cannot be loaded.
+ */
+export async function load<Part>(
+  { context, timeout, signal }: Waiting,
+  outcome: string,
+  part: () => Promise<Part>,
+): Promise<Part> {
+  try {
+    return await withDeadline(timeout, signal, () => new Error(`timed out after ${timeout} ms`), part);
+  } catch (cause) {
+    throwIfAborted(signal);
+    throw new ConnectionError(
+      `${outcome}, and a file of this package could not be loaded: see the \`cause\`. Check the network, and that all files of the build are deployed.`,
+      { ...context, cause },
+    );
+  }
+}
+
+/** Loads what describes failures, reports differences and redacts credentials. */
+export function loadFailures(call: Waiting, outcome: string): Promise<typeof import("./failures.ts")> {
+  return load(call, outcome, () => import("./failures.ts"));
+}
+
+/** What reads rate limits and keeps to them, once it is loaded. */
+export let pacing: typeof import("./pacing.ts") | undefined;
+
+/** Loads it. Without it calls are sent at once. */
+export async function loadPacing(call: Waiting): Promise<typeof pacing> {
+  try {
+    pacing ??= await load(call, "", () => import("./pacing.ts"));
+  } catch {
+    throwIfAborted(call.signal);
+  }
+  return pacing;
+}

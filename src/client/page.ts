@@ -1,0 +1,31 @@
+/** A page, and a list of pages. */
+import type { PageState, Pagination } from "../contract/operation.ts";
+import type { CallContext } from "./errors.ts";
+import type { CallOptions } from "./options.ts";
+
+/** One page of a list. */
+export interface Page<Item> {
+  /** The items as the provider sent them, in its order. */
+  readonly items: readonly Item[];
+  /** The number of items on all pages, where the provider sends it. */
+  readonly total?: number | undefined;
+  /** Whether there may be another page. */
+  readonly hasNext: boolean;
+  /** The query of the next page, for `list`: `{ ...query, page: 3 }`. `undefined` if this page is the last. */
+  readonly next?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A page, and what only an iteration needs to know. */
+export interface ListedPage<Item> extends Page<Item>, Pick<PageState, "end" | "problem"> {}
+
+/** A list that is read page by page. */
+export interface PageSource<Item> extends CallContext {
+  /** The caller's query. */
+  readonly query: object | undefined;
+  readonly pagination: Pagination | null;
+  /** ms. */
+  readonly timeout: number;
+  /** The error that ends an iteration. */
+  readonly error: (keyword: "pagination" | "maxItems", problem: string) => Promise<Error>;
+  readonly read: (query: object, options: CallOptions) => Promise<ListedPage<Item>>;
+}

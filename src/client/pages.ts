@@ -1,0 +1,104 @@
+/** Reads a list page by page. It imports none of our modules, so that bundlers create no shared chunk. */
+import type { IterationOptions } from "./options.ts";
+import type { ListedPage, PageSource } from "./page.ts";
+
+const defaultMaxItems = 1_000_000;
+
+/** How an iteration ends. */
+interface Cancellation {
+  /** Aborts with the caller's signal, and when the iteration ends. */
+  readonly signal: AbortSignal;
+  /** Throws an error, unless it is that of a `return`. */
+  readonly rethrow: (error: unknown) => void;
+  readonly end: () => void;
+}
+
+/** @param first - The query of the first page. */
+export async function* pages<Item>(
+  source: PageSource<Item>,
+  first: object,
+  { readAhead = true, maxItems = defaultMaxItems, ...callOptions }: IterationOptions,
+  { signal, rethrow, end: finish }: Cancellation,
+): AsyncGenerator<Item, void, undefined> {
+  const seen = new Set<number>();
+  const request = (query: object) => {
+    const page = source.read(query, { ...callOptions, signal });
+    page.catch(() => {}); // a page that is read ahead may reject before it is awaited
+    return page;
+  };
+  try {
+    let upcoming: Promise<ListedPage<Item>> | undefined;
+    let count = 0;
+    let number = 0;
+    let emptyPages = 0;
+    let query: object | undefined = first;
+    while (query) {
+      const { items, next, end, problem }: ListedPage<Item> = await (upcoming ?? request(query));
+      upcoming = undefined;
+      number++;
+      if (!Array.isArray(items)) throw await source.error("pagination", `page ${number} is not a list`);
+      emptyPages = items.length === 0 ? emptyPages + 1 : 0;
+      if (emptyPages > maxEmptyPages) throw await source.error("pagination", `${emptyPages} pages in a row are empty`);
+      if (items.length > 0 && !isNew(seen, pageKey(items)))
+        throw await source.error("pagination", `page ${number} repeats an earlier page`);
+      const start = count;
+      query = start + items.length === end ? undefined : next;
+      const isLoop: boolean = query !== undefined && !isNew(seen, hash(JSON.stringify(query)));
+      const fault: string | undefined = isLoop ? "names an earlier page as the next one" : problem;
+      // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
+      const isAhead = readAhead && !isLoop && start + items.length < maxItems;
+      for (const item of items) {
+        if (count === maxItems) throw await source.error("maxItems", `the list has more than ${maxItems} items`);
+        if (isAhead && query && count === start + 1) upcoming = request(query);
+        count++;
+        yield item;
+        if (signal.aborted) throw signal.reason;
+      }
+      if (fault !== undefined) throw await source.error("pagination", `page ${number} ${fault}`);
+    }
+  } catch (error) {
+    rethrow(error);
+  } finally {
+    finish();
+  }
+}
+
+/** Adds a key; false where it was seen before. */
+function isNew(seen: Set<number>, key: number): boolean {
+  const { size } = seen;
+  return seen.add(key).size > size;
+}
+
+/** A page by its length and its first and last items: a hash, so that a long list does not stay in memory. */
+function pageKey(items: readonly unknown[]): number {
+  return hash([items.length, keyOf(items[0]), keyOf(items.at(-1))].join());
+}
+
+/** A filter may empty a page of a list that goes on; more than these in a row are a server that never ends. */
+const maxEmptyPages = 20;
+
+function keyOf(item: unknown): number {
+  try {
+    const id: unknown = Object(item).id;
+    return hash(typeof id === "number" || (typeof id === "string" && id !== "") ? String(id) : JSON.stringify(item));
+  } catch {
+    return 0; // nested too deep for JSON: such pages of equal length count as repeated
+  }
+}
+
+/**
+ * A 53-bit hash: collisions among a million texts are negligible. The shifts mix upper bits into lower ones, which
+ * multiplication alone does not.
+ */
+function hash(text: string): number {
+  let low = 1;
+  let high = 2;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x9e3779b1);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ unit, 0x85ebca77);
+    high ^= high >>> 13;
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
