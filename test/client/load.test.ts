@@ -1,0 +1,126 @@
+/** What a call does while a part of the package is loaded, and where it cannot be loaded. */
+import { inspect } from "node:util";
+import { expect, test, vi } from "vitest";
+import {
+  type ClientOptions,
+  ConnectionError,
+  InvalidArgumentError,
+  NotFoundError,
+  TimeoutError,
+} from "../../src/index.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+
+const reason = new TypeError("Failed to fetch dynamically imported module: https://app.example/failures.js");
+const unloadable = vi.hoisted(() => ({ load: async (): Promise<never> => Promise.reject(new Error("none")) }));
+
+vi.mock("../../src/client/load.ts", async (original) => {
+  const actual = await original<typeof import("../../src/client/load.ts")>();
+  type Waiting = Parameters<typeof actual.loadFailures>[0];
+  return {
+    ...actual,
+    load: (waiting: Waiting, outcome: string) => actual.load(waiting, outcome, unloadable.load),
+    loadFailures: (waiting: Waiting, outcome: string) => actual.load(waiting, outcome, unloadable.load),
+    loadPacing: async () => undefined,
+  };
+});
+
+const key = "a-key-that-nobody-may-see";
+const organization = { org_id: "0b3c1a52-6a1e-4a52-9a55-3c1f6a0d9b11", name: "Acme", role: "user", kind: "direct" };
+
+function open(fetch: () => Promise<Response>, options: Partial<ClientOptions> = {}) {
+  unloadable.load = () => Promise.reject(reason);
+  return createArcheraClient({ auth: { apiKey: key }, fetch, retries: 0, ...options });
+}
+
+const rejection = (call: Promise<unknown>) =>
+  call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+test.each([
+  ["a failure", "failed with 403", async () => new Response(`{"message":"${key}"}`, { status: 403 })],
+  ["a violation", "returned 200 with data that violates its contract", async () => Response.json({ key })],
+  ["a connection error", "got no usable response", () => Promise.reject(new TypeError(`refused ${key}`))],
+])("%s is still reported, without its details", async (_, outcome, fetch) => {
+  const error = await rejection(open(fetch).organizations.list());
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(error).toMatchObject({ provider: "archera", operation: "listOrganizations", cause: reason });
+  expect(inspect(error)).toContain(`${outcome}, and a file of this package could not be loaded`);
+  expect(inspect(error)).not.toContain(key);
+});
+
+test("a connection error is retried all the same", async () => {
+  const fetch = vi.fn<() => Promise<Response>>(() => Promise.reject(new TypeError("refused")));
+  await rejection(open(fetch, { retries: 2 }).organizations.list());
+  expect(fetch).toHaveBeenCalledTimes(3);
+});
+
+test("a timeout is a TimeoutError", async () => {
+  const client = open(() => new Promise(() => {}), { timeout: 5 });
+  expect(await rejection(client.organizations.list())).toBeInstanceOf(TimeoutError);
+});
+
+test("an invalid argument is an InvalidArgumentError", async () => {
+  const fetch = vi.fn(async () => Response.json([]));
+  const call = open(fetch).organizations.list({ timeout: -1 });
+  expect(await rejection(call)).toBeInstanceOf(InvalidArgumentError);
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("a success needs nothing of it, even with a rate limit, drift and an event", async () => {
+  const fetch = async () =>
+    Response.json([{ ...organization, extra: 1 }], { headers: { "x-ratelimit-remaining": "0", "x-request-id": key } });
+  const events: unknown[] = [];
+  const client = open(fetch, { onResponse: (event) => events.push(event), onDrift: (event) => events.push(event) });
+  expect(await client.organizations.list()).toHaveLength(1);
+  expect(events).toMatchObject([{ status: 200, requestId: undefined }]);
+});
+
+test("a list that cannot be read ends with an error, and `return` ends it quietly", async () => {
+  const iterate = () =>
+    open(async () => Response.json([]))
+      .listMemberships()
+      [Symbol.asyncIterator]();
+  const failing = iterate();
+  await expect(failing.next()).rejects.toThrow("was not started, and a file of this package could not be loaded");
+  expect(await failing.next()).toEqual({ done: true, value: undefined });
+  expect(await iterate().return?.()).toEqual({ done: true, value: undefined });
+});
+
+test.each([
+  ["a failure", async () => new Response("{}", { status: 500 })],
+  ["a violation", async () => Response.json({})],
+  ["a connection error", () => Promise.reject(new TypeError("refused"))],
+])("an abort ends the wait for it after %s at once", async (_, fetch) => {
+  const client = open(fetch);
+  const controller = new AbortController();
+  unloadable.load = () => new Promise(() => queueMicrotask(() => controller.abort(key)));
+  expect(await rejection(client.organizations.list({ signal: controller.signal }))).toBe(key);
+});
+
+test("an abort and a `return` end the wait of a list at once", async () => {
+  const client = open(async () => Response.json([]));
+  unloadable.load = () => new Promise(() => {});
+  const controller = new AbortController();
+  const aborted = client.listMemberships({ signal: controller.signal })[Symbol.asyncIterator]().next();
+  controller.abort(key);
+  await expect(aborted).rejects.toBe(key);
+  const items = client.listMemberships()[Symbol.asyncIterator]();
+  const pending = items.next();
+  await items.return?.();
+  expect(await pending).toEqual({ done: true, value: undefined });
+});
+
+test("the wait ends with the timeout of an attempt", async () => {
+  const client = open(async () => Response.json({}), { timeout: 20 });
+  unloadable.load = () => new Promise(() => {});
+  await expect(client.organizations.list()).rejects.toThrow("could not be loaded");
+});
+
+test("an error of this package that `fetch` throws passes through as it is, once", async () => {
+  const mine = new NotFoundError("There is none.", { provider: "p", operation: "o", status: 404 });
+  const fetch = vi.fn<() => Promise<Response>>(() => Promise.reject(mine));
+  expect(await rejection(open(fetch, { retries: 2 }).organizations.list())).toBe(mine);
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
