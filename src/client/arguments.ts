@@ -1,8 +1,8 @@
 /** Arguments are validated before anything is sent. */
 import type { Checks } from "../contract/checks.ts";
-import { firstDifference } from "../contract/describe.ts";
+import { readValues } from "../contract/read-values.ts";
 import { type CallContext, InvalidArgumentError } from "./errors.ts";
-import { definedEntries, isRecord } from "./value.ts";
+import { isRecord } from "./value.ts";
 
 /** Where an argument was passed. `undone` completes the message "was not ...". @defaultValue `"sent"` */
 export interface ArgumentContext extends CallContext {
@@ -36,21 +36,12 @@ export function validateArguments(
   values: unknown,
   checks: Checks,
   describeUnknown?: (name: string, known: readonly string[]) => string,
-  required: readonly string[] = [],
+  required?: readonly string[],
 ): Readonly<Record<string, unknown>> {
   const given = values === undefined ? {} : values;
   if (!isRecord(given)) throwInvalidArgument(context, argument, "is not a plain object");
-  const defined = definedEntries(given);
-  for (const [name, value] of defined) {
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (check === undefined && describeUnknown)
-      throwInvalidArgument(context, name, describeUnknown(name, Object.keys(checks)));
-    const difference = check && firstDifference(check, value);
-    if (difference) throwInvalidArgument(context, name + difference.pointer, difference.message);
-  }
-  const missing = required.find((name) => !defined.some(([other]) => other === name));
-  if (missing !== undefined) throwInvalidArgument(context, missing, "is missing");
-  return Object.fromEntries(defined);
+  const fail = (name: string, problem: string) => throwInvalidArgument(context, name, problem);
+  return readValues(given, { checks, required, describeUnknown, fail });
 }
 
 /** Validates the options of a client or a call. */

@@ -1,3 +1,5 @@
+import { lookUp } from "../contract/read-values.ts";
+
 /** One or two dots, percent-encoded any number of times. */
 const dotSegment = /^(\.|%(25)*2e){1,2}$/i;
 
@@ -13,7 +15,7 @@ export function fillPath(
 ): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = values[name];
-    const known = Object.hasOwn(written, name) ? written[name] : undefined;
+    const known = lookUp(written, name);
     if (known !== undefined) return known;
     if (typeof value !== "string" && !Number.isFinite(value))
       throwInvalid(name, `is ${value === null ? "null" : typeof value}, not a string or a number`);

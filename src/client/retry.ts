@@ -44,7 +44,7 @@ export function requestedDelay(
  * The current time by the provider's clock and by ours. Dates in headers refer to the provider's clock, whose `Date` (RFC
  * 9110, section 6.6.1) is used where it differs by more than its precision.
  */
-export function clocksOf(headers: Headers, now: number): Clocks {
+function clocksOf(headers: Headers, now: number): Clocks {
   const date = readDate(headers.get("date") ?? "");
   if (date === undefined) return [now];
   // A cached response adds its `Age` (RFC 9111, section 5.1).

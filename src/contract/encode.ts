@@ -1,4 +1,5 @@
 /** How the body of a request is encoded. */
+import { lookUp } from "./read-values.ts";
 import type { Style } from "./styles.ts";
 
 /** What `fetch` takes as a body. */
@@ -25,7 +26,7 @@ export function urlEncoded(styles: Readonly<Record<string, Style>> = {}): Encode
   return (value) =>
     entriesOf(value)
       .flatMap(([name, member]) => {
-        const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+        const style = lookUp(styles, name);
         if (style) return style(name, member).map((pair) => pair.join("="));
         const texts = (Array.isArray(member) ? member : [member]).map(textOf);
         return texts.map((text) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`);

@@ -6,6 +6,7 @@ import type { Checks } from "./checks.ts";
 import { firstDifference } from "./describe.ts";
 import type { EncodedBody } from "./encode.ts";
 import type { AnyArguments, Operation, Write, Written } from "./operation.ts";
+import { lookUp, readValues } from "./read-values.ts";
 import type { Style } from "./styles.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -54,19 +55,13 @@ function write({ styles = {}, required = {}, ...operation }: Operation, args: An
 }
 
 /** Checks the values of one location. */
-function read(location: string, given: unknown, checks: Checks = {}, required: readonly string[] = []): Values {
+function read(location: string, given: unknown, checks: Checks = {}, required?: readonly string[]): Values {
   if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given)))
     throw new Misfit(location, "is not a plain object");
-  const values = Object.entries(Object(given)).filter(([, value]) => value !== undefined);
-  for (const [name, value] of values) {
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (check === undefined) throw new Misfit(name, "is not documented");
-    const difference = firstDifference(check, value);
-    if (difference) throw new Misfit(name + difference.pointer, difference.message);
-  }
-  const missing = required.find((name) => !values.some(([other]) => other === name));
-  if (missing !== undefined) throw new Misfit(missing, "is missing");
-  return Object.fromEntries(values);
+  const fail = (argument: string, problem: string) => {
+    throw new Misfit(argument, problem);
+  };
+  return readValues(Object(given), { checks, required, describeUnknown: () => "is not documented", fail });
 }
 
 function encoded({ body }: Pick<Operation, "body">, value: unknown): EncodedBody | undefined {
@@ -90,7 +85,7 @@ function encoded({ body }: Pick<Operation, "body">, value: unknown): EncodedBody
 /** The values that have a style. */
 function styled(values: unknown, styles: Styles = {}): [name: string, value: unknown, style: Style][] {
   return Object.entries(Object(values)).flatMap(([name, value]) => {
-    const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+    const style = lookUp(styles, name);
     return style ? [[name, value, style]] : [];
   });
 }
@@ -98,7 +93,7 @@ function styled(values: unknown, styles: Styles = {}): [name: string, value: unk
 /** Percent-encoded pairs of names and values. */
 function pairsOf(values: Values, styles: Styles = {}): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
-    const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+    const style = lookUp(styles, name);
     return wellFormed(name, () =>
       style
         ? style(name, value).map((pair) => pair.join("="))
@@ -118,7 +113,7 @@ function segment(name: string, value: unknown, style: Style): string {
 
 function headersOf(values: Values, styles: Styles = {}): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]) => {
-    const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+    const style = lookUp(styles, name);
     const text = style ? (style(name, value)[0]?.[1] ?? "") : String(value);
     // RFC 9110, section 5.5.
     if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) throw new Misfit(name, "has a character that a header cannot carry");

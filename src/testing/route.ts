@@ -1,4 +1,10 @@
 import type { Operation } from "../contract/operation.ts";
+import {
+  bySpecificity as compare,
+  compileTemplate,
+  matchTemplate,
+  type PathTemplate,
+} from "../contract/path-template.ts";
 
 /** The result of matching a request. */
 export interface Route {
@@ -27,7 +33,7 @@ export function route({ prefix, operations }: Routes, method: string, pathname: 
   const path = pathname.slice(prefix.length);
   let isKnown = false;
   for (const operation of operations) {
-    const parameters = match(operation.path, path);
+    const parameters = matchTemplate(templateOf(operation), path, 0);
     if (parameters === undefined) continue;
     if (operation.method === method) return { path, operation, isKnown: true, parameters };
     isKnown = true;
@@ -37,21 +43,13 @@ export function route({ prefix, operations }: Routes, method: string, pathname: 
 
 /** Operations in the order of OpenAPI: a path without a parameter comes before one with a parameter in its place. */
 export function bySpecificity(operations: readonly Operation[]): readonly Operation[] {
-  const key = ({ path }: Operation) => path.replace(/\{[^{}]+\}/g, "\uffff");
-  return [...operations].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return [...operations].sort((one, other) => compare(templateOf(one), templateOf(other)));
 }
 
-/** The path parameters, if the path matches the template. */
-function match(template: string, path: string): Record<string, string> | undefined {
-  const names: string[] = [];
-  const pattern = template.replace(/\{([^{}]+)\}|[.*+?^${}()|[\]\\]/g, (text, name: string | undefined) => {
-    if (name === undefined) return `\\${text}`;
-    names.push(name);
-    return "([^/]*)";
-  });
-  const found = new RegExp(`^${pattern}$`).exec(path);
-  if (found === null) return undefined;
-  const parameters: Record<string, string> = Object.create(null);
-  for (const [index, name] of names.entries()) parameters[name] = found[index + 1] ?? "";
-  return parameters;
+const templates = /* @__PURE__ */ new WeakMap<Operation, PathTemplate>();
+
+function templateOf(operation: Operation): PathTemplate {
+  const template = templates.get(operation) ?? compileTemplate(operation.path);
+  templates.set(operation, template);
+  return template;
 }

@@ -51,20 +51,16 @@ export function anyOf(
   property?: string,
   forms: Readonly<Record<string, number>> = {},
 ): Check {
-  return (value, findings) => {
-    const known = recall(checks, value, findings);
-    if (known) return add(findings, known);
+  return remembered(checks, (value, findings) => {
     const named = indexOf(value, property, forms);
     const trials: Findings[] = [];
     for (const [index, check] of checks.entries()) {
       const own = trial(check, value, findings, named >= 0 && index !== named);
-      if (own.length === 0) return remember(checks, value, findings, own);
+      if (own.length === 0) return own;
       trials.push(own);
     }
-    const best = trials[named] ?? trials.reduce(nearer);
-    remember(checks, value, findings, best);
-    add(findings, best);
-  };
+    return trials[named] ?? trials.reduce(nearer);
+  });
 }
 
 /** `oneOf`. As `anyOf`, and more than one fitting form is drift. */
@@ -73,18 +69,14 @@ export function oneOf(
   property?: string,
   forms: Readonly<Record<string, number>> = {},
 ): Check {
-  return (value, findings) => {
-    const known = recall(checks, value, findings);
-    if (known) return add(findings, known);
+  return remembered(checks, (value, findings) => {
     const named = indexOf(value, property, forms);
     const trials = checks.map((check, index) => trial(check, value, findings, named >= 0 && index !== named));
-    const fitting = trials.filter(({ length }) => length === 0).length;
-    const fit = trials.find(({ length }) => length === 0);
-    const found = fit ?? trials[named] ?? trials.reduce(nearer);
-    if (fitting > 1) report(found, "oneOf", "exactly one of the forms", `${fitting} of them`);
-    remember(checks, value, findings, found);
-    add(findings, found);
-  };
+    const fitting = trials.filter(({ length }) => length === 0);
+    const found = fitting[0] ?? trials[named] ?? trials.reduce(nearer);
+    if (fitting.length > 1) report(found, "oneOf", "exactly one of the forms", `${fitting.length} of them`);
+    return found;
+  });
 }
 
 /** `not`. */
@@ -110,6 +102,17 @@ export function lazy(check: () => Check): Check {
     findings.depth = depth + 1;
     check()(value, findings);
     findings.depth = depth;
+  };
+}
+
+/** Reports what is found in a value, and keeps it for the same value in the same forms. */
+function remembered(checks: readonly Check[], find: (value: unknown, findings: Findings) => Findings): Check {
+  return (value, findings) => {
+    const known = recall(checks, value, findings);
+    if (known) return add(findings, known);
+    const found = find(value, findings);
+    remember(checks, value, findings, found);
+    add(findings, found);
   };
 }
 
