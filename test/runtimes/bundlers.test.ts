@@ -42,7 +42,7 @@ describe.each(Object.entries(bundlers))("%s", (name, bundle) => {
 
   test("a bundle with one error class holds no provider", async () => {
     const modules = await modulesOf('export { ContractError } from "org-contracts";');
-    expect(modules.filter((module) => /client.errors\.js/.test(module))).toHaveLength(1);
+    expect(modules.filter((module) => /client.base-errors\.js/.test(module))).toHaveLength(1);
     for (const provider of providers) expect(modules.filter(isOf(provider))).toEqual([]);
   });
 
