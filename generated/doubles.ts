@@ -2,10 +2,12 @@
 import archera from "../src/providers/archera/double.ts";
 import auth0 from "../src/providers/auth0/double.ts";
 import cloudflare from "../src/providers/cloudflare/double.ts";
+import github from "../src/providers/github/double.ts";
 import k6 from "../src/providers/k6/double.ts";
 export const doubles = {
     archera,
     auth0,
     cloudflare,
+    github,
     k6,
 };

@@ -2,16 +2,19 @@
 import type { ArcheraDoubleOperation, ArcheraDoubleOptions } from "../src/providers/archera/double.ts";
 import type { Auth0DoubleOperation, Auth0DoubleOptions } from "../src/providers/auth0/double.ts";
 import type { CloudflareDoubleOperation, CloudflareDoubleOptions } from "../src/providers/cloudflare/double.ts";
+import type { GithubDoubleOperation, GithubDoubleOptions } from "../src/providers/github/double.ts";
 import type { K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
 export type * from "../src/providers/archera/double.ts";
 export type * from "../src/providers/auth0/double.ts";
 export type * from "../src/providers/cloudflare/double.ts";
+export type * from "../src/providers/github/double.ts";
 export type * from "../src/providers/k6/double.ts";
 /** The options of `createDouble`, by provider. */
 export interface DoubleOptions {
     readonly archera: ArcheraDoubleOptions;
     readonly auth0: Auth0DoubleOptions;
     readonly cloudflare: CloudflareDoubleOptions;
+    readonly github: GithubDoubleOptions;
     readonly k6: K6DoubleOptions;
 }
 /** The operations of each provider's double, by `operationId`. */
@@ -19,5 +22,6 @@ export interface DoubleOperations {
     readonly archera: ArcheraDoubleOperation;
     readonly auth0: Auth0DoubleOperation;
     readonly cloudflare: CloudflareDoubleOperation;
+    readonly github: GithubDoubleOperation;
     readonly k6: K6DoubleOperation;
 }

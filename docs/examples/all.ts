@@ -2,6 +2,7 @@ import { collectMemberships } from "org-contracts";
 import { createArcheraClient } from "org-contracts/archera";
 import { createAuth0Client } from "org-contracts/auth0";
 import { createCloudflareClient } from "org-contracts/cloudflare";
+import { createGithubClient } from "org-contracts/github";
 import { createK6Client } from "org-contracts/k6";
 
 const { env } = process;
@@ -16,6 +17,7 @@ const { memberships, failures } = await collectMemberships([
   auth0.user("auth0|654e2f1a9b3c4d5e6f708192"),
   createK6Client({ auth: { token: env.K6_CLOUD_TOKEN ?? "" } }),
   createArcheraClient({ auth: { apiKey: env.ARCHERA_API_KEY ?? "" } }),
+  createGithubClient({ auth: { token: env.GH_TOKEN ?? "" } }),
 ]);
 
 for (const { provider, organizationName, status } of memberships) {

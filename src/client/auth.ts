@@ -22,7 +22,7 @@ export function readAuth<Options extends { readonly auth?: object | undefined }>
     throwInvalidArgument(clientContext(definition.name), argument, problem);
   const kinds = credentials.map(Object.keys);
   const describe = (names: readonly string[]) => names.map((name) => credentialName(definition, name)).join(" and ");
-  const choices = kinds.map(describe).join(", or ");
+  const choices = [...new Set(kinds.map(describe))].join(", or ");
   if (!isRecord(options.auth))
     return fail("auth", choices ? `must hold the credentials: ${choices}` : "must be an object");
   const auth = own(options.auth);
@@ -50,8 +50,8 @@ export function nameOf(definition: Kinds, auth: object | undefined, credential: 
   return name === undefined ? "of `auth`" : credentialName(definition, name);
 }
 
-/** How a message names a property of `auth`: with the environment variable in which its value usually is. */
+/** How a message names a property of `auth`: with the environment variables in which its value usually is. */
 function credentialName({ credentials = [] }: Kinds, name: string): string {
-  const variable = credentials.map((names) => names[name]).find(Boolean);
-  return `\`auth.${name}\`${variable ? ` (${variable})` : ""}`;
+  const variables = credentials.flatMap((names) => names[name] || []).join(" or ");
+  return `\`auth.${name}\`${variables && ` (${variables})`}`;
 }

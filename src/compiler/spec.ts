@@ -81,7 +81,12 @@ export interface Header extends Provenance {
 export interface ResponseObject extends Provenance {
   description: string;
   headers?: Record<string, Header & { $ref?: string }>;
-  content?: Record<string, { schema: Schema; examples?: Record<string, Example & { $ref?: string }> }>;
+  content?: Record<string, Media>;
+}
+
+interface Media {
+  schema?: Schema;
+  examples?: Record<string, Example & { $ref?: string }>;
 }
 
 export interface OperationObject extends Provenance {
@@ -132,6 +137,8 @@ export interface SpecResponse {
   status: string;
   description: string;
   headers: Record<string, Header>;
+  /** Whether it has content; without it, as in a 204, `schema` and `examples` are empty. */
+  hasBody: boolean;
   schema: Schema;
   examples: Record<string, unknown>;
 }
@@ -245,17 +252,20 @@ function isOperation(key: string, path: string): boolean {
 
 function responseOf(spec: Spec, status: string, response: ResponseObject & { $ref?: string }): SpecResponse {
   const { description, headers = {}, content } = resolve(spec, response);
-  const json = content?.["application/json"];
-  if (json?.schema === undefined) throw new Error(`The response ${status} has no application/json with a schema.`);
-  const examples = Object.entries(json.examples ?? {}).map(([name, example]) => [name, resolve(spec, example).value]);
+  const { schema, examples = {} } = content === undefined ? noContent : (content["application/json"] ?? {});
+  if (schema === undefined) throw new Error(`The response ${status} has no application/json with a schema.`);
+  const values = Object.entries(examples).map(([name, example]) => [name, resolve(spec, example).value]);
   return {
     status,
     description,
     headers: Object.fromEntries(Object.entries(headers).map(([name, header]) => [name, resolve(spec, header)])),
-    schema: json.schema,
-    examples: Object.fromEntries(examples),
+    hasBody: content !== undefined,
+    schema,
+    examples: Object.fromEntries(values),
   };
 }
+
+const noContent: Media = { schema: {} };
 
 export function unescapeToken(token: string): string {
   return token.replaceAll("~1", "/").replaceAll("~0", "~");

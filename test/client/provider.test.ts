@@ -168,6 +168,21 @@ describe("credentials", () => {
     expect(() => acme.createClient({ auth: JSON.parse("{}") })).toThrow(/`auth.user` is missing/);
   });
 
+  test("of which several variables may hold one are named with all of them, once", async () => {
+    const acme = defineProvider({
+      name: "acme",
+      baseUrl: "https://acme.example",
+      auth: ({ token }: { token: Token }) => bearer(token),
+      credentials: [{ token: "ACME_TOKEN" }, { token: "ACME_KEY" }],
+    });
+    await expect(acme.createClient({ auth: { token: "" } }).call(getTeam)).rejects.toThrow(
+      "credential `auth.token` (ACME_TOKEN or ACME_KEY) is empty",
+    );
+    expect(() => acme.createClient({ auth: JSON.parse("{}") })).toThrow(
+      "the credentials are `auth.token` (ACME_TOKEN or ACME_KEY).",
+    );
+  });
+
   test("do not appear in errors, where the provider echoes them", async () => {
     const echo = (request: IncomingMessage, response: ServerResponse) => {
       const [, encoded = ""] = (request.headers.authorization ?? "").split(" ");

@@ -5,7 +5,7 @@ import { operationsOf, type Parameter, readSpec } from "../../src/compiler/spec.
 import type { Difference } from "../../src/contract/finding.ts";
 import { type Argument, allowed, rejected } from "../support/arguments.ts";
 import { compiledOperation, find } from "../support/compiled.ts";
-import { authorized, send, useMock } from "../support/mocked.ts";
+import { authorized, send, successOf, useMock } from "../support/mocked.ts";
 
 for (const provider of providers) {
   const spec = readSpec(provider);
@@ -29,7 +29,7 @@ for (const provider of providers) {
           test(`${id} takes ${argument.what} as ${name}`, async () => {
             expect(check(provider, id, parameter, argument)).toEqual([]);
             const response = await request(argument);
-            expect(response.status).toBe(200);
+            expect(response.status).toBe(successOf(operation));
             expect(response.headers.get("sl-violations")).toBeNull();
           });
 

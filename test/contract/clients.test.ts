@@ -12,6 +12,14 @@ for (const provider of providers) {
   describe(provider, () => {
     const url = useMock(provider);
     for (const operation of operationsOf(spec))
+      for (const { status } of operation.responses.filter(({ hasBody }) => !hasBody))
+        test(`${operation.id} gives nothing, or rejects, where ${status} has no body`, async () => {
+          const { drift, data } = callPreferring(provider, url(), operation.id, `code=${status}`);
+          if (Number(status) < 300) expect(await data).toBeUndefined();
+          else await expect(data).rejects.toMatchObject({ name: "ApiError", status: Number(status) });
+          expect(drift).toEqual([]);
+        });
+    for (const operation of operationsOf(spec))
       for (const { status, schema, examples } of operation.responses)
         for (const [name, example] of Object.entries(examples)) {
           const code = concreteStatus(operation, status);

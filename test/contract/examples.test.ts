@@ -8,12 +8,24 @@ for (const provider of providers) {
   const spec = readSpec(provider);
   describe(provider, () => {
     const url = useMock(provider);
-    test("every documented response has an example, so that it has a test below", () => {
+    test("every documented body has an example, so that it has a test below", () => {
       const without = operationsOf(spec).flatMap(({ id, responses }) =>
-        responses.filter(({ examples }) => Object.keys(examples).length === 0).map(({ status }) => `${id} ${status}`),
+        responses
+          .filter(({ hasBody, examples }) => hasBody && Object.keys(examples).length === 0)
+          .map(({ status }) => `${id} ${status}`),
       );
       expect(without).toEqual([]);
     });
+    for (const operation of operationsOf(spec))
+      for (const { status, headers } of operation.responses.filter(({ hasBody }) => !hasBody))
+        test(`${operation.id} responds with ${status}, which has no body`, async () => {
+          const response = await send(url(), operation, {
+            headers: { ...authorized(spec, operation), prefer: `code=${status}` },
+          });
+          expect(response.status).toBe(Number(status));
+          for (const header of Object.keys(headers)) expect(response.headers.has(header), header).toBe(true);
+          expect(await response.text()).toBe("");
+        });
     for (const operation of operationsOf(spec))
       for (const { status, headers, examples } of operation.responses)
         for (const [name, example] of Object.entries(examples))

@@ -145,8 +145,9 @@ export const contract = [
       const drift: DriftEvent[] = [];
       const calls = subject.calls({ baseUrl, onDrift: (event) => drift.push(event) });
       const deletions = subject.operations.filter(({ method }) => method === "DELETE");
-      for (const { id } of deletions) expect(await calls[id]?.("x1")).toEqual({});
-      expect(drift.map(({ keyword, status }) => [keyword, status])).toEqual(deletions.map(() => ["status", 204]));
+      for (const { id } of deletions) expect(nothing).toContainEqual(await calls[id]?.("x1"));
+      const others = deletions.filter(({ responses }) => !responses.some(({ status }) => status === "204"));
+      expect(drift.map(({ keyword, status }) => [keyword, status])).toEqual(others.map(() => ["status", 204]));
     },
     ({ operations }) => operations.some(({ method }) => method === "DELETE"),
   ),
@@ -203,11 +204,15 @@ export const contract = [
     server.does(empty(200));
     for (const call of Object.values(subject.calls({ baseUrl }))) {
       const [outcome] = await Promise.allSettled([call()]);
-      if (server.requests.at(-1)?.method === "DELETE") expect(outcome).toEqual({ status: "fulfilled", value: {} });
+      if (server.requests.at(-1)?.method === "DELETE")
+        expect(nothing.map((value) => ({ status: "fulfilled", value }))).toContainEqual(outcome);
       else expect(outcome).toMatchObject({ reason: { name: "ContractError" } });
     }
   }),
 ];
+
+/** What a method gives where there is nothing to give: of an object none of its optional properties. */
+const nothing = [undefined, {}];
 
 async function reported({ server, open }: Stage, behaviour: Behaviour) {
   const drift: DriftEvent[] = [];

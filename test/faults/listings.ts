@@ -48,12 +48,24 @@ export function range({ item }: Listing, from: number, to: number): Item[] {
 }
 
 function pageOf(
-  { first, usual, body, pageParameter, sizeParameter }: Listing,
+  listing: Listing,
   url: URL,
   items: (start: number, size: number) => readonly Item[],
   total: number,
 ): Behaviour {
+  const { first, usual, body, pageParameter, sizeParameter } = listing;
   const number = Number(url.searchParams.get(pageParameter) ?? first);
   const size = Number(url.searchParams.get(sizeParameter) ?? usual);
-  return json(body(items((number - first) * size, size), { number, size, total }));
+  const start = (number - first) * size;
+  const page = items(start, size);
+  const isLast = page.length === 0 || start + page.length >= total;
+  return json(body(page, { number, size, total }), 200, isLast ? {} : linkToNext(listing, url));
+}
+
+/** The header with the link to the next page, where the provider has one. */
+export function linkToNext({ isLinked, pageParameter, first }: Listing, url: URL): Readonly<Record<string, string>> {
+  if (!isLinked) return {};
+  const next = new URL(url);
+  next.searchParams.set(pageParameter, String(Number(url.searchParams.get(pageParameter) ?? first) + 1));
+  return { link: `<${next.pathname}${next.search}>; rel="next"` };
 }

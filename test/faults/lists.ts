@@ -7,15 +7,18 @@ export interface List extends Omit<ListFacts, "operation" | "of"> {
   readonly operation: SpecOperation;
   /** Whether `list` takes a query and returns a page. */
   readonly isPaged: boolean;
-  /** Where pages are numbered: the faults about pages do not know offsets. */
-  readonly pagination: { readonly page: string; readonly size: string; readonly first: number } | undefined;
+  /** Where pages are numbered, by the client or in links: the faults about pages do not know offsets. */
+  readonly pagination:
+    | { readonly page: string; readonly size: string; readonly first: number; readonly isLinked: boolean }
+    | undefined;
   readonly of: (client: unknown, ids: readonly unknown[]) => Lists;
   readonly read: (client: unknown, ids: readonly unknown[], options?: object) => Promise<readonly unknown[]>;
 }
 
 export function listOf(facts: ListFacts, operation: SpecOperation): List {
   const { type, ...given } = Object(operation.pagination);
-  const pagination = type === "page" ? given : undefined;
+  const pagination =
+    type === "page" ? { ...given, isLinked: false } : type === "link" ? linked(operation, given) : undefined;
   const isPaged = type !== "none";
   // Read once, so that a polluted `Object.prototype` adds none later.
   const query = Object.hasOwn(facts, "query") ? facts.query : undefined;
@@ -32,6 +35,13 @@ export function listOf(facts: ListFacts, operation: SpecOperation): List {
       return isPaged ? (await list({ ...query }, options)).items : ((await list(options)) as never);
     },
   };
+}
+
+/** A list whose links to the next page count pages. */
+function linked({ parameters }: SpecOperation, { size }: { size?: string }): List["pagination"] {
+  const page = parameters.find(({ name, schema }) => /^page/i.test(name) && name !== size && schema.type === "integer");
+  if (page === undefined || size === undefined) return undefined;
+  return { page: page.name, size, first: Number(page.schema.default ?? 1), isLinked: true };
 }
 
 /** A client reduced to its list. */
@@ -56,7 +66,7 @@ export function reduced(client: unknown, { operation, isPaged, query, of, read }
 export function listingOf(list: List, connect: (options: SubjectOptions) => unknown): Listing | undefined {
   const { operation, pagination, of, query, filter } = list;
   if (pagination === undefined) return undefined;
-  const { page: pageParameter, size: sizeParameter, first } = pagination;
+  const { page: pageParameter, size: sizeParameter, first, isLinked } = pagination;
   const lists = (options: SubjectOptions) => of(connect({ timeout: 10_000, ...options }), examplesOf(operation));
   const queryOf = ({ page, per_page, filter: isFiltered }: Requested) => ({
     ...query,
@@ -69,6 +79,7 @@ export function listingOf(list: List, connect: (options: SubjectOptions) => unkn
     pageParameter,
     sizeParameter,
     first,
+    isLinked,
     usual: Number(operation.parameters.find(({ name }) => name === sizeParameter)?.schema.default),
     of: (baseUrl) => lists({ baseUrl }),
     open: (baseUrl, options) => {

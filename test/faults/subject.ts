@@ -129,6 +129,8 @@ export interface Listing extends Items {
   readonly sizeParameter: string;
   /** The number of the first page. */
   readonly first: number;
+  /** Whether a page has a link to the next one: the client does not count pages itself. */
+  readonly isLinked: boolean;
   /** The size of a page that nobody requests. */
   readonly usual: number;
   readonly open: (baseUrl: string, options?: SubjectOptions) => PagedClient;

@@ -55,27 +55,33 @@ function subjectOf(provider: Provider, facts: SubjectFacts): Subject {
 
   function waysOf(client: unknown, operation: SpecOperation): Way[] {
     const { id, method, path } = operation;
-    const [parameter] = pathParameters(operation);
-    if (parameter === undefined) return [];
-    const way = { operation, parameter, search: "", by: "operation" } as const;
-    const ways: Way[] = [
-      { ...way, name: id, call: existing(callsOf(client)[id]) },
-      {
-        ...way,
-        name: `api.${method} ${path}`,
-        by: "api",
-        call: async (id) => {
-          const params = { path: { [parameter.name]: id } };
-          const { response } = await reduced(client, list).request(method, path, { params });
-          throw new Error(`It responded ${response.status}.`);
-        },
-      },
-    ];
+    const parameters = pathParameters(operation);
     const { of, pagination } = lists.find((list) => list.operation === operation) ?? {};
-    if (of === undefined) return ways;
-    const search = pagination === undefined ? "" : `?${pagination.page}=${pagination.first}`;
-    const next = async (id: unknown) => of(client, [id]).listAll()[Symbol.asyncIterator]().next();
-    return [...ways, { ...way, name: `${id}, all of it`, search, call: next }];
+    return parameters.flatMap((parameter, position) => {
+      const way = { operation, parameter, search: "", by: "operation" } as const;
+      const suffix = parameters.length > 1 ? `, by ${parameter.name}` : "";
+      const idsWith = (value: unknown) =>
+        parameters.map(({ example }, index) => (index === position ? value : example));
+      const ways: Way[] = [
+        { ...way, name: id + suffix, call: async (value) => existing(callsOf(client)[id])(...idsWith(value)) },
+        {
+          ...way,
+          name: `api.${method} ${path}${suffix}`,
+          by: "api",
+          call: async (value) => {
+            const values = idsWith(value);
+            const params = { path: Object.fromEntries(parameters.map(({ name }, index) => [name, values[index]])) };
+            const { response } = await reduced(client, list).request(method, path, { params });
+            throw new Error(`It responded ${response.status}.`);
+          },
+        },
+      ];
+      if (of === undefined) return ways;
+      const isCounted = pagination !== undefined && !pagination.isLinked;
+      const search = isCounted ? `?${pagination.page}=${pagination.first}` : "";
+      const next = async (value: unknown) => of(client, idsWith(value)).listAll()[Symbol.asyncIterator]().next();
+      return [...ways, { ...way, name: `${id}, all of it${suffix}`, search, call: next }];
+    });
   }
 
   return {
@@ -103,7 +109,8 @@ function subjectOf(provider: Provider, facts: SubjectFacts): Subject {
       const calls = callsOf(connect(options));
       const withExamples = operations.map((operation) => {
         const call = existing(calls[operation.id], `A call of ${provider} ${operation.id}`);
-        return [operation.id, (...ids: unknown[]) => call(...(ids.length > 0 ? ids : examplesOf(operation)))];
+        // The examples stand for the ids that are not given.
+        return [operation.id, (...ids: unknown[]) => call(...ids, ...examplesOf(operation).slice(ids.length))];
       });
       return Object.fromEntries(withExamples);
     },

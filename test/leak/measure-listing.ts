@@ -2,6 +2,7 @@
  * `measure-listing.ts PROVIDER WARM COUNT [LENGTH]`: that many items, page by page, on one long-lived signal. With LENGTH
  * each has that many characters more, and no id.
  */
+import { linkToNext } from "../faults/listings.ts";
 import { type Subject, subjects } from "../faults/subjects.ts";
 import { reachable, report } from "./measuring.ts";
 
@@ -15,15 +16,17 @@ const shared = new AbortController();
 let open = 0;
 
 /** A list of `count` items. */
-async function fetch({ url }: Request) {
+async function fetch(request: Request) {
   open++;
-  const number = Number(new URL(url).searchParams.get(pageParameter));
+  const url = new URL(request.url);
+  const number = Number(url.searchParams.get(pageParameter) ?? first);
   const start = (number - first) * size;
   const items = Array.from({ length: Math.min(size, Number(count) - start) }, (_, index) => ({
     ...item(start + index + 1),
     ...(length && { [`${idField}`]: undefined, notes: "-".repeat(Number(length)) }),
   }));
   const text = JSON.stringify(body(items, { number, size, total: Number(count) }));
+  const headers = listing && start + size < Number(count) ? linkToNext(listing, url) : {};
   return new Response(
     new ReadableStream({
       start(controller) {
@@ -32,6 +35,7 @@ async function fetch({ url }: Request) {
         open--;
       },
     }),
+    { headers },
   );
 }
 

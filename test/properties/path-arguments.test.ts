@@ -72,7 +72,10 @@ describe("a path argument", () => {
     });
 });
 
-function staysInPlace({ operation, search }: Pick<Way, "operation" | "search">, argument: unknown): void {
+function staysInPlace(
+  { operation, parameter, search }: Pick<Way, "operation" | "parameter" | "search">,
+  argument: unknown,
+): void {
   const [request] = sent;
   if (request === undefined || sent.length > 1) throw new Error(`${sent.length} requests were sent.`);
   if (typeof argument !== "string" && typeof argument !== "number") throw new Error(`A ${typeof argument} was sent.`);
@@ -86,9 +89,10 @@ function staysInPlace({ operation, search }: Pick<Way, "operation" | "search">, 
     url.hash === "" &&
     url.username === "" &&
     found.length === expected.length &&
-    found.every((segment, at) =>
-      expected[at]?.startsWith("{") ? decodeURIComponent(segment) === String(argument) : segment === expected[at],
-    );
+    found.every((segment, at) => {
+      if (expected[at] === `{${parameter.name}}`) return decodeURIComponent(segment) === String(argument);
+      return expected[at]?.startsWith("{") || segment === expected[at];
+    });
   if (!same) throw new Error(`${JSON.stringify(argument)} was sent to ${request.url}.`);
 }
 

@@ -15,6 +15,8 @@ const bounds = [
   "maxLength",
   "minimum",
   "maximum",
+  "minItems",
+  "maxItems",
   "maxProperties",
   "default",
 ] as const;
@@ -68,14 +70,14 @@ function operationFacts(operation: SpecOperation): string[] {
       (alternative) => `${heading} > accepts ${Object.entries(alternative).map(requirement).join(" with ")}`,
     ),
     ...parameters.map((parameter) => `${heading} > ${parameterFact(parameter)}`),
-    ...responses.map(
-      ({ status, examples }) => `${heading} > ${status} shows ${Object.keys(examples).sort().join(", ")}`,
-    ),
-    ...responses.map(({ status, schema, headers }) =>
+    ...responses
+      .filter(({ hasBody }) => hasBody)
+      .map(({ status, examples }) => `${heading} > ${status} shows ${Object.keys(examples).sort().join(", ")}`),
+    ...responses.map(({ status, hasBody, schema, headers }) =>
       words(
         `${heading} >`,
         status,
-        describe(schema),
+        hasBody ? describe(schema) : "no body",
         Object.keys(headers).length > 0 && `headers ${Object.keys(headers).sort()}`,
       ),
     ),

@@ -47,6 +47,11 @@ export function authorized(spec: Spec, operation: SpecOperation): Record<string,
   return credentials(spec, Object.keys(operation.security[0] ?? {}));
 }
 
+/** The status of a success. */
+export function successOf({ responses }: SpecOperation): number {
+  return Number(responses.find(({ status }) => status.startsWith("2"))?.status);
+}
+
 /** A status that falls under a documented one: itself, or for `4XX` and `default` one that is not documented alone. */
 export function concreteStatus(operation: SpecOperation, status: string): number {
   if (/^\d+$/.test(status)) return Number(status);

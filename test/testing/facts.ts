@@ -27,6 +27,8 @@ export interface DoubleFacts {
   ) => ApiError;
   /** The headers of a 429 with a wait of 7 s, at `moment`. */
   readonly wait: Fields;
+  /** The status of a request beyond the limit. @defaultValue 429 */
+  readonly limited?: number;
   /** The headers at `moment`; absent where none are sent. With a limit they are those of 2 requests in 60 s. */
   readonly quota?: Readonly<Record<"unlimited" | "first" | "second" | "rejected", object>>;
 }

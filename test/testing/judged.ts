@@ -3,7 +3,7 @@ import type { Provider } from "../../generated/providers.ts";
 import { operationsOf, readSpec, type SpecResponse } from "../../src/compiler/spec.ts";
 import type { DriftEvent } from "../../src/index.ts";
 import type { Double } from "../../src/testing/index.ts";
-import { type Judge, judgeOf } from "../support/judge.ts";
+import { judgeOf } from "../support/judge.ts";
 
 export interface Judged {
   readonly fetch: (request: Request) => Promise<Response>;
@@ -27,20 +27,25 @@ export function judged({ provider, fetch, requests }: Double): Judged {
       const requested = requests.at(-1)?.operation;
       const text = await response.clone().text();
       const judge = judgeFor(provider, requested, response.status);
-      if (!judge?.(JSON.parse(text))) found.push(`${requested} ${response.status} ${text}`);
+      if (!judge?.(text)) found.push(`${requested} ${response.status} ${text}`);
       return response;
     },
   };
 }
 
 /** What responses where there is no operation has the form of any operation's failure. */
-function judgeFor(provider: Provider, requested: string | undefined, status: number): Judge | undefined {
+function judgeFor(
+  provider: Provider,
+  requested: string | undefined,
+  status: number,
+): ((text: string) => boolean) | undefined {
   const spec = specs.get(provider) ?? readSpec(provider);
   specs.set(provider, spec);
-  const operations = operationsOf(spec);
-  const responses = (operations.find(({ id }) => id === requested) ?? operations[0])?.responses ?? [];
+  const operations = operationsOf(spec).filter(({ id }) => requested === undefined || id === requested);
+  const responses = operations.flatMap(({ responses }) => responses);
   const of = (name: string): SpecResponse | undefined => responses.find((response) => response.status === name);
   const response =
     of(String(status)) ?? of(`${String(status)[0]}XX`) ?? of("default") ?? (requested ? undefined : of("404"));
-  return response && judgeOf(spec, response.schema);
+  if (response === undefined) return undefined;
+  return (text) => (response.hasBody ? judgeOf(spec, response.schema)(JSON.parse(text)) : text === "");
 }

@@ -1,0 +1,12 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./types.ts";
+
+const api = createClient<paths>({
+  baseUrl: "https://api.github.com",
+  headers: { authorization: `Bearer ${process.env.GH_TOKEN}` },
+});
+
+const { data, error } = await api.GET("/user/memberships/orgs/{org}", {
+  params: { path: { org: "larkspur-labs" } },
+});
+console.log(data ?? error);

@@ -1,0 +1,2 @@
+/** What `npx openapi-typescript specs/github/openapi.yaml` writes. */
+export type * from "../../../generated/github/types.ts";

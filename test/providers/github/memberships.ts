@@ -1,0 +1,19 @@
+/** What GitHub's memberships become in the common model. */
+import type { MembershipFacts } from "../../memberships/facts.ts";
+
+export default {
+  examples: {
+    memberships: [
+      ["31204477", "larkspur-labs", ["admin"], "member"],
+      ["9912045", "northgate-rail", ["member"], "member"],
+      ["77120934", "tidewater-coop", ["member"], "invited"],
+    ],
+    sparse: [["17", "larkspur-labs", ["billing_manager"], "member"]],
+    none: [],
+  },
+  table: {
+    organizationId: "`organization.id`",
+    organizationName: "`organization.login`",
+    status: "`state`: `active` is `member`, `pending` is `invited`",
+  },
+} satisfies MembershipFacts;
