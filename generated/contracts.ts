@@ -2,11 +2,13 @@
 import * as archera from "./archera/operations.ts";
 import * as auth0 from "./auth0/operations.ts";
 import * as cloudflare from "./cloudflare/operations.ts";
+import * as github from "./github/operations.ts";
 import * as k6 from "./k6/operations.ts";
 /** The compiled operations of each provider, and the URLs of its servers, with environment variables in braces. */
 export const contracts = {
     archera: { operations: archera, servers: ["https://api.archera.ai"] },
     auth0: { operations: auth0, servers: ["https://{AUTH0_DOMAIN}/api/v2"] },
     cloudflare: { operations: cloudflare, servers: ["https://api.cloudflare.com/client/v4"] },
+    github: { operations: github, servers: ["https://api.github.com", "https://github.example.com/api/v3"] },
     k6: { operations: k6, servers: ["https://api.k6.io"] },
 };

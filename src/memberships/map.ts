@@ -18,10 +18,13 @@ export interface MembershipFields {
   readonly roles?: readonly (string | null | undefined)[] | null | undefined;
   readonly status?: string | null | undefined;
   readonly via?: string | null | undefined;
-  readonly user?: {
-    readonly id?: string | number | null | undefined;
-    readonly email?: string | null | undefined;
-  } | null;
+  readonly user?:
+    | {
+        readonly id?: string | number | null | undefined;
+        readonly email?: string | null | undefined;
+      }
+    | null
+    | undefined;
 }
 
 /** A gap that the provider's documentation states, or that a response can show. */

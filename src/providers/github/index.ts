@@ -5,11 +5,12 @@ import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
 import { authFromEnv, type Environment, variableOf } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
-import type { Page } from "../../client/pagination.ts";
+import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
-import type { Membership as CommonMembership } from "../../memberships/list.ts";
-import { mapMemberships } from "../../memberships/map.ts";
+import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
+import type { Membership as CommonMembership } from "../../memberships/membership.ts";
 import { definition } from "./definition.ts";
+import { mapping } from "./membership.ts";
 
 export type { Membership, Organization, Page };
 
@@ -63,7 +64,7 @@ export interface GithubClient {
     listAll(query?: Omit<OrganizationQuery, "page">, options?: IterationOptions): AsyncIterable<Organization>;
   };
   /** The memberships in the common model, for `listMemberships` and `collectMemberships` of `org-contracts`. */
-  listMemberships(options?: IterationOptions): AsyncIterable<CommonMembership>;
+  listMemberships(options?: MembershipListOptions): AsyncIterable<CommonMembership>;
   /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
   readonly api: GithubApi;
 }
@@ -104,20 +105,15 @@ export function createGithubClient(options: GithubOptions): GithubClient {
     },
     listMemberships: (options) =>
       mapMemberships(
-        { provider: definition.name, operation: operations.listMemberships.id },
-        listAll(operations.listMemberships, { query: { per_page: 100 } }, options),
-        toMembership,
+        {
+          provider: "github",
+          operation: operations.listMemberships.id,
+          list: (options) => listAll(operations.listMemberships, { query: { per_page: 100 } }, options),
+          ...mapping,
+        },
+        options,
       ),
     api,
-  };
-}
-
-function toMembership({ organization, role, state }: Partial<Membership>) {
-  return {
-    id: organization?.id,
-    names: [organization?.login],
-    roles: role === undefined ? undefined : [role],
-    status: state === "active" ? "member" : state === "pending" ? "invited" : state,
   };
 }
 
