@@ -28,7 +28,7 @@ export const bodies: Readonly<Record<string, string>> = {
 export function faultOf(fault: string, url: string): string {
   const isFirst = paged.some(
     ({ listing: { pageParameter, first } }) =>
-      new URL(url, "http://localhost").searchParams.get(pageParameter) === String(first),
+      (new URL(url, "http://localhost").searchParams.get(pageParameter) ?? String(first)) === String(first),
   );
   return fault === "left early" && !isFirst ? "stalled" : fault;
 }

@@ -47,7 +47,8 @@ let end = 0;
 for await (const found of items) {
   const expected: object = { ...item(++seen), ...(length && { [`${idField}`]: undefined }) };
   for (const [key, value] of Object.entries(expected))
-    if (Reflect.get(Object(found), key) !== value) throw new Error(`It is not the item ${seen}.`);
+    if (JSON.stringify(Reflect.get(Object(found), key)) !== JSON.stringify(value))
+      throw new Error(`It is not the item ${seen}.`);
   if (seen === Number(warm)) before = await reachable();
   if (seen === Number(count)) end = await reachable();
 }

@@ -19,13 +19,24 @@ const files = [
   ),
 ].filter((file) => !providers.some((provider) => file.split("/").includes(provider)));
 
+/** The service where this repository is: its name is that of addresses and formats too, also where it is a provider. */
+const { repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const [host = ""] = new URL(repository.url).hostname.split(".");
+
+function patternOf(name: string): RegExp {
+  const identifier = `${name}(Client|Options|Double|FromEnv)`;
+  const word =
+    name.toLowerCase() === host
+      ? `(providers|specs|generated|org-contracts)/${name}`
+      : `(?<![a-z0-9])${name}(?![a-z0-9])`;
+  return new RegExp(`${word}|${identifier}`, "i");
+}
+
 /** The names in a file that are not in a comment. */
 function namesIn(text: string): string[] {
   // A comment begins its line: `/*` may also be in a glob.
   const code = text.replace(/^\s*\/\*[\s\S]*?\*\//gm, "").replace(/^\s*(\/\/|#).*$/gm, "");
-  return names.filter((name) =>
-    new RegExp(`(?<![a-z0-9])${name}(?![a-z0-9])|${name}(Client|Options|Double)`, "i").test(code),
-  );
+  return names.filter((name) => patternOf(name).test(code));
 }
 
 test("no file of src, scripts or the configuration names a provider outside its folder", () => {
@@ -41,6 +52,19 @@ test.each([
 ])("%s would be found", (_, code) => {
   expect(namesIn(code)).toContain(providers[0]);
 });
+
+test.each(providers.filter((provider) => provider === host))(
+  "%s, where this repository is, would be found as a provider, and may be an address",
+  (provider) => {
+    for (const code of [
+      `import "org-contracts/${provider}";`,
+      `create${titles[provider]}Client()`,
+      `${provider}FromEnv()`,
+    ])
+      expect(namesIn(code)).toContain(provider);
+    expect(namesIn(`const url = "https://${provider}.com";`)).toEqual([]);
+  },
+);
 
 test("a comment may name one", () => {
   expect(namesIn(`/** Such as ${providers[0]}. */\n  // ${providers[0]}\nconst x = 1;`)).toEqual([]);
