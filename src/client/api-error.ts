@@ -28,9 +28,17 @@ const classes = [
 ] as const;
 const other = [ApiError, "Check the arguments."] as const;
 
+/** A cookie is a credential that the client does not know. */
+function redactHeaders(headers: Headers, redact: Redact): Headers {
+  const shown = new Headers();
+  for (const [name, value] of headers) if (name !== "set-cookie") shown.set(name, redact(value, maxHeaderLength));
+  return shown;
+}
+
 /** Bounds on a provider's texts in a message, in characters. */
 const maxMessageLength = 500;
 const maxCodeLength = 100;
+const maxHeaderLength = 8_192;
 
 /**
  * The error for a response, classified by `kind`, then by status. It never contains a credential.
@@ -64,6 +72,7 @@ export function createApiError(
   return new type(`failed with ${status}: ${reason || "no reason given"}${stop}${wait} ${advice}${id}`, {
     ...known,
     code,
+    headers: known.headers && redactHeaders(known.headers, redact),
     body: redactValue(known.body, redact),
   });
 }

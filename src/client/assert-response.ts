@@ -50,7 +50,15 @@ export function assertResponse(
     const { rateLimit, retryAfter } = raw.failure?.limits ?? limitsOf(status, raw.response.headers);
     // A requested delay above `maxRetryDelay` is a rate limit, whatever the status.
     const isDelayTooLong = isTransient(status) && (retryAfter ?? 0) * 1000 > maxRetryDelay;
-    const known = { ...context, status, requestId, rateLimit, retryAfter, body: isSecret ? undefined : body };
+    const known = {
+      ...context,
+      status,
+      requestId,
+      rateLimit,
+      retryAfter,
+      headers: raw.response.headers,
+      body: isSecret ? undefined : body,
+    };
     const classified = isDelayTooLong ? { ...details, kind: "rateLimit" as const } : details;
     throw createApiError(known, classified, redact, permission, hint?.(details, status));
   }

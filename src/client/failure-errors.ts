@@ -19,6 +19,7 @@ export interface ApiErrorDetails extends CallContext {
   readonly requestId?: string | undefined;
   readonly retryAfter?: number | undefined;
   readonly rateLimit?: RateLimit | undefined;
+  readonly headers?: Headers | undefined;
   readonly body?: unknown;
 }
 
@@ -35,8 +36,16 @@ export class ApiError extends OrgContractsError<ApiErrorDetails> {
   declare readonly retryAfter?: number;
   /** The rate limit, where the provider sends it. */
   declare readonly rateLimit?: RateLimit;
+  /** The headers of the response, without cookies and credentials; undefined where a known limit made a request needless. */
+  declare readonly headers?: Headers;
   /** The body: parsed if it is JSON, otherwise its text. */
   declare readonly body?: unknown;
+
+  /** JSON of `Headers` is empty, so they become an object. */
+  override toJSON(): object {
+    const { headers } = this;
+    return Object.assign(super.toJSON(), headers && { headers: Object.fromEntries(headers) });
+  }
 }
 
 /** The credentials are missing, invalid or expired. */

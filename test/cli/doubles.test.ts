@@ -143,7 +143,7 @@ describe("the command", () => {
   test.each([
     [["--port", "0"], "It must be a number from 1 to 65535."],
     [["--port", "4010x"], "It must be a number from 1 to 65535."],
-    [["--port", "65535"], "--port 65535 leaves too few ports for 4 doubles."],
+    [["--port", "65535"], `--port 65535 leaves too few ports for ${providers.length} doubles.`],
     [["acme"], "Allowed choices are"],
     [["--source", "missing.mjs"], "missing.mjs cannot be used as a double"],
   ])("%j is wrong usage", async (args, message) => {

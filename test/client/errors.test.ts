@@ -248,3 +248,24 @@ describe("errors of another copy of the package", () => {
     expect(ours).not.toBeInstanceOf(other.ApiError);
   });
 });
+
+test("the headers of a response are in its error and in its JSON, without cookies and credentials", async () => {
+  const headers = {
+    "x-ratelimit-remaining": "7",
+    "set-cookie": "session=unknown-secret",
+    "x-echo": `Bearer ${secret}`,
+  };
+  const archera = createArcheraClient({
+    auth: { apiKey: secret },
+    fetch: async () => Response.json({ message: "no" }, { status: 404, headers }),
+  });
+  const error = await archera.organizations.list().catch((error: unknown) => error);
+  if (!(error instanceof ApiError)) throw error;
+  expect(error.headers?.get("X-RateLimit-Remaining")).toBe("7");
+  const json: { headers: object } = JSON.parse(JSON.stringify(error));
+  expect(json.headers).toMatchObject({ "x-ratelimit-remaining": "7", "x-echo": "Bearer [redacted]" });
+  for (const text of [JSON.stringify(error), inspect(error)]) {
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain("unknown-secret");
+  }
+});

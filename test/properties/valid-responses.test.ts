@@ -29,12 +29,9 @@ describe("a valid error response", () => {
   for (const provider of providers) {
     const spec = readSpec(provider);
     const cases = operationsOf(spec).flatMap((operation) =>
-      operation.responses.map(({ status, schema }) => ({
-        operation,
-        status,
-        schema,
-        code: concreteStatus(operation, status),
-      })),
+      operation.responses
+        .filter((response) => response.hasBody) // without a body, such as a 304, there is nothing to hold
+        .map(({ status, schema }) => ({ operation, status, schema, code: concreteStatus(operation, status) })),
     );
     // Where the envelope has `success`, the body of a 200 may be an error.
     const canFail = (schema: Schema): boolean => {

@@ -11,13 +11,13 @@ export const mapping = {
     status: state === "active" ? "member" : state === "pending" ? "invited" : state,
     // Others come through a team of the enterprise.
     via: isDirect === true ? "direct" : isDirect === false ? "inherited" : undefined,
-    user: user && { id: user.id },
+    user: user && { id: user.id, email: user.email },
   }),
   gaps: [
     {
       code: "saml",
       message:
-        "Organizations that enforce SAML single sign-on were left out, because the token is not authorized for them. Authorize it under Settings, Developer settings.",
+        "Organizations that enforce SAML single sign-on were left out, because the token is not authorized for them. Authorize it under Configure SSO at https://github.com/settings/tokens.",
       applies: ({ page }) => /^partial-results/.test(page?.headers.get("x-github-sso") ?? ""),
     },
     {
