@@ -7,7 +7,7 @@ export interface Leaf {
   readonly position: string;
   /** What is there; for a number, one that is nowhere else. */
   readonly mark: unknown;
-  /** The documented values, where the spec enumerates them. */
+  /** The documented values, where the spec enumerates them; those of a boolean as texts. */
   readonly choices: readonly string[];
 }
 
@@ -21,7 +21,11 @@ export interface Changes {
 /** The response of a list operation by its schema, with one item. */
 export function marked(spec: Spec, schema: Schema, { without, choose }: Changes): unknown {
   return envelope(spec, schema, (item) =>
-    walk(spec, item, "", ({ position, mark }) => (without?.has(position) ? undefined : (choose?.[position] ?? mark))),
+    walk(spec, item, "", ({ position, mark }) => {
+      const chosen = choose?.[position] ?? mark;
+      if (without?.has(position)) return undefined;
+      return typeof mark === "boolean" ? String(chosen) === "true" : chosen;
+    }),
   );
 }
 
@@ -60,9 +64,9 @@ function walk(spec: Spec, referring: Schema, position: string, visit: (leaf: Lea
     );
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
-  const texts = choices.map(String);
+  const texts = kind === "boolean" ? ["true", "false"] : choices.map(String);
   const marks: Record<string, unknown> = { boolean: true, integer: numberOf(position), object: {} };
-  return visit({ position, mark: texts[0] ?? marks[kind ?? ""] ?? position, choices: texts });
+  return visit({ position, mark: marks[kind ?? ""] ?? texts[0] ?? position, choices: texts });
 }
 
 /** A number that is the same for the same position. */

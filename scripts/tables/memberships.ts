@@ -69,7 +69,13 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
   const described = new Map<Field, string>();
   for (const field of fields) {
     const found = [(await origins(field)).join(", else "), ...(await choices(field))].filter(Boolean).join("; ");
-    described.set(field, found || (whole[field].length === 0 ? "not stated" : `always ${whole[field].map(code)}`));
+    const isGiven = field === "user" && sourceOf(provider, {}).user !== undefined;
+    described.set(
+      field,
+      (isGiven && "the user that was asked about") ||
+        found ||
+        (whole[field].length === 0 ? "not stated" : `always ${whole[field].map(code)}`),
+    );
   }
   const text = [...described.values()].join(" ");
   const kept = leaves
