@@ -11,7 +11,6 @@ import { contractError, moreDifferences } from "./contract-error.ts";
 import { notify } from "./hooks.ts";
 import { requestIdOf } from "./read-failure.ts";
 import { redactor } from "./redact.ts";
-import { isFatal } from "./response.ts";
 import { isTransient, limitsOf } from "./retry.ts";
 
 /** A response that differs from its spec, or is an error. */
@@ -19,23 +18,23 @@ interface Checked {
   readonly body: unknown;
   readonly details: ErrorDetails | undefined;
   readonly findings: Findings;
+  /** Whether a difference rejects the call. */
+  readonly isRejecting: (finding: Finding) => boolean;
 }
 
 /** Throws an `ApiError` or a `ContractError`, unless the response only has drift. */
 export function assertResponse(
   client: ClientContext,
   raw: RawResponse,
-  { body, details, findings: all }: Checked,
-  options: ResponseOptions,
+  { body, details, findings: all, isRejecting }: Checked,
+  { remedy, isSecret }: ResponseOptions,
 ): void {
-  const { remedy, isSecret } = options;
-  const { hint, permission, contract, maxRetryDelay, onDrift } = client;
+  const { hint, permission, maxRetryDelay, onDrift } = client;
   const { context } = raw.attempt;
   const { status } = raw.response;
   const response = checkedResponse(client, raw);
   const { redact, requestId } = response;
   // The schema of a success does not apply to an error with a success status.
-  const isRejecting = details === undefined ? isFatal(contract, options) : () => false;
   // What rejects comes first: only so many are listed.
   const others = all.filter((finding) => !isRejecting(finding));
   const ordered = Object.assign([...all.filter(isRejecting), ...others], { more: all.more === true });

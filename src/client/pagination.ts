@@ -44,7 +44,7 @@ async function start<Item>(
     const rethrow = (error: unknown) => throwUnlessReturned(error, signal);
     const { onPage, ...others } = checked;
     const onRead = (page: PageEvent) => notify(onPage, page);
-    return pages(source, query, others, { signal, rethrow, end, onRead });
+    return pages(source, query, own(others), { signal, rethrow, end, onRead });
   } catch (error) {
     end();
     throw error;

@@ -16,10 +16,7 @@ export interface Result<Data> {
 }
 
 /** Whether a difference rejects the call: a violation, unless those of its place are only reported. */
-export function isFatal(
-  contract: ClientContext["contract"],
-  { reportItems }: ResponseOptions,
-): (finding: Finding) => boolean {
+function isFatal(contract: ClientContext["contract"], { reportItems }: ResponseOptions): (finding: Finding) => boolean {
   // A path has the innermost key first; the list may be in an envelope.
   const isWithinItem = ({ path }: Finding) => path.slice(-2).some((step) => typeof step === "number");
   return (finding) => finding.breaking && contract !== "report" && !(reportItems && isWithinItem(finding));
@@ -39,12 +36,13 @@ export async function parseResponse<Data>(
   const { body, findings } = validate(operation, status, text, onDrift !== undefined, isUtf8, raw.body, failure?.json);
   const details = failure ? failure.details : errorDetails(client, body, response);
   if (details !== undefined || findings.length > 0) {
-    const isViolation = findings.some(isFatal(contract, options));
+    const isRejecting = details === undefined ? isFatal(contract, options) : () => false;
+    const isViolation = findings.some(isRejecting);
     const outcome = details ? `failed with ${status}` : `returned ${status} with data that violates its contract`;
     const part = loadFailures(attempt, outcome);
     // Drift alone rejects no call.
     const failures = await (details || isViolation ? part : part.catch(() => undefined));
-    failures?.assertResponse(client, raw, { body, details, findings }, options);
+    failures?.assertResponse(client, raw, { body, details, findings, isRejecting }, options);
   }
   // The one cast: the value matches the schema that its type was generated from, or the caller opted out with
   // `contract: "report"`.

@@ -79,7 +79,7 @@ export interface MembershipListOptions extends IterationOptions {
  * import { defineProvider, mapMemberships } from "org-contracts/provider";
  * import * as operations from "./generated/acme/operations.ts";
  *
- * const client = defineProvider({ name: "acme", baseUrl: "https://api.acme.example/v1" }).createClient();
+ * const client = defineProvider({ name: "acme", baseUrl: "https://api.acme.example/v1" }).createClient({});
  * const acme = {
  *   provider: "acme",
  *   listMemberships: (options: object) =>
