@@ -38,6 +38,11 @@ export async function readBody(response: Response, abort: Abort, limit: number):
     if (!reader) return throwUnreadable("not a stream");
     const cancel = () => reader.cancel(abort.signal.reason).catch(() => {});
     abort.cancel = cancel;
+    // The abort may have come while a part of the package was loaded.
+    if (abort.signal.aborted) {
+      cancel();
+      throw abort.signal.reason;
+    }
     const throwTooLarge = () => {
       cancel();
       throw new UnusableError(
