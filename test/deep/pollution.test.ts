@@ -1,5 +1,6 @@
 /** Somebody else has put properties on `Object.prototype`: a double works as ever. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { urlOf } from "../testing/subject.ts";
@@ -67,9 +68,11 @@ const requests = (provider: Provider) => {
 
 /** Everything that a double is made of and gives. */
 async function story(provider: Provider, requested: readonly Request[]) {
-  const seeded = createDouble(provider, { organizations: [{ name: "acme" }] });
+  const { double: seeds } = connectors[provider].demo;
+  const [option = ""] = Object.keys(seeds);
+  const seeded = createDouble(provider, seeds);
   const limited = createDouble(provider, { rateLimit: { limit: 4, window: 5 }, auth: right });
-  const lazy = createDouble(provider, { organizations: { count: 2, at: () => ({}) } });
+  const lazy = createDouble(provider, { [option]: { count: 2, at: () => ({}) } });
   const plain = createDouble(provider);
   const reported: unknown[] = [];
   for (const double of [seeded, limited, lazy, plain]) {
@@ -99,7 +102,7 @@ describe.each(providers)("%s", (provider) => {
   test.each(["get", "set"])("can be made, and rejects by name, when every object has `%s`", async (name) => {
     const rejected: unknown[] = [];
     await pollute(name, () => {
-      const { fail } = createDouble(provider, { organizations: [{ name: "acme" }], auth: right });
+      const { fail } = createDouble(provider, { ...connectors[provider].demo.double, auth: right });
       fail({ status: 503, times: 2 });
       try {
         fail({ status: 600 });

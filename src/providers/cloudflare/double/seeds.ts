@@ -40,7 +40,7 @@ function accountAt(index: number, given: CloudflareMembershipSeed["account"] = {
   // An invalid account is rejected later, with its path.
   if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
   return {
-    id: "id" in given ? given.id : hexAt(index, 32),
+    id: Object.hasOwn(given, "id") ? given.id : hexAt(index, 32), // `in` would see a polluted prototype
     name: companyAt(index),
     type: "standard",
     created_on: dateAt(index),
