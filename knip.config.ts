@@ -15,6 +15,7 @@ const config: KnipConfig = {
     "test/**/*.test-d.ts",
     // Imported by the name of the provider.
     "test/providers/*/*.{ts,js}",
+    "src/providers/*/membership.ts",
     "scripts/bench/subjects/*/*.ts",
     "test/leak/measure-*.ts",
     "test/package/node-test-program.ts",

@@ -128,7 +128,7 @@ const shared: Checks = {
 };
 
 /** The check of a signal. */
-export const signal: Check = (value, findings) => {
+const signal: Check = (value, findings) => {
   if (!isSignal(value)) report(findings, "type", "is not an AbortSignal");
 };
 
