@@ -39,8 +39,9 @@ export function parseSnapshot(text: string, file: string): Snapshot {
   if (isWhole) return snapshotOf(whole);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const values = lines.map((line, index) => parseJson(line) ?? throwInvalid(`is not JSON in line ${index + 1}`));
-  if (values.length === 0) return throwInvalid("is empty");
-  if (!values.every((value) => Array.isArray(field(value, "coverage")))) return snapshotOf({ memberships: values });
+  // Lines of `list` do not state what failed or was left out: of no source it is known that it was complete.
+  if (!values.every((value) => Array.isArray(field(value, "coverage"))) || values.length === 0)
+    return snapshotOf({ memberships: values, coverage: [] });
   // A review that was interrupted asks some users again: the last line of each counts.
   const users = [...new Map(values.map((value) => [field(value, "user"), value])).values()];
   return snapshotOf({

@@ -40,6 +40,8 @@ export interface Terminal {
   readonly confirm: (question: string) => Promise<boolean>;
   /** Aborted when the reader of the results is gone. */
   readonly outputClosed: AbortSignal;
+  /** Waits until all results are written; false where they could not be. */
+  readonly flushed: () => Promise<boolean>;
   /** Takes over Ctrl-C: the first one aborts the signal instead of ending the process. */
   readonly takeInterrupt: TakeInterrupt;
 }
@@ -66,6 +68,7 @@ export function createTerminal(
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
     confirm: (question) => confirm(question, stdin, stderr),
     outputClosed,
+    flushed: () => new Promise((resolve) => stdout.write("", (error) => resolve(!error))),
     takeInterrupt,
   };
 }

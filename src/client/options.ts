@@ -75,7 +75,7 @@ export interface IterationOptions extends CallOptions {
    * page forever. @defaultValue `1_000_000`
    */
   readonly maxItems?: number | undefined;
-  /** Called with each page as it arrives; a page may arrive while the items of the one before are processed. */
+  /** Called with each page before its items. */
   readonly onPage?: ((page: PageEvent) => unknown) | undefined;
   /**
    * Report violations within the items to `onDrift` instead of rejecting, so that one odd item does not lose the list: an

@@ -65,18 +65,18 @@ export function diffMemberships(before: MembershipSnapshot, after: MembershipSna
   const earlier = readSnapshot("before", before);
   const later = readSnapshot("after", after);
   const pairs: (readonly [Membership, Membership])[] = [];
+  const isOld = earlier.coverage === undefined || later.coverage === undefined;
   const isComplete = completeness(later);
   // Of several memberships with one key, those that did not change are paired first.
   const [different, others] = match(earlier.memberships, later.memberships, valuesOf, pairs);
   const [missing, added] = match(different, others, keyOf, pairs);
-  // Lists of earlier versions have neither `via` nor `user`.
-  const isOld = earlier.coverage === undefined || later.coverage === undefined;
-  const [gone, joined] = isOld ? match(missing, added, organizationOf, pairs) : [missing, added];
+  // Lists of earlier versions have neither `via` nor `user`: what one side does not state is no difference.
+  const [gone, joined] = match(missing, added, organizationOf, pairs, isSameAsStated);
   return {
     joined,
     left: gone.filter(isComplete),
     changed: pairs.flatMap(([before, after]) => {
-      const fields = changedFields(before, after);
+      const fields = changedFields(before, after, isOld);
       return fields.length > 0 ? [{ before, after, fields }] : [];
     }),
     unknown: gone.filter((membership) => !isComplete(membership)),
@@ -89,6 +89,7 @@ function match(
   after: readonly Membership[],
   keyOf: (membership: Membership) => string,
   pairs: (readonly [Membership, Membership])[],
+  isPair: (before: Membership, after: Membership) => boolean = () => true,
 ): readonly [readonly Membership[], readonly Membership[]] {
   const byKey = new Map<string, Membership[]>();
   for (const membership of after) {
@@ -99,7 +100,9 @@ function match(
   }
   const matched = new Set<Membership>();
   const unmatched = before.filter((membership) => {
-    const partner = byKey.get(keyOf(membership))?.shift();
+    const same = byKey.get(keyOf(membership)) ?? [];
+    const index = same.findIndex((other) => isPair(membership, other));
+    const [partner] = index < 0 ? [] : same.splice(index, 1);
     if (partner === undefined) return true;
     matched.add(partner);
     pairs.push([membership, partner]);
@@ -111,6 +114,16 @@ function match(
 function keyOf(membership: Membership): string {
   const { via, user } = membership;
   return JSON.stringify([organizationOf(membership), via ?? null, userKey(user)]);
+}
+
+/** Whether user and `via` are the same wherever both state them. */
+function isSameAsStated(before: Membership, after: Membership): boolean {
+  const users = [userKey(before.user), userKey(after.user)] as const;
+  const isStated = (one: unknown, other: unknown) =>
+    one !== undefined && one !== null && other !== undefined && other !== null;
+  return (
+    (!isStated(...users) || users[0] === users[1]) && (!isStated(before.via, after.via) || before.via === after.via)
+  );
 }
 
 function valuesOf(membership: Membership): string {
@@ -127,17 +140,20 @@ function userKey(user: unknown): string | null {
   return id ?? email ?? null;
 }
 
-function changedFields(before: Membership, after: Membership): MembershipField[] {
+function changedFields(before: Membership, after: Membership, isOld: boolean): MembershipField[] {
   const fields: MembershipField[] = [];
   if (before.organizationName !== after.organizationName) fields.push("organizationName");
-  if (rolesOf(before) !== rolesOf(after)) fields.push("roles");
-  if (before.status !== after.status) fields.push("status");
+  // What one side does not state is no difference; earlier versions wrote `[]` where a provider states no roles.
+  const states = ({ roles }: Membership) => roles !== undefined && !(isOld && roles.length === 0);
+  if (states(before) && states(after) && rolesOf(before) !== rolesOf(after)) fields.push("roles");
+  const statuses = [before.status, after.status];
+  if (before.status !== after.status && !statuses.includes("unknown")) fields.push("status");
   return fields;
 }
 
-/** The order says nothing; and earlier versions wrote `[]` where the provider states no roles. */
+/** The order says nothing. */
 function rolesOf({ roles }: Membership): string {
-  return JSON.stringify(Array.isArray(roles) ? [...roles].sort() : []);
+  return JSON.stringify([...(roles ?? [])].sort());
 }
 
 /** Whether the list was complete for the source of a membership: only then is a missing one gone. */
@@ -180,12 +196,18 @@ function readSnapshot(argument: string, snapshot: MembershipSnapshot): Snapshot 
   if (version !== undefined && version !== snapshotVersion)
     throwInvalid(`has the version ${cut(toText(version), 20)}, which this version of the package does not read`);
   if (!isListOf(memberships, isMembership))
-    throwInvalid("must have a list `memberships`, each with `provider` and `organizationId`");
+    throwInvalid(
+      "must have a list `memberships`, each with `provider`, `organizationId`, `organizationName` and `status`",
+    );
   if (coverage !== undefined && !isListOf(coverage, isCoverage))
-    throwInvalid("must have a list `coverage`, each with `provider` and `complete`");
+    throwInvalid("must have a list `coverage`, each with `provider`, `complete` and `gaps`");
   if (failures !== undefined && !isListOf(failures, hasProvider))
     throwInvalid("must have a list `failures`, each with `provider`");
-  return { memberships, failures: (failures ?? []).map(({ provider }) => provider), coverage };
+  return {
+    memberships,
+    failures: (failures ?? []).map(({ provider }) => provider),
+    coverage,
+  };
 }
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
@@ -197,11 +219,19 @@ function hasProvider(value: unknown): boolean {
 }
 
 function isMembership(value: unknown): boolean {
-  return hasProvider(value) && textOf(field(value, "organizationId")) !== undefined;
+  const roles = field(value, "roles");
+  const texts = ["organizationId", "organizationName", "status"].map((name) => field(value, name));
+  return (
+    hasProvider(value) &&
+    texts.every((text) => typeof text === "string") &&
+    (roles === undefined || isListOf(roles, (role) => typeof role === "string")) &&
+    ["string", "undefined"].includes(typeof field(value, "via"))
+  );
 }
 
 function isCoverage(value: unknown): boolean {
-  return hasProvider(value) && typeof field(value, "complete") === "boolean";
+  const isGap = (gap: unknown) => typeof field(gap, "code") === "string" && typeof field(gap, "message") === "string";
+  return hasProvider(value) && typeof field(value, "complete") === "boolean" && isListOf(field(value, "gaps"), isGap);
 }
 
 const context = { provider: "memberships", operation: "diffMemberships", undone: "started" } as const;

@@ -129,7 +129,7 @@ async function* mapped<Item>(
     notify(onPage, event);
   };
   const items = list({ ...others, reportItems: true, onPage: readPage })[Symbol.asyncIterator]();
-  onAbort(controller.signal, () => void items.return?.());
+  onAbort(controller.signal, () => void items.return?.().catch(() => {}));
   try {
     for await (const source of { [Symbol.asyncIterator]: () => items }) {
       count++;
@@ -183,7 +183,9 @@ function readFields(read: () => MembershipFields) {
       if (isComplete && (value === undefined || value === null)) misfits++;
       return text(value);
     });
-    return found.filter((value) => value !== undefined);
+    const readable = found.filter((value) => value !== undefined);
+    // Of roles that cannot be read nothing is known: an empty list would state that there are none.
+    return readable.length === 0 && !(Array.isArray(values) && values.length === 0) ? undefined : readable;
   };
   const given = attempt(read);
   if (given === undefined) misfits++;
@@ -232,9 +234,4 @@ function missingIdError({ provider, operation }: CallContext, count: number): Co
     `could not map every organization: ${message}. The others were returned before this error. Read these with the client's own operations.`,
     { provider, operation, status: 200, violations: [{ pointer: "", keyword: "required", message }] },
   );
-}
-
-/** The list, or an empty one where a response has something else in its place. */
-export function asArray<Item>(list: readonly Item[] | null | undefined): readonly Item[] {
-  return Array.isArray(list) ? list : [];
 }

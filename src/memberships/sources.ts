@@ -1,6 +1,6 @@
 /** The sources that a caller passes, checked before any of them is read. */
 import { throwInvalidArgument } from "../client/arguments.ts";
-import { field } from "../client/value.ts";
+import { field, textOf } from "../client/value.ts";
 import type { Membership, MembershipGap, MembershipSource, MembershipSourceOptions } from "./membership.ts";
 import { iterationError, type Reader } from "./reader.ts";
 
@@ -33,7 +33,11 @@ export function openSources(sources: Iterable<MembershipSource>): OpenSource[] {
         "must have `provider` and `listMemberships`, as a client has, or the result of its `user(id)`",
       );
     const gaps: MembershipGap[] = [];
-    const onGap = (gap: MembershipGap) => void gaps.push(gap);
+    // A source of one's own may report anything.
+    const onGap = (gap: MembershipGap) => {
+      const code = textOf(field(gap, "code")) ?? "unnamed";
+      gaps.push({ code, message: textOf(field(gap, "message")) ?? `The source reports the gap ${code}.` });
+    };
     const start = (signal: AbortSignal) => {
       const options: MembershipSourceOptions = { signal, onGap };
       return Reflect.apply(list, source, [options]);

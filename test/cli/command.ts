@@ -13,6 +13,8 @@ export interface Finished {
 export interface RunOptions {
   /** Makes all streams those of a terminal, where this is typed. */
   readonly typed?: string;
+  /** After how many writes of results the disk is full. */
+  readonly fullAfter?: number;
   /** What comes from a pipe. */
   readonly input?: string;
   /** Aborted by Ctrl-C, for commands that end by themselves. */
@@ -36,10 +38,11 @@ export async function run(
     onOutput = () => {},
     outputClosed = neverAborted(),
     interrupted,
+    fullAfter,
   }: RunOptions = {},
 ): Promise<Finished> {
   const tty = typed === undefined ? {} : { isTTY: true, columns };
-  const stdout = recorded(onOutput);
+  const stdout = recorded(onOutput, fullAfter);
   const stderr = recorded();
   const io = {
     env: variables,
@@ -60,16 +63,18 @@ export function withoutGaps(stderr: string): string {
   return stderr.replace(/^! .* may be incomplete: .*\n/gm, "");
 }
 
-function recorded(onWrite: (text: string) => void = () => {}) {
+function recorded(onWrite: (text: string) => void = () => {}, fullAfter = Infinity) {
   const chunks: Buffer[] = [];
   // Decoded as a whole, as by the reader of a pipe.
   const text = () => Buffer.concat(chunks).toString("utf8");
   const stream = new Writable({
-    write: (chunk, _encoding, done) => {
-      chunks.push(chunk);
+    write: (chunk: Buffer, _encoding, done) => {
+      if (chunk.length > 0 && chunks.length === fullAfter) return done(new Error("ENOSPC"));
+      if (chunk.length > 0) chunks.push(chunk);
       onWrite(text());
       done();
     },
   });
+  stream.on("error", () => {});
   return { stream, text };
 }

@@ -60,7 +60,6 @@ describe("the exit code is that of diff(1)", () => {
   test.each([
     ["a file that is not there", "nothing.json", undefined],
     ["a file that is not JSON", "text.json", "hello"],
-    ["an empty file", "empty.json", ""],
     ["JSON that is no list", "other.json", { version: 1 }],
     ["memberships that are none", "wrong.json", { version: 1, memberships: [{ provider: "acme" }] }],
     ["a later version", "later.json", { version: 9, memberships: [] }],
@@ -152,6 +151,22 @@ test("reads json of an earlier version, and ndjson of `list` and `review`", asyn
   expect(code).toBe(1);
   expect(stdout).toMatch(/^left +acme +a +Team a +2 /m);
   expect(stdout.trim().split("\n")).toHaveLength(2);
+});
+
+test("says `left` for no line of ndjson of `list`, which does not state what failed", async () => {
+  const lines = await file("later.ndjson", `${JSON.stringify(a)}\n`);
+  const { stdout } = await run(["diff", before, lines]);
+  expect(stdout).toMatch(/^unknown +acme +b/m);
+  expect(stdout).not.toMatch(/^left/m);
+});
+
+test.each([
+  ["roles that are a text", { ...a, roles: "admin" }],
+  ["roles that are null", { ...a, roles: null }],
+  ["no name", { ...a, organizationName: undefined }],
+])("trouble, such as a membership with %s, is 2", async (_, odd) => {
+  const path = await file("odd.json", { version: 1, memberships: [odd], coverage: complete });
+  expect(await run(["diff", before, path])).toMatchObject({ code: 2, stdout: "" });
 });
 
 test("reads one of the two from the standard input", async () => {

@@ -6,8 +6,9 @@ import { stripVTControlCharacters } from "node:util";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
 import { duration } from "../../src/cli/review/estimate.ts";
+import { createDouble } from "../../src/testing/index.ts";
 import { run } from "./command.ts";
-import { serveDouble } from "./providers.ts";
+import { serveAs, serveDouble } from "./providers.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "review-"));
 afterAll(() => rm(folder, { recursive: true }));
@@ -116,7 +117,9 @@ test("records a user who does not exist, and goes on", async ({ onTestFinished }
     coverage: [{ complete: false }],
   });
   expect(others).toHaveLength(5);
-  expect(stderr).toMatch(/^✗ auth0 listUserOrganizations failed with 404/);
+  expect(stderr).toMatch(
+    /^auth0\|0:\n✗ auth0 listUserOrganizations failed with 404.*\n {2}Check that auth0\|0 is a user of the tenant/,
+  );
 });
 
 describe("a checkpoint", () => {
@@ -124,12 +127,14 @@ describe("a checkpoint", () => {
     run(["review", "--users", path, "--checkpoint", checkpoint, "--concurrency", "1"], { ...variables }, more);
 
   test("lets a review go on where it stopped, and is gone when it is whole", async ({ onTestFinished }) => {
-    const { double, variables } = await serveDouble("auth0", { onTestFinished });
+    const [broken, healthy] = [createDouble("auth0"), createDouble("auth0")];
+    let current = broken;
+    const variables = await serveAs("auth0", (request) => current.fetch(request), { onTestFinished });
     const [path, checkpoint] = [await usersFile(), fresh("checkpoint.json")];
     let count = 0;
     const onOutput = () => {
       count++;
-      if (count === 2) double.fail({ status: 401, times: Infinity });
+      if (count === 2) broken.fail({ status: 401, times: Infinity });
     };
     const first = await review(path, checkpoint, variables, { onOutput });
     expect(first.code).toBe(1);
@@ -139,13 +144,13 @@ describe("a checkpoint", () => {
     expect(done).toEqual(users.slice(0, done.length));
     expect(done.length).toBeLessThan(users.length);
 
-    const { double: healthy, variables: same } = await serveDouble("auth0", { onTestFinished });
-    const second = await review(path, checkpoint, same);
+    current = healthy;
+    const second = await review(path, checkpoint, variables);
     expect(second.code).toBe(0);
     expect(asked(healthy.requests)).toEqual(users.slice(done.length));
     await expect(readFile(checkpoint)).rejects.toThrow("ENOENT");
 
-    const third = await review(path, checkpoint, same);
+    const third = await review(path, checkpoint, variables);
     expect(linesOf(third.stdout), "next week's review asks everybody again").toHaveLength(users.length);
   });
 
@@ -161,7 +166,7 @@ describe("a checkpoint", () => {
     });
     expect(first.code).toBe(130);
     expect(linesOf(first.stdout)).toHaveLength(3);
-    expect(JSON.parse(await readFile(checkpoint, "utf8"))).toMatchObject({ provider: "auth0", done: 3 });
+    expect(JSON.parse(await readFile(checkpoint, "utf8"))).toMatchObject({ done: 3, failed: 0 });
     const second = await review(path, checkpoint, variables);
     expect(linesOf(second.stdout).map(({ user }) => user)).toEqual(users.slice(3));
   });
@@ -212,7 +217,62 @@ test.each([
   expect(duration(seconds)).toBe(text);
 });
 
+test("goes on after a failure of one user, whatever it is, and stops at one that all would meet", async ({
+  onTestFinished,
+}) => {
+  const { double, variables } = await serveDouble("auth0", { onTestFinished });
+  const args = ["review", "--users", await usersFile(["..", "auth0|1", "auth0|2", "auth0|3"]), "--concurrency", "1"];
+  double.fail({ status: 400 });
+  const first = await run(args, variables);
+  expect(first.code).toBe(1);
+  expect(linesOf(first.stdout).map(({ failures }) => failures.length)).toEqual([1, 1, 0, 0]);
+  double.fail({ status: 403, times: Infinity });
+  const second = await run(args, variables);
+  expect(linesOf(second.stdout)).toHaveLength(1);
+  expect(second.stderr).toContain("The review stopped here");
+});
+
+test("counts a result as done only when it is written", async ({ onTestFinished }) => {
+  const { variables } = await serveDouble("auth0", { onTestFinished });
+  const [path, checkpoint] = [await usersFile(), fresh("checkpoint.json")];
+  const args = ["review", "--users", path, "--checkpoint", checkpoint, "--concurrency", "1"];
+  const { stdout } = await run(args, variables, { fullAfter: 2 });
+  expect(linesOf(stdout)).toHaveLength(2);
+  expect(JSON.parse(await readFile(checkpoint, "utf8"))).toMatchObject({ done: 2 });
+});
+
+test("remembers the failures of an earlier run, and writes one heading of csv", async ({ onTestFinished }) => {
+  const { double, variables } = await serveDouble("auth0", { onTestFinished });
+  const [path, checkpoint] = [await usersFile(), fresh("checkpoint.json")];
+  const args = ["review", "--format", "csv", "--users", path, "--checkpoint", checkpoint, "--concurrency", "1"];
+  double.fail({ status: 404 });
+  const interrupt = new AbortController();
+  const onOutput = (text: string) => text.includes("auth0|1") && interrupt.abort();
+  const first = await run(args, variables, { interrupted: interrupt.signal, onOutput });
+  const second = await run(args, variables);
+  expect([first.code, second.code]).toEqual([130, 1]);
+  expect(second.stderr).toContain("1 user failed before");
+  expect((first.stdout + second.stdout).match(/^provider,/gm)).toHaveLength(1);
+});
+
 describe("is wrong usage", () => {
+  test("with a checkpoint that cannot be written, before anything is sent", async () => {
+    const args = ["review", "--demo", "--users", await usersFile(), "--checkpoint", join(folder, "no", "c.json")];
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("cannot be written");
+  });
+
+  test("with a checkpoint of another tenant or format", async () => {
+    const checkpoint = fresh("checkpoint.json");
+    const interrupt = new AbortController();
+    const args = ["review", "--demo", "--users", await usersFile(), "--concurrency", "1", "--checkpoint", checkpoint];
+    await run(args, {}, { interrupted: interrupt.signal, onOutput: () => interrupt.abort() });
+    const { code, stderr } = await run([...args, "--format", "csv"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("another provider, tenant or format");
+  });
+
   test("without users", async () => {
     expect(await run(["review", "--demo"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--users") });
     expect(await run(["review", "--demo", "--users", await usersFile([])])).toMatchObject({

@@ -111,6 +111,30 @@ describe("a gap that a response shows", () => {
   });
 });
 
+test.each([
+  ["roles that are a text", { roles: "Administrator" }],
+  ["policies that are an object", { roles: undefined, policies: {} }],
+  ["a policy that is null", { roles: undefined, policies: [{ permission_groups: [null] }] }],
+])("%s are not stated, and a gap: an empty list would state that there are none", async (_, odd) => {
+  const result = [{ id: "m", account: { id: "a", name: "Acme" }, status: "accepted", ...odd }];
+  const fetch = async () => Response.json({ success: true, result });
+  const client = createCloudflareClient({ auth: { email: "ana@example.com", apiKey: "k" }, fetch });
+  const { memberships, coverage } = await collectMemberships([client]);
+  expect(memberships.map(({ roles }) => roles)).toEqual([undefined]);
+  expect(coverage).toMatchObject([{ complete: false, gaps: [{ code: "unreadable" }] }]);
+});
+
+test("a source of one's own may report a gap badly", async () => {
+  const odd = own("odd", async function* ({ onGap }) {
+    for (const gap of [null, { code: "x" }]) Reflect.apply(onGap ?? (() => {}), undefined, [gap]);
+  });
+  const { coverage } = await collectMemberships([odd]);
+  expect(coverage[0]?.gaps).toEqual([
+    { code: "unnamed", message: "The source reports the gap unnamed." },
+    { code: "x", message: "The source reports the gap x." },
+  ]);
+});
+
 test("an id that JavaScript cannot hold exactly is none: it would name another organization", async () => {
   const body = '{"organizations":[{"id":9007199254740993,"name":"Acme"},{"id":7,"name":"Tern"}]}';
   const k6 = createK6Client({ auth: { token: "t" }, fetch: async () => new Response(body) });

@@ -122,3 +122,15 @@ test.each([
   expect(() => diffMemberships(snapshot([]), given)).toThrow(expect.objectContaining({ argument: "after" }));
   expect(() => diffMemberships(given, snapshot([]))).toThrow(expect.objectContaining({ argument: "before" }));
 });
+
+test("what one side does not state is no change", () => {
+  const [stated, silent] = [membership("a", { roles: ["admin"] }), membership("a", { status: "unknown" })];
+  expect(diffMemberships(snapshot([stated]), snapshot([silent]))).toEqual(nothing);
+  const none = membership("a", { roles: [] });
+  expect(diffMemberships(snapshot([stated]), snapshot([none])).changed).toMatchObject([{ fields: ["roles"] }]);
+});
+
+test("two users without coverage are two memberships", () => {
+  const [one, two] = [membership("a", { user: { id: "1" } }), membership("a", { user: { id: "2" } })];
+  expect(diffMemberships({ memberships: [one] }, { memberships: [two] })).toMatchObject({ joined: [two], left: [one] });
+});

@@ -25,8 +25,21 @@ export interface DiffOptions {
   readonly demo?: boolean;
 }
 
-/** Exit codes as those of diff(1). */
+/** Exit codes as those of diff(1): 1 states a difference, so any trouble is 2. */
 export async function diff(
+  before: string | undefined,
+  after: string | undefined,
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  try {
+    return await compareLists(before, after, options, terminal);
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(messageOf(error));
+  }
+}
+
+async function compareLists(
   before: string | undefined,
   after: string | undefined,
   { format, bom = false, demo = false }: DiffOptions,
@@ -90,6 +103,7 @@ function compare(
 }
 
 const columns = ["change", "provider", "organizationId", "organizationName", "user", "via", "before", "after"] as const;
+const csvColumns = [...columns, "userId", "userEmail", "beforeAsOf", "afterAsOf"] as const;
 
 /** One row for each membership: what it was, and what it is. */
 function rowsOf({ joined, left, changed, unknown }: MembershipDiff): (readonly string[])[] {

@@ -1,12 +1,21 @@
 /** `org-contracts review --users FILE`: the memberships of many users at a provider that can be asked about others. */
 import { connectors } from "../../../generated/connectors.ts";
 import { type Provider, providers } from "../../../generated/providers.ts";
-import { ContractError, NotFoundError } from "../../client/errors.ts";
+import {
+  ApiError,
+  AuthenticationError,
+  ConnectionError,
+  CredentialError,
+  LimiterError,
+  PermissionError,
+  RateLimitError,
+} from "../../client/errors.ts";
 import type { RetryEvent } from "../../client/hooks.ts";
 import type { MembershipSource } from "../../memberships/membership.ts";
 import { type Review, reviewMemberships } from "../../memberships/review.ts";
 import type { Environment } from "../connector.ts";
-import { missing } from "../environment.ts";
+import { printGaps } from "../coverage.ts";
+import { missing, urlVariable } from "../environment.ts";
 import { type ExitCode, exit, UsageError } from "../exit.ts";
 import { failureData, printFailures } from "../failures.ts";
 import { byteOrderMark, csv, csvHeading } from "../formats/csv.ts";
@@ -18,7 +27,7 @@ import { brief } from "../sanitize.ts";
 import { readInput, snapshotHead } from "../snapshot.ts";
 import { choose, connect, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
-import { retrying } from "../watch.ts";
+import { counted, retrying } from "../watch.ts";
 
 export const reviewFormats = ["ndjson", "csv", "json"] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
@@ -49,35 +58,44 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
   const onRetry = (event: RetryEvent) => progress.update(provider, "waiting", retrying(event));
   const source = connectTo(provider, environment, { fetch, onRetry });
   const users = readUsers(await readInput(options.users, terminal), options.users);
-  const checkpoint = await openCheckpoint(options.checkpoint, { provider, users });
+  const subject = [format, provider, ...addressOf(provider, environment)];
+  const checkpoint = await openCheckpoint(options.checkpoint, { subject, users });
   const interrupted = terminal.takeInterrupt();
   const signal = AbortSignal.any([outputClosed, interrupted]);
   const advance = estimate(users.length, checkpoint.done);
-  const results = createWriter(format, terminal, environment);
-  const failures: { readonly provider: string; readonly error: unknown }[] = [];
+  const results = createWriter(format, terminal, provider, environment);
+  const failed: Review<string>[] = [];
+  const incomplete: Review<string>[] = [];
   let fatal: unknown;
-  if (format === "csv" && checkpoint.done === 0) out.write((bom ? byteOrderMark : "") + csvHeading);
+  if (format === "csv" && checkpoint.stored === undefined) out.write((bom ? byteOrderMark : "") + csvHeading);
   try {
     const reviews = reviewMemberships(users, { source, concurrency, signal, checkpoint: checkpoint.stored });
     for await (const result of reviews) {
-      if (result.failure && !concernsUser(result.failure.error)) {
+      if (result.failure && concernsAll(result.failure.error)) {
         fatal = result.failure.error;
         break;
       }
       results.write(result);
-      if (result.failure) failures.push({ provider, error: result.failure.error });
+      // A result that nobody received is not done.
+      if (!(await terminal.flushed())) break;
+      if (result.failure) failed.push(result);
+      else if (!result.coverage.complete) incomplete.push(result);
       progress.update(provider, "working", advance());
-      await checkpoint.save(result.checkpoint);
+      await checkpoint.save(result.checkpoint, result.failure !== undefined);
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   }
-  const isWhole = fatal === undefined && !signal.aborted;
+  const isWhole = fatal === undefined && !signal.aborted && (await terminal.flushed());
   results.end();
   await checkpoint.close(isWhole);
   progress.update(provider, isWhole ? "done" : "failed", advance.summary());
   progress.end();
-  printFailures(failures, err, environment);
+  for (const { user, failure } of failed) {
+    err.write(`${brief(user)}:\n`);
+    if (failure) printFailures([failure], err, environmentOf(provider, user, environment));
+  }
+  for (const { user, coverage } of incomplete) printGaps([{ ...coverage, provider: `${provider} ${user}` }], err);
   if (fatal !== undefined) {
     printFailures([{ provider, error: fatal }], err, environment);
     err.write("The review stopped here: the other users would fail too.\n");
@@ -85,12 +103,30 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
   if (!isWhole && options.checkpoint !== undefined)
     err.write(`Run the same command again to go on: ${brief(options.checkpoint)} has what is done.\n`);
   if (interrupted.aborted) return exit.interrupted;
-  return isWhole && failures.length === 0 ? exit.fine : exit.failed;
+  if (checkpoint.failed > 0) err.write(`${counted(checkpoint.failed, "user")} failed before, in the results so far.\n`);
+  return isWhole && failed.length + checkpoint.failed === 0 ? exit.fine : exit.failed;
 }
 
-/** The others would not fail because of it. */
-function concernsUser(error: unknown): boolean {
-  return error instanceof NotFoundError || error instanceof ContractError;
+/** What decides whom the users belong to, such as the tenant; no credential. */
+function addressOf(provider: Provider, environment: Environment): string[] {
+  const { required = [], flags = [] } = connectors[provider];
+  const replaced = flags.map(({ variable }) => variable);
+  return [...required.filter((name) => !replaced.includes(name)), urlVariable(provider)].map(
+    (name) => environment[name] ?? "",
+  );
+}
+
+/** As if the command had been asked about this user alone, for advice. */
+function environmentOf(provider: Provider, user: string, environment: Environment): Environment {
+  const flags = connectors[provider].flags ?? [];
+  return { ...environment, ...Object.fromEntries(flags.map(({ variable }) => [variable, user])) };
+}
+
+/** Whether an error would meet all other users too: of the credential, the limit or the connection. */
+function concernsAll(error: unknown): boolean {
+  if (error instanceof ApiError)
+    return [AuthenticationError, PermissionError, RateLimitError].some((type) => error instanceof type);
+  return [ConnectionError, CredentialError, LimiterError].some((type) => error instanceof type);
 }
 
 async function resolveEnvironment({ demo }: ReviewOptions, environment: Environment) {
@@ -120,7 +156,7 @@ function connectTo(
   const [opened] = choose([provider], complete, () => connect(provider, complete, options)).opened;
   const source = opened?.client.sourceOfUser;
   if (source === undefined)
-    throw new UsageError(`${provider} answers for the owner of its credential only: use \`list\`.`);
+    throw new UsageError(`${provider} lists the organizations of the owner of its credential only: use \`list\`.`);
   return source;
 }
 
@@ -135,11 +171,11 @@ function readUsers(text: string, file: string): readonly string[] {
 }
 
 /** Writes each result as it comes, or all of them at the end. */
-function createWriter(format: ReviewFormat, { out }: Terminal, environment: Environment) {
+function createWriter(format: ReviewFormat, { out }: Terminal, provider: Provider, environment: Environment) {
   const asOf = new Date().toISOString();
   const results: ReturnType<typeof dataOf>[] = [];
   const dataOf = ({ user, memberships = [], failure, coverage }: Review<string>) => {
-    const failures = failure ? [{ user, ...failureData(failure, environment) }] : [];
+    const failures = failure ? [{ user, ...failureData(failure, environmentOf(provider, user, environment)) }] : [];
     return { asOf: new Date().toISOString(), user, memberships, failures, coverage: [coverage] };
   };
   const write: Readonly<Record<ReviewFormat, (result: Review<string>) => unknown>> = {

@@ -8,57 +8,71 @@ import { messageOf } from "../failures.ts";
 import { brief } from "../sanitize.ts";
 
 export interface CheckpointFile {
-  /** What the library continues from. */
+  /** What the library continues from; undefined for a new review, and null where nothing was done. */
   readonly stored: unknown;
-  /** How many users are done. */
+  /** How many users were done before. */
   readonly done: number;
-  readonly save: (checkpoint: ReviewCheckpoint) => Promise<void>;
+  /** How many of them failed. */
+  readonly failed: number;
+  readonly save: (checkpoint: ReviewCheckpoint, isFailed: boolean) => Promise<void>;
   /** @param isWhole - Nothing is left to do: the next review begins with the first user. */
   readonly close: (isWhole: boolean) => Promise<void>;
 }
 
-/** At most this often, in ms: after a crash, the users since then are asked again. */
+/** At most this often, in ms: after a crash, the users since then are queried again. */
 const interval = 1_000;
 
-/** @throws UsageError for a file that cannot be read, or that belongs to other users or another provider. */
+const none: CheckpointFile = { stored: undefined, done: 0, failed: 0, save: async () => {}, close: async () => {} };
+
+/**
+ * @param subject - What the review is of, beside its users: another one cannot go on with this file.
+ * @throws UsageError for a file that cannot be read or written, or that belongs to another review.
+ */
 export async function openCheckpoint(
   file: string | undefined,
-  { provider, users }: { readonly provider: string; readonly users: readonly string[] },
+  { subject, users }: { readonly subject: readonly string[]; readonly users: readonly string[] },
 ): Promise<CheckpointFile> {
-  if (file === undefined) return { stored: undefined, done: 0, save: async () => {}, close: async () => {} };
-  const hash = createHash("sha256").update(users.join("\n")).digest("hex");
+  if (file === undefined) return none;
+  const hashes = { subject: hashOf(subject), users: hashOf(users) };
   const found = await readCheckpoint(file);
   const throwOther = (what: string) => {
     throw new UsageError(`${brief(file)} belongs to a review of ${what}. Remove it to start again.`);
   };
   if (found !== undefined) {
-    if (field(found, "provider") !== provider) throwOther("another provider");
-    if (field(found, "users") !== hash) throwOther("other users: the list has changed since");
+    if (field(found, "subject") !== hashes.subject) throwOther("another provider, tenant or format");
+    if (field(found, "users") !== hashes.users) throwOther("other users: the list has changed since");
   }
+  const before = { done: countOf(found, "done"), failed: countOf(found, "failed") };
+  const now = { ...before, checkpoint: field(found, "checkpoint") ?? null };
   const isDue = throttle(interval);
-  let latest: ReviewCheckpoint | undefined;
-  let done = Number(field(found, "done") ?? 0);
-  const first = done;
   const write = async () => {
-    if (latest === undefined) return;
     const temporary = `${file}.new`;
-    await writeFile(temporary, JSON.stringify({ version: 1, provider, users: hash, done, checkpoint: latest }));
+    await writeFile(temporary, JSON.stringify({ version: 1, ...hashes, ...now }));
     await rename(temporary, file); // whole, or not at all
-    latest = undefined;
   };
+  await write().catch((error: unknown) => {
+    throw new UsageError(`${brief(file)} cannot be written: ${messageOf(error)}`);
+  });
   return {
-    stored: field(found, "checkpoint"),
-    done: first,
-    async save(checkpoint) {
-      latest = checkpoint;
-      done++;
+    ...before,
+    stored: found === undefined ? undefined : now.checkpoint,
+    async save(checkpoint, isFailed) {
+      now.checkpoint = checkpoint;
+      now.done++;
+      if (isFailed) now.failed++;
       if (isDue()) await write();
     },
-    async close(isWhole) {
-      if (isWhole) await rm(file, { force: true });
-      else await write();
-    },
+    close: (isWhole) => (isWhole ? rm(file, { force: true }) : write()),
   };
+}
+
+function hashOf(texts: readonly string[]): string {
+  return createHash("sha256").update(texts.join("\n")).digest("hex");
+}
+
+function countOf(found: unknown, name: string): number {
+  const count = field(found, name);
+  return typeof count === "number" ? count : 0;
 }
 
 async function readCheckpoint(file: string): Promise<unknown> {

@@ -1,14 +1,14 @@
 /** How Cloudflare's memberships become those of the common model, and what their list may leave out. */
 import type { Membership } from "../../../generated/cloudflare/types.ts";
 import type { MembershipReasons } from "../../memberships/gaps.ts";
-import { asArray, type MembershipMapping } from "../../memberships/map.ts";
+import type { MembershipMapping } from "../../memberships/map.ts";
 
 export const mapping = {
   toMembership: ({ account, roles, policies, status }) => ({
     id: account?.id,
     names: [account?.name],
     // Policies grant roles through their permission groups, in addition to `roles` or instead of it.
-    roles: roles || policies ? [...asArray(roles), ...granted(policies)] : undefined,
+    roles: roles || policies ? [...listOf(roles), ...granted(policies)] : undefined,
     status: status === "accepted" ? "member" : status === "pending" ? "invited" : status,
   }),
   gaps: [
@@ -21,9 +21,15 @@ export const mapping = {
 } satisfies MembershipMapping<Membership>;
 
 function granted(policies: Membership["policies"]) {
-  return asArray(policies).flatMap((policy) =>
-    policy?.access === "deny" ? [] : asArray(policy?.permission_groups).map((group) => group?.name ?? group?.id),
-  );
+  return listOf(policies).flatMap((policy) => {
+    if (policy === undefined || policy === null) return [undefined];
+    return policy.access === "deny" ? [] : listOf(policy.permission_groups).map((group) => group?.name ?? group?.id);
+  });
+}
+
+/** None where there is none; what is no list is one unreadable entry, which becomes a gap. */
+function listOf<Item>(list: readonly Item[] | null | undefined): readonly (Item | undefined)[] {
+  return list === undefined || list === null ? [] : Array.isArray(list) ? list : [undefined];
 }
 
 /** For the documentation. */

@@ -23,7 +23,7 @@ export const mapping = {
     {
       code: "fine-grained-token",
       message:
-        "The token is no classic one, and GitHub does not document which organizations it lists for a fine-grained token or an app. Compare with a classic token that has the scope read:org.",
+        "The token is not a classic one, and GitHub does not document which organizations it lists for a fine-grained token or an app. Compare with a classic token that has the scope read:org.",
       // Only responses to classic and OAuth tokens state scopes.
       applies: ({ page }) => page !== undefined && !page.headers.has("x-oauth-scopes"),
     },
