@@ -21,8 +21,16 @@ beforeEach(async () => {
   for (const name of names) {
     writeSpec(name, "/info/title", name);
     write(`specs/${name}/read.arazzo.yaml`, "");
-    for (const file of ["index.ts", "double.ts", "cli.ts"]) write(`src/providers/${name}/${file}`, "");
-    const facts = ["subject.ts", "double.ts", "memberships.ts", "agreement.ts", "table.ts", "documented.txt"];
+    for (const file of ["index.ts", "membership.ts", "double.ts", "cli.ts"]) write(`src/providers/${name}/${file}`, "");
+    const facts = [
+      "subject.ts",
+      "double.ts",
+      "memberships.ts",
+      "gaps.ts",
+      "agreement.ts",
+      "table.ts",
+      "documented.txt",
+    ];
     for (const file of facts) write(`test/providers/${name}/${file}`, "");
     write(`docs/examples/${name}/types.ts`, "");
   }

@@ -103,7 +103,6 @@ function compare(
 }
 
 const columns = ["change", "provider", "organizationId", "organizationName", "user", "via", "before", "after"] as const;
-const csvColumns = [...columns, "userId", "userEmail", "beforeAsOf", "afterAsOf"] as const;
 
 /** One row for each membership: what it was, and what it is. */
 function rowsOf({ joined, left, changed, unknown }: MembershipDiff): (readonly string[])[] {
