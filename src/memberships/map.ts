@@ -160,7 +160,7 @@ async function* mapped<Item>(
     throw error;
   } finally {
     if (unreadable > 0) report(unreadableGap(unreadable));
-    if (withoutId > 0) report(withoutIdGap(withoutId));
+    if (withoutId > 0) report({ code: "missing-id", message: `${withoutIdMessage(withoutId)}.` });
   }
   // An item without an id must neither hide the others nor be dropped silently.
   if (withoutId > 0) throw missingIdError({ provider, operation }, withoutId);
@@ -224,12 +224,12 @@ function unreadableGap(count: number): MembershipGap {
   return { code: "unreadable", message };
 }
 
-function withoutIdGap(count: number): MembershipGap {
-  return { code: "missing-id", message: `${count} of the organizations had no id.` };
+function withoutIdMessage(count: number): string {
+  return `${count} of the organizations had no id`;
 }
 
 function missingIdError({ provider, operation }: CallContext, count: number): ContractError {
-  const message = `${count} of the organizations had no id`;
+  const message = withoutIdMessage(count);
   return new ContractError(
     `could not map every organization: ${message}. The others were returned before this error. Read these with the client's own operations.`,
     { provider, operation, status: 200, violations: [{ pointer: "", keyword: "required", message }] },

@@ -1,7 +1,27 @@
 /** Cloudflare in the command. */
 import { defineConnector, type Leavable } from "../../cli/connector.ts";
 import { definition } from "./definition.ts";
+import type { CloudflareMembershipSeed } from "./double/options.ts";
 import { type CloudflareClient, cloudflareFromEnv, createCloudflareClient, type Membership } from "./index.ts";
+
+const demoMemberships: readonly CloudflareMembershipSeed[] = [
+  {
+    id: "6c0a5e94f2b14d7c9e83b1d75f02a8c6",
+    account: { id: "3f1c8b7e5d2a4960b8e1f7c2a9d40536", name: "Juniper Freight" },
+    roles: ["Administrator"],
+  },
+  {
+    id: "d48f3b1792e64c0ab5d7e860f19c2a3b",
+    account: { id: "9a7d41e0c65b4f2883bd0e6f1c2a7954", name: "Saltmarsh Analytics" },
+    roles: ["Administrator Read Only", "Billing"],
+  },
+  {
+    id: "81e6c2f5a09d4b37bc5814de7f3a9062",
+    account: { id: "5be2097fd1c84a36a0f4d9837ce61b20", name: "Tern Logistics" },
+    roles: [],
+    status: "pending",
+  },
+];
 
 export default defineConnector<CloudflareClient, "cloudflare">(definition, {
   credentialUrl: "https://dash.cloudflare.com/profile/api-tokens",
@@ -27,40 +47,9 @@ export default defineConnector<CloudflareClient, "cloudflare">(definition, {
   },
   demo: {
     environment: { CLOUDFLARE_API_TOKEN: "demo-credential" },
-    double: {
-      memberships: [
-        {
-          id: "6c0a5e94f2b14d7c9e83b1d75f02a8c6",
-          account: { id: "3f1c8b7e5d2a4960b8e1f7c2a9d40536", name: "Juniper Freight" },
-          roles: ["Administrator"],
-        },
-        {
-          id: "d48f3b1792e64c0ab5d7e860f19c2a3b",
-          account: { id: "9a7d41e0c65b4f2883bd0e6f1c2a7954", name: "Saltmarsh Analytics" },
-          roles: ["Administrator Read Only", "Billing"],
-        },
-        {
-          id: "81e6c2f5a09d4b37bc5814de7f3a9062",
-          account: { id: "5be2097fd1c84a36a0f4d9837ce61b20", name: "Tern Logistics" },
-          roles: [],
-          status: "pending",
-        },
-      ],
-    },
-    later: {
-      memberships: [
-        {
-          id: "6c0a5e94f2b14d7c9e83b1d75f02a8c6",
-          account: { id: "3f1c8b7e5d2a4960b8e1f7c2a9d40536", name: "Juniper Freight" },
-          roles: ["Administrator"],
-        },
-        {
-          id: "d48f3b1792e64c0ab5d7e860f19c2a3b",
-          account: { id: "9a7d41e0c65b4f2883bd0e6f1c2a7954", name: "Saltmarsh Analytics" },
-          roles: ["Administrator Read Only", "Billing"],
-        },
-      ],
-    },
+    double: { memberships: demoMemberships },
+    // The invitation is gone.
+    later: { memberships: demoMemberships.filter(({ status }) => status !== "pending") },
     latency: 600,
   },
 });
