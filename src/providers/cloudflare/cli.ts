@@ -1,10 +1,9 @@
 /** Cloudflare in the command. */
 import { defineConnector, type Leavable } from "../../cli/connector.ts";
 import { definition } from "./definition.ts";
-import type { CloudflareMembershipSeed } from "./double/options.ts";
 import { type CloudflareClient, cloudflareFromEnv, createCloudflareClient, type Membership } from "./index.ts";
 
-const demoMemberships: readonly CloudflareMembershipSeed[] = [
+const demoMemberships = [
   {
     id: "6c0a5e94f2b14d7c9e83b1d75f02a8c6",
     account: { id: "3f1c8b7e5d2a4960b8e1f7c2a9d40536", name: "Juniper Freight" },
