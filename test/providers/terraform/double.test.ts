@@ -38,6 +38,15 @@ test("a person's list is complete, and an empty one may be that of a team's toke
   expect(none.coverage).toMatchObject([{ complete: false, gaps: [{ code: "no-user" }] }]);
 });
 
+test("a membership states whose it is and no role, and a status of the provider's own stays", async () => {
+  const memberships = [{ id: "ou-1", relationships: to("acme") }, { attributes: { status: "inactive" } }] as const;
+  const found = await collect(client({ memberships: [...memberships] }).listMemberships());
+  expect(found[0]).toMatchObject({ organizationId: "acme", organizationName: "acme", status: "member" });
+  expect(found[0]?.roles).toBeUndefined();
+  expect(found[0]?.user).toEqual({ id: "user-7hKd2VqLm9XwRt4B", email: "robin.ferrer@larkspur-labs.example" });
+  expect(found[1]?.status).toBe("inactive");
+});
+
 describe("pages", () => {
   const memberships = {
     count: 73,

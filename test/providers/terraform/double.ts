@@ -24,20 +24,28 @@ export default {
       () => createDouble("terraform", { memberships: [{ attributes: { status: "left" } }] }),
       '`memberships[0].attributes.status` is "left"',
     ],
-    ...[null, 5, [], true].flatMap((value) => [
-      // @ts-expect-error the compiler rejects it too
-      [
-        () => createDouble("terraform", { memberships: [{ attributes: value }] }),
-        "`memberships[0].attributes` is",
-      ] as const,
-      [
-        // @ts-expect-error the compiler rejects it too
-        () => createDouble("terraform", { memberships: [{ relationships: value }] }),
-        "`memberships[0].relationships` is",
-      ] as const,
-    ]),
+    ...[null, 5, [], true].map(
+      (attributes) =>
+        [
+          // @ts-expect-error the compiler rejects it too
+          () => createDouble("terraform", { memberships: [{ attributes }] }),
+          "`memberships[0].attributes` is",
+        ] as const,
+    ),
+    ...[null, 5, [], true].map(
+      (relationships) =>
+        [
+          // @ts-expect-error the compiler rejects it too
+          () => createDouble("terraform", { memberships: [{ relationships }] }),
+          "`memberships[0].relationships` is",
+        ] as const,
+    ),
   ],
-  examples: { memberships: [{ relationships: { organization: { data: { id: "acme", type: "organizations" } } } }] },
+  examples: {
+    memberships: [
+      { id: "ou-3fQm8vXw2KpL7dRa", relationships: { organization: { data: { id: "acme", type: "organizations" } } } },
+    ],
+  },
   credentials: [{ auth: (token) => ({ token }), headers: bearer, others: [[bearer("wrong"), 401, unauthorized]] }],
   rejected: [
     [{}, 401, unauthorized],
