@@ -4,10 +4,12 @@ import auth0 from "../src/providers/auth0/cli.ts";
 import cloudflare from "../src/providers/cloudflare/cli.ts";
 import github from "../src/providers/github/cli.ts";
 import k6 from "../src/providers/k6/cli.ts";
+import terraform from "../src/providers/terraform/cli.ts";
 export const connectors = {
     archera,
     auth0,
     cloudflare,
     github,
     k6,
+    terraform,
 };

@@ -4,10 +4,12 @@ import auth0 from "../src/providers/auth0/double.ts";
 import cloudflare from "../src/providers/cloudflare/double.ts";
 import github from "../src/providers/github/double.ts";
 import k6 from "../src/providers/k6/double.ts";
+import terraform from "../src/providers/terraform/double.ts";
 export const doubles = {
     archera,
     auth0,
     cloudflare,
     github,
     k6,
+    terraform,
 };

@@ -4,11 +4,13 @@ import type { Auth0DoubleOperation, Auth0DoubleOptions } from "../src/providers/
 import type { CloudflareDoubleOperation, CloudflareDoubleOptions } from "../src/providers/cloudflare/double.ts";
 import type { GithubDoubleOperation, GithubDoubleOptions } from "../src/providers/github/double.ts";
 import type { K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
+import type { TerraformDoubleOperation, TerraformDoubleOptions } from "../src/providers/terraform/double.ts";
 export type * from "../src/providers/archera/double.ts";
 export type * from "../src/providers/auth0/double.ts";
 export type * from "../src/providers/cloudflare/double.ts";
 export type * from "../src/providers/github/double.ts";
 export type * from "../src/providers/k6/double.ts";
+export type * from "../src/providers/terraform/double.ts";
 /** The options of `createDouble`, by provider. */
 export interface DoubleOptions {
     readonly archera: ArcheraDoubleOptions;
@@ -16,6 +18,7 @@ export interface DoubleOptions {
     readonly cloudflare: CloudflareDoubleOptions;
     readonly github: GithubDoubleOptions;
     readonly k6: K6DoubleOptions;
+    readonly terraform: TerraformDoubleOptions;
 }
 /** The operations of each provider's double, by `operationId`. */
 export interface DoubleOperations {
@@ -24,4 +27,5 @@ export interface DoubleOperations {
     readonly cloudflare: CloudflareDoubleOperation;
     readonly github: GithubDoubleOperation;
     readonly k6: K6DoubleOperation;
+    readonly terraform: TerraformDoubleOperation;
 }

@@ -4,6 +4,7 @@ import { createAuth0Client } from "org-contracts/auth0";
 import { createCloudflareClient } from "org-contracts/cloudflare";
 import { createGithubClient } from "org-contracts/github";
 import { createK6Client } from "org-contracts/k6";
+import { createTerraformClient } from "org-contracts/terraform";
 
 const { env } = process;
 const auth0 = createAuth0Client({
@@ -18,6 +19,7 @@ const { memberships, failures } = await collectMemberships([
   createK6Client({ auth: { token: env.K6_CLOUD_TOKEN ?? "" } }),
   createArcheraClient({ auth: { apiKey: env.ARCHERA_API_KEY ?? "" } }),
   createGithubClient({ auth: { token: env.GH_TOKEN ?? "" } }),
+  createTerraformClient({ auth: { token: env.TFE_TOKEN ?? "" } }),
 ]);
 
 for (const { provider, organizationName, status } of memberships) {

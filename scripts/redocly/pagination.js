@@ -23,7 +23,9 @@ function isList(operation, resolve) {
 /** The schema of the success response, possibly a reference. */
 function schemaOf(operation, resolve) {
   const [, success] = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith("2")) ?? [];
-  return Object(resolve(success).node).content?.["application/json"]?.schema;
+  const content = Object(Object(resolve(success).node).content);
+  const json = Object.keys(content).find((mediaType) => /^application\/(.+\+)?json$/.test(mediaType));
+  return content[json]?.schema;
 }
 
 function formsOf(schema, resolve) {

@@ -3,7 +3,7 @@
  * extensions, and a short description. Nothing else differs. The spec itself has `4XX` where the vendor documents it; its copy
  * has the statuses of the examples there.
  */
-import { type Example, type ResponseObject, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { type Example, jsonOf, type ResponseObject, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { type Kind, kindOf } from "../../src/compiler/verify.ts";
 
 type Responses = Record<string, ResponseObject & { $ref?: string }>;
@@ -44,7 +44,7 @@ function withoutRanges(spec: Spec, responses: Responses, place: string): Respons
 
 /** The response of a range once for each status, with the examples of that status. */
 function byStatus(spec: Spec, { content = {}, ...response }: ResponseObject, place: string): Responses {
-  const json = content["application/json"];
+  const [mediaType = "", json] = jsonOf(content) ?? [];
   const examples = Object.entries(json?.examples ?? {}).map(([name, example]) => ({
     name,
     example,
@@ -57,7 +57,7 @@ function byStatus(spec: Spec, { content = {}, ...response }: ResponseObject, pla
     statuses.map((status) => {
       const own = examples.filter((each) => each.status === status).map(({ name, example }) => [name, example]);
       const media = { ...json, examples: Object.fromEntries(own) };
-      return [String(status), { ...response, content: { ...content, "application/json": media } }];
+      return [String(status), { ...response, content: { ...content, [mediaType]: media } }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** The sources of each operation, parameter, field and status of a spec, by its `x-source` and `x-deviation`. */
-import { operationsOf, type Provenance, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { jsonOf, operationsOf, type Provenance, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 
 export interface Row {
   readonly group: "Servers and credentials" | "Operations" | "Parameters" | "Statuses" | "Headers" | "Fields";
@@ -49,7 +49,7 @@ function operationRows(spec: Spec): Row[] {
     ...operations.flatMap(({ id, operation }) =>
       Object.entries(operation.responses).map(([status, response]) => {
         const resolved = resolve(spec, response);
-        const schema = resolved.content?.["application/json"]?.schema ?? {};
+        const schema = jsonOf(resolved.content ?? {})?.[1].schema ?? {};
         return row("Statuses", `${id}: ${status}`, [resolved, schema, { "x-source": sourcesOf(operation) }]);
       }),
     ),

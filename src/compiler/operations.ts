@@ -111,7 +111,9 @@ function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation
   const pagination = paginationOf(spec, operation, json?.schema);
   const type = pagination === undefined ? "" : pagination === null ? "Unpaged" : "Paged";
   const args = `, ArgumentsOf<operations[${quote(operation.key)}]>`;
-  const accept = success.flatMap(({ mediaType = "*/*" }) => (mediaType.includes("*") ? [] : [mediaType]));
+  // Where a success has no body, as in a 204, that of a failure is negotiated.
+  const bodies = success.some(({ mediaType }) => mediaType !== undefined) ? success : operation.responses;
+  const accept = bodies.flatMap(({ mediaType = "*/*" }) => (mediaType.includes("*") ? [] : [mediaType]));
   const written = [
     ...(located("header").length > 0 ? [`headers: ${checksOf("header", (name) => name.toLowerCase())}`] : []),
     ...(located("cookie").length > 0 ? [`cookies: ${checksOf("cookie")}`] : []),

@@ -252,8 +252,8 @@ function isOperation(key: string, path: string): boolean {
 
 function responseOf(spec: Spec, status: string, response: ResponseObject & { $ref?: string }): SpecResponse {
   const { description, headers = {}, content } = resolve(spec, response);
-  const { schema, examples = {} } = content === undefined ? noContent : (content["application/json"] ?? {});
-  if (schema === undefined) throw new Error(`The response ${status} has no application/json with a schema.`);
+  const { schema, examples = {} } = content === undefined ? noContent : (jsonOf(content)?.[1] ?? {});
+  if (schema === undefined) throw new Error(`The response ${status} has no JSON with a schema.`);
   const values = Object.entries(examples).map(([name, example]) => [name, resolve(spec, example).value]);
   return {
     status,
@@ -263,6 +263,15 @@ function responseOf(spec: Spec, status: string, response: ResponseObject & { $re
     schema,
     examples: Object.fromEntries(values),
   };
+}
+
+/** The entry with JSON: `application/json`, otherwise a type such as `application/vnd.api+json` (RFC 6839). */
+export function jsonOf(content: Readonly<Record<string, Media>>): [mediaType: string, media: Media] | undefined {
+  const entries = Object.entries(content);
+  return (
+    entries.find(([mediaType]) => mediaType === "application/json") ??
+    entries.find(([mediaType]) => /\+json$/i.test(mediaType))
+  );
 }
 
 const noContent: Media = { schema: {} };

@@ -322,6 +322,14 @@ test("responses are JSON, text, bytes or nothing", async () => {
   expect(accept).toBe("application/vnd.api+json, text/csv, image/png");
 });
 
+test("where a success has no body, the media types of the failures are accepted", async () => {
+  const content = { "application/vnd.api+json": { schema: { type: "object" } } };
+  const { accept } = await one({
+    responses: { 204: { description: "x" }, 404: { description: "x", content }, 409: { description: "x", content } },
+  });
+  expect(accept).toBe("application/vnd.api+json");
+});
+
 test("every method is compiled, and HEAD has no body", async () => {
   const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
   const found = await evaluated(documentOf({ "/x": Object.fromEntries(methods.map((method) => [method, ok])) }));

@@ -130,9 +130,10 @@ export const argumentFaults = [
           Object.fromEntries(operation.parameters.map(({ name }) => [name, undefined])),
         ])
           await list(query);
-        expect(server.requests.slice(-3).map(({ target }) => target)).toEqual(
-          Array(3).fill(subject.prefix + filled(operation)),
-        );
+        const targets = server.requests.slice(-3).map(({ target }) => target);
+        // A client may send a default of its own.
+        expect(targets[0]?.split("?")[0]).toBe(subject.prefix + filled(operation));
+        expect(targets).toEqual(Array(3).fill(targets[0]));
       }
     },
     paginates,

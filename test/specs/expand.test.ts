@@ -68,3 +68,11 @@ test("an object whose properties have the type of all others is a map", () => {
   expect(MembershipPermissions).toHaveProperty("additionalProperties.$ref", "#/components/schemas/PermissionGrant");
   expect(AccountLegacyFlags).toHaveProperty("properties.enterprise_zone_quota");
 });
+
+test("JSON of another media type is read and expanded in the same way", () => {
+  const typed = (spec: Spec): Spec =>
+    JSON.parse(JSON.stringify(spec).replaceAll('"application/json":', '"application/vnd.api+json":'));
+  const spec = readSpec("cloudflare");
+  expect(operationsOf(typed(spec))).toEqual(operationsOf(spec));
+  expect(expand(typed(spec))).toEqual(typed(expand(spec)));
+});

@@ -1,0 +1,2 @@
+/** What `npx openapi-typescript specs/terraform/openapi.yaml` writes. */
+export type * from "../../../generated/terraform/types.ts";
