@@ -20,7 +20,7 @@ export interface ConnectorDefinition<Client, Name extends Provider> {
   /** Requires that the variables are complete. */
   readonly connect: (environment: Environment, options: ClientOptions) => Client;
   readonly source: (client: Client) => MembershipSource;
-  /** Where the provider can be asked about others: the source of a user. */
+  /** Where the provider can be queried about others: the source of a user. */
   readonly sourceOfUser?: (client: Client, user: string) => MembershipSource;
   /** The calls of `verify`: each operation that only reads. */
   readonly probes: readonly Probe<Client>[];
@@ -82,7 +82,7 @@ export interface Connector<Name extends Provider = Provider>
   readonly permission: string;
   /** The operations that `verify` calls. */
   readonly operations: readonly string[];
-  /** Whether the provider can be asked about users other than the owner of the credential. */
+  /** Whether the provider can be queried about users other than the owner of the credential. */
   readonly reviews: boolean;
   /** Where users cannot leave by themselves: who can remove them. */
   readonly cannotLeave: string | undefined;

@@ -11,7 +11,7 @@ export function printGaps(coverage: readonly MembershipCoverage[], { write, colo
       if (code !== "failed") write(`${colors.yellow("!")} ${brief(provider)} may be incomplete: ${brief(message)}\n`);
 }
 
-/** A provider that could not be asked. */
+/** A provider that could not be queried. */
 export function unusableCoverage({ provider, error }: Failure): MembershipCoverage {
   return { provider, complete: false, gaps: [{ code: "failed", message: messageOf(error) }] };
 }

@@ -38,7 +38,7 @@ export function createProgram(
   const helpWidth = ({ isTTY, columns = 80 }: OutputStream) => (isTTY ? columns : 80);
   const program = new Command("org-contracts")
     .description(
-      `Which organizations does this user belong to? Queries ${new Intl.ListFormat("en").format(Object.values(titles))}. A credential answers for its owner; ${new Intl.ListFormat("en").format(reviewable.map((provider) => titles[provider]))} can be asked about other users.`,
+      `Which organizations does this user belong to? Queries ${new Intl.ListFormat("en").format(Object.values(titles))}. A credential lists the organizations of its owner; ${new Intl.ListFormat("en").format(reviewable.map((provider) => titles[provider]))} can also be queried about other users.`,
     )
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")

@@ -42,7 +42,7 @@ export function parseSnapshot(text: string, file: string): Snapshot {
   // Lines of `list` do not state what failed or was left out: of no source it is known that it was complete.
   if (!values.every((value) => Array.isArray(field(value, "coverage"))) || values.length === 0)
     return snapshotOf({ memberships: values, coverage: [] });
-  // A review that was interrupted asks some users again: the last line of each counts.
+  // A review that was interrupted reads some users again: the last line of each counts.
   const users = [...new Map(values.map((value) => [field(value, "user"), value])).values()];
   return snapshotOf({
     asOf: field(values.at(-1), "asOf"),

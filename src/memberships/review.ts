@@ -48,7 +48,8 @@ export type Review<User> = {
  * requests.
  *
  * After a crash, pass the same users in the same order and the last checkpoint that you stored. Every user is returned at
- * least once; only those that were pending or not stored are read again.
+ * least once; only those that were pending or not stored are read again, and they come first: that the list of users has
+ * changed is noticed after them.
  *
  * @throws `InvalidArgumentError` for invalid options, users that are not iterable, and a `source` that does not return a
  * source; what `users` or `source` throw; the reason of `signal`. A user that cannot be read is a `failure`, not a

@@ -108,8 +108,9 @@ describe("as", () => {
     });
     const { stdout } = await run(["diff", before, evil, "--format", "csv", "--bom"]);
     expect(stdout.startsWith("\ufeffchange,provider,")).toBe(true);
-    const [, row]: string[][] = parse(stdout, { bom: true });
-    expect(row).toEqual(["joined", "acme", "'=1+1", "Team =1+1", "'@SUM(A1)", "", "", "member"]);
+    const [heading, row]: string[][] = parse(stdout, { bom: true });
+    expect(heading?.slice(4)).toEqual(["userId", "userEmail", "via", "before", "after", "asOfBefore", "asOfAfter"]);
+    expect(row).toEqual(["joined", "acme", "'=1+1", "Team =1+1", "", "'@SUM(A1)", "", "", "member", "then", ""]);
   });
 
   test("markdown, in which a name is only text", async () => {

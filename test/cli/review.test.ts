@@ -288,7 +288,7 @@ describe("is wrong usage", () => {
     expect(stderr).toContain("AUTH0_DOMAIN");
   });
 
-  test("for a provider that answers for the owner of the credential only", async () => {
+  test("for a provider that lists the organizations of the owner only", async () => {
     const { code, stderr } = await run(["review", "--users", await usersFile(), "--provider", "k6"]);
     expect(code).toBe(2);
     expect(stderr).toContain("Allowed choices are auth0");

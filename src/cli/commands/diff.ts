@@ -49,10 +49,10 @@ async function compareLists(
   const [earlier, later, found] = demo ? await demoLists() : await readLists(before, after, terminal);
   const rows = rowsOf(found);
   const write: Readonly<Record<DiffFormat, () => string>> = {
-    table: () => (rows.length === 0 ? "" : `${asTable(rows, out)}\n`),
+    table: () => (rows.length === 0 ? "" : `${asTable(rows.map(cellsOf), out)}\n`),
     json: () => json({ before: earlier.asOf, after: later.asOf, ...found }, 2),
-    csv: () => (bom ? byteOrderMark : "") + [columns, ...rows].map(csvRow).join(""),
-    markdown: () => asMarkdown(rows),
+    csv: () => (bom ? byteOrderMark : "") + asCsv(rows, earlier, later),
+    markdown: () => asMarkdown(rows.map(cellsOf)),
   };
   out.write(write[format]());
   const { joined, left, changed, unknown } = found;
@@ -102,26 +102,50 @@ function compare(
   }
 }
 
-const columns = ["change", "provider", "organizationId", "organizationName", "user", "via", "before", "after"] as const;
+/** A membership that changed: what it was, and what it is. */
+interface Row {
+  readonly change: string;
+  readonly membership: Membership;
+  readonly before: string;
+  readonly after: string;
+}
 
-/** One row for each membership: what it was, and what it is. */
-function rowsOf({ joined, left, changed, unknown }: MembershipDiff): (readonly string[])[] {
-  const row = (change: string, membership: Membership, before: string, after: string) => {
-    const { provider, organizationId, organizationName, user, via = "" } = membership;
-    return [change, provider, organizationId, organizationName, user?.email ?? user?.id ?? "", via, before, after];
-  };
+function rowsOf({ joined, left, changed, unknown }: MembershipDiff): Row[] {
   const state = ({ status, roles = [] }: Membership) => [status, roles.join(", ")].filter(Boolean).join(": ");
+  const gone = (change: string) => (membership: Membership) => {
+    return { change, membership, before: state(membership), after: "" };
+  };
   return [
-    ...joined.map((membership) => row("joined", membership, "", state(membership))),
-    ...left.map((membership) => row("left", membership, state(membership), "")),
+    ...joined.map((membership) => ({ change: "joined", membership, before: "", after: state(membership) })),
+    ...left.map(gone("left")),
     ...changed.map(({ before, after, fields }) => {
       const renamed = fields.includes("organizationName");
       const named = (membership: Membership) =>
         [renamed ? membership.organizationName : "", state(membership)].filter(Boolean).join(", ");
-      return row("changed", after, named(before), named(after));
+      return { change: "changed", membership: after, before: named(before), after: named(after) };
     }),
-    ...unknown.map((membership) => row("unknown", membership, state(membership), "")),
+    ...unknown.map(gone("unknown")),
   ];
+}
+
+const columns = ["change", "provider", "organizationId", "organizationName", "user", "via", "before", "after"] as const;
+
+/** What a person reads, in the order of the columns. */
+function cellsOf({ change, membership, before, after }: Row): readonly string[] {
+  const { provider, organizationId, organizationName, user, via = "" } = membership;
+  return [change, provider, organizationId, organizationName, user?.email ?? user?.id ?? "", via, before, after];
+}
+
+/** Columns have the names that they have in the csv of `list`. */
+function asCsv(rows: readonly Row[], earlier: Snapshot, later: Snapshot): string {
+  const heading = columns.flatMap((name) => (name === "user" ? ["userId", "userEmail"] : name));
+  const times = [earlier.asOf, later.asOf].map((asOf) => (typeof asOf === "string" ? asOf : ""));
+  const lines = rows.map((row) => {
+    const { id = "", email = "" } = row.membership.user ?? {};
+    const cells = cellsOf(row).flatMap((cell, index) => (columns[index] === "user" ? [id, email] : cell));
+    return [...cells, ...times];
+  });
+  return [[...heading, "asOfBefore", "asOfAfter"], ...lines].map(csvRow).join("");
 }
 
 function asTable(rows: readonly (readonly string[])[], { colors, columns: width }: Output): string {

@@ -1,4 +1,4 @@
-/** `org-contracts review --users FILE`: the memberships of many users at a provider that can be asked about others. */
+/** `org-contracts review --users FILE`: the memberships of many users at a provider that can be queried about others. */
 import { connectors } from "../../../generated/connectors.ts";
 import { type Provider, providers } from "../../../generated/providers.ts";
 import {
@@ -32,7 +32,7 @@ import { counted, retrying } from "../watch.ts";
 export const reviewFormats = ["ndjson", "csv", "json"] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
 
-/** The providers that can be asked about users other than the owner of the credential. */
+/** The providers that can be queried about users other than the owner of the credential. */
 export const reviewable = providers.filter((provider) => connectors[provider].reviews);
 
 export interface ReviewOptions {
@@ -116,7 +116,7 @@ function addressOf(provider: Provider, environment: Environment): string[] {
   );
 }
 
-/** As if the command had been asked about this user alone, for advice. */
+/** As if the command were about this user alone, for advice. */
 function environmentOf(provider: Provider, user: string, environment: Environment): Environment {
   const flags = connectors[provider].flags ?? [];
   return { ...environment, ...Object.fromEntries(flags.map(({ variable }) => [variable, user])) };
