@@ -44,6 +44,9 @@ export default defineConfig({
           name: "library",
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...slow, ...Object.values(apart).flat()],
+          // The modules are read once for all files: to read them for each takes longer than the tests. A test that
+          // replaces a module, or changes a global for good, belongs to another project.
+          isolate: false,
         },
       },
       {
