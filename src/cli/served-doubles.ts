@@ -22,7 +22,7 @@ export async function startDoubles<Name extends string>(
   const started: ServedDouble<Name>[] = [];
   try {
     for (const [index, { provider, basePath, fetch }] of doubles.entries()) {
-      const { url, close } = await serve(fetch, first === 0 ? 0 : first + index);
+      const { url, close } = await serve(withCors(fetch), first === 0 ? 0 : first + index);
       started.push({ provider, url: url + basePath, close });
     }
   } catch (error) {
@@ -30,6 +30,29 @@ export async function startDoubles<Name extends string>(
     throw error;
   }
   return started;
+}
+
+/** Lets pages that this machine serves read the responses, and no others: https://fetch.spec.whatwg.org/#http-cors-protocol */
+function withCors(fetch: Servable["fetch"]): Servable["fetch"] {
+  return async (request) => {
+    const origin = request.headers.get("origin");
+    if (origin === null || !isLocal(origin)) return fetch(request);
+    const method = request.headers.get("access-control-request-method");
+    const isPreflight = request.method === "OPTIONS" && method !== null;
+    const { status, headers, body } = isPreflight ? new Response(null, { status: 204 }) : await fetch(request);
+    const shared = new Headers(headers);
+    shared.set("access-control-allow-origin", origin);
+    shared.append("vary", "origin");
+    if (isPreflight) {
+      shared.set("access-control-allow-methods", method);
+      shared.set("access-control-allow-headers", request.headers.get("access-control-request-headers") ?? "");
+    } else shared.set("access-control-expose-headers", [...headers.keys()].join(", "));
+    return new Response(body, { status, headers: shared });
+  };
+}
+
+function isLocal(origin: string): boolean {
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
 }
 
 export async function closeDoubles(running: readonly ServedDouble[]): Promise<void> {

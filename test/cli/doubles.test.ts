@@ -115,12 +115,42 @@ describe("the command", () => {
 
   test("lets no page of another site read a response", async () => {
     const { variables } = await started(["doubles", "k6"]);
-    const headers = { origin: "https://site.example", authorization: `Token ${variables.K6_CLOUD_TOKEN}` };
-    for (const method of ["GET", "OPTIONS"]) {
-      const response = await fetch(`${variables.ORG_CONTRACTS_K6_URL}/v3/organizations`, { method, headers });
-      expect([...response.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
-    }
+    for (const origin of ["https://site.example", "http://localhost.site.example", "null"])
+      for (const method of ["GET", "OPTIONS"]) {
+        const headers = { origin, authorization: `Token ${variables.K6_CLOUD_TOKEN}` };
+        const response = await fetch(`${variables.ORG_CONTRACTS_K6_URL}/v3/organizations`, { method, headers });
+        expect([...response.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+      }
   });
+
+  test.each(["http://localhost:5173", "http://127.0.0.1", "https://[::1]:8443"])(
+    "lets a page of this machine call it: %s",
+    async (origin) => {
+      const { variables } = await started(["doubles", "k6"]);
+      const url = `${variables.ORG_CONTRACTS_K6_URL}/v3/organizations`;
+      const preflight = await fetch(url, {
+        method: "OPTIONS",
+        headers: {
+          origin,
+          "access-control-request-method": "GET",
+          "access-control-request-headers": "authorization",
+        },
+      });
+      expect(preflight.status).toBe(204);
+      expect(Object.fromEntries(preflight.headers)).toMatchObject({
+        "access-control-allow-origin": origin,
+        "access-control-allow-methods": "GET",
+        "access-control-allow-headers": "authorization",
+        vary: "origin",
+      });
+      const response = await fetch(url, { headers: { origin, authorization: `Token ${variables.K6_CLOUD_TOKEN}` } });
+      expect(response.headers.get("access-control-allow-origin")).toBe(origin);
+      expect(response.headers.get("access-control-expose-headers")).toContain("content-type");
+      expect(await response.json()).toHaveProperty("organizations");
+      const rejected = await fetch(url, { headers: { origin } });
+      expect([rejected.status, rejected.headers.get("access-control-allow-origin")]).toEqual([401, origin]);
+    },
+  );
 
   test("serves a double of one's own, and shows why it rejects a request", async () => {
     const file = await module(`
