@@ -1,11 +1,12 @@
 /**
  * `npm run docs:tables`: writes what the documents derive from the specs, the providers' folders and the tests: three whole
- * documents, and in the README and the guides the sections between `<!-- derived NAME -->` and `<!-- /derived -->`. With
+ * documents and an example, and in the README and the guides the sections between `<!-- derived NAME -->` and `<!-- /derived -->`. With
  * `--check` it writes nothing and fails where a document is stale.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { providers } from "../generated/providers.ts";
 import { withSections, writeDocument } from "./document.ts";
+import { exampleOfAll } from "./tables/example.ts";
 import { faultDocument } from "./tables/faults.ts";
 import { gapTable, mappingDocument, mappingOf } from "./tables/memberships.ts";
 import { provenanceDocument } from "./tables/provenance.ts";
@@ -18,6 +19,7 @@ const mappings = await Promise.all(providers.map(async (provider) => [provider, 
 const gaps = await gapTable();
 
 const documents: Readonly<Record<string, string>> = {
+  "docs/examples/all.ts": exampleOfAll(),
   "docs/faults.md": faultDocument(),
   "docs/mapping.md": mappingDocument(mappings),
   "docs/provenance.md": provenanceDocument(),

@@ -6,20 +6,33 @@ import { createGithubClient } from "org-contracts/github";
 import { createK6Client } from "org-contracts/k6";
 import { createTerraformClient } from "org-contracts/terraform";
 
-const { env } = process;
+const archera = createArcheraClient({
+  auth: { apiKey: process.env.ARCHERA_API_KEY ?? "" },
+});
 const auth0 = createAuth0Client({
   domain: "acme.eu.auth0.com",
-  auth: { token: env.AUTH0_TOKEN ?? "" },
+  auth: { token: process.env.AUTH0_TOKEN ?? "" },
 });
-const { memberships, failures } = await collectMemberships([
-  createCloudflareClient({
-    auth: { token: env.CLOUDFLARE_API_TOKEN ?? "" },
-  }),
+const cloudflare = createCloudflareClient({
+  auth: { token: process.env.CLOUDFLARE_API_TOKEN ?? "" },
+});
+const github = createGithubClient({
+  auth: { token: process.env.GH_TOKEN ?? "" },
+});
+const k6 = createK6Client({
+  auth: { token: process.env.K6_CLOUD_TOKEN ?? "" },
+});
+const terraform = createTerraformClient({
+  auth: { token: process.env.TFE_TOKEN ?? "" },
+});
+
+const { memberships, failures, coverage } = await collectMemberships([
+  archera,
   auth0.user("auth0|654e2f1a9b3c4d5e6f708192"),
-  createK6Client({ auth: { token: env.K6_CLOUD_TOKEN ?? "" } }),
-  createArcheraClient({ auth: { apiKey: env.ARCHERA_API_KEY ?? "" } }),
-  createGithubClient({ auth: { token: env.GH_TOKEN ?? "" } }),
-  createTerraformClient({ auth: { token: env.TFE_TOKEN ?? "" } }),
+  cloudflare,
+  github,
+  k6,
+  terraform,
 ]);
 
 for (const { provider, organizationName, status } of memberships) {
@@ -27,4 +40,7 @@ for (const { provider, organizationName, status } of memberships) {
 }
 for (const { provider, error } of failures) {
   console.error(provider, error);
+}
+for (const { provider, gaps } of coverage) {
+  for (const { message } of gaps) console.warn(provider, message);
 }
