@@ -1,19 +1,20 @@
-/** `npm run docs:bench`: writes docs/benchmarks.md from docs/bench.json. With `--check` it writes nothing and fails where the file is stale. */
+/** `npm run docs:bench`: writes docs/benchmarks.md from docs/bench.json and docs/corpus.json. With `--check` it writes nothing and fails where the file is stale. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { titles } from "../generated/providers.ts";
+import { type Corpus, corpusSection } from "./bench/corpus-table.ts";
 import type { Results } from "./bench/rows.ts";
 import { subjects } from "./bench/subjects.ts";
 import { cells, sectionsOf, where } from "./bench/table.ts";
 import { cell, writeDocument } from "./document.ts";
 
-export function benchDocument(results: Results): string {
+export function benchDocument(results: Results, corpus: Corpus): string {
   const { versions, missing } = results;
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const absent = Object.entries(missing).map(([client, why]) => `Not to be had in this run: ${client}: ${why}`);
   const sections = [
     "# Benchmarks",
-    "<!-- Written by `npm run docs:bench` from docs/bench.json, which `npm run bench` writes. Not to be edited. -->",
+    "<!-- Written by `npm run docs:bench` from docs/bench.json, which `npm run bench` writes, and docs/corpus.json, which `npm run bench:corpus` writes. Not to be edited. -->",
     `Measured on ${where(results)} The load is the number of processes that wanted a core when the run began and when it ended. Times are medians over interleaved rounds: what disturbs one client disturbs all. Behind each figure is its ratio to bare openapi-fetch in the same row; below 1 is less time, memory or size.`,
     ...absent,
     "## What is compared",
@@ -21,6 +22,8 @@ export function benchDocument(results: Results): string {
     `Versions: ${named.join(", ")}. Peers are installed outside the package, by \`npm run bench\`. Each client has a project of its own, and a program that reads the list of organizations of ${subjects.map(({ provider }) => titles[provider]).join(" or ")}: \`scripts/bench/programs/\` holds them. org-contracts is what \`npm pack\` makes. All have their default options.`,
     notes,
     ...sectionsOf(results).flatMap((section) => [`## ${section}`, table(cells(results, section)), limitOf(section)]),
+    "## Documents that others wrote",
+    ...corpusSection(corpus),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
@@ -60,6 +63,6 @@ function table([head = [], ...rows]: readonly string[][]): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const results: Results = JSON.parse(readFileSync(new URL("../docs/bench.json", import.meta.url), "utf8"));
-  writeDocument("docs/benchmarks.md", benchDocument(results), "docs:bench");
+  const read = (name: string) => JSON.parse(readFileSync(new URL(`../docs/${name}`, import.meta.url), "utf8"));
+  writeDocument("docs/benchmarks.md", benchDocument(read("bench.json"), read("corpus.json")), "docs:bench");
 }

