@@ -69,6 +69,7 @@ function closed(spec: Spec, schema: Schema): Schema {
   );
   if (own.items) result.items = closed(spec, own.items);
   if (own.anyOf) result.anyOf = own.anyOf.map((form) => closed(spec, form));
+  if (own.oneOf) result.oneOf = own.oneOf.map((form) => closed(spec, form));
   if (own.properties) {
     result.properties = Object.fromEntries(
       Object.entries(own.properties).map(([key, value]) => [key, closed(spec, value)]),
