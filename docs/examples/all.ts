@@ -5,6 +5,7 @@ import { createCloudflareClient } from "org-contracts/cloudflare";
 import { createGithubClient } from "org-contracts/github";
 import { createK6Client } from "org-contracts/k6";
 import { createTerraformClient } from "org-contracts/terraform";
+import { createVercelClient } from "org-contracts/vercel";
 
 const { env } = process;
 const auth0 = createAuth0Client({
@@ -20,6 +21,7 @@ const { memberships, failures } = await collectMemberships([
   createArcheraClient({ auth: { apiKey: env.ARCHERA_API_KEY ?? "" } }),
   createGithubClient({ auth: { token: env.GH_TOKEN ?? "" } }),
   createTerraformClient({ auth: { token: env.TFE_TOKEN ?? "" } }),
+  createVercelClient({ auth: { token: env.VERCEL_TOKEN ?? "" } }),
 ]);
 
 for (const { provider, organizationName, status } of memberships) {
