@@ -4,8 +4,7 @@ const vercel = createVercelClient({
   auth: { token: process.env.VERCEL_TOKEN ?? "" },
 });
 
-for await (const { slug, membership } of vercel.teams.listAll({
-  limit: 100,
-})) {
+const teams = vercel.teams.listAll({ limit: 100 });
+for await (const { slug, membership } of teams) {
   console.log(slug, membership?.role);
 }
