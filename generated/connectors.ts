@@ -5,6 +5,7 @@ import cloudflare from "../src/providers/cloudflare/cli.ts";
 import github from "../src/providers/github/cli.ts";
 import k6 from "../src/providers/k6/cli.ts";
 import terraform from "../src/providers/terraform/cli.ts";
+import vercel from "../src/providers/vercel/cli.ts";
 export const connectors = {
     archera,
     auth0,
@@ -12,4 +13,5 @@ export const connectors = {
     github,
     k6,
     terraform,
+    vercel,
 };

@@ -5,6 +5,7 @@ import * as cloudflare from "./cloudflare/operations.ts";
 import * as github from "./github/operations.ts";
 import * as k6 from "./k6/operations.ts";
 import * as terraform from "./terraform/operations.ts";
+import * as vercel from "./vercel/operations.ts";
 /** The compiled operations of each provider, and the URLs of its servers, with environment variables in braces. */
 export const contracts = {
     archera: { operations: archera, servers: ["https://api.archera.ai"] },
@@ -13,4 +14,5 @@ export const contracts = {
     github: { operations: github, servers: ["https://api.github.com", "https://github.example.com/api/v3"] },
     k6: { operations: k6, servers: ["https://api.k6.io"] },
     terraform: { operations: terraform, servers: ["https://app.terraform.io/api/v2", "https://app.eu.terraform.io/api/v2", "https://terraform.example.com/api/v2"] },
+    vercel: { operations: vercel, servers: ["https://api.vercel.com"] },
 };

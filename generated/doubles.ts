@@ -5,6 +5,7 @@ import cloudflare from "../src/providers/cloudflare/double.ts";
 import github from "../src/providers/github/double.ts";
 import k6 from "../src/providers/k6/double.ts";
 import terraform from "../src/providers/terraform/double.ts";
+import vercel from "../src/providers/vercel/double.ts";
 export const doubles = {
     archera,
     auth0,
@@ -12,4 +13,5 @@ export const doubles = {
     github,
     k6,
     terraform,
+    vercel,
 };

@@ -5,12 +5,14 @@ import type { CloudflareDoubleOperation, CloudflareDoubleOptions } from "../src/
 import type { GithubDoubleOperation, GithubDoubleOptions } from "../src/providers/github/double.ts";
 import type { K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
 import type { TerraformDoubleOperation, TerraformDoubleOptions } from "../src/providers/terraform/double.ts";
+import type { VercelDoubleOperation, VercelDoubleOptions } from "../src/providers/vercel/double.ts";
 export type * from "../src/providers/archera/double.ts";
 export type * from "../src/providers/auth0/double.ts";
 export type * from "../src/providers/cloudflare/double.ts";
 export type * from "../src/providers/github/double.ts";
 export type * from "../src/providers/k6/double.ts";
 export type * from "../src/providers/terraform/double.ts";
+export type * from "../src/providers/vercel/double.ts";
 /** The options of `createDouble`, by provider. */
 export interface DoubleOptions {
     readonly archera: ArcheraDoubleOptions;
@@ -19,6 +21,7 @@ export interface DoubleOptions {
     readonly github: GithubDoubleOptions;
     readonly k6: K6DoubleOptions;
     readonly terraform: TerraformDoubleOptions;
+    readonly vercel: VercelDoubleOptions;
 }
 /** The operations of each provider's double, by `operationId`. */
 export interface DoubleOperations {
@@ -28,4 +31,5 @@ export interface DoubleOperations {
     readonly github: GithubDoubleOperation;
     readonly k6: K6DoubleOperation;
     readonly terraform: TerraformDoubleOperation;
+    readonly vercel: VercelDoubleOperation;
 }

@@ -5,6 +5,7 @@ import { createCloudflareClient } from "org-contracts/cloudflare";
 import { createGithubClient } from "org-contracts/github";
 import { createK6Client } from "org-contracts/k6";
 import { createTerraformClient } from "org-contracts/terraform";
+import { createVercelClient } from "org-contracts/vercel";
 
 const archera = createArcheraClient({
   auth: { apiKey: process.env.ARCHERA_API_KEY ?? "" },
@@ -25,6 +26,9 @@ const k6 = createK6Client({
 const terraform = createTerraformClient({
   auth: { token: process.env.TFE_TOKEN ?? "" },
 });
+const vercel = createVercelClient({
+  auth: { token: process.env.VERCEL_TOKEN ?? "" },
+});
 
 const { memberships, failures, coverage } = await collectMemberships([
   archera,
@@ -33,6 +37,7 @@ const { memberships, failures, coverage } = await collectMemberships([
   github,
   k6,
   terraform,
+  vercel,
 ]);
 
 for (const { provider, organizationName, status } of memberships) {

@@ -1,5 +1,5 @@
 /** Responses in which every text names its own position, such as `policies[].id`, so that it is known again wherever it turns up. */
-import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { formsOf, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 
 /** A value in an item that is itself no object and no list. */
 export interface Leaf {
@@ -52,8 +52,9 @@ function envelope(spec: Spec, referring: Schema, itemOf: (item: Schema) => unkno
 }
 
 function walk(spec: Spec, referring: Schema, position: string, visit: (leaf: Leaf) => unknown): unknown {
-  const { type, anyOf, items, properties = {}, enum: choices = [] } = resolve(spec, referring);
-  const [form] = anyOf ?? [];
+  const schema = resolve(spec, referring);
+  const { type, items, properties = {}, enum: choices = [] } = schema;
+  const form = fullestOf(spec, formsOf(schema) ?? []);
   if (form) return walk(spec, form, position, visit);
   const kind = [type].flat().find((name) => name !== "null");
   if (kind === "array") return [walk(spec, items ?? {}, `${position}[]`, visit)];
@@ -65,8 +66,19 @@ function walk(spec: Spec, referring: Schema, position: string, visit: (leaf: Lea
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
   const texts = kind === "boolean" ? ["true", "false"] : choices.map(String);
-  const marks: Record<string, unknown> = { boolean: true, integer: numberOf(position), object: {} };
+  const marks: Record<string, unknown> = {
+    boolean: true,
+    integer: numberOf(position),
+    number: numberOf(position),
+    object: {},
+  };
   return visit({ position, mark: marks[kind ?? ""] ?? texts[0] ?? position, choices: texts });
+}
+
+/** Of several forms, the one with the most properties. */
+function fullestOf(spec: Spec, forms: readonly Schema[]): Schema | undefined {
+  const size = (form: Schema) => Object.keys(resolve(spec, form).properties ?? {}).length;
+  return forms.reduce<Schema | undefined>((best, form) => (best && size(best) >= size(form) ? best : form), undefined);
 }
 
 /** A number that is the same for the same position. */

@@ -12,7 +12,7 @@ import { constantName, type Names } from "./names.ts";
 import { regularExpression } from "./patterns.ts";
 import { propertyKey, quote } from "./quote.ts";
 import type { Schemas } from "./schemas.ts";
-import type { Schema } from "./spec.ts";
+import { formsOf, type Schema } from "./spec.ts";
 import { ofType } from "./type-checks.ts";
 
 /** Collects the declarations for the checks of one spec, each once, in evaluation order. */
@@ -46,7 +46,7 @@ export class CheckCompiler implements CheckWriter {
     if (schema["x-binary"]) return this.use("binary");
     const own = this.typed(schema, mode);
     const applicators = applicatorsOf(schema);
-    const forms = schema.anyOf ?? schema.oneOf;
+    const forms = formsOf(schema);
     const isAlone = applicators === 1 && own.length === 0;
     if (isAlone && schema.$ref !== undefined) return this.component(schema.$ref, mode);
     if (isAlone && schema.allOf?.length === 1 && schema.allOf[0]) return this.check(schema.allOf[0], mode);

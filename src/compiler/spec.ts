@@ -217,6 +217,11 @@ export function resolve<Node extends object>(spec: Spec, node: Node & { $ref?: s
   return at;
 }
 
+/** The schemas of `anyOf` or `oneOf`; undefined where a schema has neither. */
+export function formsOf({ anyOf, oneOf }: Schema): readonly Schema[] | undefined {
+  return anyOf ?? oneOf;
+}
+
 function find(spec: Spec, ref: string): unknown {
   const tokens = ref.replace(/^#\//, "").split("/").map(unescapeToken);
   return tokens.reduce<unknown>((at, token) => {

@@ -88,7 +88,7 @@ test("--skip leaves out its operations, and names them where there is no such on
   const file = await module(`${acme}, calls: { getTeam: { path: { id: "7" } } } })`);
   await run(["verify", "--source", file, "--skip", "list-teams"], variables);
   expect(requests).toEqual(["GET /v1/teams/7"]);
-  const { code, stderr } = await run(["verify", "--source", file, "--skip", "listTeams"], variables);
+  const { code, stderr } = await run(["verify", "--source", file, "--skip", "list-team"], variables);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("list-teams, get-team") });
 });
 

@@ -1,6 +1,6 @@
 /** Values that a schema allows, for fast-check; and values that it may or may not allow. */
 import fc from "fast-check";
-import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { formsOf, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { changed, isObject, type Key, samples } from "./json.ts";
 
 const surrogates = { first: 0xd800, count: 0x800 };
@@ -19,7 +19,8 @@ export const character: fc.Arbitrary<string> = fc.nat(0x10ffff - surrogates.coun
 
 export function valid(spec: Spec, referring: Schema): fc.Arbitrary<unknown> {
   const schema = resolve(spec, referring);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((form) => valid(spec, form)));
+  const forms = formsOf(schema);
+  if (forms) return fc.oneof(...forms.map((form) => valid(spec, form)));
   const types = [schema.type ?? "anything"].flat();
   return fc.oneof(...types.map((type) => ofType(spec, type, schema)));
 }

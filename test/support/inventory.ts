@@ -106,9 +106,10 @@ function schemaFacts(name: string, schema: Schema): string[] {
 }
 
 function describe(schema: Schema): string {
-  const { $ref, type, items, anyOf, additionalProperties, enum: choices } = schema;
+  const { $ref, type, items, anyOf, oneOf, additionalProperties, enum: choices } = schema;
   if ($ref !== undefined) return $ref.slice($ref.lastIndexOf("/") + 1);
   if (anyOf) return anyOf.map(describe).join(" or ");
+  if (oneOf) return `either ${oneOf.map(describe).join(" or ")}`;
   const types = [type ?? "anything"]
     .flat()
     .map((each) => (each === "array" ? `array of ${describe(items ?? {})}` : each));

@@ -27,7 +27,7 @@ function compiled(spec: Spec, schema: Schema): Judge {
 }
 
 function closed(schema: Schema): Schema {
-  const { properties, items, additionalProperties, anyOf, ...rest } = schema;
+  const { properties, items, additionalProperties, anyOf, oneOf, ...rest } = schema;
   return {
     ...rest,
     ...([rest.type].flat().includes("integer") && exact(rest)),
@@ -36,6 +36,7 @@ function closed(schema: Schema): Schema {
     ...(additionalProperties && { additionalProperties: closed(additionalProperties) }),
     ...(items && { items: closed(items) }),
     ...(anyOf && { anyOf: anyOf.map(closed) }),
+    ...(oneOf && { oneOf: oneOf.map(closed) }),
   } as Schema;
 }
 

@@ -1,5 +1,5 @@
 /** Every way in which one value can be a little different from what its schema allows. */
-import { resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { formsOf, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { changed, isObject, type Key, pointer, samples } from "./json.ts";
 import { judgeOf } from "./judge.ts";
 
@@ -32,9 +32,9 @@ export function mutationsOf(spec: Spec, schema: Schema, whole: unknown): Mutatio
     const schema = resolve(spec, referring);
     return [
       ...wrongTypes(spec, schema).map((set) => at(place, "type", { set })),
-      ...(schema.anyOf ?? [schema])
-        .filter((form) => schema.anyOf === undefined || judgeOf(spec, form)(value))
-        .flatMap((form) => inside(resolve(spec, form), value, place)),
+      ...(formsOf(schema)?.filter((form) => judgeOf(spec, form)(value)) ?? [schema]).flatMap((form) =>
+        inside(resolve(spec, form), value, place),
+      ),
     ];
   }
 
@@ -82,8 +82,8 @@ function wrongTypes(spec: Spec, schema: Schema): unknown[] {
 }
 
 function typesOf(spec: Spec, schema: Schema): string[] {
-  if (schema.anyOf) return schema.anyOf.flatMap((form) => typesOf(spec, resolve(spec, form)));
-  return [schema.type ?? []].flat();
+  const forms = formsOf(schema);
+  return forms ? forms.flatMap((form) => typesOf(spec, resolve(spec, form))) : [schema.type ?? []].flat();
 }
 
 /** Values of the right type that break exactly one bound each. */

@@ -1,0 +1,12 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./types.ts";
+
+const api = createClient<paths>({
+  baseUrl: "https://api.vercel.com",
+  headers: { authorization: `Bearer ${process.env.VERCEL_TOKEN}` },
+});
+
+const { data, error } = await api.GET("/v2/teams/{teamId}", {
+  params: { path: { teamId: "team_3fQm8vXw2KpL7dRaBq4ZtW8n" } },
+});
+console.log(data ?? error);

@@ -1,0 +1,2 @@
+/** What `npx openapi-typescript specs/vercel/openapi.yaml` writes. */
+export type * from "../../../generated/vercel/types.ts";
