@@ -67,7 +67,7 @@ for (const { name, file } of values.peers ? [] : all) {
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const isClear = /^\//.test(message) || /not supported|nested too deep/.test(message);
+    const isClear = /^(\/|The document )/.test(message) || /not supported|nested too deep/.test(message);
     if (!isClear) crashes.push(`${name}: ${error instanceof Error ? error.stack?.slice(0, 600) : message}`);
     const reason = reasonOf(message);
     rejected.set(reason, [...(rejected.get(reason) ?? []), `${name} ${message}`]);

@@ -1,7 +1,8 @@
 /** @param pointer - Where the spec is invalid: a JSON Pointer (RFC 6901). */
 export function throwInvalidSpec(pointer: string, problem: string): never {
   // Names in a foreign spec may contain control sequences of a terminal.
-  throw new Error(`${pointer}: ${problem}.`.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escapeCharacter));
+  const place = pointer === "" ? "The document" : `${pointer}:`;
+  throw new Error(`${place} ${problem}.`.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escapeCharacter));
 }
 
 /** The pointer of a child. */
