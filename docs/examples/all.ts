@@ -4,6 +4,7 @@ import { createAuth0Client } from "org-contracts/auth0";
 import { createCloudflareClient } from "org-contracts/cloudflare";
 import { createGithubClient } from "org-contracts/github";
 import { createK6Client } from "org-contracts/k6";
+import { createSentryClient } from "org-contracts/sentry";
 import { createTerraformClient } from "org-contracts/terraform";
 
 const { env } = process;
@@ -20,6 +21,7 @@ const { memberships, failures } = await collectMemberships([
   createArcheraClient({ auth: { apiKey: env.ARCHERA_API_KEY ?? "" } }),
   createGithubClient({ auth: { token: env.GH_TOKEN ?? "" } }),
   createTerraformClient({ auth: { token: env.TFE_TOKEN ?? "" } }),
+  createSentryClient({ auth: { token: env.SENTRY_AUTH_TOKEN ?? "" } }),
 ]);
 
 for (const { provider, organizationName, status } of memberships) {
