@@ -1,4 +1,5 @@
 /** What Sentry's double accepts, rejects and sends. */
+import { expect } from "vitest";
 import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
@@ -12,6 +13,12 @@ const quota = (limit: number, remaining: number, reset: number) => ({
   "x-sentry-rate-limit-reset": String(reset),
   "x-sentry-rate-limit-concurrentlimit": "25",
   "x-sentry-rate-limit-concurrentremaining": "24",
+});
+
+/** A list has links to both sides, also where it is one page. */
+const listed = (limit: number, remaining: number, reset: number) => ({
+  ...quota(limit, remaining, reset),
+  link: expect.stringContaining('rel="next"; results="false"'),
 });
 
 export default {
@@ -37,9 +44,9 @@ export default {
   forbidden: PermissionError,
   wait: { "x-sentry-rate-limit-remaining": "0", "x-sentry-rate-limit-reset": "1785000007" },
   quota: {
-    unlimited: quota(40, 39, 1_785_000_002),
-    first: quota(2, 1, 1_785_000_061),
-    second: quota(2, 0, 1_785_000_061),
+    unlimited: listed(40, 39, 1_785_000_002),
+    first: listed(2, 1, 1_785_000_061),
+    second: listed(2, 0, 1_785_000_061),
     rejected: quota(2, 0, 1_785_000_061),
   },
 } satisfies DoubleFacts;
