@@ -89,6 +89,16 @@ const provider = /* @__PURE__ */ (() =>
  * const sentry = createSentryClient({ auth: { token: () => process.env.SENTRY_AUTH_TOKEN ?? "" } });
  * for await (const { slug, links } of sentry.organizations.listAll()) console.log(slug, links?.regionUrl);
  * ```
+ * @example One client for each region, whose requests stay in it
+ * ```ts
+ * import { collectMemberships } from "org-contracts";
+ * import { createSentryClient } from "org-contracts/sentry";
+ *
+ * const auth = { token: process.env.SENTRY_AUTH_TOKEN ?? "" };
+ * const regions = await createSentryClient({ auth }).regions.list();
+ * const clients = regions.map(({ url }) => createSentryClient({ auth, baseUrl: `${url}/api/0` }));
+ * console.log((await collectMemberships(clients)).memberships);
+ * ```
  * @throws `InvalidArgumentError` for an invalid option.
  */
 export function createSentryClient(options: SentryOptions): SentryClient {
