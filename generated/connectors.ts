@@ -4,6 +4,7 @@ import auth0 from "../src/providers/auth0/cli.ts";
 import cloudflare from "../src/providers/cloudflare/cli.ts";
 import github from "../src/providers/github/cli.ts";
 import k6 from "../src/providers/k6/cli.ts";
+import sentry from "../src/providers/sentry/cli.ts";
 import terraform from "../src/providers/terraform/cli.ts";
 import vercel from "../src/providers/vercel/cli.ts";
 export const connectors = {
@@ -12,6 +13,7 @@ export const connectors = {
     cloudflare,
     github,
     k6,
+    sentry,
     terraform,
     vercel,
 };

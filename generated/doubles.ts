@@ -4,6 +4,7 @@ import auth0 from "../src/providers/auth0/double.ts";
 import cloudflare from "../src/providers/cloudflare/double.ts";
 import github from "../src/providers/github/double.ts";
 import k6 from "../src/providers/k6/double.ts";
+import sentry from "../src/providers/sentry/double.ts";
 import terraform from "../src/providers/terraform/double.ts";
 import vercel from "../src/providers/vercel/double.ts";
 export const doubles = {
@@ -12,6 +13,7 @@ export const doubles = {
     cloudflare,
     github,
     k6,
+    sentry,
     terraform,
     vercel,
 };

@@ -4,6 +4,7 @@ import type { Auth0DoubleOperation, Auth0DoubleOptions } from "../src/providers/
 import type { CloudflareDoubleOperation, CloudflareDoubleOptions } from "../src/providers/cloudflare/double.ts";
 import type { GithubDoubleOperation, GithubDoubleOptions } from "../src/providers/github/double.ts";
 import type { K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
+import type { SentryDoubleOperation, SentryDoubleOptions } from "../src/providers/sentry/double.ts";
 import type { TerraformDoubleOperation, TerraformDoubleOptions } from "../src/providers/terraform/double.ts";
 import type { VercelDoubleOperation, VercelDoubleOptions } from "../src/providers/vercel/double.ts";
 export type * from "../src/providers/archera/double.ts";
@@ -11,6 +12,7 @@ export type * from "../src/providers/auth0/double.ts";
 export type * from "../src/providers/cloudflare/double.ts";
 export type * from "../src/providers/github/double.ts";
 export type * from "../src/providers/k6/double.ts";
+export type * from "../src/providers/sentry/double.ts";
 export type * from "../src/providers/terraform/double.ts";
 export type * from "../src/providers/vercel/double.ts";
 /** The options of `createDouble`, by provider. */
@@ -20,6 +22,7 @@ export interface DoubleOptions {
     readonly cloudflare: CloudflareDoubleOptions;
     readonly github: GithubDoubleOptions;
     readonly k6: K6DoubleOptions;
+    readonly sentry: SentryDoubleOptions;
     readonly terraform: TerraformDoubleOptions;
     readonly vercel: VercelDoubleOptions;
 }
@@ -30,6 +33,7 @@ export interface DoubleOperations {
     readonly cloudflare: CloudflareDoubleOperation;
     readonly github: GithubDoubleOperation;
     readonly k6: K6DoubleOperation;
+    readonly sentry: SentryDoubleOperation;
     readonly terraform: TerraformDoubleOperation;
     readonly vercel: VercelDoubleOperation;
 }

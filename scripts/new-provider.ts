@@ -70,7 +70,7 @@ function validate({ name, vendor, baseUrl, path, docs }: NewProvider, root: stri
     "--base-url",
     "a URL without a slash at the end, such as https://api.acme.example/v1",
   );
-  must(/^(\/[\w.-]+)+$/.test(path), "--path", "a path below the base URL, such as /organizations");
+  must(/^(\/[\w.-]+)+\/?$/.test(path), "--path", "a path below the base URL, such as /organizations");
   must(URL.canParse(docs) && !/["\s]/.test(docs), "--docs", "the URL of the vendor's page");
 }
 

@@ -4,6 +4,7 @@ import { createAuth0Client } from "org-contracts/auth0";
 import { createCloudflareClient } from "org-contracts/cloudflare";
 import { createGithubClient } from "org-contracts/github";
 import { createK6Client } from "org-contracts/k6";
+import { createSentryClient } from "org-contracts/sentry";
 import { createTerraformClient } from "org-contracts/terraform";
 import { createVercelClient } from "org-contracts/vercel";
 
@@ -23,6 +24,9 @@ const github = createGithubClient({
 const k6 = createK6Client({
   auth: { token: process.env.K6_CLOUD_TOKEN ?? "" },
 });
+const sentry = createSentryClient({
+  auth: { token: process.env.SENTRY_AUTH_TOKEN ?? "" },
+});
 const terraform = createTerraformClient({
   auth: { token: process.env.TFE_TOKEN ?? "" },
 });
@@ -36,6 +40,7 @@ const { memberships, failures, coverage } = await collectMemberships([
   cloudflare,
   github,
   k6,
+  sentry,
   terraform,
   vercel,
 ]);

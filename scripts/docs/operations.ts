@@ -63,7 +63,8 @@ function example(provider: Provider, name: string): string {
 
 /** Which of the client's functions an example calls. */
 function callIn(source: string): string {
-  const call = /\b\w+\.\w+\.\w+(?=\()/.exec(source)?.[0];
+  const client = /\bconst (\w+) = create\w+Client\(/.exec(source)?.[1];
+  const call = client && new RegExp(`\\b${client}\\.\\w+\\.\\w+(?=\\()`).exec(source)?.[0];
   if (call === undefined) throw new Error(`An example calls no operation:\n${source}`);
   return call;
 }

@@ -66,7 +66,7 @@ function pagination(operations: readonly Operation[]): string {
 /** The header fields in which the responses state a limit. */
 function limits(operations: readonly Operation[]): string {
   const headers = operations.flatMap(({ responses }) => responses.flatMap(({ headers }) => Object.keys(headers)));
-  const reported = [...new Set(headers.filter((name) => /ratelimit/i.test(name)))];
+  const reported = [...new Set(headers.filter((name) => /rate-?limit/i.test(name)))];
   return reported.length === 0 ? "None documented" : reported.join(", ");
 }
 

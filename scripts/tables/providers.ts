@@ -68,7 +68,7 @@ function operationRows(provider: Provider): Rows {
     const [first, ...others] = Object.keys(methods);
     const limits = own.map(({ id }) => compiled[provider][id]?.pagination?.maxReadable).filter(Number.isInteger);
     const notes = [
-      ...(own.every(({ deprecated }) => deprecated) ? ["deprecated by the vendor"] : []),
+      ...(own.length > 0 && own.every(({ deprecated }) => deprecated) ? ["deprecated by the vendor"] : []),
       ...limits.map((limit) => `the first ${limit?.toLocaleString("en")} only`),
     ];
     return [[[`${group}.${first}`, ...others].map(code).join(", "), notes.join("; ")]];

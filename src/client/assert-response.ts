@@ -29,7 +29,7 @@ export function assertResponse(
   { body, details, findings: all, isRejecting }: Checked,
   { remedy, isSecret }: ResponseOptions,
 ): void {
-  const { hint, permission, maxRetryDelay, onDrift } = client;
+  const { hint, permission, maxRetryDelay, onDrift, rateLimitPrefix } = client;
   const { context } = raw.attempt;
   const { status } = raw.response;
   const response = checkedResponse(client, raw);
@@ -46,7 +46,7 @@ export function assertResponse(
   }
   if (more) notify(onDrift, { ...context, status, ...moreDifferences });
   if (details !== undefined) {
-    const { rateLimit, retryAfter } = raw.failure?.limits ?? limitsOf(status, raw.response.headers);
+    const { rateLimit, retryAfter } = raw.failure?.limits ?? limitsOf(status, raw.response.headers, rateLimitPrefix);
     // A requested delay above `maxRetryDelay` is a rate limit, whatever the status.
     const isDelayTooLong = isTransient(status) && (retryAfter ?? 0) * 1000 > maxRetryDelay;
     const known = {

@@ -22,6 +22,11 @@ export interface ProviderDefinition<Auth extends object = never> {
   /** The headers that may contain the provider's request id, in order of preference. */
   readonly requestIds?: readonly string[] | undefined;
   /**
+   * What the headers with the rate limit begin with, where they are none of the usual ones: `x-acme-rate-limit-` before
+   * `limit`, `remaining` and `reset`.
+   */
+  readonly rateLimitPrefix?: string | undefined;
+  /**
    * Makes credentials of the option `auth`: `bearer`, `header`, `basic`, `clientCredentials`, or several of them. Without
    * it, clients have no such option.
    */
@@ -63,7 +68,7 @@ export interface Credentials {
 
 /** What a client shares with all of its calls. Credentials are separate: only the code that sends them receives them. */
 export interface ClientContext
-  extends Pick<ProviderDefinition, "permission" | "parseError" | "hint">,
+  extends Pick<ProviderDefinition, "permission" | "parseError" | "hint" | "rateLimitPrefix">,
     Pick<ClientOptions, "fetch" | "contract" | "onDrift" | "onRetry" | "onResponse"> {
   readonly provider: string;
   readonly requestIds: readonly string[];
@@ -81,14 +86,14 @@ export interface ClientContext
 
 /** Creates the context of a client, applying the documented defaults. */
 export function createContext(
-  { name: provider, requestIds = [], permission, parseError, hint }: ProviderDefinition,
+  { name: provider, requestIds = [], rateLimitPrefix, permission, parseError, hint }: ProviderDefinition,
   options: ClientOptions,
   nameOf: ClientContext["nameOf"],
 ): ClientContext {
   const { timeout = 30_000, retries = 2, maxRetryDelay = 60_000, maxResponseBytes = 10_000_000 } = options;
   const { fetch, contract, onDrift, onRetry, onResponse } = options;
   return own({
-    ...{ provider, requestIds, permission, parseError, hint, nameOf },
+    ...{ provider, requestIds, rateLimitPrefix, permission, parseError, hint, nameOf },
     ...{ timeout, retries, maxRetryDelay, maxResponseBytes, fetch, contract, onDrift, onRetry, onResponse },
   });
 }

@@ -13,13 +13,14 @@ export interface RateLimit {
  * `limit=100, remaining=50, reset=30`), its older `RateLimit-*` headers, and `X-RateLimit-*`. In the separate headers a
  * reset is either a number of seconds or a UNIX time, in seconds or in ms.
  *
+ * @param own - What the provider's own three headers begin with; they come before the usual ones.
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
  */
-export function readRateLimit(headers: Headers, clocks: Clocks): RateLimit | undefined {
+export function readRateLimit(headers: Headers, clocks: Clocks, own?: string): RateLimit | undefined {
   const combined = headers.get("ratelimit");
   const tightest = combined === null ? undefined : tightestPolicy(combined);
   if (tightest) return tightest;
-  for (const prefix of ["ratelimit-", "x-ratelimit-"]) {
+  for (const prefix of [...(own ? [own] : []), "ratelimit-", "x-ratelimit-"]) {
     const [limit, remaining] = ["limit", "remaining"].map((name) =>
       wholeNumber(headers.get(prefix + name)?.split(/[,;]/)[0]),
     );

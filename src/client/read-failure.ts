@@ -31,7 +31,7 @@ export async function readFailure(
   const early =
     status >= 400 && !isTransient(status) && !isRenewed ? parsed(client, response, await read()) : undefined;
   const meaning = early?.details?.kind === "rateLimit" ? 429 : status;
-  const limits = limitsOf(meaning, headers);
+  const limits = limitsOf(meaning, headers, client.rateLimitPrefix);
   release?.({ status: meaning, ...limits });
   const state = { attempt: number, retries, maxRetryDelay: client.maxRetryDelay };
   const delay = isRenewed ? 0 : retryDecision(meaning, limits.retryAfter, state, Math.random());

@@ -18,10 +18,13 @@ export interface Limits {
   readonly retryAfter: number | undefined;
 }
 
-/** @param status - The status that the response has by its meaning. */
-export function limitsOf(status: number, headers: Headers): Limits {
+/**
+ * @param status - The status that the response has by its meaning.
+ * @param prefix - What the provider's own headers begin with.
+ */
+export function limitsOf(status: number, headers: Headers, prefix?: string): Limits {
   const clocks = clocksOf(headers, Date.now());
-  const rateLimit = readRateLimit(headers, clocks);
+  const rateLimit = readRateLimit(headers, clocks, prefix);
   return { rateLimit, retryAfter: requestedDelay(status, headers.get("retry-after"), rateLimit, clocks) };
 }
 

@@ -98,8 +98,8 @@ async function sendAttempt(
       });
       return await readFailure(client, attempt, response, { read, isRenewed, started, release });
     }
-    const paced = pacing ?? (statesRateLimit(headers) ? await loadPacing(attempt) : undefined);
-    const rateLimit = paced?.limitsOf(status, headers).rateLimit;
+    const paced = pacing ?? (statesRateLimit(headers, client.rateLimitPrefix) ? await loadPacing(attempt) : undefined);
+    const rateLimit = paced?.limitsOf(status, headers, client.rateLimitPrefix).rateLimit;
     release?.({ status, rateLimit, retryAfter: undefined });
     const body = await read();
     const duration = performance.now() - started;
@@ -128,8 +128,9 @@ function retryOrThrow({ retries, number, signal }: Attempt, error: unknown): Ret
 }
 
 /** Whether a response has one of the headers that {@link readRateLimit} reads. */
-function statesRateLimit(headers: Headers): boolean {
-  return rateLimitHeaders.some((name) => headers.has(name));
+function statesRateLimit(headers: Headers, prefix: string | undefined): boolean {
+  const isOwn = prefix !== undefined && ["remaining", "reset", "limit"].some((name) => headers.has(prefix + name));
+  return isOwn || rateLimitHeaders.some((name) => headers.has(name));
 }
 
 const rateLimitHeaders = [

@@ -75,6 +75,33 @@ describe("a call", () => {
   });
 });
 
+describe("a rate limit in headers of the provider's own", () => {
+  const quota = (remaining: number) => ({
+    "x-acme-rate-limit-limit": "2",
+    "x-acme-rate-limit-remaining": String(remaining),
+    "x-acme-rate-limit-reset": String(Math.ceil(Date.now() / 1000) + 1_800),
+  });
+  const define = (baseUrl: string) =>
+    defineProvider({ name: "acme", baseUrl, rateLimitPrefix: "x-acme-rate-limit-" }).createClient({});
+
+  test("is known after a success: the next call is not sent", async () => {
+    const { baseUrl, requests } = await serve(respond({ id: 7 }, 200, quota(0)));
+    const client = define(baseUrl);
+    expect(await client.call(getTeam)).toEqual({ id: 7 });
+    await expect(client.call(getTeam)).rejects.toMatchObject({ name: "RateLimitError" });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("is in the error, and states the wait where there is no Retry-After", async () => {
+    const { baseUrl } = await serve(respond({}, 429, quota(1)));
+    const error: unknown = await define(baseUrl)
+      .call(getTeam)
+      .catch((error) => error);
+    expect(error).toMatchObject({ name: "RateLimitError", status: 429, rateLimit: { limit: 2, remaining: 1 } });
+    expect(Object(error).retryAfter).toBeGreaterThan(1_700);
+  });
+});
+
 describe("what an error means", () => {
   /** As GitHub limits rates. */
   const parseError: ProviderDefinition["parseError"] = (body, { status, headers }) => {

@@ -108,6 +108,14 @@ describe("readRateLimit", () => {
     expect(readRateLimit(headers, [now + 3 * year, now])).toEqual({ reset: 42 });
   });
 
+  test("reads headers with a prefix of the provider's own, before the usual ones", () => {
+    const own = { "x-acme-rate-limit-limit": "40", "x-acme-rate-limit-remaining": "39" };
+    const headers = new Headers({ ...own, "x-acme-rate-limit-reset": String(unix + 1), "x-ratelimit-remaining": "7" });
+    expect(readRateLimit(headers, [now], "x-acme-rate-limit-")).toEqual({ limit: 40, remaining: 39, reset: 1 });
+    expect(readRateLimit(headers, [now])).toEqual({ remaining: 7 });
+    expect(readRateLimit(new Headers({ "x-ratelimit-remaining": "7" }), [now], "x-acme-")).toEqual({ remaining: 7 });
+  });
+
   test("reads nothing where nothing is stated", () => expect(readRateLimit(new Headers(), [now])).toBeUndefined());
 
   test("reads nothing from a policy, which states what is allowed and not what is left", () => {

@@ -83,7 +83,8 @@ export const credentials = [
       );
       const events: unknown[] = [];
       const push = (event: unknown) => events.push(event);
-      await open({ onDrift: push, onResponse: push }).list();
+      // A provider may have one of these names for a value that is no text.
+      await open({ contract: "report", onDrift: push, onResponse: push }).list();
       expect(events.length).toBeGreaterThan(1);
       expectNoSecret(events, secret);
     },

@@ -1,0 +1,12 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./types.ts";
+
+const api = createClient<paths>({
+  baseUrl: "https://sentry.io/api/0",
+  headers: { authorization: `Bearer ${process.env.SENTRY_AUTH_TOKEN}` },
+});
+
+const { data, error } = await api.GET("/organizations/", {
+  params: { query: { per_page: 100 } },
+});
+console.log(data ?? error);

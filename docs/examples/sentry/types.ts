@@ -1,0 +1,2 @@
+/** What `npx openapi-typescript specs/sentry/openapi.yaml` writes. */
+export type * from "../../../generated/sentry/types.ts";

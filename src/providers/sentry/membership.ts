@@ -1,0 +1,51 @@
+/** How Sentry's organizations become memberships, and what their list may leave out. */
+import type { Organization } from "../../../generated/sentry/types.ts";
+import { textOf } from "../../client/value.ts";
+import type { MembershipReasons } from "../../memberships/gaps.ts";
+import type { MembershipMapping } from "../../memberships/map.ts";
+
+const region = {
+  code: "region",
+  message:
+    "The list has the organizations of one region only, because `baseUrl` is the address of a region. Those of all regions are at https://sentry.io/api/0.",
+} as const;
+
+const tokenScope = {
+  code: "token-scope",
+  message:
+    "The list has one organization at most, which is also what the token of one organization or of an integration gets. Compare with a personal token (sntryu_) of the user.",
+} as const;
+
+export const mapping = {
+  toMembership: ({ id, name, slug }: Partial<Organization>) => ({ id, names: [name, slug], status: "member" }),
+  gaps: [region, { ...tokenScope, applies: ({ done, count }) => done && count < 2 }],
+} satisfies MembershipMapping<Organization>;
+
+/** The gaps that a client may have, by what is known of it beforehand. */
+export function gapsOf(baseUrl: string, token: unknown) {
+  // Only personal tokens begin like this, and only they are documented as seeing every organization of the user.
+  const isPersonal = textOf(token)?.startsWith("sntryu_") === true;
+  return mapping.gaps.filter(({ code }) =>
+    code === region.code ? isRegion(baseUrl) : code !== tokenScope.code || !isPersonal,
+  );
+}
+
+/** A region has an address below that of the whole service; a Sentry of one's own is one region. */
+function isRegion(baseUrl: string): boolean {
+  return URL.canParse(baseUrl) && new URL(baseUrl).hostname.endsWith(".sentry.io");
+}
+
+/** For the documentation. */
+export const reasons = {
+  status: "the operation lists the organizations that the token's user is a member of, without invitations",
+  gaps: {
+    region: {
+      applies: "where `baseUrl` is the address of a region, such as `https://de.sentry.io/api/0`",
+      source: "https://docs.sentry.io/organization/data-storage-location/",
+    },
+    "token-scope": {
+      applies: "where the list has one organization at most, unless the token begins with `sntryu_`",
+      source: "https://docs.sentry.io/account/auth-tokens/",
+    },
+  },
+} satisfies MembershipReasons;
