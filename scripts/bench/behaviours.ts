@@ -2,7 +2,7 @@
 
 import type { Behaviour, FaultyServer } from "../../test/faults/server.ts";
 import type { Contestant, Setup } from "./contestants.ts";
-import { numbersOf } from "./subject.ts";
+import { startOf } from "./subject.ts";
 import type { Outcome } from "./trials.ts";
 
 export const json =
@@ -23,12 +23,12 @@ export const cut: Behaviour = ({ response }) => {
   setTimeout(() => response.destroy(), 20);
 };
 
-export const organization = (index: number) => ({ id: `org-${index}`, name: `Organization ${index}` });
+export const organization = ({ subject }: Contestant, index: number) => subject.item(index);
 /** The list in the form that the query requests. */
 export const listed =
-  ({ subject }: Contestant, items: unknown): Behaviour =>
+  ({ subject }: Contestant, items: unknown, next?: number): Behaviour =>
   (exchange) =>
-    json(subject.body(items, exchange.url.searchParams))(exchange);
+    json(subject.body(items, exchange.url.searchParams, undefined, next))(exchange);
 export const failure = ({ subject }: Contestant, status: number, message = "no") =>
   json(subject.failure(status, message), status);
 
@@ -36,8 +36,7 @@ export const failure = ({ subject }: Contestant, status: number, message = "no")
 export const pages =
   (contestant: Contestant, items: unknown): Behaviour =>
   (exchange) => {
-    const { parameter, first } = numbersOf(contestant.subject);
-    const isFirst = Number(exchange.url.searchParams.get(parameter) ?? first) === first;
+    const isFirst = startOf(contestant.subject, exchange.url.searchParams) === 0;
     listed(contestant, isFirst ? items : [])(exchange);
   };
 
@@ -69,7 +68,8 @@ export function gapOf({ requests: [first, second] }: FaultyServer): number {
 export const fullPage = (contestant: Contestant, page: number): Behaviour =>
   listed(
     contestant,
-    Array.from({ length: 50 }, (_, index) => organization(page * 50 + index)),
+    Array.from({ length: 50 }, (_, index) => organization(contestant, page * 50 + index)),
+    (page + 1) * 50,
   );
 
 export function idsOf(value: unknown): unknown[] {

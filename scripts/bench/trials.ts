@@ -1,5 +1,6 @@
 /** The faults that every client meets in `npm run bench:faults`, and what a caller may expect of each. */
 import { inspect } from "node:util";
+import { validateResponse } from "../../src/client/validate-response.ts";
 import { type Behaviour, type FaultyServer, startServer } from "../../test/faults/server.ts";
 import {
   aborted,
@@ -22,6 +23,7 @@ import {
   withHeaders,
 } from "./behaviours.ts";
 import { type Contestant, type Setup, secret } from "./contestants.ts";
+import type { SubjectDefinition } from "./subject.ts";
 
 export interface Trial {
   readonly name: string;
@@ -53,13 +55,13 @@ export const trials: readonly Trial[] = [
   {
     name: "503, then the response",
     retries: 1,
-    script: (c) => [failure(c, 503), pages(c, [organization(1)])],
+    script: (c) => [failure(c, 503), pages(c, [organization(c, 1)])],
     passes: recovered,
   },
   {
     name: "a stalled body, then the response",
     retries: 1,
-    script: (c) => [stalls, pages(c, [organization(1)])],
+    script: (c) => [stalls, pages(c, [organization(c, 1)])],
     passes: recovered,
   },
   {
@@ -80,7 +82,13 @@ export const trials: readonly Trial[] = [
   },
   { name: "an empty 200", script: () => [raw("")], passes: failed },
   { name: "data of the wrong type", script: (c) => [pages(c, "nope")], passes: failed },
-  { name: "an id that is a number", script: (c) => [pages(c, [{ id: 1, name: "One" }])], passes: failed },
+  { name: "an id that is a number", script: (c) => [pages(c, [{ ...organization(c, 1), id: 1 }])], passes: failed },
+  {
+    name: "an item without the id that it must have",
+    applies: ({ subject }) => validateResponse(subject.operation, 200, withoutId(subject)).violations.length > 0,
+    script: ({ subject }) => [json(withoutId(subject))],
+    passes: failed,
+  },
   {
     name: "success: false with 200",
     applies: ({ subject }) => "success" in Object(subject.failure(200, "no")),
@@ -89,12 +97,7 @@ export const trials: readonly Trial[] = [
   },
   {
     name: "the same page for ever",
-    script: (c) => [
-      listed(
-        c,
-        Array.from({ length: 50 }, (_, index) => organization(index)),
-      ),
-    ],
+    script: (c) => [fullPage(c, 0)],
     passes: ({ state, server }) => state === "failed" && server.requests.length <= 3,
   },
   {
@@ -140,7 +143,7 @@ export const trials: readonly Trial[] = [
     (status): Trial => ({
       name: `${status}, then the response`,
       retries: 1,
-      script: (c) => [failure(c, status), pages(c, [organization(1)])],
+      script: (c) => [failure(c, status), pages(c, [organization(c, 1)])],
       passes: recovered,
     }),
   ),
@@ -160,13 +163,13 @@ export const trials: readonly Trial[] = [
   {
     name: "a reset connection, then the response",
     retries: 1,
-    script: (c) => [reset, pages(c, [organization(1)])],
+    script: (c) => [reset, pages(c, [organization(c, 1)])],
     passes: recovered,
   },
   {
     name: "a body cut short, then the response",
     retries: 1,
-    script: (c) => [cut, pages(c, [organization(1)])],
+    script: (c) => [cut, pages(c, [organization(c, 1)])],
     passes: recovered,
   },
   ...waits.map(
@@ -174,7 +177,7 @@ export const trials: readonly Trial[] = [
       name: `${name} is waited for`,
       retries: 1,
       timeout: 2_500,
-      script: (c) => [withHeaders(headers, failure(c, 429)), pages(c, [organization(1)])],
+      script: (c) => [withHeaders(headers, failure(c, 429)), pages(c, [organization(c, 1)])],
       passes: (outcome) => recovered(outcome) && gapOf(outcome.server) >= 900,
     }),
   ),
@@ -184,8 +187,8 @@ export const trials: readonly Trial[] = [
     passes: ({ state, value }) => state === "failed" && inspect(value).includes("502"),
   },
   {
-    name: "an unknown field and an unknown status do no harm",
-    script: (c) => [pages(c, [{ ...organization(1), status: "suspended", new: { field: 1 } }])],
+    name: "an unknown field and an unknown value do no harm",
+    script: (c) => [pages(c, [{ ...unknownItem(c), new: { field: 1 } }])],
     passes: recovered,
   },
   {
@@ -197,7 +200,7 @@ export const trials: readonly Trial[] = [
   },
   {
     name: "a page size of 500 is rejected before it is sent",
-    script: (c) => [pages(c, [organization(1)])],
+    script: (c) => [pages(c, [organization(c, 1)])],
     call: (contestant, setup) => contestant.page(setup, 500),
     passes: ({ state, server }) => state === "failed" && server.requests.length === 0,
   },
@@ -208,7 +211,7 @@ export const trials: readonly Trial[] = [
       script: (c) => [listed(c, { id: "x" })],
       call: (contestant, setup) => contestant.leave?.(setup, id) ?? Promise.resolve(),
       passes: ({ server }, { subject }) => {
-        const depth = subject.operation.path.split("/").length + 1;
+        const depth = subject.leave?.path.split("/").length;
         return server.requests.every(
           ({ target }) =>
             new URL(target, "http://a").pathname.split("/").length === depth && !/\/(%2e|\.){0,4}$/i.test(target),
@@ -233,3 +236,12 @@ export const trials: readonly Trial[] = [
     passes: ({ state, value }) => state === "failed" && value instanceof Error,
   },
 ];
+
+function unknownItem({ subject }: Contestant): object {
+  return subject.unknownItem?.(1) ?? { ...subject.item(1), status: "suspended" };
+}
+
+/** A list with an item that has no id. */
+function withoutId(subject: SubjectDefinition): unknown {
+  return subject.body([{ ...subject.item(1), id: undefined }], new URLSearchParams());
+}

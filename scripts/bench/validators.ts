@@ -11,7 +11,7 @@ import { operationsOf, readSpec, resolve, type Schema, type Spec } from "../../s
 import type { Findings } from "../../src/contract/finding.ts";
 import { table } from "../terminal.ts";
 import { median } from "./median.ts";
-import { numbersOf, pageOf } from "./subject.ts";
+import { pageOf, sizeParameterOf } from "./subject.ts";
 import { mainSubject } from "./subjects.ts";
 
 const subject = mainSubject();
@@ -46,7 +46,7 @@ const candidates = [
 const counts = [5, 50, 1000];
 const rows = candidates.map(({ name, bytes }) => [name, `${bytes} B`]);
 for (const count of counts) {
-  const value = pageOf(subject, new URLSearchParams({ [numbersOf(subject).size]: String(count) }), count);
+  const value = pageOf(subject, new URLSearchParams({ [sizeParameterOf(subject)]: String(count) }), count);
   const times = candidates.map(() => [] as number[]);
   for (let round = 0; round < 25; round++) {
     for (const [index, { name, check }] of candidates.entries()) {

@@ -1,4 +1,4 @@
-import { numbersOf, pageOf, type SubjectDefinition } from "../subject.ts";
+import { pageOf, type SubjectDefinition, sizeParameterOf } from "../subject.ts";
 
 /** A `fetch` that responds at once, with a list of `items`. */
 export function stub(subject: SubjectDefinition, items: number): typeof fetch {
@@ -11,7 +11,7 @@ export function stub(subject: SubjectDefinition, items: number): typeof fetch {
 
   function written(url: string): string {
     const { searchParams: query } = new URL(url);
-    query.set(numbersOf(subject).size, String(items));
+    query.set(sizeParameterOf(subject), String(items));
     const text = JSON.stringify(pageOf(subject, query, items));
     texts.set(url, text);
     return text;

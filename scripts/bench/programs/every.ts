@@ -6,3 +6,14 @@ export async function* every<Item>(read: (page: number) => Promise<Item[]>, firs
     if (items.length < size) return;
   }
 }
+
+/** The same for a list whose pages state the next one. */
+export async function* follow<Item>(
+  read: (next?: number) => Promise<{ items: readonly Item[]; next: number | null | undefined }>,
+) {
+  for (let next: number | null | undefined; next !== null; ) {
+    const page = await read(next ?? undefined);
+    yield* page.items;
+    next = page.next ?? null;
+  }
+}

@@ -1,10 +1,11 @@
-import { listUserOrganizations } from "../../../../generated/cloudflare/operations.ts";
+import { leaveUserOrganization, listUserOrganizations } from "../../../../generated/cloudflare/operations.ts";
 import type { SubjectDefinition } from "../../subject.ts";
 
 export default {
   sdk: { cloudflare: "7.3.0" },
   isMain: true,
   operation: listUserOrganizations,
+  leave: leaveUserOrganization,
   pageSize: 50,
   item: (index) => ({
     id: `023e105f4ecef8ad9ca31a8372${String(index).padStart(6, "0")}`,
