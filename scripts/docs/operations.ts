@@ -48,7 +48,7 @@ export function operationsOfProvider(provider: Provider): Operation[] {
       { lang: "shell", label: "curl", source: curl(spec, operation) },
       { lang: "typescript", label: "openapi-fetch", source: example(provider, `${operation.id}.openapi-fetch`) },
     ];
-    return { ...operation, provider, summary, description, tag, vendor, call: callIn(client), samples };
+    return { ...operation, provider, summary, description, tag, vendor, call: callIn(provider, client), samples };
   });
 }
 
@@ -62,8 +62,8 @@ function example(provider: Provider, name: string): string {
 }
 
 /** Which of the client's functions an example calls. */
-function callIn(source: string): string {
-  const call = /\b\w+\.(?:organizations|memberships)\.\w+(?=\()/.exec(source)?.[0];
+function callIn(provider: Provider, source: string): string {
+  const call = new RegExp(`\\b${provider}\\.\\w+\\.\\w+(?=\\()`).exec(source)?.[0];
   if (call === undefined) throw new Error(`An example calls no operation:\n${source}`);
   return call;
 }
