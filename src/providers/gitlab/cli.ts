@@ -19,7 +19,13 @@ export default defineConnector<Session, "gitlab">(definition, {
     return { gitlab, userId: environment.GITLAB_USER_ID };
   },
   source: ({ gitlab }) => gitlab,
-  probes: [{ operation: "listGroups", call: ({ gitlab }) => gitlab.groups.list(own) }],
+  probes: [
+    { operation: "listGroups", call: ({ gitlab }) => gitlab.groups.list(own) },
+    {
+      operation: "listMemberships",
+      call: ({ gitlab, userId }) => gitlab.memberships.list(Number(userId), { per_page: 100 }),
+    },
+  ],
   leave: {
     list: ({ gitlab, userId }) => leavable(gitlab.groups.listAll(own), userId),
     leave: ({ gitlab }, id) => {

@@ -80,7 +80,10 @@ function model({ groups = defaultGroups, auth }: GitlabDoubleOptions): Model {
 /** A private token is also accepted as a bearer token. */
 function authenticate(headers: Headers, auth: GitlabDoubleAuth | undefined): DoubleResponse | undefined {
   const token = headers.get("private-token");
-  if (token) return auth === undefined || auth.token === token ? undefined : failure(401);
+  if (token) {
+    const isToken = auth === undefined ? /^[\w.~+/-]+=*$/.test(token) : auth.token === token;
+    return isToken ? undefined : failure(401);
+  }
   const expected = auth?.token ?? auth?.oauthToken;
   const authorization = readAuthorization(headers, expected);
   const isValid =

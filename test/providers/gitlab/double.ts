@@ -16,6 +16,17 @@ const quota = (limit: number, remaining: number, reset: number) => ({
   "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
 });
 
+/** Two groups, without a parameter. */
+const page = {
+  link: expect.stringMatching(/^<.*&page=1&per_page=20>; rel="first", <.*>; rel="last"$/),
+  "x-next-page": "",
+  "x-page": "1",
+  "x-per-page": "20",
+  "x-prev-page": "",
+  "x-total": "2",
+  "x-total-pages": "1",
+};
+
 export default {
   seeds: [{ option: "groups", operation: "listGroups", id: "id", schema: "Group" }],
   invalidSeeds: [
@@ -55,11 +66,15 @@ export default {
     503: { message: "503 Service Unavailable" },
   },
   forbidden: PermissionError,
-  wait: { "retry-after": "7", "ratelimit-remaining": "0", "ratelimit-reset": "1785000008" },
+  wait: { "retry-after": "7", "ratelimit-remaining": "0", "ratelimit-reset": "1785000007" },
   quota: {
-    unlimited: quota(2_000, 1_999, 1_785_000_061),
-    first: quota(2, 1, 1_785_000_061),
-    second: quota(2, 0, 1_785_000_061),
-    rejected: quota(2, 0, 1_785_000_061),
+    unlimited: { ...page, ...quota(2_000, 1_999, 1_785_000_061) },
+    first: { ...page, ...quota(2, 1, 1_785_000_061) },
+    second: { ...page, ...quota(2, 0, 1_785_000_061) },
+    rejected: {
+      "retry-after": "60",
+      "ratelimit-resettime": "Sat, 25 Jul 2026 17:21:00 GMT",
+      ...quota(2, 0, 1_785_000_061),
+    },
   },
 } satisfies DoubleFacts;

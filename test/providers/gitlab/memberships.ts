@@ -14,6 +14,6 @@ export default {
   table: {
     organizationId: "`id`",
     organizationName: "`full_name`, else `name`, else `id`",
-    status: "`member`",
+    status: "always `member`",
   },
 } satisfies MembershipFacts;
