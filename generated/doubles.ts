@@ -3,6 +3,7 @@ import archera from "../src/providers/archera/double.ts";
 import auth0 from "../src/providers/auth0/double.ts";
 import cloudflare from "../src/providers/cloudflare/double.ts";
 import github from "../src/providers/github/double.ts";
+import gitlab from "../src/providers/gitlab/double.ts";
 import k6 from "../src/providers/k6/double.ts";
 import terraform from "../src/providers/terraform/double.ts";
 export const doubles = {
@@ -10,6 +11,7 @@ export const doubles = {
     auth0,
     cloudflare,
     github,
+    gitlab,
     k6,
     terraform,
 };
