@@ -3,6 +3,7 @@ import archera from "../src/providers/archera/cli.ts";
 import auth0 from "../src/providers/auth0/cli.ts";
 import cloudflare from "../src/providers/cloudflare/cli.ts";
 import github from "../src/providers/github/cli.ts";
+import gitlab from "../src/providers/gitlab/cli.ts";
 import k6 from "../src/providers/k6/cli.ts";
 import sentry from "../src/providers/sentry/cli.ts";
 import terraform from "../src/providers/terraform/cli.ts";
@@ -12,6 +13,7 @@ export const connectors = {
     auth0,
     cloudflare,
     github,
+    gitlab,
     k6,
     sentry,
     terraform,

@@ -3,6 +3,7 @@ import archera from "../src/providers/archera/double.ts";
 import auth0 from "../src/providers/auth0/double.ts";
 import cloudflare from "../src/providers/cloudflare/double.ts";
 import github from "../src/providers/github/double.ts";
+import gitlab from "../src/providers/gitlab/double.ts";
 import k6 from "../src/providers/k6/double.ts";
 import sentry from "../src/providers/sentry/double.ts";
 import terraform from "../src/providers/terraform/double.ts";
@@ -12,6 +13,7 @@ export const doubles = {
     auth0,
     cloudflare,
     github,
+    gitlab,
     k6,
     sentry,
     terraform,

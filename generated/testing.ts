@@ -3,6 +3,7 @@ import type { ArcheraDoubleOperation, ArcheraDoubleOptions } from "../src/provid
 import type { Auth0DoubleOperation, Auth0DoubleOptions } from "../src/providers/auth0/double.ts";
 import type { CloudflareDoubleOperation, CloudflareDoubleOptions } from "../src/providers/cloudflare/double.ts";
 import type { GithubDoubleOperation, GithubDoubleOptions } from "../src/providers/github/double.ts";
+import type { GitlabDoubleOperation, GitlabDoubleOptions } from "../src/providers/gitlab/double.ts";
 import type { K6DoubleOperation, K6DoubleOptions } from "../src/providers/k6/double.ts";
 import type { SentryDoubleOperation, SentryDoubleOptions } from "../src/providers/sentry/double.ts";
 import type { TerraformDoubleOperation, TerraformDoubleOptions } from "../src/providers/terraform/double.ts";
@@ -11,6 +12,7 @@ export type * from "../src/providers/archera/double.ts";
 export type * from "../src/providers/auth0/double.ts";
 export type * from "../src/providers/cloudflare/double.ts";
 export type * from "../src/providers/github/double.ts";
+export type * from "../src/providers/gitlab/double.ts";
 export type * from "../src/providers/k6/double.ts";
 export type * from "../src/providers/sentry/double.ts";
 export type * from "../src/providers/terraform/double.ts";
@@ -21,6 +23,7 @@ export interface DoubleOptions {
     readonly auth0: Auth0DoubleOptions;
     readonly cloudflare: CloudflareDoubleOptions;
     readonly github: GithubDoubleOptions;
+    readonly gitlab: GitlabDoubleOptions;
     readonly k6: K6DoubleOptions;
     readonly sentry: SentryDoubleOptions;
     readonly terraform: TerraformDoubleOptions;
@@ -32,6 +35,7 @@ export interface DoubleOperations {
     readonly auth0: Auth0DoubleOperation;
     readonly cloudflare: CloudflareDoubleOperation;
     readonly github: GithubDoubleOperation;
+    readonly gitlab: GitlabDoubleOperation;
     readonly k6: K6DoubleOperation;
     readonly sentry: SentryDoubleOperation;
     readonly terraform: TerraformDoubleOperation;

@@ -3,6 +3,7 @@ import { createArcheraClient } from "org-contracts/archera";
 import { createAuth0Client } from "org-contracts/auth0";
 import { createCloudflareClient } from "org-contracts/cloudflare";
 import { createGithubClient } from "org-contracts/github";
+import { createGitlabClient } from "org-contracts/gitlab";
 import { createK6Client } from "org-contracts/k6";
 import { createSentryClient } from "org-contracts/sentry";
 import { createTerraformClient } from "org-contracts/terraform";
@@ -20,6 +21,9 @@ const cloudflare = createCloudflareClient({
 });
 const github = createGithubClient({
   auth: { token: process.env.GH_TOKEN ?? "" },
+});
+const gitlab = createGitlabClient({
+  auth: { token: process.env.GITLAB_TOKEN ?? "" },
 });
 const k6 = createK6Client({
   auth: { token: process.env.K6_CLOUD_TOKEN ?? "" },
@@ -39,6 +43,7 @@ const { memberships, failures, coverage } = await collectMemberships([
   auth0.user("auth0|654e2f1a9b3c4d5e6f708192"),
   cloudflare,
   github,
+  gitlab,
   k6,
   sentry,
   terraform,

@@ -176,7 +176,8 @@ export function createClient<Paths extends {}>(
         return homeUrl && homeUrl + request.url.slice(baseUrl.length);
       },
     };
-    const page = toPage(operation.pagination, data, { query, body, headers, urls, parameters: operation.query });
+    const { query: parameters, pathParameters } = operation;
+    const page = toPage(operation.pagination, data, { query, body, headers, urls, parameters, pathParameters });
     return { ...page, headers, body };
   };
 

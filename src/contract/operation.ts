@@ -194,6 +194,8 @@ export interface ReceivedPage {
   readonly urls: ListUrls;
   /** The check of each query parameter, by name. */
   readonly parameters: Checks;
+  /** Those of the path. */
+  readonly pathParameters: Checks;
 }
 
 /** Where a list is. */

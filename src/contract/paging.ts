@@ -88,7 +88,7 @@ function isFiltered({ totalIgnores = [] }: Partial<PageNumbers>, query: Received
 
 /** Of a URL only the query is taken, and only where the rest is the address of the operation: the credentials go there. */
 function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown): PageState {
-  const { query, body, parameters, urls } = page;
+  const { query, body, parameters, pathParameters, urls } = page;
   const total = numberOf(path && at(body, path));
   if (target === undefined || target === null || target === "") return { total };
   const { url, home } = urls;
@@ -102,6 +102,8 @@ function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown)
     // A parameter such as `filter[name]` is one of the caller's, which is sent as before.
     const isStyled = base !== name && Object.hasOwn(parameters, base);
     const known = isStyled ? base : name;
+    // Some servers repeat what the path has, and the path is the operation's own.
+    if (!Object.hasOwn(parameters, known) && Object.hasOwn(pathParameters, name)) continue;
     if (!Object.hasOwn(parameters, known))
       return { total, problem: `has a next page with the parameter ${JSON.stringify(name)}, which is not documented` };
     const value = isStyled ? query[base] : typed(parameters[name], next.searchParams.getAll(name));

@@ -190,6 +190,15 @@ describe("by a Link header", () => {
     expect(searches).toEqual(["", "?page=2"]);
   });
 
+  test("may repeat a parameter of the path, which is not sent twice", async () => {
+    const { client, operation, searches } = open(pagination, (_, number) =>
+      linked(teams(number, number + 1), number === 1 ? `<${next}&id=7>; rel="next"` : undefined),
+    );
+    const listOfOne = { ...operation, pathParameters: { id: integer() } };
+    expect((await collect(client.listAll(listOfOne))).error).toBe(undefined);
+    expect(searches).toEqual(["", "?page=2"]);
+  });
+
   test("with a parameter that the spec does not document is a ContractError that names it", async () => {
     const { client, operation } = open(pagination, () => linked(teams(0, 1), `<${next}&trace=1>; rel="next"`));
     expect((await collect(client.listAll(operation))).error).toMatchObject({

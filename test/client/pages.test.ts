@@ -42,6 +42,7 @@ const received: Omit<ReceivedPage, "length"> = {
   headers: new Headers(),
   urls: { url, home: undefined },
   parameters: {},
+  pathParameters: {},
 };
 const items = (length: number) => Array.from({ length }, (_, index) => index);
 

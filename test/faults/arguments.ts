@@ -212,8 +212,9 @@ function wrongValues(parameter: Parameter): unknown[] {
 
 /** What the rejection of a value names: the bound that it is past, or the type. */
 function wordsOf({ schema }: Parameter, value: unknown): string[] {
-  const { type, enum: choices = [], minimum, maximum, maxLength } = schema;
-  if (value === "\ud800") return choices.length > 0 ? [] : ["Unicode"];
+  const { type, format, enum: choices = [], minimum, maximum, maxLength } = schema;
+  if (value === "\ud800") return choices.length > 0 || format !== undefined ? [] : ["Unicode"];
+  if (type === "integer" && choices.length > 0) return choices.map(String);
   if (typeof value === "number" && type === "integer" && Number.isInteger(value))
     return [String(value), String(value < Number(minimum) ? minimum : maximum)];
   if (typeof value === "string" && choices.length > 0) return choices.map(String);

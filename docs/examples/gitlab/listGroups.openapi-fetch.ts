@@ -1,0 +1,12 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./types.ts";
+
+const api = createClient<paths>({
+  baseUrl: "https://gitlab.com/api/v4",
+  headers: { "PRIVATE-TOKEN": process.env.GITLAB_TOKEN },
+});
+
+const { data, error } = await api.GET("/groups", {
+  params: { query: { min_access_level: 10, per_page: 100 } },
+});
+console.log(data ?? error);

@@ -1,0 +1,752 @@
+// Compiled from specs/gitlab/openapi.yaml by `npm run generate`. Not to be edited.
+export interface paths {
+    readonly "/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List groups
+         * @description Returns one page of groups. With `min_access_level=10` these are the groups that the token's user belongs to as a guest or more, and the groups inside them, for administrators as well; without it an administrator gets all groups of the instance. A group states neither the user's access level nor how the user came there. The token needs the scope `read_api`. The last page has no link to a next one.
+         */
+        readonly get: operations["listGroups"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/groups/{id}/members/{user_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * End a membership in a group
+         * @description Removes a direct member from the group: the token's user, or another one where the token's user may manage members. Unless `skip_subresources` is set, it also ends their direct memberships in the groups and projects inside the group. Who is a member through a group around it, or of a project alone, is no direct member and gets 404. The last owner cannot be removed. The token needs the scope `api`.
+         */
+        readonly delete: operations["leaveGroup"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/users/{id}/memberships": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the direct memberships of a user
+         * @description Returns one page of the groups and projects that a user is a direct member of, each with the access level. Inherited memberships are not in it. The token must be that of an administrator, with the scope `read_api`; on GitLab.com nobody else is one. The last page has no link to a next one.
+         */
+        readonly get: operations["listMemberships"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The members with an access level. */
+        readonly AllowedLevel: {
+            /** @description The access level. */
+            readonly access_level?: number;
+        };
+        /** @description How the first branch of a project is protected. */
+        readonly BranchProtection: {
+            /** @description Whether its history may be replaced. */
+            readonly allow_force_push?: boolean;
+            /** @description Who may merge into it. */
+            readonly allowed_to_merge?: readonly components["schemas"]["AllowedLevel"][];
+            /** @description Who may push to it. */
+            readonly allowed_to_push?: readonly components["schemas"]["AllowedLevel"][];
+        };
+        /** @description What an administrator attached to a group. */
+        readonly CustomAttribute: {
+            /** @description The name. */
+            readonly key?: string;
+            /** @description The value. */
+            readonly value?: string;
+        };
+        /** @description The body of a failure, in the form of the API or in that of OAuth 2.0. */
+        readonly Failure: {
+            /** @description A code of OAuth 2.0 where there is an `error_description`, otherwise what is wrong. */
+            readonly error?: string;
+            /** @description What is wrong, in a sentence. */
+            readonly error_description?: string;
+            /** @description What is wrong, in a sentence or by the names of the properties. */
+            readonly message?: string | Record<string, unknown>;
+            /** @description The scopes any of which is enough, separated by spaces. */
+            readonly scope?: string;
+        };
+        /** @description A group, with its settings. */
+        readonly Group: {
+            /** @description Whether the group, or one around it, is archived. */
+            readonly archived?: boolean;
+            /** @description Whether pipelines are made for its projects. */
+            readonly auto_devops_enabled?: boolean | null;
+            /** @description The picture of the group. */
+            readonly avatar_url?: string | null;
+            /**
+             * Format: date-time
+             * @description When the group was created.
+             */
+            readonly created_at?: string;
+            /** @description What administrators attached to it, where the request has `with_custom_attributes`. */
+            readonly custom_attributes?: readonly components["schemas"]["CustomAttribute"][];
+            /** @description The branch that its projects begin with. */
+            readonly default_branch?: string | null;
+            /** @description How that branch is protected, as a number. `default_branch_protection_defaults` has replaced it. */
+            readonly default_branch_protection?: number;
+            readonly default_branch_protection_defaults?: components["schemas"]["BranchProtection"];
+            /** @description What the group is for. */
+            readonly description?: string | null;
+            /** @description Where GitLab Duo is on. Premium and Ultimate. */
+            readonly duo_availability?: string;
+            /** @description Whether it has GitLab Duo. Premium and Ultimate. */
+            readonly duo_features_enabled?: boolean;
+            /** @description Whether no email is sent. `emails_enabled` has replaced it. */
+            readonly emails_disabled?: boolean | null;
+            /** @description Whether email is sent. */
+            readonly emails_enabled?: boolean | null;
+            /** @description Whether it has experiments of GitLab Duo. Premium and Ultimate. */
+            readonly experiment_features_enabled?: boolean;
+            /** @description The id of the project with its templates. */
+            readonly file_template_project_id?: number | null;
+            /** @description The name, after those of the groups around it, with ` / ` between them. */
+            readonly full_name?: string;
+            /** @description The address of the group on the host, without a leading slash. */
+            readonly full_path?: string;
+            /** @description The id of the group. */
+            readonly id: number;
+            /** @description The addresses from which the group can be reached, separated by commas. */
+            readonly ip_restriction_ranges?: string | null;
+            /** @description Whether its projects may have large files. */
+            readonly lfs_enabled?: boolean;
+            /** @description Whether groups inside it cannot change that. Premium and Ultimate. */
+            readonly lock_duo_features_enabled?: boolean;
+            /** @description Whether groups inside it cannot change that. */
+            readonly lock_math_rendering_limits_enabled?: boolean;
+            /** @description The date on which the group was marked for deletion. */
+            readonly marked_for_deletion_on?: string | null;
+            /** @description Whether formulas are limited. */
+            readonly math_rendering_limits_enabled?: boolean;
+            /** @description The maximum size of artifacts, in MB. */
+            readonly max_artifacts_size?: number | null;
+            /** @description Whether the group cannot be mentioned. */
+            readonly mentions_disabled?: boolean | null;
+            /** @description The name, which is that of several groups where they are inside different ones. */
+            readonly name: string;
+            /** @description The id of what GitLab calls an organization, which holds groups. */
+            readonly organization_id?: number;
+            /** @description The id of the group that it is inside; null where it is on top. */
+            readonly parent_id?: number | null;
+            /** @description The last segment of the address. */
+            readonly path?: string;
+            /** @description The role that may create projects. */
+            readonly project_creation_level?: string;
+            /** @description The storage of its repositories, for administrators. */
+            readonly repository_storage?: string;
+            /** @description Whether users may request to become members. */
+            readonly request_access_enabled?: boolean;
+            /** @description Whether members need a second factor. */
+            readonly require_two_factor_authentication?: boolean;
+            readonly root_storage_statistics?: components["schemas"]["RootStorageStatistics"];
+            /** @description Whether its projects cannot be shared with other groups. */
+            readonly share_with_group_lock?: boolean;
+            /** @description Whether its projects may use the runners of the host. */
+            readonly shared_runners_setting?: string;
+            /** @description Whether email has pieces of changes. */
+            readonly show_diff_preview_in_email?: boolean;
+            readonly statistics?: components["schemas"]["Statistics"];
+            /** @description The role that may create groups inside it. */
+            readonly subgroup_creation_level?: string;
+            /** @description The hours that members have to set it up. */
+            readonly two_factor_grace_period?: number;
+            /**
+             * @description Who may see the group.
+             * @enum {string}
+             */
+            readonly visibility?: "public" | "internal" | "private" | (string & {});
+            /** @description The page of the group. */
+            readonly web_url?: string;
+            /** @description Who may see its wiki. Premium and Ultimate. */
+            readonly wiki_access_level?: string;
+        };
+        /** @description One page of groups. */
+        readonly GroupList: readonly components["schemas"]["Group"][];
+        /** @description A direct membership of a user in a group or a project. */
+        readonly Membership: {
+            /** @description What the user may do: 0 is no access, 5 Minimal Access, 10 Guest, 15 Planner, 20 Reporter, 25 Security Manager, 30 Developer, 40 Maintainer, 50 Owner. */
+            readonly access_level: number;
+            /** @description The id of the group or project. A group and a project may have the same one. */
+            readonly source_id: number;
+            /** @description The name of the group or project, without those around it. */
+            readonly source_name: string;
+            /**
+             * @description Whether it is a group (`Namespace`) or a project.
+             * @enum {string}
+             */
+            readonly source_type: "Namespace" | "Project" | (string & {});
+        };
+        /** @description One page of memberships. */
+        readonly MembershipList: readonly components["schemas"]["Membership"][];
+        /** @description What a group on top and all groups inside it take up, in bytes, for administrators. */
+        readonly RootStorageStatistics: {
+            /** @description Artifacts of jobs. */
+            readonly build_artifacts_size?: number;
+            /** @description Images. */
+            readonly container_registry_size?: number;
+            /** @description Whether the size of the images is an estimate. */
+            readonly container_registry_size_is_estimated?: boolean;
+            /** @description Cached images. */
+            readonly dependency_proxy_size?: number;
+            /** @description Large files. */
+            readonly lfs_objects_size?: number;
+            /** @description Packages. */
+            readonly packages_size?: number;
+            /** @description Artifacts of pipelines. */
+            readonly pipeline_artifacts_size?: number;
+            /** @description Repositories. */
+            readonly repository_size?: number;
+            /** @description Snippets. */
+            readonly snippets_size?: number;
+            /** @description All of it. */
+            readonly storage_size?: number;
+            /** @description Uploads. */
+            readonly uploads_size?: number;
+            /** @description Wikis. */
+            readonly wiki_size?: number;
+        };
+        /** @description What the projects of the group take up, in bytes, for administrators. */
+        readonly Statistics: {
+            /** @description Artifacts of jobs. */
+            readonly job_artifacts_size?: number;
+            /** @description Large files. */
+            readonly lfs_objects_size?: number;
+            /** @description Packages. */
+            readonly packages_size?: number;
+            /** @description Artifacts of pipelines. */
+            readonly pipeline_artifacts_size?: number;
+            /** @description Repositories. */
+            readonly repository_size?: number;
+            /** @description Snippets. */
+            readonly snippets_size?: number;
+            /** @description All of it. */
+            readonly storage_size?: number;
+            /** @description Uploads. */
+            readonly uploads_size?: number;
+            /** @description Wikis. */
+            readonly wiki_size?: number;
+        };
+    };
+    responses: {
+        /** @description A parameter is missing, or its value is not allowed. */
+        readonly BadRequest: {
+            headers: {
+                readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The member has changed since the time in `If-Unmodified-Since`. Only a request with this header gets it. */
+        readonly Changed: {
+            headers: {
+                readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The token lacks the scope, or its user may not do this. */
+        readonly Forbidden: {
+            headers: {
+                readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The token lacks the scope `api`, its user may not remove this member, or the member is the last owner. */
+        readonly LeaveForbidden: {
+            headers: {
+                readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description There is no such group, user or direct member, or the token may not see it. */
+        readonly NotFound: {
+            headers: {
+                readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description GitLab failed, or cannot handle the request now. The body may be something else than JSON. */
+        readonly ServerFailure: {
+            headers: {
+                readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description A rate limit is exceeded. On GitLab.com a user has 2,000 requests in a minute, and 200 lists of groups; other hosts have the limits that their administrators set. The limits of single operations have no headers. */
+        readonly TooManyRequests: {
+            headers: {
+                readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                readonly "RateLimit-ResetTime": components["headers"]["RateLimitResetTime"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The credential is missing, wrong, expired or revoked. */
+        readonly Unauthorized: {
+            headers: {
+                readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Failure"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The number of the page, from 1. The link to the next page has it.
+         * @example 1
+         */
+        readonly Page: number;
+        /**
+         * @description How many entries a page holds at most.
+         * @example 100
+         */
+        readonly PerPage: number;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The addresses of other pages (RFC 8288): `rel="next"`, `"prev"`, `"first"` and `"last"`, those that there are. They repeat the parameters of the request, that of the path and defaults included. More than 10,000 entries have no `"last"`. */
+        readonly Link: string;
+        /** @description The number of the next page; empty on the last one. */
+        readonly NextPage: string;
+        /**
+         * @description The number of this page, from 1.
+         * @example 1
+         */
+        readonly PageNumber: number;
+        /**
+         * @description How many entries a page holds at most.
+         * @example 20
+         */
+        readonly PageSize: number;
+        /** @description The number of the page before; empty on the first one. */
+        readonly PreviousPage: string;
+        /**
+         * @description The requests that are allowed in a minute.
+         * @example 2000
+         */
+        readonly RateLimitLimit: number;
+        /**
+         * @description The name of the limit.
+         * @example throttle_authenticated_api
+         */
+        readonly RateLimitName: string;
+        /**
+         * @description The requests that were made in this period.
+         * @example 13
+         */
+        readonly RateLimitObserved: number;
+        /**
+         * @description The requests that remain until the reset.
+         * @example 1987
+         */
+        readonly RateLimitRemaining: number;
+        /**
+         * @description When the limit is reset, in UNIX seconds.
+         * @example 1785003600
+         */
+        readonly RateLimitReset: number;
+        /**
+         * @description When the limit is reset, as a date of HTTP.
+         * @example Sat, 25 Jul 2026 18:20:00 GMT
+         */
+        readonly RateLimitResetTime: string;
+        /**
+         * @description The id of the request, for the administrators of the host.
+         * @example 732ad4ee-9870-4866-a199-a9db0cde3c86
+         */
+        readonly RequestId: string;
+        /**
+         * @description The seconds until the reset.
+         * @example 30
+         */
+        readonly RetryAfter: number;
+        /**
+         * @description How many entries there are. Absent above 10,000.
+         * @example 2
+         */
+        readonly Total: number;
+        /**
+         * @description How many pages there are. Absent above 10,000 entries.
+         * @example 1
+         */
+        readonly TotalPages: number;
+    };
+    pathItems: never;
+}
+/** The members with an access level. */
+export type AllowedLevel = components['schemas']['AllowedLevel'];
+/** How the first branch of a project is protected. */
+export type BranchProtection = components['schemas']['BranchProtection'];
+/** What an administrator attached to a group. */
+export type CustomAttribute = components['schemas']['CustomAttribute'];
+/** The body of a failure, in the form of the API or in that of OAuth 2.0. */
+export type Failure = components['schemas']['Failure'];
+/** A group, with its settings. */
+export type Group = components['schemas']['Group'];
+/** One page of groups. */
+export type GroupList = components['schemas']['GroupList'];
+/** A direct membership of a user in a group or a project. */
+export type Membership = components['schemas']['Membership'];
+/** One page of memberships. */
+export type MembershipList = components['schemas']['MembershipList'];
+/** What a group on top and all groups inside it take up, in bytes, for administrators. */
+export type RootStorageStatistics = components['schemas']['RootStorageStatistics'];
+/** What the projects of the group take up, in bytes, for administrators. */
+export type Statistics = components['schemas']['Statistics'];
+export type ParameterPage = components['parameters']['Page'];
+export type ParameterPerPage = components['parameters']['PerPage'];
+export type HeaderLink = components['headers']['Link'];
+export type HeaderNextPage = components['headers']['NextPage'];
+export type HeaderPageNumber = components['headers']['PageNumber'];
+export type HeaderPageSize = components['headers']['PageSize'];
+export type HeaderPreviousPage = components['headers']['PreviousPage'];
+export type HeaderRateLimitLimit = components['headers']['RateLimitLimit'];
+export type HeaderRateLimitName = components['headers']['RateLimitName'];
+export type HeaderRateLimitObserved = components['headers']['RateLimitObserved'];
+export type HeaderRateLimitRemaining = components['headers']['RateLimitRemaining'];
+export type HeaderRateLimitReset = components['headers']['RateLimitReset'];
+export type HeaderRateLimitResetTime = components['headers']['RateLimitResetTime'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderTotal = components['headers']['Total'];
+export type HeaderTotalPages = components['headers']['TotalPages'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseChanged = components['responses']['Changed'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseLeaveForbidden = components['responses']['LeaveForbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseServerFailure = components['responses']['ServerFailure'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listGroups: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only groups that are neither archived nor marked for deletion.
+                 * @example true
+                 */
+                readonly active?: boolean;
+                /**
+                 * @description Whether all groups that the user may see are listed, or only those that they are a member of. Without it, `false` for users and `true` for administrators.
+                 * @example false
+                 */
+                readonly all_available?: boolean;
+                /**
+                 * @description Only groups that are archived. From GitLab 18.2 on.
+                 * @example false
+                 */
+                readonly archived?: boolean;
+                /**
+                 * @description Only groups that were marked for deletion on this date. Premium and Ultimate.
+                 * @example 2026-03-11
+                 */
+                readonly marked_for_deletion_on?: string;
+                /**
+                 * @description Only groups in which the user has at least this access level: 5 is Minimal Access, 10 Guest, 15 Planner, 20 Reporter, 25 Security Manager, 30 Developer, 40 Maintainer, 50 Owner. It goes before `all_available`.
+                 * @example 10
+                 */
+                readonly min_access_level?: 5 | 10 | 15 | 20 | 25 | 30 | 40 | 50;
+                /**
+                 * @description What the groups are ordered by. `similarity` is that to `search`.
+                 * @example id
+                 */
+                readonly order_by?: "name" | "path" | "id" | "similarity";
+                /**
+                 * @description Only groups that the user owns explicitly. It goes before `all_available`.
+                 * @example true
+                 */
+                readonly owned?: boolean;
+                /**
+                 * @description The number of the page, from 1. The link to the next page has it.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["Page"];
+                /**
+                 * @description How many entries a page holds at most.
+                 * @example 100
+                 */
+                readonly per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description Only groups on this storage, for administrators. Premium and Ultimate.
+                 * @example default
+                 */
+                readonly repository_storage?: string;
+                /**
+                 * @description Only groups whose name or path matches.
+                 * @example labs
+                 */
+                readonly search?: string;
+                /**
+                 * @description The ids of groups to leave out, separated by commas.
+                 * @example 9970,6543
+                 */
+                readonly skip_groups?: string;
+                /**
+                 * @description The direction of the order.
+                 * @example asc
+                 */
+                readonly sort?: "asc" | "desc";
+                /**
+                 * @description Whether the groups have their statistics, for administrators.
+                 * @example false
+                 */
+                readonly statistics?: boolean;
+                /**
+                 * @description Only groups that are not inside another one.
+                 * @example true
+                 */
+                readonly top_level_only?: boolean;
+                /**
+                 * @description Only groups with this visibility.
+                 * @example private
+                 */
+                readonly visibility?: "public" | "internal" | "private";
+                /**
+                 * @description Whether the groups have their custom attributes, for administrators.
+                 * @example false
+                 */
+                readonly with_custom_attributes?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "5XX": components["responses"]["ServerFailure"];
+            /** @description One page of groups, possibly none. */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                    readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    readonly "X-Next-Page": components["headers"]["NextPage"];
+                    readonly "X-Page": components["headers"]["PageNumber"];
+                    readonly "X-Per-Page": components["headers"]["PageSize"];
+                    readonly "X-Prev-Page": components["headers"]["PreviousPage"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "X-Total": components["headers"]["Total"];
+                    readonly "X-Total-Pages": components["headers"]["TotalPages"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GroupList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly leaveGroup: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Whether direct memberships in the groups and projects inside the group stay.
+                 * @example true
+                 */
+                readonly skip_subresources?: boolean;
+                /**
+                 * @description Whether the user is no longer assigned to issues and merge requests inside the group.
+                 * @example true
+                 */
+                readonly unassign_issuables?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the group, or its path, such as `larkspur-labs/platform`.
+                 * @example larkspur-labs/platform
+                 */
+                readonly id: string;
+                /**
+                 * @description The id of the user.
+                 * @example 4120
+                 */
+                readonly user_id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "5XX": components["responses"]["ServerFailure"];
+            /** @description The membership has ended. There is no body. */
+            readonly 204: {
+                headers: {
+                    readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                    readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["LeaveForbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["Changed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readonly listMemberships: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The number of the page, from 1. The link to the next page has it.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["Page"];
+                /**
+                 * @description How many entries a page holds at most.
+                 * @example 100
+                 */
+                readonly per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description Only memberships in groups (`Namespace`) or in projects (`Project`).
+                 * @example Namespace
+                 */
+                readonly type?: "Namespace" | "Project";
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the user.
+                 * @example 4120
+                 */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly "5XX": components["responses"]["ServerFailure"];
+            /** @description One page of memberships, possibly none. */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    readonly "RateLimit-Name": components["headers"]["RateLimitName"];
+                    readonly "RateLimit-Observed": components["headers"]["RateLimitObserved"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    readonly "X-Next-Page": components["headers"]["NextPage"];
+                    readonly "X-Page": components["headers"]["PageNumber"];
+                    readonly "X-Per-Page": components["headers"]["PageSize"];
+                    readonly "X-Prev-Page": components["headers"]["PreviousPage"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "X-Total": components["headers"]["Total"];
+                    readonly "X-Total-Pages": components["headers"]["TotalPages"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MembershipList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+        };
+    };
+}

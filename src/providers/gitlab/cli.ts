@@ -1,0 +1,65 @@
+/** GitLab in the command. */
+import { defineConnector, type Leavable } from "../../cli/connector.ts";
+import { definition } from "./definition.ts";
+import { createGitlabClient, type GitlabClient, type Group, gitlabFromEnv } from "./index.ts";
+
+const own = { min_access_level: 10, per_page: 100 } as const;
+
+/** The client, and the id of its user, which GitLab CI/CD sets. */
+interface Session {
+  readonly gitlab: GitlabClient;
+  readonly userId: string | undefined;
+}
+
+export default defineConnector<Session, "gitlab">(definition, {
+  credentialUrl: "https://gitlab.com/-/user_settings/personal_access_tokens",
+  connect: (environment, options) => {
+    const { auth, baseUrl } = gitlabFromEnv(environment);
+    const gitlab = createGitlabClient({ ...options, auth, baseUrl: options.baseUrl ?? baseUrl });
+    return { gitlab, userId: environment.GITLAB_USER_ID };
+  },
+  source: ({ gitlab }) => gitlab,
+  probes: [
+    { operation: "listGroups", call: ({ gitlab }) => gitlab.groups.list(own) },
+    {
+      operation: "listMemberships",
+      call: ({ gitlab, userId }) => gitlab.memberships.list(Number(userId), { per_page: 100 }),
+    },
+  ],
+  leave: {
+    list: ({ gitlab, userId }) => leavable(gitlab.groups.listAll(own), userId),
+    leave: ({ gitlab }, id) => {
+      const [group = "", user] = id.split("/");
+      return gitlab.groups.leave(group, Number(user));
+    },
+  },
+  demo: {
+    environment: { GITLAB_TOKEN: "demo-credential", GITLAB_USER_ID: "4120" },
+    double: {
+      groups: [
+        { id: 71_204, name: "Heron Mapping" },
+        {
+          id: 71_388,
+          name: "GIS",
+          full_name: "Heron Mapping / GIS",
+          full_path: "heron-mapping/gis",
+          parent_id: 71_204,
+          access_level: undefined,
+        },
+      ],
+    },
+    latency: 350,
+  },
+});
+
+/** An id holds no slash, so that of the group and that of the user make one. The list does not have the latter. */
+async function* leavable(groups: AsyncIterable<Group>, userId: string | undefined): AsyncGenerator<Leavable> {
+  for await (const { id, name, full_name } of groups)
+    yield {
+      id: userId && `${id}/${userId}`,
+      organizationId: String(id),
+      organizationName: full_name ?? name,
+      roles: [],
+      status: undefined,
+    };
+}

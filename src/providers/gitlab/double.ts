@@ -1,0 +1,94 @@
+import * as operations from "../../../generated/gitlab/operations.ts";
+import type { operations as Operations } from "../../../generated/gitlab/types.ts";
+import { own } from "../../client/value.ts";
+import { readAuthorization } from "../../testing/authorization.ts";
+import { createList } from "../../testing/list.ts";
+import type { DoubleDefinition, DoubleResponse, Model, OperationRequest } from "../../testing/model.ts";
+import { indexesWhere, isLazy, readSeed } from "../../testing/seed.ts";
+import { definition } from "./definition.ts";
+import { badArgument, failure } from "./double/errors.ts";
+import { groupOf, membershipOf, viewOf } from "./double/groups.ts";
+import { headers } from "./double/headers.ts";
+import type { GitlabDoubleAuth, GitlabDoubleOptions, GitlabGroupSeed } from "./double/options.ts";
+import { pageOf } from "./double/page.ts";
+import { defaultGroups, groupKind, userId } from "./double/seeds.ts";
+
+export type { GitlabDoubleAuth, GitlabDoubleOptions, GitlabGroupSeed } from "./double/options.ts";
+
+/** The operations of the double, by `operationId`. */
+export type GitlabDoubleOperation = keyof Operations;
+
+const double: DoubleDefinition<GitlabDoubleOptions> = {
+  options: ["groups", "auth"],
+  credentials: definition.credentials.map(Object.keys),
+  model,
+};
+
+export default double;
+
+/** What links repeat of the parameters that have a default. */
+const defaults = { order_by: "name", owned: false, sort: "asc", statistics: false, with_custom_attributes: false };
+
+function model({ groups = defaultGroups, auth }: GitlabDoubleOptions): Model {
+  const source = readSeed(groupKind, groups);
+  const list = createList(source);
+  const isDirect = ({ access_level }: GitlabGroupSeed) => access_level !== undefined;
+  const find = (id: string) =>
+    list.find(id) ?? list.page(0, 1, { name: id, keep: ({ full_path }) => full_path === id })[0];
+
+  /** Ends the membership in a group, and by that the access to what is inside it. */
+  const leave = ({ id }: GitlabGroupSeed, keepsDirect: boolean) => {
+    list.remove(source.indexOf(String(id)));
+    const isInside = (group: GitlabGroupSeed) =>
+      group.parent_id === id && list.indexOf(String(group.id)) !== undefined && !(keepsDirect && isDirect(group));
+    for (const index of indexesWhere(source, isInside, isLazy(groups) ? 0 : Infinity))
+      leave(source.at(index), keepsDirect);
+  };
+
+  const responses: Readonly<Record<string, (request: OperationRequest) => DoubleResponse>> = own({
+    [operations.listGroups.id]: (request: OperationRequest) =>
+      pageOf(list, request, viewOf(list, request), defaults, groupOf),
+    [operations.listMemberships.id]: (request: OperationRequest) => {
+      const { id, type } = request.values;
+      if (id !== userId) return failure(404);
+      const view = { name: `direct ${type}`, keep: (group: GitlabGroupSeed) => type !== "Project" && isDirect(group) };
+      return pageOf(list, request, view, { id }, membershipOf);
+    },
+    [operations.leaveGroup.id]: ({ values }: OperationRequest) => {
+      const group = find(String(values.id));
+      if (group === undefined || !isDirect(group) || values.user_id !== userId) return failure(404);
+      // Nobody else is in the group, so an owner is the last one.
+      if (group.access_level === 50) return failure(403);
+      leave(group, values.skip_subresources === true);
+      return { status: 204, body: undefined };
+    },
+  });
+  return {
+    prefix: "/api/v4",
+    operations: Object.values(operations),
+    respond: ({ id }, request) => responses[id]?.(request) ?? failure(404),
+    authenticate: (headers) => authenticate(headers, auth),
+    failure,
+    badArgument,
+    headers,
+    defaultRateLimit: { limit: 2000, window: 60 },
+    defaultRetryAfter: 30,
+    reset: list.reset,
+  };
+}
+
+/** A private token is also accepted as a bearer token. */
+function authenticate(headers: Headers, auth: GitlabDoubleAuth | undefined): DoubleResponse | undefined {
+  const token = headers.get("private-token");
+  if (token) {
+    const isToken = auth === undefined ? /^[\w.~+/-]+=*$/.test(token) : auth.token === token;
+    return isToken ? undefined : failure(401);
+  }
+  const expected = auth?.token ?? auth?.oauthToken;
+  const authorization = readAuthorization(headers, expected);
+  const isValid =
+    typeof authorization === "object" &&
+    authorization.scheme === "bearer" &&
+    (auth === undefined || expected === authorization.token);
+  return isValid ? undefined : failure(401);
+}

@@ -1,0 +1,160 @@
+/** GitLab.com, GitLab Self-Managed and GitLab Dedicated: the groups of the token's user. */
+import * as operations from "../../../generated/gitlab/operations.ts";
+import type { Group, Membership, operations as Operations, paths } from "../../../generated/gitlab/types.ts";
+import type { Api } from "../../client/api.ts";
+import { bearer, header, type Token } from "../../client/credentials.ts";
+import { authFromEnv, type Environment, variableOf } from "../../client/environment.ts";
+import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import type { Page } from "../../client/page.ts";
+import { defineProvider } from "../../client/provider.ts";
+import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
+import type { Membership as CommonMembership } from "../../memberships/membership.ts";
+import { definition } from "./definition.ts";
+import { mapping } from "./membership.ts";
+
+export type { Group, Membership, Page };
+
+/** A private token, or a token of OAuth 2.0. */
+export type GitlabAuth = PrivateToken | OAuthToken;
+
+/** A personal access token, or that of a project or a group, which belongs to a bot. Sent as `PRIVATE-TOKEN`. */
+export interface PrivateToken {
+  /** The token, or a function that returns one, called before each attempt. */
+  readonly token: Token;
+  readonly oauthToken?: undefined;
+}
+
+/** A token of OAuth 2.0, which expires after two hours. Sent as `Authorization: Bearer`. */
+export interface OAuthToken {
+  /** The token, or a function that returns one, called before each attempt. */
+  readonly oauthToken: Token;
+  readonly token?: undefined;
+}
+
+/** Options of {@link createGitlabClient}. For GitLab Self-Managed and GitLab Dedicated, `baseUrl` is `https://HOST/api/v4`. */
+export interface GitlabOptions extends ClientOptions {
+  /** The credential. */
+  readonly auth: GitlabAuth;
+}
+
+/** The filters, order and page of `groups.list`. */
+export type GroupQuery = Query<"listGroups">;
+/** What `groups.leave` does beside ending the membership. */
+export type LeaveQuery = Query<"leaveGroup">;
+/** The filter and page of `memberships.list`. */
+export type MembershipQuery = Query<"listMemberships">;
+
+type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
+
+/** openapi-fetch's client for the paths of GitLab's API. */
+export interface GitlabApi extends Api<paths> {}
+
+/** The result of {@link createGitlabClient}. */
+export interface GitlabClient {
+  readonly provider: "gitlab";
+  readonly groups: {
+    /**
+     * One page of groups. With `min_access_level: 10` they are those of the user, and those inside them; without it an
+     * administrator gets every group of the instance.
+     */
+    list(query?: GroupQuery, options?: CallOptions): Promise<Page<Group>>;
+    /** All groups, page by page; see `list`. */
+    listAll(query?: Omit<GroupQuery, "page">, options?: IterationOptions): AsyncIterable<Group>;
+    /**
+     * Ends a direct membership; the group remains. Direct memberships in the groups and projects inside it end too, unless
+     * `skip_subresources` is set. The last owner cannot leave, and gets a `PermissionError`.
+     *
+     * @param id - The id of the group, or its path, such as `larkspur-labs/platform`.
+     * @param userId - The id of the user: that of the token, or another one.
+     */
+    leave(id: string, userId: number, query?: LeaveQuery, options?: CallOptions): Promise<void>;
+  };
+  /** For administrators. */
+  readonly memberships: {
+    /** One page of a user's direct memberships in groups and projects, with their access levels as numbers. */
+    list(userId: number, query?: MembershipQuery, options?: CallOptions): Promise<Page<Membership>>;
+    /** All direct memberships of a user, page by page. */
+    listAll(
+      userId: number,
+      query?: Omit<MembershipQuery, "page">,
+      options?: IterationOptions,
+    ): AsyncIterable<Membership>;
+  };
+  /** The memberships in the common model, for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  listMemberships(options?: MembershipListOptions): AsyncIterable<CommonMembership>;
+  /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
+  readonly api: GitlabApi;
+}
+
+// A function, because bundlers keep an object that is spread outside one.
+const provider = /* @__PURE__ */ (() =>
+  defineProvider<GitlabAuth>({
+    ...definition,
+    auth: ({ token, oauthToken }) => (token === undefined ? bearer(oauthToken) : header("private-token", token)),
+  }))();
+
+/**
+ * Creates a client for the groups of a user in the REST API of GitLab.
+ *
+ * @example
+ * ```ts
+ * import { createGitlabClient } from "org-contracts/gitlab";
+ *
+ * const gitlab = createGitlabClient({ auth: { token: () => process.env.GITLAB_TOKEN ?? "" } });
+ * for await (const { id, full_path } of gitlab.groups.listAll({ min_access_level: 10, per_page: 100 })) {
+ *   console.log(id, full_path);
+ * }
+ * ```
+ * @throws `InvalidArgumentError` for an invalid option.
+ */
+export function createGitlabClient(options: GitlabOptions): GitlabClient {
+  const { call, list, listAll, api } = provider.createClient<paths>(options);
+  return {
+    provider: "gitlab",
+    groups: {
+      list: (query, options) => list(operations.listGroups, { query }, options),
+      listAll: (query, options) => listAll(operations.listGroups, { query }, options),
+      leave: async (id, user_id, query, options) => {
+        await call(operations.leaveGroup, { path: { id, user_id }, query }, options);
+      },
+    },
+    memberships: {
+      list: (id, query, options) => list(operations.listMemberships, { path: { id }, query }, options),
+      listAll: (id, query, options) => listAll(operations.listMemberships, { path: { id }, query }, options),
+    },
+    listMemberships: (options) =>
+      mapMemberships(
+        {
+          provider: "gitlab",
+          operation: operations.listGroups.id,
+          list: (options) =>
+            listAll(operations.listGroups, { query: { min_access_level: 10, per_page: 100 } }, options),
+          ...mapping,
+        },
+        options,
+      ),
+    api,
+  };
+}
+
+/**
+ * The options for {@link createGitlabClient} from the environment variables that the tools of the field use: `GITLAB_TOKEN` or
+ * `GITLAB_OAUTH_TOKEN`; and for another host than gitlab.com `GITLAB_BASE_URL`, the address of the API, or `GITLAB_HOST`, the
+ * host alone or with its scheme, or `CI_API_V4_URL`, which GitLab CI/CD sets.
+ *
+ * @param env - @defaultValue `process.env`
+ * @throws `InvalidArgumentError` that names the option and the variables, where none is set.
+ * @example
+ * ```ts
+ * import { createGitlabClient, gitlabFromEnv } from "org-contracts/gitlab";
+ *
+ * const gitlab = createGitlabClient({ ...gitlabFromEnv(), timeout: 10_000 });
+ * ```
+ */
+export function gitlabFromEnv(env?: Environment): GitlabOptions {
+  const { token, oauthToken = "" } = authFromEnv(definition, env);
+  const host = variableOf("GITLAB_HOST", env)?.replace(/\/+$/, "");
+  const ofHost = host && `${/^https?:\/\//.test(host) ? "" : "https://"}${host}/api/v4`;
+  const baseUrl = variableOf("GITLAB_BASE_URL", env) ?? ofHost ?? variableOf("CI_API_V4_URL", env);
+  return { auth: token === undefined ? { oauthToken } : { token }, baseUrl: baseUrl?.replace(/\/+$/, "") };
+}
