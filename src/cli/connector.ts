@@ -44,6 +44,10 @@ export interface Probe<Client> {
   readonly variant?: string;
   /** The earlier operation whose first item contains the argument, and the name of that property. */
   readonly from?: { readonly operation: string; readonly name: string };
+  /** What must be set for the call and is not, in words. */
+  readonly needs?: (client: Client) => string | undefined;
+  /** Whether other users than administrators get a `PermissionError`, which is no difference then. */
+  readonly isForAdministrators?: boolean;
   readonly call: (client: Client, argument: unknown) => Promise<unknown>;
 }
 
@@ -99,8 +103,8 @@ export interface Connection {
     | undefined;
 }
 
-export interface BoundProbe extends Omit<Probe<never>, "call"> {
-  /** Why it cannot be called: the arguments that are not given. */
+export interface BoundProbe extends Omit<Probe<never>, "call" | "needs"> {
+  /** Why it cannot be called. */
   readonly needs?: string | undefined;
   readonly call: (argument: unknown) => Promise<unknown>;
 }
@@ -123,7 +127,11 @@ export function defineConnector<Client, Name extends Provider>(
       return {
         source: source(client),
         sourceOfUser: sourceOfUser && ((user) => sourceOfUser(client, user)),
-        probes: probes.map((probe) => ({ ...probe, call: (argument) => probe.call(client, argument) })),
+        probes: probes.map((probe) => ({
+          ...probe,
+          needs: probe.needs?.(client),
+          call: (argument) => probe.call(client, argument),
+        })),
         leaving:
           typeof leave === "string"
             ? undefined

@@ -62,7 +62,8 @@ describe("a null in the envelope", () => {
     });
 });
 
-async function classedRight({ provider, id, spec, schema }: Success, send: Call, { value, finding }: Mutation) {
+async function classedRight(success: Success, send: Call, { value, finding }: Mutation) {
+  const { provider, id, spec, schema } = success;
   const { pointer, keyword, breaking } = finding;
   const outcome = await send(() => json(value));
   const differences = {
@@ -70,15 +71,29 @@ async function classedRight({ provider, id, spec, schema }: Success, send: Call,
     violations: violationsOf(outcome),
     data: Reflect.get(outcome, "data"),
   };
+  // Its data is sound, but the list cannot go on.
+  const cursor = pointer === success.cursor ? valueAt(value, pointer) : undefined;
+  const isLost = typeof cursor === "object" && cursor !== null;
   same(
     differences,
-    breaking
-      ? { drift: [], violations: [{ pointer, keyword }], data: undefined }
+    breaking || isLost
+      ? {
+          drift: breaking ? [] : [{ pointer, keyword }],
+          violations: [breaking ? { pointer, keyword } : { pointer: "", keyword: "pagination" }],
+          data: undefined,
+        }
       : { drift: [{ pointer, keyword }], violations: [], data: unwrapped(spec, schema, arrived(value)) },
   );
   for (const drift of outcome.drift) {
     same([drift.provider, drift.operation, drift.status], [provider, id, 200]);
   }
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((at, key) => Object(at)[key], value);
 }
 
 function violationsOf(outcome: object) {

@@ -12,15 +12,19 @@ export interface Success {
   readonly schema: Schema;
   /** Successes: without `success: false`, which is an error response whatever the status. */
   readonly responses: fc.Arbitrary<unknown>;
+  /** The JSON Pointer of the cursor of the next page, where the body of a list has it. */
+  readonly cursor: string | undefined;
 }
 
 export const successes: readonly Success[] = providers.flatMap((provider) => {
   const spec = readSpec(provider);
-  return operationsOf(spec).flatMap(({ id, responses }) =>
-    responses
+  return operationsOf(spec).flatMap(({ id, responses, pagination }) => {
+    const { type, next } = Object(pagination);
+    const cursor = type === "cursor" ? String(next) : undefined;
+    return responses
       .filter(({ status }) => status === "200")
-      .map(({ schema }) => ({ provider, id, spec, schema, responses: valid(spec, schema).map(successful) })),
-  );
+      .map(({ schema }) => ({ provider, id, spec, schema, cursor, responses: valid(spec, schema).map(successful) }));
+  });
 });
 
 function successful(response: unknown): unknown {

@@ -59,6 +59,7 @@ export async function leave(
     out.write(`Left ${what}.\n`);
     return exit.fine;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     printFailures([{ provider, error }], err, environment);
     return exit.failed;
   }

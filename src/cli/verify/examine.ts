@@ -1,4 +1,5 @@
 /** Compares one provider with its contract, operation by operation. */
+import { PermissionError } from "../../client/errors.ts";
 import type { DriftEvent } from "../../client/hooks.ts";
 import { field } from "../../client/value.ts";
 import type { BoundProbe } from "../connector.ts";
@@ -36,7 +37,7 @@ interface ProbeContext {
 }
 
 async function runProbe(
-  { operation, variant, from, needs, call }: BoundProbe,
+  { operation, variant, from, needs, isForAdministrators, call }: BoundProbe,
   { responses, isTried, found }: ProbeContext,
 ): Promise<Outcome> {
   const name = { operation, variant };
@@ -58,6 +59,8 @@ async function runProbe(
     if (items !== 0) return { ...name, state: "ok", items, differences: [] };
     return { ...name, state: "skipped", reason: "the list is empty, so that no item was compared", differences: [] };
   } catch (error) {
+    if (isForAdministrators && error instanceof PermissionError)
+      return { ...name, state: "skipped", reason: "the credential is not that of an administrator", differences: [] };
     return { ...name, state: "failed", reason: messageOf(error), error, differences: found.splice(0) };
   }
 }

@@ -1,5 +1,6 @@
 /** GitLab in the command. */
 import { defineConnector, type Leavable } from "../../cli/connector.ts";
+import { UsageError } from "../../cli/exit.ts";
 import { definition } from "./definition.ts";
 import { createGitlabClient, type GitlabClient, type Group, gitlabFromEnv } from "./index.ts";
 
@@ -16,13 +17,16 @@ export default defineConnector<Session, "gitlab">(definition, {
   connect: (environment, options) => {
     const { auth, baseUrl } = gitlabFromEnv(environment);
     const gitlab = createGitlabClient({ ...options, auth, baseUrl: options.baseUrl ?? baseUrl });
-    return { gitlab, userId: environment.GITLAB_USER_ID };
+    return { gitlab, userId: environment.GITLAB_USER_ID || undefined };
   },
   source: ({ gitlab }) => gitlab,
   probes: [
     { operation: "listGroups", call: ({ gitlab }) => gitlab.groups.list(own) },
     {
       operation: "listMemberships",
+      needs: ({ userId }) =>
+        userId === undefined ? "it needs GITLAB_USER_ID and an administrator's token" : undefined,
+      isForAdministrators: true,
       call: ({ gitlab, userId }) => gitlab.memberships.list(Number(userId), { per_page: 100 }),
     },
   ],
@@ -54,9 +58,10 @@ export default defineConnector<Session, "gitlab">(definition, {
 
 /** An id holds no slash, so that of the group and that of the user make one. The list does not have the latter. */
 async function* leavable(groups: AsyncIterable<Group>, userId: string | undefined): AsyncGenerator<Leavable> {
+  if (!userId) throw new UsageError("Leaving a group needs GITLAB_USER_ID, the number of your user.");
   for await (const { id, name, full_name } of groups)
     yield {
-      id: userId && `${id}/${userId}`,
+      id: `${id}/${userId}`,
       organizationId: String(id),
       organizationName: full_name ?? name,
       roles: [],
