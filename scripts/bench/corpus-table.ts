@@ -14,7 +14,8 @@ export interface Corpus {
     readonly compiled: number;
     readonly crashed: number;
     readonly reasons: readonly { readonly reason: string; readonly count: number }[];
-    readonly judged: { readonly examples: number; readonly disagreed: number };
+    /** Where Ajv disagrees: the document, the operation, and what was reported. */
+    readonly judged: { readonly examples: number; readonly disagreed: readonly string[] };
   };
   /** Each document of a sample, and what each generator made of it. */
   readonly peers: Run & { readonly documents: readonly Comparison[] };
@@ -25,7 +26,8 @@ export function corpusSection({ versions, whole, peers }: Corpus): readonly stri
   const { total, compiled, crashed, reasons, judged } = whole;
   const sources = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const rejected = total - compiled;
-  const largestReason = [...reasons].sort((a, b) => b.count - a.count)[0];
+  const misfits = reasons.filter(({ reason }) => reason.includes("does not fit the type"));
+  const misfitting = misfits.reduce((sum, { count }) => sum + count, 0);
   const share = ((100 * compiled) / total).toFixed(1);
   const percent = (part: number) => `${part.toLocaleString("en")} of ${peers.documents.length}`;
   const all = peers.documents.filter((document) => peerNames.every((name) => document[name].generated));
@@ -34,7 +36,8 @@ export function corpusSection({ versions, whole, peers }: Corpus): readonly stri
     `| ${[heading, ...peerNames.map(cell)].join(" | ")} |`;
   const ofAll = (name: PeerName, figure: "seconds" | "bytes") => median(all.map((document) => document[name][figure]));
   return [
-    `\`org-contracts compile\` was given the ${total.toLocaleString("en")} documents of ${sources.join(" and ")}. It compiles ${compiled.toLocaleString("en")} of them (${share} %), and rejects ${rejected} with a JSON Pointer and a reason; ${crashed === 0 ? "none crashes it" : `${crashed} crash it`}. The most frequent reason, with ${largestReason?.count ?? 0}, is an example or default that contradicts its schema or a value of the wrong type. Of the ${judged.examples.toLocaleString("en")} examples in them, Ajv judges ${judged.disagreed === 0 ? "none" : judged.disagreed} otherwise.`,
+    `\`org-contracts compile\` was given the ${total.toLocaleString("en")} documents of ${sources.join(" and ")}. It compiles ${compiled.toLocaleString("en")} of them (${share} %), and rejects ${rejected} with the place and a reason; ${crashed === 0 ? "none crashes it" : `${crashed} crash it`}. ${misfitting} of those have a value in \`enum\`, \`const\` or \`default\` that does not fit the type of its own schema. Of the ${judged.examples.toLocaleString("en")} examples in them, Ajv judges ${judged.disagreed.length === 0 ? "none differently." : `${judged.disagreed.length} differently:`}`,
+    judged.disagreed.map((each) => `- ${each}`).join("\n"),
     `A sample of ${peers.documents.length} of them, GitHub's among them, was also given to ${peerVersions["hey-api"]}, and to ${peerVersions.redocly}. Each ran as a process of its own. Seconds and bytes are medians over the ${all.length} documents for which all three generate something. hey-api writes types and schemas; Redocly writes types and a client, and no validation.`,
     [
       row("", (name) => name),
@@ -48,7 +51,7 @@ export function corpusSection({ versions, whole, peers }: Corpus): readonly stri
       row("GitHub: time", (name) => (github ? `${github[name].seconds.toFixed(1)} s` : "-")),
       row("GitHub: written", (name) => (github ? kilobytes(github[name].bytes) : "-")),
     ].join("\n"),
-  ];
+  ].filter((section) => section !== "");
 }
 
 function kilobytes(bytes: number): string {

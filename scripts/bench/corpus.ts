@@ -103,7 +103,7 @@ if (values.write) {
   const run = { machine: machine([before, load()]), date: new Date().toISOString().slice(0, 10) };
   const reasons = [...rejected].map(([reason, { length: count }]) => ({ reason, count }));
   const crashed = crashes.length;
-  const judged = { examples, disagreed: disagreed.length };
+  const judged = { examples, disagreed };
   const found: Corpus = peers
     ? { ...written, peers: { ...run, documents: peers } }
     : {

@@ -7,7 +7,9 @@ test("verify skips what only administrators may list", async ({ onTestFinished }
   const { double, variables } = await serveDouble("gitlab", { onTestFinished });
   double.fail({ operation: "listMemberships", status: 403, times: Infinity });
   const { code, stdout } = await run(["verify", "--provider", "gitlab"], variables);
-  expect(stdout).toMatch(/- listMemberships +skipped.*administrator|listMemberships.*the credential is not that of an administrator/);
+  expect(stdout).toMatch(
+    /- listMemberships +skipped.*administrator|listMemberships.*the credential is not that of an administrator/,
+  );
   expect(code).toBe(0);
 });
 
