@@ -46,8 +46,8 @@ export interface Probe<Client> {
   readonly from?: { readonly operation: string; readonly name: string };
   /** What must be set for the call and is not, in words. */
   readonly needs?: (client: Client) => string | undefined;
-  /** Whether other users than administrators get a `PermissionError`, which is no difference then. */
-  readonly isForAdministrators?: boolean;
+  /** What the call needs beyond the others, in words: a `PermissionError` is no difference then. */
+  readonly permission?: string;
   readonly call: (client: Client, argument: unknown) => Promise<unknown>;
 }
 

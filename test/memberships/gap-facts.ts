@@ -1,5 +1,5 @@
 /**
- * What `test/providers/<provider>/gaps.ts` contains about each gap: a list to which it applies, and one to which it does not,
+ * What `test/providers/<provider>/gaps.ts` contains about each gap: lists to which it applies, and one to which it does not,
  * unless it applies to every list.
  */
 import type { Fetch, MembershipSource } from "../../src/index.ts";
@@ -10,4 +10,6 @@ export interface GapCase {
 }
 
 /** By the code of the gap. */
-export type GapFacts = Readonly<Record<string, { readonly applies: GapCase; readonly absent?: GapCase }>>;
+export type GapFacts = Readonly<
+  Record<string, { readonly applies: GapCase | readonly GapCase[]; readonly absent?: GapCase }>
+>;

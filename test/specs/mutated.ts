@@ -27,9 +27,10 @@ export function firstOperation({ paths }: Spec): OperationObject {
   return operation;
 }
 
-/** The properties of the one schema that all providers have. */
+/** The properties of an object that the provider lists: of the first schema that has an `id` or an `org_id`. */
 export function fieldsOf({ components }: Spec): Record<string, Schema> {
-  const properties = components.schemas.Organization?.properties;
-  if (properties === undefined) throw new Error("The spec has no organization.");
+  const all = Object.values(components.schemas).map(({ properties = {} }) => properties);
+  const properties = all.find((each) => "id" in each || "org_id" in each);
+  if (properties === undefined) throw new Error("The spec has no object with an id.");
   return properties;
 }

@@ -25,7 +25,9 @@ describe.each(providers)("%s", (provider) => {
   test("the first example of a 400 is one that a request with an accepted credential and a known path can meet", () => {
     const refused = operations.flatMap(({ responses }) => responses.filter(({ status }) => status === "400"));
     for (const { examples } of refused)
-      expect(Object.keys(examples)[0]).toMatch(/^(invalid-query-string|bad-request|unsupported-version)$/);
+      expect(Object.keys(examples)[0]).toMatch(
+        /^(invalid-query-string|invalid-value|bad-cursor|missing-scope|bad-request|unsupported-version)$/,
+      );
   });
 
   test("a variable of the server has a default and no description, which some tools refuse", () => {

@@ -37,7 +37,7 @@ interface ProbeContext {
 }
 
 async function runProbe(
-  { operation, variant, from, needs, isForAdministrators, call }: BoundProbe,
+  { operation, variant, from, needs, permission, call }: BoundProbe,
   { responses, isTried, found }: ProbeContext,
 ): Promise<Outcome> {
   const name = { operation, variant };
@@ -59,8 +59,8 @@ async function runProbe(
     if (items !== 0) return { ...name, state: "ok", items, differences: [] };
     return { ...name, state: "skipped", reason: "the list is empty, so that no item was compared", differences: [] };
   } catch (error) {
-    if (isForAdministrators && error instanceof PermissionError)
-      return { ...name, state: "skipped", reason: "the credential is not that of an administrator", differences: [] };
+    if (permission !== undefined && error instanceof PermissionError)
+      return { ...name, state: "skipped", reason: `it needs ${permission}`, differences: [] };
     return { ...name, state: "failed", reason: messageOf(error), error, differences: found.splice(0) };
   }
 }

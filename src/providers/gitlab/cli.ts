@@ -6,7 +6,7 @@ import { createGitlabClient, type GitlabClient, type Group, gitlabFromEnv } from
 
 const own = { min_access_level: 10, per_page: 100 } as const;
 
-/** The client, and the id of its user, which GitLab CI/CD sets. */
+/** The client, and the id of its user: set by hand, because that of GitLab CI/CD is of whoever started the pipeline. */
 interface Session {
   readonly gitlab: GitlabClient;
   readonly userId: string | undefined;
@@ -17,7 +17,9 @@ export default defineConnector<Session, "gitlab">(definition, {
   connect: (environment, options) => {
     const { auth, baseUrl } = gitlabFromEnv(environment);
     const gitlab = createGitlabClient({ ...options, auth, baseUrl: options.baseUrl ?? baseUrl });
-    return { gitlab, userId: environment.GITLAB_USER_ID || undefined };
+    const { ORG_CONTRACTS_GITLAB_USER_ID: userId = "" } = environment;
+    if (!/^\d{0,15}$/.test(userId)) throw new UsageError("ORG_CONTRACTS_GITLAB_USER_ID must be the number of a user.");
+    return { gitlab, userId: userId || undefined };
   },
   source: ({ gitlab }) => gitlab,
   probes: [
@@ -25,8 +27,8 @@ export default defineConnector<Session, "gitlab">(definition, {
     {
       operation: "listMemberships",
       needs: ({ userId }) =>
-        userId === undefined ? "it needs GITLAB_USER_ID and an administrator's token" : undefined,
-      isForAdministrators: true,
+        userId === undefined ? "it needs ORG_CONTRACTS_GITLAB_USER_ID and an administrator's token" : undefined,
+      permission: "an administrator's token",
       call: ({ gitlab, userId }) => gitlab.memberships.list(Number(userId), { per_page: 100 }),
     },
   ],
@@ -38,7 +40,7 @@ export default defineConnector<Session, "gitlab">(definition, {
     },
   },
   demo: {
-    environment: { GITLAB_TOKEN: "demo-credential", GITLAB_USER_ID: "4120" },
+    environment: { GITLAB_TOKEN: "demo-credential", ORG_CONTRACTS_GITLAB_USER_ID: "4120" },
     double: {
       groups: [
         { id: 71_204, name: "Heron Mapping" },
@@ -58,7 +60,8 @@ export default defineConnector<Session, "gitlab">(definition, {
 
 /** An id holds no slash, so that of the group and that of the user make one. The list does not have the latter. */
 async function* leavable(groups: AsyncIterable<Group>, userId: string | undefined): AsyncGenerator<Leavable> {
-  if (!userId) throw new UsageError("Leaving a group needs GITLAB_USER_ID, the number of your user.");
+  if (!userId)
+    throw new UsageError("Leaving a group needs ORG_CONTRACTS_GITLAB_USER_ID, the number of the token's user.");
   for await (const { id, name, full_name } of groups)
     yield {
       id: `${id}/${userId}`,

@@ -139,8 +139,8 @@ export function createGitlabClient(options: GitlabOptions): GitlabClient {
 
 /**
  * The options for {@link createGitlabClient} from the environment variables that the tools of the field use: `GITLAB_TOKEN` or
- * `GITLAB_OAUTH_TOKEN`; and for another host than gitlab.com `GITLAB_BASE_URL`, the address of the API, or `GITLAB_HOST`, the
- * host alone or with its scheme, or `CI_API_V4_URL`, which GitLab CI/CD sets.
+ * `GITLAB_OAUTH_TOKEN`; and for another host than gitlab.com `GITLAB_BASE_URL`, an address with or without `/api/v4`, or `GITLAB_HOST`, the
+ * host alone or with its scheme.
  *
  * @param env - @defaultValue `process.env`
  * @throws `InvalidArgumentError` that names the option and the variables, where none is set.
@@ -154,7 +154,8 @@ export function createGitlabClient(options: GitlabOptions): GitlabClient {
 export function gitlabFromEnv(env?: Environment): GitlabOptions {
   const { token, oauthToken = "" } = authFromEnv(definition, env);
   const host = variableOf("GITLAB_HOST", env)?.replace(/\/+$/, "");
-  const ofHost = host && `${/^https?:\/\//.test(host) ? "" : "https://"}${host}/api/v4`;
-  const baseUrl = variableOf("GITLAB_BASE_URL", env) ?? ofHost ?? variableOf("CI_API_V4_URL", env);
-  return { auth: token === undefined ? { oauthToken } : { token }, baseUrl: baseUrl?.replace(/\/+$/, "") };
+  const url = variableOf("GITLAB_BASE_URL", env) ?? (host && (/^https?:\/\//.test(host) ? host : `https://${host}`));
+  // Other tools take the address with and without the path of the API.
+  const baseUrl = url && `${url.replace(/\/+$/, "").replace(/\/api\/v4$/, "")}/api/v4`;
+  return { auth: token === undefined ? { oauthToken } : { token }, baseUrl };
 }

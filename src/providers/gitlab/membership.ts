@@ -10,12 +10,12 @@ export const mapping = {
     {
       code: "invited-groups",
       message:
-        "Groups that the user belongs to because another group was invited were left out. Compare with the page Groups, Member.",
+        "The list does not include groups that the user belongs to by way of an invited group, if there are any. Compare with the page Groups, Member.",
     },
     {
       code: "minimal-access",
       message:
-        "Groups in which the user has the role Minimal Access were left out. Their owners see it on the page Manage, Members.",
+        "The list does not include groups in which the user has the role Minimal Access, if there are any. Their owners see it on the page Manage, Members.",
       applies: mayHaveMinimalAccess,
     },
   ],

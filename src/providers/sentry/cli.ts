@@ -16,6 +16,7 @@ export default defineConnector<SentryClient, "sentry">(definition, {
     {
       operation: "listMembers",
       from: { operation: "listOrganizations", name: "slug" },
+      permission: "the scope member:read",
       call: ({ organizations }, slug) => organizations.listMembers(String(slug), { per_page: 100 }),
     },
   ],

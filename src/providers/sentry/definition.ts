@@ -14,7 +14,7 @@ export const definition = {
   parseError,
   hint: ({ code }, status) =>
     code === "sso-required" || code === "2fa-required"
-      ? "The organization requires single sign-on or two factors: the token's user has to sign in to it so, in a browser."
+      ? "The organization requires single sign-on or two-factor authentication: the token's user has to sign in to it in a browser that way."
       : status === 404
         ? "Check the slug, the id and `baseUrl`: only https://sentry.io/api/0 has the regions, and at the address of a region there is nothing of another one."
         : undefined,

@@ -89,15 +89,13 @@ const provider = /* @__PURE__ */ (() =>
  * const sentry = createSentryClient({ auth: { token: () => process.env.SENTRY_AUTH_TOKEN ?? "" } });
  * for await (const { slug, links } of sentry.organizations.listAll()) console.log(slug, links?.regionUrl);
  * ```
- * @example One client for each region, whose requests stay in it
+ * @example A client of one region, whose requests stay in it
  * ```ts
- * import { collectMemberships } from "org-contracts";
  * import { createSentryClient } from "org-contracts/sentry";
  *
  * const auth = { token: process.env.SENTRY_AUTH_TOKEN ?? "" };
- * const regions = await createSentryClient({ auth }).regions.list();
- * const clients = regions.map(({ url }) => createSentryClient({ auth, baseUrl: `${url}/api/0` }));
- * console.log((await collectMemberships(clients)).memberships);
+ * const sentry = createSentryClient({ auth, baseUrl: "https://de.sentry.io/api/0" });
+ * for await (const { slug } of sentry.organizations.listAll()) console.log(slug);
  * ```
  * @throws `InvalidArgumentError` for an invalid option.
  */
@@ -137,7 +135,7 @@ export function createSentryClient(options: SentryOptions): SentryClient {
 
 /**
  * The options for {@link createSentryClient} from the environment variables that the vendor's own tools use:
- * `SENTRY_AUTH_TOKEN`, and `SENTRY_URL` for a Sentry of one's own or a region.
+ * `SENTRY_AUTH_TOKEN`, and `SENTRY_URL` for self-hosted Sentry or a region.
  *
  * @example
  * ```ts

@@ -19,6 +19,11 @@ export const mapping = {
         "The list shows no person, and HCP Terraform does not document what it lists for the token of a team or an organization, which belongs to no user. Check that it is a user's token.",
       applies: (list) => isServiceAccount(list) || (list.done && list.count === 0),
     },
+    {
+      code: "organization-policy",
+      message:
+        "HCP Terraform does not document whether the list has organizations that disabled user tokens or require single sign-on.",
+    },
   ],
 } satisfies MembershipMapping<Membership>;
 
@@ -41,6 +46,10 @@ export const reasons = {
     "no-user": {
       applies:
         "where the response shows a service account, or no membership at all, so that it may be such an account's",
+      source: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
+    },
+    "organization-policy": {
+      applies: "always: the response does not show it",
       source: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
     },
   },

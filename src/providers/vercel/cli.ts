@@ -12,6 +12,7 @@ export default defineConnector<VercelClient, "vercel">(definition, {
     {
       operation: "getTeam",
       from: { operation: "listTeams", name: "id" },
+      permission: "a token that may see all of the team",
       call: ({ teams }, id) => teams.get(String(id)),
     },
   ],

@@ -1,7 +1,8 @@
 /** How Vercel's teams become memberships of the common model, and what their list may leave out. */
 import type { ListedTeam } from "../../../generated/vercel/types.ts";
+import { field } from "../../client/value.ts";
 import type { MembershipReasons } from "../../memberships/gaps.ts";
-import type { MembershipMapping } from "../../memberships/map.ts";
+import type { ListedMemberships, MembershipMapping } from "../../memberships/map.ts";
 
 export const mapping = {
   toMembership: ({ id, name, slug, membership }: Partial<ListedTeam>) => ({
@@ -16,19 +17,27 @@ export const mapping = {
     {
       code: "token-scope",
       message:
-        "The list has one team at most, and Vercel does not document which teams it lists for a token whose scope is one team. Compare with a token whose scope is the full account.",
-      // A token of one team sees no other one in full.
-      applies: ({ done, count }) => done && count <= 1,
+        "The token may have one team as its scope, and Vercel does not document which teams it lists for such a token. Compare with a token whose scope is the full account.",
+      applies: (list) => (list.done && list.count <= 1) || isLimitedByScope(list),
     },
   ],
 } satisfies MembershipMapping<ListedTeam>;
+
+/** Whether the page has a team that the token does not see in full. */
+function isLimitedByScope({ page }: ListedMemberships): boolean {
+  const teams = field(page?.body, "teams");
+  return (Array.isArray(teams) ? teams : []).some((team: unknown) => {
+    const limitedBy = field(team, "limitedBy");
+    return Array.isArray(limitedBy) && limitedBy.includes("scope");
+  });
+}
 
 /** For the documentation. */
 export const reasons = {
   status: "the vendor states it as `membership.confirmed`, which is always true in its list",
   gaps: {
     "token-scope": {
-      applies: "where the list has one team at most, so that it may be that of a token whose scope is one team",
+      applies: "where the list has one team at most, or a team with `limitedBy: scope`",
       source: "https://vercel.com/docs/accounts/access-tokens",
     },
   },

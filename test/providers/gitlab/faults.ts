@@ -107,7 +107,9 @@ export default [
     expect(gitlabFromEnv({ GITLAB_OAUTH_TOKEN: "o" }).auth).toEqual({ oauthToken: "o" });
     expect(of({ GITLAB_HOST: "gitlab.example.com" })).toBe("https://gitlab.example.com/api/v4");
     expect(of({ GITLAB_HOST: "http://localhost:8080/" })).toBe("http://localhost:8080/api/v4");
-    expect(of({ CI_API_V4_URL: "https://ci.example.com/api/v4" })).toBe("https://ci.example.com/api/v4");
+    // The pipeline of another instance must not get the token.
+    expect(of({ CI_API_V4_URL: "https://ci.example.com/api/v4" })).toBeUndefined();
+    expect(of({ GITLAB_BASE_URL: "https://a.example/gitlab" })).toBe("https://a.example/gitlab/api/v4");
     expect(of({ GITLAB_BASE_URL: "https://a.example/api/v4/", GITLAB_HOST: "b" })).toBe("https://a.example/api/v4");
     for (const name of ["GITLAB_TOKEN", "GITLAB_OAUTH_TOKEN"]) expect(() => gitlabFromEnv({})).toThrow(name);
   }),

@@ -31,11 +31,11 @@ test("what is requested is included, each object once", async () => {
   expect(kinds.sort()).toEqual([...Array(3).fill("organizations"), ...Array(3).fill("teams"), "users"]);
 });
 
-test("a person's list is complete, and an empty one may be that of a team's token", async () => {
+test("an empty list may be that of a team's token, and a person's is not", async () => {
   const { coverage } = await collectMemberships([client({})]);
-  expect(coverage).toEqual([{ provider: "terraform", complete: true, gaps: [] }]);
+  expect(coverage).toMatchObject([{ complete: false, gaps: [{ code: "organization-policy" }] }]);
   const none = await collectMemberships([client({ memberships: [] })]);
-  expect(none.coverage).toMatchObject([{ complete: false, gaps: [{ code: "no-user" }] }]);
+  expect(none.coverage).toMatchObject([{ gaps: [{ code: "no-user" }, { code: "organization-policy" }] }]);
 });
 
 test("a membership states whose it is and no role, and a status of the provider's own stays", async () => {

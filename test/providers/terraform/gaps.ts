@@ -19,4 +19,5 @@ export default {
     applies: { source, respond: respond(true) },
     absent: { source, respond: respond(false) },
   },
+  "organization-policy": { applies: { source, respond: respond(false) } },
 } satisfies GapFacts;

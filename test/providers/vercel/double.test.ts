@@ -35,9 +35,11 @@ test("a limited team without single sign-on is denied without a word about it", 
   expect(String(error)).not.toContain("SAML");
 });
 
-test("memberships are complete with two teams, and one may be all that a token of one team sees", async () => {
+test("memberships are complete with two whole teams; one, or one that the token's scope limits, may not be all", async () => {
   const { memberships, coverage } = await collectMemberships([client({})]);
-  expect(coverage).toMatchObject([{ provider: "vercel", complete: true, gaps: [] }]);
+  expect(coverage).toMatchObject([{ provider: "vercel", complete: false, gaps: [{ code: "token-scope" }] }]);
+  const two = await collectMemberships([client({ teams: [{}, {}] })]);
+  expect(two.coverage).toEqual([{ provider: "vercel", complete: true, gaps: [] }]);
   expect(memberships.map(({ roles, via, user }) => [roles, via, user])).toEqual([
     [["OWNER"], undefined, { id: user }],
     [["DEVELOPER", "SECURITY"], "mail", { id: user }],

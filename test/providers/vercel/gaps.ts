@@ -8,7 +8,13 @@ const source = (fetch: Fetch) => createVercelClient({ auth: { token: "t" }, fetc
 
 export default {
   "token-scope": {
-    applies: { source, respond: () => Response.json({ teams: [team(1)] }) },
+    applies: [
+      { source, respond: () => Response.json({ teams: [team(1)] }) },
+      {
+        source,
+        respond: () => Response.json({ teams: [team(1), { ...team(2), limited: true, limitedBy: ["scope"] }] }),
+      },
+    ],
     absent: { source, respond: () => Response.json({ teams: [team(1), team(2)] }) },
   },
 } satisfies GapFacts;
