@@ -35,7 +35,7 @@ test("an empty list may be that of a team's token, and a person's is not", async
   const { coverage } = await collectMemberships([client({})]);
   expect(coverage).toMatchObject([{ complete: false, gaps: [{ code: "organization-policy" }] }]);
   const none = await collectMemberships([client({ memberships: [] })]);
-  expect(none.coverage).toMatchObject([{ gaps: [{ code: "no-user" }, { code: "organization-policy" }] }]);
+  expect(none.coverage).toMatchObject([{ gaps: [{ code: "organization-policy" }, { code: "no-user" }] }]);
 });
 
 test("a membership states whose it is and no role, and a status of the provider's own stays", async () => {
