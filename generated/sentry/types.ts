@@ -521,7 +521,7 @@ export interface components {
          * @example 24
          */
         readonly ConcurrentRemaining: number;
-        /** @description The addresses of the pages before and after. Both are always there; `results="false"` tells that a page is empty. */
+        /** @description The addresses of the pages before and after. Both are always there; `results="false"` means that a page is empty. */
         readonly Link: string;
         /**
          * @description The requests that are allowed in a window, of this operation and this caller.

@@ -138,7 +138,7 @@ export interface components {
         readonly MembershipPage: {
             /** @description The memberships. */
             readonly data: readonly components["schemas"]["Membership"][];
-            /** @description The related objects that the request asked for. */
+            /** @description The related objects that `include` names. */
             readonly included?: readonly components["schemas"]["Included"][];
             /** @description The addresses of the pages. */
             readonly links?: components["schemas"]["PageLinks"];
@@ -258,7 +258,7 @@ export interface components {
         readonly OrganizationPage: {
             /** @description The organizations. */
             readonly data: readonly components["schemas"]["Organization"][];
-            /** @description The related objects that the request asked for. */
+            /** @description The related objects that `include` names. */
             readonly included?: readonly components["schemas"]["Included"][];
             /** @description The addresses of the pages. */
             readonly links?: components["schemas"]["PageLinks"];
@@ -394,7 +394,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["Failure"];
             };
         };
-        /** @description There is no such membership or path, or the token may not see or do it: the service does not tell which. */
+        /** @description There is no such membership or path, or the token may not see or do it: the service does not distinguish these cases. */
         readonly NotFound: {
             headers: {
                 readonly "x-ratelimit-limit": components["headers"]["RateLimitLimit"];

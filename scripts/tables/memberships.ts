@@ -72,7 +72,7 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
     const isGiven = field === "user" && sourceOf(provider, {}).user !== undefined;
     described.set(
       field,
-      (isGiven && "the user that was asked about") ||
+      (isGiven && "the user of the source") ||
         found ||
         (whole[field].length === 0 ? "not stated" : `always ${whole[field].map(code)}`),
     );

@@ -38,6 +38,7 @@ export const sections: Readonly<Record<string, () => string>> = {
   operations: () => table(["operations", "note"], operationRows),
   variables: () => table(["variables", "where to get the credential"], variableRows),
   auth: () => table(["`auth`", "sent as"], authRows),
+  permissions: () => table(["the credential needs"], (provider) => [[connectors[provider].permission]]),
   pagination: () =>
     table(["list", "returns", "first page", "page size", "`total`", "readable"], (provider) =>
       operationsOfProvider(provider).flatMap((operation) => listRow(provider, operation)),

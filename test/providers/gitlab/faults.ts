@@ -38,7 +38,7 @@ export default [
       expect(await errorOf(stage, json(body, 401))).toMatchObject({ name: "AuthenticationError" });
   }),
   errorResponse(
-    "GitLab's 404 says that the token may not see it, or that the member is no direct one.",
+    "The error for GitLab's 404 states that the token may not see it, or that the member is no direct one.",
     async (stage) => {
       const error = await errorOf(stage, json({ message: "404 Group Not Found" }, 404));
       expect(error).toMatchObject({ name: "NotFoundError", status: 404 });

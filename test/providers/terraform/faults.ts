@@ -24,7 +24,7 @@ export default [
       expect(await errorOf(stage, json(body, 401))).toMatchObject({ name: "AuthenticationError" });
   }),
   errorResponse(
-    "HCP Terraform's 404 says that the token may not see or do it, and its 403 is an owner who leaves.",
+    "The error for HCP Terraform's 404 states that the token may not see or do it; a 403 is an owner who leaves.",
     async (stage) => {
       const unknown = await errorOf(stage, failure(404, "not found"));
       expect(unknown).toMatchObject({ name: "NotFoundError", status: 404 });

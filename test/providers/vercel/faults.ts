@@ -18,7 +18,7 @@ const failure = (more: object) => ({ error: { code: "forbidden", message: "Not a
 const limited = { ...team(2), limited: true, limitedBy: ["scope"], creatorId: undefined };
 
 export default [
-  errorResponse("Vercel's 403 is one of authentication where it says so about the token.", async (stage) => {
+  errorResponse("Vercel's 403 about a missing or wrong token is an AuthenticationError.", async (stage) => {
     for (const flag of ["missingToken", "invalidToken"]) {
       const error = await errorOf(stage, json(failure({ [flag]: true }), 403));
       expect(error).toMatchObject({ name: "AuthenticationError", status: 403, code: "forbidden" });
