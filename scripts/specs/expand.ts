@@ -16,6 +16,7 @@ export function expand(given: Spec): Spec {
       if (Object.hasOwn(operation, "responses"))
         operation.responses = withoutRanges(spec, operation.responses, `${method} ${path}`);
   for (const schema of Object.values(spec.components.schemas)) if (isUniform(schema)) delete schema.properties;
+  spec.components.schemas = withoutNullInEnums(spec.components.schemas);
   const { title, version } = spec.info;
   spec.info.description = `${title}, version ${version}, expanded for tools: docs/guides/specs.md of org-contracts describes how, and the spec itself names the source of each fact.`;
   // A response that only a range referred to would be a type that nothing uses.
@@ -30,6 +31,21 @@ function isUniform({ properties = {}, required = [], additionalProperties }: Sch
   const ref = additionalProperties?.$ref;
   const all = Object.values(properties);
   return ref !== undefined && all.length > 0 && required.length === 0 && all.every(({ $ref }) => $ref === ref);
+}
+
+/** An `enum` of texts and null becomes two schemas: generators write such an enum as one of texts. */
+function withoutNullInEnums<Node>(node: Node): Node;
+function withoutNullInEnums(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map((item) => withoutNullInEnums(item));
+  if (typeof node !== "object" || node === null) return node;
+  const { enum: choices, type, ...schema } = Object(node);
+  if (!Array.isArray(choices) || !choices.includes(null) || !Array.isArray(type))
+    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, withoutNullInEnums(child)]));
+  const [kind] = type.filter((name: unknown) => name !== "null");
+  return {
+    ...schema,
+    anyOf: [{ type: kind, enum: choices.filter((choice: unknown) => choice !== null) }, { type: "null" }],
+  };
 }
 
 /** A range becomes the statuses of its examples, as far as they are not there by themselves. */

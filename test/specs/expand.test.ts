@@ -25,6 +25,10 @@ describe.each(providers)("%s", (provider) => {
         for (const example of Object.values(examples)) expect(judgeOf(expanded, schema)(example)).toBe(true);
   });
 
+  test("no enum has a null beside other values", () => {
+    expect(JSON.stringify(expanded)).not.toMatch(/"enum":\[[^\]]*,null/);
+  });
+
   test("no keyword begins with x-, and the names of header fields stay", () => {
     const text = JSON.stringify(expanded);
     expect(text).not.toMatch(/"x-(source|sources|deviation|unwrap|pagination|env|vendor|internal|status)"/);
