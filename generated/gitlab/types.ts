@@ -653,7 +653,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description The id of the group, or its path, such as `larkspur-labs/platform`.
-                 * @example larkspur-labs/platform
+                 * @example larkspur-labs
                  */
                 readonly id: string;
                 /**

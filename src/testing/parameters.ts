@@ -3,7 +3,7 @@ import { own } from "../client/value.ts";
 import type { Checks } from "../contract/checks.ts";
 import { firstDifference } from "../contract/describe.ts";
 import { json } from "../contract/encode.ts";
-import type { Check } from "../contract/finding.ts";
+import type { Check, Difference } from "../contract/finding.ts";
 import type { Operation, RequestBody } from "../contract/operation.ts";
 import type { Style } from "../contract/styles.ts";
 import { convertFirst, convertTexts } from "./convert.ts";
@@ -125,10 +125,16 @@ function convert(
   const asText = firstDifference(check, text);
   if (asText === undefined) return { value: text, message: undefined };
   // An empty number or boolean in the query counts as absent.
-  if (asText.keyword === "type" && text === "" && location === "query") return { value: undefined, message: undefined };
+  const isTyped = asText.keyword === "type" || isOneOfNumbers(check, asText);
+  if (isTyped && text === "" && location === "query") return { value: undefined, message: undefined };
   const { value, difference } = convertTexts(check, text);
   if (difference === undefined) return { value, message: undefined };
   return { value: undefined, message: asText.keyword === "type" ? difference.message : asText.message };
+}
+
+/** Whether an `enum` has numbers: the check allows the first of them as a number. */
+function isOneOfNumbers(check: Check, { keyword, expected }: Difference): boolean {
+  return keyword === "enum" && firstDifference(check, Number.parseFloat(String(expected))) === undefined;
 }
 
 /** Validates and converts the body of a request; undefined where there is none. */

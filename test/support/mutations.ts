@@ -7,16 +7,23 @@ export interface Mutation {
   readonly value: unknown;
   /** What a check has to find, and nothing else. */
   readonly finding: { readonly pointer: string; readonly keyword: string; readonly breaking: boolean };
+  /** Where the value has one of several forms, if it has: what is changed in it may be nearer to another form. */
+  readonly union: string | undefined;
 }
 
 interface Place {
   readonly path: readonly Key[];
   /** Whether the caller receives what is here: the envelope stays behind. */
   readonly handedOver: boolean;
+  readonly union?: readonly Key[];
 }
 
 export function mutationsOf(spec: Spec, schema: Schema, whole: unknown): Mutation[] {
-  const at = ({ path, handedOver }: Place, keyword: string, change: Parameters<typeof changed>[2]): Mutation => ({
+  const at = (
+    { path, handedOver, union }: Place,
+    keyword: string,
+    change: Parameters<typeof changed>[2],
+  ): Mutation => ({
     // A large value has hundreds of changes, and not every test looks at all of them.
     get value() {
       return changed(whole, path, change);
@@ -26,14 +33,17 @@ export function mutationsOf(spec: Spec, schema: Schema, whole: unknown): Mutatio
       keyword,
       breaking: handedOver && (["type", "required"].includes(keyword) || isClosed(keyword, change)),
     },
+    union: union && pointer(union),
   });
 
   function walk(referring: Schema, value: unknown, place: Place): Mutation[] {
     const schema = resolve(spec, referring);
+    const forms = formsOf(schema);
+    const within = forms === undefined || place.path.length === 0 ? place : { union: place.path, ...place };
     return [
       ...wrongTypes(spec, schema).map((set) => at(place, "type", { set })),
-      ...(formsOf(schema)?.filter((form) => judgeOf(spec, form)(value)) ?? [schema]).flatMap((form) =>
-        inside(resolve(spec, form), value, place),
+      ...(forms?.filter((form) => judgeOf(spec, form)(value)) ?? [schema]).flatMap((form) =>
+        inside(resolve(spec, form), value, within),
       ),
     ];
   }
@@ -48,6 +58,7 @@ export function mutationsOf(spec: Spec, schema: Schema, whole: unknown): Mutatio
   function inObject(schema: Schema, value: Record<string, unknown>, place: Place): Mutation[] {
     const { properties, required = [], additionalProperties, maxProperties, "x-unwrap": unwrap } = schema;
     const placeOf = (key: string): Place => ({
+      ...place,
       path: [...place.path, key],
       handedOver: place.handedOver && (unwrap === undefined || unwrap === key),
     });
