@@ -8,14 +8,11 @@ import type { Provider } from "../../generated/providers.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { specPath, specUrl } from "../../src/compiler/spec.ts";
 import { runRedocly } from "../redocly/run.ts";
-import { versions } from "./peers.ts";
+import { heyApi, versions } from "./peers.ts";
 import type { ClientName } from "./rows.ts";
 import { type Subject, subjects } from "./subjects.ts";
 
 export const execute = promisify(execFile);
-
-/** The newest that runs on Node 20. */
-const heyApi = { "@hey-api/openapi-ts": "0.94.5", typescript: "5.9.3" };
 
 /** What is measured beside our own package, as it is packed. */
 export const versionsUsed = { ...versions, ...heyApi, "@redocly/cli": manifest.devDependencies["@redocly/cli"] };

@@ -7,9 +7,10 @@ import { fileURLToPath } from "node:url";
 import manifest from "../../package.json" with { type: "json" };
 import { installed } from "../on-demand.ts";
 import type { CorpusDocument } from "./corpus-documents.ts";
+import { heyApi } from "./peers.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const heyApi = { "@hey-api/openapi-ts": "0.94.5", typescript: "5.9.3", zod: "4.1.12" };
+const withZod = { ...heyApi, zod: "4.1.12" };
 
 /** The longest that a generator, or the compiler of its output, may take. */
 const limit = 180_000;
@@ -28,7 +29,7 @@ export type PeerName = (typeof peerNames)[number];
 
 /** Exact, for the table. */
 export const peerVersions = {
-  "hey-api": `@hey-api/openapi-ts ${heyApi["@hey-api/openapi-ts"]}, with types and zod ${heyApi.zod}`,
+  "hey-api": `@hey-api/openapi-ts ${heyApi["@hey-api/openapi-ts"]}, with types and zod ${withZod.zod}`,
   redocly: `@redocly/cli ${manifest.devDependencies["@redocly/cli"]}, generate-client`,
 };
 
@@ -37,7 +38,7 @@ export type Comparison = Readonly<Record<PeerName, PeerOutcome>> & { readonly na
 
 /** Each generator is a process of its own, in turn. `npm run build` comes first. */
 export async function compare(documents: readonly CorpusDocument[]): Promise<readonly Comparison[]> {
-  const tools = join(await installed(heyApi), "node_modules");
+  const tools = join(await installed(withZod), "node_modules");
   const workshop = join(tmpdir(), "org-contracts-corpus");
   await rm(workshop, { recursive: true, force: true });
   await mkdir(join(workshop, "node_modules"), { recursive: true });

@@ -9,6 +9,9 @@ export const versions: Readonly<Record<string, string>> = Object.assign({}, ...s
   "openapi-fetch": "0.17.0",
 });
 
+/** The newest that runs on Node 20. */
+export const heyApi = { "@hey-api/openapi-ts": "0.94.5", typescript: "5.9.3" };
+
 /** A package, installed with the other peers where it is not there yet. */
 export async function peer<Module>(name: string): Promise<Module> {
   const path = createRequire(join(await folder(), "package.json")).resolve(name);
