@@ -4,7 +4,6 @@
  */
 import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
-import type { MembershipReasons } from "../../src/memberships/gaps.ts";
 import type { MembershipMapping } from "../../src/memberships/map.ts";
 import { code, markdownTable } from "../document.ts";
 import { sourceOf } from "../sources.ts";
@@ -85,6 +84,14 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
   return { operation, reasons, fields: described, lost: unused(leaves, kept) };
 }
 
+/** The reasons of a mapping, and of each of its gaps by their codes. */
+interface MembershipReasons {
+  /** Why `status` is what it is. */
+  readonly status: string;
+  /** When each gap applies, in words, and the vendor's page from which that follows. */
+  readonly gaps: Readonly<Record<string, { readonly applies: string; readonly source: string }>>;
+}
+
 /** What `membership.ts` of a provider exports. */
 export interface MembershipModule {
   readonly mapping: MembershipMapping<never>;
@@ -101,8 +108,9 @@ export async function gapTable(): Promise<string> {
     providers.map(async (provider) => {
       const { mapping, reasons } = await membershipModule(provider);
       return (mapping.gaps ?? []).map(({ code: name, message }) => {
-        const { applies = "", source = "" } = reasons.gaps[name] ?? {};
-        return [titles[provider], code(name), applies, message, `[source](${source})`];
+        const reason = reasons.gaps[name];
+        if (!reason) throw new Error(`\`reasons\` of ${provider} has no entry for the gap ${name}.`);
+        return [titles[provider], code(name), reason.applies, message, `[source](${reason.source})`];
       });
     }),
   );

@@ -24,6 +24,17 @@ export function throwInvalidArgument(
 }
 
 /**
+ * Rejects an option of a client before it is created.
+ *
+ * @param provider - The provider's name.
+ * @param problem - Completes the sentence that starts with the option: `must be a host name`.
+ * @throws `InvalidArgumentError`
+ */
+export function throwInvalidClientOption(provider: string, option: string, problem: string): never {
+  return throwInvalidArgument(clientContext(provider), option, problem);
+}
+
+/**
  * Returns the arguments without undefined values: `undefined` means the same as leaving an argument out, and `null` is a
  * value like any other. Stricter than the check of a response: a difference that would only be drift there is an error here.
  *

@@ -90,7 +90,8 @@ export function createClient<Paths extends {}>(
   const creation = clientContext(provider);
   const options = readAuth(definition, given);
   const auths: Checks = definition.auth ? { auth: anything } : {};
-  validateOptions(creation, options, { ...auths, ...clientOptionChecks, ...definition.options });
+  const ownOptions = Object.fromEntries((definition.options ?? []).map((name) => [name, anything]));
+  validateOptions(creation, options, { ...auths, ...clientOptionChecks, ...ownOptions });
   const { auth, baseUrl: url = definition.baseUrl } = options;
   const baseUrl =
     readBaseUrl(url) ??

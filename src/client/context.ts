@@ -1,4 +1,3 @@
-import type { Checks } from "../contract/checks.ts";
 import type { ErrorDetails } from "./api-error.ts";
 import type { ClientOptions, HeaderFields } from "./options.ts";
 import { own } from "./value.ts";
@@ -38,8 +37,8 @@ export interface ProviderDefinition<Auth extends object = never> {
   readonly credentials?: readonly Readonly<Record<string, string | undefined>>[] | undefined;
   /** Properties of `auth` that may be left out, each with a property of the kind of credential that it belongs to. */
   readonly optionalAuth?: Readonly<Record<string, string>> | undefined;
-  /** The checks of the client options that only this provider has. */
-  readonly options?: Checks | undefined;
+  /** The names of client options that only this provider has, and reads itself. */
+  readonly options?: readonly string[] | undefined;
   /** What the credential needs, for messages about one that is not accepted. */
   readonly permission?: string | undefined;
   /** The header that makes a repeated POST, PUT or PATCH safe. With it they are retried too, with a random key that stays the same. */

@@ -1,23 +1,31 @@
 /** The options of a client from environment variables, under the names that the provider's own tools use. */
-import { clientContext, throwInvalidArgument } from "./arguments.ts";
+import { throwInvalidClientOption } from "./arguments.ts";
 import type { ProviderDefinition } from "./context.ts";
 import { field, textOf } from "./value.ts";
 
-/** `process.env`, or a replacement. */
+/** The environment variables by name, such as `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 type Table = Pick<ProviderDefinition, "name" | "credentials">;
 
 /**
- * The first kind of credential whose variables are set, by the properties of `auth`.
+ * The first kind of credential whose variables are all set, by the properties of `auth`.
  *
+ * @param definition - The `name` and the `credentials` of a provider.
+ * @param env - @defaultValue `process.env`
  * @throws `InvalidArgumentError` that names the options and their variables, where none is complete.
+ * @example
+ * ```ts
+ * import { authFromEnv } from "org-contracts/provider";
+ *
+ * const { token = "" } = authFromEnv({ name: "acme", credentials: [{ token: "ACME_TOKEN" }] });
+ * ```
  */
 export function authFromEnv({ name, credentials = [] }: Table, env?: Environment): Environment {
   const kinds = credentials
     .map((names) => Object.entries(names).map(([option, variable]) => ({ option, variable: variable ?? "" })))
     .filter((kind) => kind.every(({ variable }) => variable !== ""));
-  const read = ({ variable }: { readonly variable: string }) => variableOf(variable, env);
+  const read = ({ variable }: { readonly variable: string }) => variableFromEnv(variable, env);
   const found = kinds.find((kind) => kind.every((each) => read(each) !== undefined));
   if (found) return Object.fromEntries(found.map((each) => [each.option, read(each)]));
   const started = kinds.find((kind) => kind.some((each) => read(each) !== undefined));
@@ -26,22 +34,30 @@ export function authFromEnv({ name, credentials = [] }: Table, env?: Environment
   const choices = kinds.map((kind) =>
     kind.map(({ option, variable }) => `${variable} (\`auth.${option}\`)`).join(" and "),
   );
-  return throwInvalidArgument(clientContext(name), "auth", `is not in the environment: set ${choices.join(", or ")}`);
+  return throwInvalidClientOption(name, "auth", `is not in the environment: set ${choices.join(", or ")}`);
 }
 
-/** A variable that the client cannot do without. */
+/**
+ * Reads the environment variable of an option that a client cannot do without.
+ *
+ * @param provider - The provider's name.
+ * @param env - @defaultValue `process.env`
+ * @throws `InvalidArgumentError` that names the option and the variable, where it is not set or empty.
+ */
 export function requiredFromEnv(provider: string, option: string, variable: string, env?: Environment): string {
-  return variableOf(variable, env) ?? throwMissing(provider, option, variable);
+  return variableFromEnv(variable, env) ?? throwMissing(provider, option, variable);
 }
 
-/** A variable that is set; an empty one is not. */
-export function variableOf(
-  name: string,
-  env: unknown = field(field(globalThis, "process"), "env"),
-): string | undefined {
-  return Object.hasOwn(Object(env), name) ? textOf(field(env, name)) : undefined;
+/**
+ * Reads an environment variable; undefined where it is not set or empty.
+ *
+ * @param env - @defaultValue `process.env`
+ */
+export function variableFromEnv(name: string, env?: Environment): string | undefined {
+  const variables = env === undefined ? field(field(globalThis, "process"), "env") : env;
+  return Object.hasOwn(Object(variables), name) ? textOf(field(variables, name)) : undefined;
 }
 
 function throwMissing(provider: string, option: string, variable: string): never {
-  return throwInvalidArgument(clientContext(provider), option, `is not in the environment: set ${variable}`);
+  return throwInvalidClientOption(provider, option, `is not in the environment: set ${variable}`);
 }

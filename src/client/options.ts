@@ -8,6 +8,11 @@ import type { Limiter } from "./waiting.ts";
 /** Makes all properties optional; `undefined` means the same as leaving one out. */
 export type Loose<Query> = { readonly [Name in keyof Query]?: Query[Name] | undefined };
 
+/** The query of an operation in the generated `operations`, each of its parameters optional. */
+export type QueryOf<Operation extends { readonly parameters: { readonly query?: unknown } }> = Loose<
+  NonNullable<Operation["parameters"]["query"]>
+>;
+
 /** Extra headers, by name; `null` removes a default. */
 export type HeaderFields = Readonly<Record<string, string | null>>;
 

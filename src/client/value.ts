@@ -12,7 +12,10 @@ export function isInstance<Type>(value: unknown, type: abstract new (...args: ne
   }
 }
 
-/** Whether a value is a module, or an object of any realm and class: not an array, Map, URLSearchParams or promise. */
+/**
+ * Whether a value is an object with properties of its own: not an array, Map, URLSearchParams or promise. Objects of other
+ * realms, class instances and modules are.
+ */
 export function isRecord(value: unknown): value is object {
   return ["Object", "Module"].includes(tagOf(value));
 }
@@ -26,7 +29,10 @@ export function tagOf(value: unknown): string {
   }
 }
 
-/** Reads a property of an unchecked value; undefined where a getter throws. */
+/**
+ * Reads a property of an unchecked value, such as the body of an error. Undefined for a value that is no object, and where
+ * a getter throws.
+ */
 export function field(value: unknown, name: PropertyKey): unknown {
   try {
     return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
@@ -35,7 +41,10 @@ export function field(value: unknown, name: PropertyKey): unknown {
   }
 }
 
-/** Copies an object's own properties. Options are read from such a copy, so that a polluted `Object.prototype` adds none. */
+/**
+ * Copies an object's own properties into one without a prototype. Options are read from such a copy, so that a polluted
+ * `Object.prototype` adds none.
+ */
 export function own<Value extends object>(value: Value): Value {
   return Object.assign(Object.create(null), value);
 }
@@ -45,10 +54,12 @@ export function define(target: object, name: PropertyKey, value: unknown): void 
   Object.defineProperty(target, name, own({ value, writable: true, configurable: true }));
 }
 
+/** A text that is not empty; undefined for any other value. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+/** A number; undefined for any other value. */
 export function numberOf(value: unknown): number | undefined {
   return typeof value === "number" ? value : undefined;
 }

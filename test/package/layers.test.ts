@@ -106,6 +106,40 @@ test("only one file imports openapi-fetch", () => {
   expect(users).toEqual(["src/client/api.ts"]);
 });
 
+/** What a list in braces names: of `type Api as Other`, `Api`. */
+function namesIn(list: string): string[] {
+  return list.split(",").flatMap((part) => /^\s*(?:type )?(\w+)/.exec(part)?.[1] ?? []);
+}
+
+/** What the clients of the providers import from outside their folders, although no entry of the package exports it. */
+function closed(source: string, exported: ReadonlySet<string>): string[] {
+  const found = source.matchAll(/import (?:type )?\{([^}]*)\} from "\.\.\/\.\.\/(?!\.\.\/generated)/g);
+  return [...found].flatMap(([, list = ""]) => namesIn(list)).filter((name) => !exported.has(name));
+}
+
+const exported = new Set(
+  ["src/index.ts", "src/provider.ts", "src/contract.ts"].flatMap((entry) =>
+    [...readFileSync(join(root, entry), "utf8").matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list = ""]) =>
+      namesIn(list),
+    ),
+  ),
+);
+
+test("the client of a provider is written with what the package exports, and with nothing else", () => {
+  const clients = [...imports.keys()].filter((file) => /^src\/providers\/[^/]+\/(?!cli\.ts|double)/.test(file));
+  const found = clients.flatMap((file) =>
+    closed(readFileSync(join(root, file), "utf8"), exported).map((name) => `${file} imports ${name}`),
+  );
+  expect(clients.length).toBeGreaterThan(20);
+  expect(found).toEqual([]);
+});
+
+test("an import that no entry exports is found", () => {
+  const source =
+    'import { bearer, type Token } from "../../client/credentials.ts";\nimport { send } from "../../client/send.ts";';
+  expect(closed(source, exported)).toEqual(["send"]);
+});
+
 test.each([
   ["src/contract/checks.ts", "src/client/value.ts"],
   ["src/client/send.ts", "src/providers/k6/index.ts"],

@@ -1,6 +1,5 @@
 /** How Archera's organizations become memberships, and what their list may leave out. */
 import type { Organization } from "../../../generated/archera/types.ts";
-import type { MembershipReasons } from "../../memberships/gaps.ts";
 import type { MembershipMapping } from "../../memberships/map.ts";
 
 export const mapping = {
@@ -29,4 +28,4 @@ export const reasons = {
       source: "https://docs.archera.ai/api-reference/public-api/oauth",
     },
   },
-} satisfies MembershipReasons;
+};

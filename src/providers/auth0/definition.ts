@@ -2,7 +2,6 @@
 import type { ErrorDetails } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, textOf } from "../../client/value.ts";
-import { anything } from "../../contract/checks.ts";
 
 /** Without the base URL, which depends on the tenant's domain. */
 export const definition = {
@@ -10,7 +9,7 @@ export const definition = {
   requestIds: ["x-auth0-requestid", "ot-baggage-auth0-request-id", "x-request-id"],
   credentials: [{ token: "AUTH0_TOKEN" }, { clientId: "AUTH0_CLIENT_ID", clientSecret: "AUTH0_CLIENT_SECRET" }],
   optionalAuth: { audience: "clientId" },
-  options: { domain: anything }, // checked before the base URL is made of it
+  options: ["domain"],
   permission: "the scope read:organizations of the Management API",
   parseError,
   hint: ({ code, message }) =>

@@ -3,11 +3,11 @@ import { listUserOrganizations } from "../../../generated/auth0/operations.ts";
 import type { Organization, operations, paths } from "../../../generated/auth0/types.ts";
 import type { Api } from "../../client/api.ts";
 import type { ErrorDetails } from "../../client/api-error.ts";
-import { clientContext, throwInvalidArgument } from "../../client/arguments.ts";
+import { throwInvalidClientOption } from "../../client/arguments.ts";
 import { clientCredentials } from "../../client/client-credentials.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, requiredFromEnv, variableOf } from "../../client/environment.ts";
-import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import { authFromEnv, type Environment, requiredFromEnv, variableFromEnv } from "../../client/environment.ts";
+import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { own, textOf } from "../../client/value.ts";
@@ -49,7 +49,7 @@ export interface Auth0Options extends ClientOptions {
 }
 
 /** The page and format of `organizations.list`. */
-export type OrganizationQuery = Loose<NonNullable<operations["listUserOrganizations"]["parameters"]["query"]>>;
+export type OrganizationQuery = QueryOf<operations["listUserOrganizations"]>;
 
 /** One user of a tenant: a source of memberships. */
 export interface Auth0User {
@@ -105,9 +105,12 @@ export interface Auth0Client {
  */
 export function createAuth0Client(given: Auth0Options): Auth0Client {
   const { domain, ...options } = own(given);
-  const context = clientContext(definition.name);
   if (!isDomain(domain))
-    throwInvalidArgument(context, "domain", "must be a host name such as acme.eu.auth0.com, without https://");
+    throwInvalidClientOption(
+      definition.name,
+      "domain",
+      "must be a host name such as acme.eu.auth0.com, without https://",
+    );
   // Host names are case-insensitive, but Auth0 compares the audience case-sensitively.
   const baseUrl = `https://${domain.toLowerCase()}/api/v2`;
   const provider = defineProvider<Auth0Auth>({
@@ -117,7 +120,11 @@ export function createAuth0Client(given: Auth0Options): Auth0Client {
       if (auth.token !== undefined) return bearer(auth.token);
       const { clientId, clientSecret, audience = `${baseUrl}/` } = auth;
       if (!textOf(audience))
-        throwInvalidArgument(context, "auth.audience", "must be a text such as https://acme.eu.auth0.com/api/v2/");
+        throwInvalidClientOption(
+          definition.name,
+          "auth.audience",
+          "must be a text such as https://acme.eu.auth0.com/api/v2/",
+        );
       const exchange = { encoding: "json", authentication: "body", hint: exchangeHint } as const;
       return clientCredentials({ tokenUrl: tokenUrl(client.baseUrl), clientId, clientSecret, audience, ...exchange });
     },
@@ -188,5 +195,5 @@ export function auth0FromEnv(env?: Environment): Auth0Options {
   const domain = requiredFromEnv(definition.name, "domain", "AUTH0_DOMAIN", env);
   const { token, clientId = "", clientSecret = "" } = authFromEnv(definition, env);
   if (token !== undefined) return { domain, auth: { token } };
-  return { domain, auth: { clientId, clientSecret, audience: variableOf("AUTH0_AUDIENCE", env) } };
+  return { domain, auth: { clientId, clientSecret, audience: variableFromEnv("AUTH0_AUDIENCE", env) } };
 }

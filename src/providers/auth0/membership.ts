@@ -1,7 +1,6 @@
 /** How Auth0's organizations become memberships, and what their list leaves out. */
 import { listUserOrganizations } from "../../../generated/auth0/operations.ts";
 import type { Organization } from "../../../generated/auth0/types.ts";
-import type { MembershipReasons } from "../../memberships/gaps.ts";
 import type { MembershipMapping } from "../../memberships/map.ts";
 
 export const mapping = {
@@ -24,4 +23,4 @@ export const reasons = {
       source: "https://auth0.com/docs/manage-users/organizations/configure-organizations/retrieve-organizations",
     },
   },
-} satisfies MembershipReasons;
+};

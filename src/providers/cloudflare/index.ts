@@ -4,7 +4,7 @@ import type { Membership, operations as Operations, Organization, paths } from "
 import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
 import { authFromEnv, type Environment } from "../../client/environment.ts";
-import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
@@ -41,16 +41,14 @@ export interface CloudflareOptions extends ClientOptions {
 }
 
 /** The filters, order and page of `organizations.list`. */
-export type OrganizationQuery = Query<"listUserOrganizations">;
+export type OrganizationQuery = QueryOf<Operations["listUserOrganizations"]>;
 /** The filters, order and page of `memberships.list`. */
-export type MembershipQuery = Query<"listMemberships">;
+export type MembershipQuery = QueryOf<Operations["listMemberships"]>;
 /** The result of `leave`. */
 export interface LeaveResult {
   /** The id of the organization or membership, where the response contains it. */
   readonly id?: string;
 }
-
-type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
 
 /** openapi-fetch's client for the paths of Cloudflare's API. */
 export interface CloudflareApi extends Api<paths> {}

@@ -1,6 +1,5 @@
 /** How Cloudflare's memberships become those of the common model, and what their list may leave out. */
 import type { Membership } from "../../../generated/cloudflare/types.ts";
-import type { MembershipReasons } from "../../memberships/gaps.ts";
 import type { MembershipMapping } from "../../memberships/map.ts";
 
 export const mapping = {
@@ -41,4 +40,4 @@ export const reasons = {
       source: "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/",
     },
   },
-} satisfies MembershipReasons;
+};

@@ -3,8 +3,8 @@ import * as operations from "../../../generated/github/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/github/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, variableOf } from "../../client/environment.ts";
-import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import { authFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
@@ -30,11 +30,9 @@ export interface GithubOptions extends ClientOptions {
 }
 
 /** The filter and page of `memberships.list`. */
-export type MembershipQuery = Query<"listMemberships">;
+export type MembershipQuery = QueryOf<Operations["listMemberships"]>;
 /** The page of `organizations.list`. */
-export type OrganizationQuery = Query<"listOrganizations">;
-
-type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
+export type OrganizationQuery = QueryOf<Operations["listOrganizations"]>;
 
 /** openapi-fetch's client for the paths of GitHub's API. */
 export interface GithubApi extends Api<paths> {}
@@ -132,5 +130,5 @@ export function createGithubClient(options: GithubOptions): GithubClient {
  */
 export function githubFromEnv(env?: Environment): GithubOptions {
   const { token = "" } = authFromEnv(definition, env);
-  return { auth: { token }, baseUrl: variableOf("GITHUB_API_URL", env) };
+  return { auth: { token }, baseUrl: variableFromEnv("GITHUB_API_URL", env) };
 }

@@ -3,8 +3,8 @@ import * as operations from "../../../generated/gitlab/operations.ts";
 import type { Group, Membership, operations as Operations, paths } from "../../../generated/gitlab/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, variableOf } from "../../client/environment.ts";
-import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import { authFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
@@ -38,13 +38,11 @@ export interface GitlabOptions extends ClientOptions {
 }
 
 /** The filters, order and page of `groups.list`. */
-export type GroupQuery = Query<"listGroups">;
+export type GroupQuery = QueryOf<Operations["listGroups"]>;
 /** What `groups.leave` does beside ending the membership. */
-export type LeaveQuery = Query<"leaveGroup">;
+export type LeaveQuery = QueryOf<Operations["leaveGroup"]>;
 /** The filter and page of `memberships.list`. */
-export type MembershipQuery = Query<"listMemberships">;
-
-type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
+export type MembershipQuery = QueryOf<Operations["listMemberships"]>;
 
 /** openapi-fetch's client for the paths of GitLab's API. */
 export interface GitlabApi extends Api<paths> {}
@@ -153,8 +151,9 @@ export function createGitlabClient(options: GitlabOptions): GitlabClient {
  */
 export function gitlabFromEnv(env?: Environment): GitlabOptions {
   const { token, oauthToken = "" } = authFromEnv(definition, env);
-  const host = variableOf("GITLAB_HOST", env)?.replace(/\/+$/, "");
-  const url = variableOf("GITLAB_BASE_URL", env) ?? (host && (/^https?:\/\//.test(host) ? host : `https://${host}`));
+  const host = variableFromEnv("GITLAB_HOST", env)?.replace(/\/+$/, "");
+  const url =
+    variableFromEnv("GITLAB_BASE_URL", env) ?? (host && (/^https?:\/\//.test(host) ? host : `https://${host}`));
   // Other tools take the address with and without the path of the API.
   const baseUrl = url && `${url.replace(/\/+$/, "").replace(/\/api\/v4$/, "")}/api/v4`;
   return { auth: token === undefined ? { oauthToken } : { token }, baseUrl };

@@ -1,7 +1,6 @@
 /** How GitLab's groups become memberships, and what their list leaves out. */
 import type { Group } from "../../../generated/gitlab/types.ts";
 import { field, textOf } from "../../client/value.ts";
-import type { MembershipReasons } from "../../memberships/gaps.ts";
 import type { ListedMemberships, MembershipMapping } from "../../memberships/map.ts";
 
 export const mapping = {
@@ -49,4 +48,4 @@ export const reasons = {
       source: "https://docs.gitlab.com/user/permissions/#users-with-minimal-access",
     },
   },
-} satisfies MembershipReasons;
+};

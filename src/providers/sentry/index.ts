@@ -3,8 +3,8 @@ import * as operations from "../../../generated/sentry/operations.ts";
 import type { Member, operations as Operations, Organization, paths, Region } from "../../../generated/sentry/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, variableOf } from "../../client/environment.ts";
-import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import { authFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { own } from "../../client/value.ts";
@@ -32,11 +32,9 @@ export interface SentryOptions extends ClientOptions {
 }
 
 /** The filter, order and page of `organizations.list`. */
-export type OrganizationQuery = Query<"listOrganizations">;
+export type OrganizationQuery = QueryOf<Operations["listOrganizations"]>;
 /** The page of `organizations.listMembers`. */
-export type MemberQuery = Query<"listMembers">;
-
-type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
+export type MemberQuery = QueryOf<Operations["listMembers"]>;
 
 /** openapi-fetch's client for the paths of Sentry's API. */
 export interface SentryApi extends Api<paths> {}
@@ -146,6 +144,6 @@ export function createSentryClient(options: SentryOptions): SentryClient {
  */
 export function sentryFromEnv(env?: Environment): SentryOptions {
   const { token = "" } = authFromEnv(definition, env);
-  const url = variableOf("SENTRY_URL", env);
+  const url = variableFromEnv("SENTRY_URL", env);
   return { auth: { token }, baseUrl: url && `${url.replace(/\/+$/, "")}/api/0` };
 }

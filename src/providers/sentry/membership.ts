@@ -1,7 +1,6 @@
 /** How Sentry's organizations become memberships, and what their list may leave out. */
 import type { Organization } from "../../../generated/sentry/types.ts";
 import { textOf } from "../../client/value.ts";
-import type { MembershipReasons } from "../../memberships/gaps.ts";
 import type { MembershipMapping } from "../../memberships/map.ts";
 
 const region = {
@@ -48,4 +47,4 @@ export const reasons = {
       source: "https://docs.sentry.io/account/auth-tokens/",
     },
   },
-} satisfies MembershipReasons;
+};

@@ -3,8 +3,8 @@ import * as operations from "../../../generated/terraform/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/terraform/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, variableOf } from "../../client/environment.ts";
-import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import { authFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { isRecord } from "../../client/value.ts";
@@ -31,11 +31,9 @@ export interface TerraformOptions extends ClientOptions {
 }
 
 /** The page of `memberships.list`, and what the response includes. */
-export type MembershipQuery = Query<"listMemberships">;
+export type MembershipQuery = QueryOf<Operations["listMemberships"]>;
 /** The filters and page of `organizations.list`, and what the response includes. */
-export type OrganizationQuery = Query<"listOrganizations">;
-
-type Query<Id extends keyof Operations> = Loose<NonNullable<Operations[Id]["parameters"]["query"]>>;
+export type OrganizationQuery = QueryOf<Operations["listOrganizations"]>;
 
 /** openapi-fetch's client for the paths of HCP Terraform's API. */
 export interface TerraformApi extends Api<paths> {}
@@ -138,7 +136,7 @@ function withSize(query: OrganizationQuery | undefined): OrganizationQuery | und
  */
 export function terraformFromEnv(env?: Environment): TerraformOptions {
   const { token = "" } = authFromEnv(definition, env);
-  const hostname = variableOf("TFE_HOSTNAME", env);
-  const address = variableOf("TFE_ADDRESS", env) ?? (hostname && `https://${hostname}`);
+  const hostname = variableFromEnv("TFE_HOSTNAME", env);
+  const address = variableFromEnv("TFE_ADDRESS", env) ?? (hostname && `https://${hostname}`);
   return { auth: { token }, baseUrl: address && `${address.replace(/\/+$/, "")}/api/v2` };
 }

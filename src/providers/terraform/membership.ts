@@ -1,7 +1,6 @@
 /** How HCP Terraform's memberships become those of the common model, and what their list may leave out. */
 import type { Membership } from "../../../generated/terraform/types.ts";
 import { field } from "../../client/value.ts";
-import type { MembershipReasons } from "../../memberships/gaps.ts";
 import type { ListedMemberships, MembershipMapping } from "../../memberships/map.ts";
 
 export const mapping = {
@@ -53,4 +52,4 @@ export const reasons = {
       source: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
     },
   },
-} satisfies MembershipReasons;
+};

@@ -10,7 +10,7 @@ import type {
 import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
 import { authFromEnv, type Environment } from "../../client/environment.ts";
-import type { CallOptions, ClientOptions, IterationOptions, Loose } from "../../client/options.ts";
+import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
@@ -33,7 +33,7 @@ export interface VercelOptions extends ClientOptions {
 }
 
 /** The time and size of a page of `teams.list`. Times are in ms of UNIX time. */
-export type TeamQuery = Loose<NonNullable<Operations["listTeams"]["parameters"]["query"]>>;
+export type TeamQuery = QueryOf<Operations["listTeams"]>;
 
 /** The result of `leave`. */
 export interface LeaveResult {

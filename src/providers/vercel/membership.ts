@@ -1,7 +1,6 @@
 /** How Vercel's teams become memberships of the common model, and what their list may leave out. */
 import type { ListedTeam } from "../../../generated/vercel/types.ts";
 import { field } from "../../client/value.ts";
-import type { MembershipReasons } from "../../memberships/gaps.ts";
 import type { ListedMemberships, MembershipMapping } from "../../memberships/map.ts";
 
 export const mapping = {
@@ -41,4 +40,4 @@ export const reasons = {
       source: "https://vercel.com/docs/accounts/access-tokens",
     },
   },
-} satisfies MembershipReasons;
+};
