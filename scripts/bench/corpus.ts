@@ -76,25 +76,27 @@ for (const { name, file } of values.peers ? [] : all) {
   total += seconds;
   if (name === largest) largestSeconds = seconds;
 }
-console.log(
-  `${compiled} of ${all.length} compile (${((100 * compiled) / all.length).toFixed(1)} %), ${(bytes / 1e6).toFixed(1)} MB of operations in ${total.toFixed(0)} s; slowest ${slowest.name}, ${slowest.seconds.toFixed(1)} s; ${largest} ${largestSeconds.toFixed(1)} s.`,
-);
-for (const [reason, names] of [...rejected].sort(([, a], [, b]) => b.length - a.length)) {
-  console.log(`${String(names.length).padStart(5)}  ${reason}`);
-  if (values.names) for (const each of names.slice(0, 5)) console.log(`         ${each.slice(0, 220)}`);
+if (!values.peers) {
+  console.log(
+    `${compiled} of ${all.length} compile (${((100 * compiled) / all.length).toFixed(1)} %), ${(bytes / 1e6).toFixed(1)} MB of operations in ${total.toFixed(0)} s; slowest ${slowest.name}, ${slowest.seconds.toFixed(1)} s; ${largest} ${largestSeconds.toFixed(1)} s.`,
+  );
+  for (const [reason, names] of [...rejected].sort(([, a], [, b]) => b.length - a.length)) {
+    console.log(`${String(names.length).padStart(5)}  ${reason}`);
+    if (values.names) for (const each of names.slice(0, 5)) console.log(`         ${each.slice(0, 220)}`);
+  }
+  if (crashes.length > 0) console.log(`Crashes:\n${crashes.join("\n")}`);
+  console.log(
+    [...warnings]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 12)
+      .map(([reason, count]) => `${count} ${reason}`)
+      .join("\n"),
+  );
+  console.log(
+    `${examples} examples, ${valid} of them valid; Ajv disagrees about ${disagreed.length}, and cannot read ${unjudged} documents.`,
+  );
+  for (const each of disagreed.slice(0, 20)) console.log(`  ${each.slice(0, 300)}`);
 }
-if (crashes.length > 0) console.log(`Crashes:\n${crashes.join("\n")}`);
-console.log(
-  [...warnings]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 12)
-    .map(([reason, count]) => `${count} ${reason}`)
-    .join("\n"),
-);
-console.log(
-  `${examples} examples, ${valid} of them valid; Ajv disagrees about ${disagreed.length}, and cannot read ${unjudged} documents.`,
-);
-for (const each of disagreed.slice(0, 20)) console.log(`  ${each.slice(0, 300)}`);
 const peers = values.peers ? await compare(all) : undefined;
 for (const each of peers ?? []) console.log(JSON.stringify(each));
 if (values.write) {
