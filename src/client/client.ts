@@ -194,10 +194,11 @@ export function createClient<Paths extends {}>(
   ): Promise<readonly Item[]>;
   async function list<Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: CallOptions) {
     validateCall(operation, options);
-    const { end: _, problem, headers: __, body: ___, ...page } = await readPage(operation, args, options);
+    const { items, total, hasNext, next, problem } = await readPage(operation, args, options);
     if (problem !== undefined)
       throw await createPageError(operation, "pagination", `the page ${problem}`, options?.signal);
-    return operation.pagination ? page : page.items;
+    const page: Page<Item> = { items, total, hasNext, next };
+    return operation.pagination ? page : items;
   }
 
   return {

@@ -73,8 +73,11 @@ export interface CallOptions {
 
 /** Options for iterating over a whole list. */
 export interface IterationOptions extends CallOptions {
-  /** Whether to request the next page while the current one is being processed. @defaultValue `true` */
-  readonly readAhead?: boolean | undefined;
+  /**
+   * The most pages to request while the current one is being processed; 0 for none. More than one needs a list by page or
+   * offset whose responses state the total or the number of pages. @defaultValue `1`
+   */
+  readonly readAhead?: number | undefined;
   /**
    * The most items to read, at least 1. One more ends the iteration with a `ContractError`, so that a faulty server cannot
    * page forever. @defaultValue `1_000_000`
@@ -143,7 +146,7 @@ export const callOptionChecks: Checks = { signal, ...shared };
 /** The checks of {@link IterationOptions}. */
 export const iterationOptionChecks: Checks = {
   ...callOptionChecks,
-  readAhead: boolean,
+  readAhead: /* @__PURE__ */ integer(0, 100),
   maxItems: /* @__PURE__ */ integer(1),
   onPage: isFunction,
   reportItems: boolean,

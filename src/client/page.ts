@@ -16,7 +16,7 @@ export interface Page<Item> {
 }
 
 /** A page, and what only an iteration needs to know. */
-export interface ListedPage<Item> extends Page<Item>, Pick<PageState, "end" | "problem"> {}
+export interface ListedPage<Item> extends Page<Item>, Pick<PageState, "end" | "last" | "step" | "problem"> {}
 
 /** The same with the response that it was made of. */
 export type ReadPage<Item> = ListedPage<Item> & Pick<PageEvent, "headers" | "body">;

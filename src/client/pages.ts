@@ -18,25 +18,28 @@ interface Cancellation {
 export async function* pages<Item>(
   source: PageSource<Item>,
   first: object,
-  { readAhead = true, maxItems = defaultMaxItems, ...pageOptions }: IterationOptions,
+  { readAhead = 1, maxItems = defaultMaxItems, ...pageOptions }: IterationOptions,
   { signal, rethrow, end: finish, onRead }: Cancellation,
 ): AsyncGenerator<Item, void, undefined> {
   const seen = new Set<number>();
+  // The pages that are read ahead, by their queries.
+  const ahead = new Map<string, Promise<ReadPage<Item>>>();
+  let mostAhead = readAhead;
   const request = (query: object) => {
     const page = source.read(query, { ...pageOptions, signal });
     page.catch(() => {}); // a page that is read ahead may reject before it is awaited
     return page;
   };
   try {
-    let upcoming: Promise<ReadPage<Item>> | undefined;
     let count = 0;
     let number = 0;
     let emptyPages = 0;
     let query: object | undefined = first;
     while (query) {
-      const page: ReadPage<Item> = await (upcoming ?? request(query));
+      const key: string = JSON.stringify(query);
+      const page: ReadPage<Item> = await (ahead.get(key) ?? request(query));
+      ahead.delete(key);
       const { items, next, end, problem, total, headers, body } = page;
-      upcoming = undefined;
       number++;
       if (!Array.isArray(items)) throw await source.error("pagination", `page ${number} is not a list`);
       onRead({ number, length: items.length, total, headers, body });
@@ -48,11 +51,20 @@ export async function* pages<Item>(
       query = start + items.length === end ? undefined : next;
       const isLoop: boolean = query !== undefined && !isNew(seen, hash(JSON.stringify(query)));
       const fault: string | undefined = isLoop ? "names an earlier page as the next one" : problem;
+      if (ahead.size > 0 && !ahead.has(JSON.stringify(query))) {
+        // A page was shorter than those before it, or the list changes while it is read: what is ahead is somewhere else.
+        ahead.clear();
+        mostAhead = Math.min(mostAhead, 1);
+      }
       // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
-      const isAhead = readAhead && !isLoop && start + items.length < maxItems;
+      const wanted = isLoop ? 0 : Math.min(mostAhead, Math.ceil((maxItems - start) / items.length) - 1);
       for (const item of items) {
         if (count === maxItems) throw await source.error("maxItems", `the list has more than ${maxItems} items`);
-        if (isAhead && query && count === start + 1) upcoming = request(query);
+        if (query && count === start + 1)
+          for (const later of queriesFrom(query, wanted, source.pagination?.parameter, page)) {
+            const key = JSON.stringify(later);
+            if (!ahead.has(key)) ahead.set(key, request(later));
+          }
         count++;
         yield item;
         if (signal.aborted) throw signal.reason;
@@ -64,6 +76,20 @@ export async function* pages<Item>(
   } finally {
     finish();
   }
+}
+
+/** The queries of the next page and of those after it that the list is known to have: at most `count`. */
+function* queriesFrom(
+  next: object,
+  count: number,
+  parameter: string | undefined,
+  { last = 0, step = 0 }: Pick<ReadPage<unknown>, "last" | "step">,
+): Generator<object> {
+  if (count > 0) yield next;
+  const start: unknown = parameter && Reflect.get(next, parameter);
+  if (parameter === undefined || typeof start !== "number") return;
+  const end = Math.min(start + (count - 1) * step, last);
+  for (let value = start + step; value <= end; value += step) yield { ...next, [parameter]: value };
 }
 
 /** Adds a key; false where it was seen before. */

@@ -214,6 +214,9 @@ export interface PageState {
   readonly end?: number | undefined;
   /** The query of the next page; undefined where there is none. */
   readonly next?: Readonly<Record<string, unknown>> | undefined;
+  /** The page parameter's last value by the stated total or number of pages, and the step between two pages. */
+  readonly last?: number | undefined;
+  readonly step?: number | undefined;
   /** Why the list cannot go on: its next page is somewhere else. */
   readonly problem?: string;
 }

@@ -74,10 +74,14 @@ function readNumbers(declared: PageNumbers, { query, length, body }: ReceivedPag
   const isCapped = !isLast && length < size && lastPage !== page && (end ?? 0) > likely;
   const isMore = (end ?? 0) > count || (lastPage ?? 0) > page || isCapped || count === maxReadable;
   const hasNext = length > 0 && (isMore || (length >= size && !isLast));
+  const readable = end && Math.min(end, maxReadable ?? end);
+  const pages = lastPage ?? (readable && Math.ceil(readable / (size || length)));
   return {
     total,
     end: end === maxReadable ? undefined : end,
     next: hasNext ? { ...query, [parameter]: isOffset ? count : position + 1 } : undefined,
+    last: isOffset ? readable && readable - 1 : pages && first + pages - 1,
+    step: isOffset ? length : 1,
   };
 }
 

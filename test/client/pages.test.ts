@@ -32,7 +32,7 @@ const offset = {
 };
 /** The page that a list makes of a response. */
 function page(pagination: Pagination, query: ReceivedPage["query"], items: readonly unknown[], body: unknown) {
-  const { end: _, ...page } = toPage(pagination, items, { ...received, query, body });
+  const { end: _, last: __, step: ___, ...page } = toPage(pagination, items, { ...received, query, body });
   return page;
 }
 const url = "https://p.example/teams?a=1";

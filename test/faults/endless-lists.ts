@@ -13,7 +13,7 @@ export const endlessLists = [
     "Pages that are always new end in a ContractError after `maxItems` items, and nothing is requested past them.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       server.does(serves(listing, (index, size) => range(listing, index * size, (index + 1) * size)));
-      for (const readAhead of [true, false])
+      for (const readAhead of [1, 0, 4])
         for (const [maxItems, requests] of [
           [1, 1],
           [5, 2], // only a further page shows whether a full page was the last

@@ -1,5 +1,6 @@
 /** Reading ahead: the next page comes while the caller works on this one, and nothing comes that nobody wants. */
 import { expect } from "vitest";
+import { gather } from "./endless-lists.ts";
 import { atOnce, duration, paragraph, rejection, sleep, until } from "./fault.ts";
 import { forEachListing, holds, range } from "./listings.ts";
 import { json, silence } from "./responses.ts";
@@ -87,17 +88,39 @@ export const readingAhead = [
     }),
   ),
   fault(
-    "With `readAhead: false` a page is requested only when its first item is wanted.",
+    "With `readAhead: 0` a page is requested only when its first item is wanted.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       server.does(holds(listing, { count: 50 }));
       let count = 0;
-      for await (const _ of listing.open(baseUrl).listAll(five, { readAhead: false })) {
+      for await (const _ of listing.open(baseUrl).listAll(five, { readAhead: 0 })) {
         expect(server.requests).toHaveLength(Math.ceil(++count / 5));
         if (count % 5 === 0) await sleep(10);
         if (count === 15) break;
       }
       await sleep(20);
       expect(server.requests).toHaveLength(3);
+    }),
+  ),
+  fault(
+    "With `readAhead: 4` the same items come in the same order, with the same requests.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      server.does(holds(listing, { count: 43 }));
+      const items: unknown[] = [];
+      await gather(listing.open(baseUrl).listAll(five, { readAhead: 4 }), items);
+      expect(items).toEqual(range(listing, 0, 43));
+      const pages = server.requests.map(({ query }) => query.get(listing.pageParameter));
+      expect(new Set(pages).size).toBe(pages.length);
+      expect(pages).toHaveLength(9);
+    }),
+  ),
+  fault(
+    "With `readAhead: 4` a page that fails once is read again, without loss and in order.",
+    forEachListing(async ({ server, baseUrl }, listing) => {
+      const list = holds(listing, { count: 43 });
+      server.does(list, list, json({}, 503), json({}, 503), list);
+      const items: unknown[] = [];
+      await gather(listing.open(baseUrl).listAll(five, { readAhead: 4 }), items);
+      expect(items).toEqual(range(listing, 0, 43));
     }),
   ),
   fault(
