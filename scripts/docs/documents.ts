@@ -23,7 +23,8 @@ export function documentPages(): Page[] {
   const documents = findDocuments();
   return documents.map((document) => {
     const { source, path, section, title } = document;
-    const written = readFileSync(new URL(source, root), "utf8");
+    // Badges are images of other hosts, which a page of the site loads nothing from.
+    const written = readFileSync(new URL(source, root), "utf8").replace(/^\[!\[.*\n\n/m, "");
     const address = (href: string) => addressOf(href, document, documents);
     const page = renderMarkdown(written, (href) => linkFrom(path, address(href)));
     return { ...page, path, section, title: title ?? page.title, markdown: plainMarkdown(written, address) };

@@ -31,11 +31,7 @@ type Rows = readonly (readonly string[])[];
 
 /** By the name in `<!-- derived NAME -->`. */
 export const sections: Readonly<Record<string, () => string>> = {
-  introduction: () => {
-    const vendors = new Intl.ListFormat("en").format(providers.map((provider) => titles[provider]));
-    return `Which organizations does this user belong to? This library queries ${vendors}.`;
-  },
-  operations: () => table(["operations", "note"], operationRows),
+  operations: () => table(["entry", "operations", "note"], operationRows),
   variables: () => table(["variables", "where to get the credential"], variableRows),
   auth: () => table(["`auth`", "sent as"], authRows),
   permissions: () => table(["the credential needs"], (provider) => [[connectors[provider].permission]]),
@@ -60,10 +56,10 @@ function table(
   return markdownTable(["provider", ...head], rows);
 }
 
-/** A row for each group of methods of the client. */
+/** A row with each group of methods of the client. */
 function operationRows(provider: Provider): Rows {
   const operations = operationsOfProvider(provider);
-  return Object.entries(subjects[provider].open({}).client).flatMap(([group, methods]) => {
+  const groups = Object.entries(subjects[provider].open({}).client).flatMap(([group, methods]) => {
     if (group === "api" || !isObject(methods)) return [];
     const own = operations.filter(({ call }) => call.split(".")[1] === group);
     const [first, ...others] = Object.keys(methods);
@@ -72,8 +68,12 @@ function operationRows(provider: Provider): Rows {
       ...(own.length > 0 && own.every(({ deprecated }) => deprecated) ? ["deprecated by the vendor"] : []),
       ...limits.map((limit) => `the first ${limit?.toLocaleString("en")} only`),
     ];
-    return [[[`${group}.${first}`, ...others].map(code).join(", "), notes.join("; ")]];
+    return [{ group, methods: [`${group}.${first}`, ...others].map(code).join(", "), notes }];
   });
+  const notes = groups.flatMap(({ group, notes }) =>
+    notes.map((note) => (groups.length > 1 ? `${group}: ${note}` : note)),
+  );
+  return [[code(`org-contracts/${provider}`), groups.map(({ methods }) => methods).join("; "), notes.join("; ")]];
 }
 
 function variableRows(provider: Provider): Rows {

@@ -141,11 +141,15 @@ test("no page names a file of this machine", () => {
 });
 
 function withoutLinks(text: string): string {
-  return text
-    .replaceAll(/<!--[\s\S]*?-->/g, "")
-    .replaceAll(/\]\([^()\s]+\)/g, "]")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replaceAll(/<!--[\s\S]*?-->/g, "")
+      // The badges of the README, which the site leaves out.
+      .replace(/^\[!\[.*$/m, "")
+      .replaceAll(/\]\([^()\s]+\)/g, "]")
+      .replaceAll(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** Text without its code. */
