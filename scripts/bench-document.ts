@@ -19,7 +19,7 @@ export function benchDocument(results: Results, corpus: Corpus): string {
     ...absent,
     "## What is compared",
     clientTable,
-    `Versions: ${named.join(", ")}. Peers are installed outside the package, by \`npm run bench\`. Each client has a project of its own, and a program that reads the list of organizations of ${subjects.map(({ provider }) => titles[provider]).join(" or ")}: \`scripts/bench/programs/\` holds them. org-contracts is what \`npm pack\` makes. All have their default options.`,
+    `Versions: ${named.join(", ")}. Peers are installed outside the package, by \`npm run bench\`. Each client has a project of its own, and a program that reads the list of organizations of ${anyOf(subjects.map(({ provider }) => titles[provider]))}: \`scripts/bench/programs/\` holds them. org-contracts is what \`npm pack\` makes. All have their default options, unless a note says otherwise.`,
     notes,
     ...sectionsOf(results).flatMap((section) => [`## ${section}`, table(cells(results, section)), limitOf(section)]),
     "## Documents that others wrote",
@@ -32,7 +32,7 @@ const clientTable = [
   "| column | what it is, and by default: | checks the response | retries | deadline over the body | iterates pages |",
   "|---|---|---|---|---|---|",
   "| org-contracts | this library | yes | yes | yes | yes, one page ahead |",
-  `| vendor | ${subjects.flatMap(({ sdk }) => Object.keys(sdk).map((name) => `\`${name}\``)).join(" or ")}, the vendor's SDK | no | yes | no | yes |`,
+  `| vendor | the vendor's SDK, or the one in use where the vendor has none: ${anyOf(subjects.flatMap(({ sdk }) => Object.keys(sdk).map((name) => `\`${name}\``)))} | no | yes | some | most |`,
   "| openapi-fetch | with types that openapi-typescript makes from our spec | no | no | no | no |",
   "| hey-api | a client that @hey-api/openapi-ts generates from our spec | no | no | no | no |",
   "| redocly | a client that `redocly generate-client` generates from our spec | no | when configured | when configured | when configured |",
@@ -47,7 +47,12 @@ const notes = [
   "- The long list is read over loopback from a server in another process, and peak memory is that of the reading process, Node included.",
   "- With latency, the server responds after 20 ms. Where the reader also works 20 ms on each page, reading one page ahead hides the one behind the other.",
   "- The type-check is `tsc` 5.9 with `strict` and `skipLibCheck`.",
+  ...subjects.flatMap(({ sdkNote }) => (sdkNote === undefined ? [] : `- ${sdkNote}`)),
 ].join("\n");
+
+function anyOf(names: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(names);
+}
 
 /** Why a section has no long list. */
 function limitOf(section: string): string {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: our clients beside the vendors' SDKs, bare openapi-fetch, clients that hey-api and Redocly generate
  * from the same specs, and bare `fetch`. Prints one table and writes docs/bench.json. Takes some minutes.
+ * `-- PROVIDER...` measures some providers only, and writes nothing.
  */
 import { writeFileSync } from "node:fs";
 import { titles } from "../generated/providers.ts";
@@ -9,17 +10,19 @@ import { growth } from "./bench/growth.ts";
 import { calls, imports, longLists, sizes, slowLists, types } from "./bench/measures.ts";
 import { projectsOf } from "./bench/projects.ts";
 import { load, machine, type Results, type Row } from "./bench/rows.ts";
-import { subjects } from "./bench/subjects.ts";
+import { chosenSubjects } from "./bench/subjects.ts";
 import { printed } from "./bench/table.ts";
 import { run, step } from "./steps.ts";
 import { tarball } from "./tarball.ts";
 
 await run(async () => {
+  const names = process.argv.slice(2);
+  const chosen = chosenSubjects(names);
   const before = load();
   const packed = await step("Pack", tarball, (file) => file.split("/").at(-1) ?? "");
   const rows: Row[] = [];
   const missing: Record<string, string> = {};
-  for (const subject of subjects) {
+  for (const subject of chosen) {
     const section = titles[subject.provider];
     const set = await step(
       section,
@@ -34,15 +37,16 @@ await run(async () => {
         () => section,
       );
   }
-  await step(
-    "growth",
-    async () => rows.push(...(await growth(packed))),
-    () => "by number of providers",
-  );
+  if (names.length === 0)
+    await step(
+      "growth",
+      async () => rows.push(...(await growth(packed))),
+      () => "by number of providers",
+    );
   const date = new Date().toISOString().slice(0, 10);
   const results: Results = { machine: machine([before, load()]), date, versions: versionsUsed, missing, rows };
+  console.log(`\n${printed(results)}`);
+  if (names.length > 0) return;
   writeFileSync(new URL("../docs/bench.json", import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
-  console.log(
-    `\n${printed(results)}\nWrote docs/bench.json. \`npm run docs:bench\` writes docs/benchmarks.md from it.`,
-  );
+  console.log("Wrote docs/bench.json. `npm run docs:bench` writes docs/benchmarks.md from it.");
 });

@@ -2,7 +2,7 @@
 
 import type { Behaviour, FaultyServer } from "../../test/faults/server.ts";
 import type { Contestant, Setup } from "./contestants.ts";
-import { startOf } from "./subject.ts";
+import { headersOf, startOf } from "./subject.ts";
 import type { Outcome } from "./trials.ts";
 
 export const json =
@@ -27,8 +27,11 @@ export const organization = ({ subject }: Contestant, index: number) => subject.
 /** The list in the form that the query requests. */
 export const listed =
   ({ subject }: Contestant, items: unknown, next?: number): Behaviour =>
-  (exchange) =>
-    json(subject.body(items, exchange.url.searchParams, undefined, next))(exchange);
+  (exchange) => {
+    const { headers, url: target } = exchange.request;
+    const url = new URL(`http://${headers.host}${target}`);
+    json(subject.body(items, url.searchParams, undefined, next), 200, headersOf(subject, url, next))(exchange);
+  };
 export const failure = ({ subject }: Contestant, status: number, message = "no") =>
   json(subject.failure(status, message), status);
 
@@ -53,10 +56,10 @@ export const withHeaders =
     then(exchange);
   };
 
-/** The ways in which a provider requests a wait of one second. */
+/** The ways in which a provider requests a wait of two seconds: longer than the first back-off of any client here. */
 export const waits: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-  ["Retry-After: 1", { "retry-after": "1" }],
-  ['Ratelimit: "default";r=0;t=1', { ratelimit: '"default";r=0;t=1' }],
+  ["Retry-After: 2", { "retry-after": "2" }],
+  ['Ratelimit: "default";r=0;t=2', { ratelimit: '"default";r=0;t=2' }],
 ];
 
 /** Milliseconds between the first request and the second. */

@@ -1,15 +1,20 @@
 /**
  * `npm run bench:faults`: the same misbehaving server for our clients, the vendors' SDKs and bare openapi-fetch.
- * A client handles a fault when its caller gets an error or the right data, in time, without a leak and without wrong data.
+ * `-- PROVIDER...` takes some providers only. A client handles a fault when its caller gets an error or the right data, in time, without a leak and without wrong data.
  */
 import { startServer } from "../../test/faults/server.ts";
 import { table } from "../terminal.ts";
 import { type Contestant, contestants, type Setup } from "./contestants.ts";
 import { versions } from "./peers.ts";
+import { chosenSubjects } from "./subjects.ts";
 import { type Outcome, type Trial, trials } from "./trials.ts";
 
-const entrants = await contestants();
+const chosen = chosenSubjects(process.argv.slice(2)).map(({ provider }) => provider);
+const entrants = (await contestants()).filter(({ subject }) => chosen.includes(subject.provider));
 const named = entrants.map(({ name }) => [name, versions[name]].filter(Boolean).join(" "));
+/** ms: a client that retries twice may wait one second before the first retry and four before the second. */
+const patience = 8_000;
+
 console.log(`Node ${process.version}. yes: handled, no: not, -: does not apply.\n`);
 const rows: string[][] = [];
 for (const trial of trials) {
@@ -28,7 +33,7 @@ async function verdict(trial: Trial, contestant: Contestant): Promise<string> {
   const setup = { origin: server.origin, retries: trial.retries ?? 0, timeout: trial.timeout ?? 400 };
   const call = trial.call ?? ((contestant: Contestant, setup: Setup) => contestant.list(setup));
   const late = new Promise<Outcome>((resolve) =>
-    setTimeout(() => resolve({ server, state: "late", value: undefined }), 3_000),
+    setTimeout(() => resolve({ server, state: "late", value: undefined }), patience),
   );
   const outcome = await Promise.race([
     (async () => call(contestant, setup))().then(

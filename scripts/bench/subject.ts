@@ -1,13 +1,21 @@
 /** What a benchmark needs to know of a provider: `subjects/<provider>/subject.ts`. */
 import type { Operation, PagedOperation, PageNumbers } from "../../src/contract/operation.ts";
 
+type Numbers = Pick<PageNumbers, "parameter" | "first">;
+
 export interface SubjectDefinition {
-  /** The vendor's SDK: its name on npm and its version. */
+  /** The vendor's SDK, or the one in use where the vendor has none: its name on npm and its version. */
   readonly sdk: Readonly<Record<string, string>>;
+  /** Whether the types of the SDK compile only where those of Node are. */
+  readonly sdkNeedsNode?: true;
+  /** What docs/benchmarks.md says of how the SDK is measured, where that needs words. */
+  readonly sdkNote?: string;
   /** Whether this is the provider of the benchmarks that measure only one. */
   readonly isMain?: true;
   /** The list that the programs read. */
   readonly operation: PagedOperation<unknown>;
+  /** How the query numbers the pages, where the spec leaves that to the links between them (`type: link`). */
+  readonly numbers?: Numbers;
   /** The operation that ends a membership, where there is one. */
   readonly leave?: Operation;
   /** The page size in the programs. */
@@ -29,8 +37,9 @@ export async function definitionOf(provider: string): Promise<SubjectDefinition>
 }
 
 /** How the pages of a subject's list are numbered. */
-export function numbersOf({ operation: { id, pagination } }: SubjectDefinition): PageNumbers {
+function numbersOf({ operation: { id, pagination }, numbers }: SubjectDefinition): Numbers {
   if (pagination.type === "page" || pagination.type === "offset") return pagination;
+  if (numbers !== undefined) return numbers;
   throw new Error(`${id} does not number its pages.`);
 }
 
@@ -48,13 +57,29 @@ export function startOf(subject: SubjectDefinition, query: URLSearchParams): num
   return (Number(query.get(parameter) ?? first) - first) * sizeOf(subject, query);
 }
 
-/** The page that a query selects, of a list with `total` items. */
-export function pageOf(subject: SubjectDefinition, query: URLSearchParams, total: number): unknown {
+export interface BenchPage {
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The page that a URL selects, of a list with `total` items. */
+export function pageOf(subject: SubjectDefinition, url: URL, total: number): BenchPage {
+  const query = url.searchParams;
   const start = startOf(subject, query);
   const length = Math.max(0, Math.min(sizeOf(subject, query), total - start));
   const items = Array.from({ length }, (_, index) => subject.item(start + index));
   const end = start + length;
-  return subject.body(items, query, total, end < total ? end : undefined);
+  const next = end < total ? end : undefined;
+  return { body: subject.body(items, query, total, next), headers: headersOf(subject, url, next) };
+}
+
+/** The URL of the next page, for a provider that states it in `Link` (RFC 8288); `next` is the index of that page's first item. */
+export function headersOf(subject: SubjectDefinition, url: URL, next: number | undefined): BenchPage["headers"] {
+  if (subject.operation.pagination.type !== "link" || next === undefined) return {};
+  const { parameter, first } = numbersOf(subject);
+  const target = new URL(url);
+  target.searchParams.set(parameter, String(first + next / sizeOf(subject, url.searchParams)));
+  return { link: `<${target.href}>; rel="next"` };
 }
 
 function sizeOf(subject: SubjectDefinition, query: URLSearchParams): number {

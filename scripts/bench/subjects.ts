@@ -15,6 +15,13 @@ const unsorted = await Promise.all(
 /** The main one first. */
 export const subjects: readonly Subject[] = unsorted.toSorted((a, b) => Number(b.isMain ?? 0) - Number(a.isMain ?? 0));
 
+/** Those that a command line names; without names, all. */
+export function chosenSubjects(names: readonly string[]): readonly Subject[] {
+  const unknown = names.filter((name) => !subjects.some(({ provider }) => provider === name));
+  if (unknown.length > 0) throw new Error(`Not measured: ${unknown.join(", ")}.`);
+  return names.length === 0 ? subjects : subjects.filter(({ provider }) => names.includes(provider));
+}
+
 /** The provider of the benchmarks that measure only one. */
 export function mainSubject(): Subject {
   const [main] = subjects;

@@ -10,12 +10,18 @@ import { programOf, subjects } from "./subjects.ts";
 const compared: Version[] = ["5.9", "7.0"];
 /** The least of so many rounds counts: other work on the machine only ever adds. */
 const rounds = 2;
+/** Whose declarations a program is checked with. */
+type Platform = "dom" | "node";
+const withNode = ", with @types/node";
 
 const { folder, remove } = await makeConsumer();
 try {
   const compilers = await installCompilers();
-  const rows = [["an empty program", ...(await costs(compilers, "export {};"))]];
-  for (const { provider, sdk } of subjects) {
+  const rows = [
+    ["an empty program", ...(await costs(compilers, "export {};", "dom"))],
+    [`an empty program${withNode}`, ...(await costs(compilers, "export {};", "node"))],
+  ];
+  for (const { provider, sdk, sdkNeedsNode } of subjects) {
     const names = Object.entries(sdk);
     await npm(["install", ...names.map((name) => name.join("@"))], folder);
     for (const [name, client] of [
@@ -24,7 +30,9 @@ try {
     ] as const) {
       const program = await readFile(programOf(provider, client), "utf8");
       // Not exported: the declaration of an export has to name the types of the SDK, and cannot always do so.
-      rows.push([name, ...(await costs(compilers, program.replace("export function", "function")))]);
+      const alone = program.replace("export function", "function");
+      const label = sdkNeedsNode ? name + withNode : name;
+      rows.push([label, ...(await costs(compilers, alone, sdkNeedsNode ? "node" : "dom"))]);
     }
   }
   const headings = compared.flatMap((version) => [`${versions[version]} s`, "MB"]);
@@ -34,15 +42,15 @@ try {
   await remove();
 }
 
-async function costs(compilers: string, program: string): Promise<string[]> {
+async function costs(compilers: string, program: string, platform: Platform): Promise<string[]> {
   await writeFile(join(folder, "program.ts"), program);
   const costs = [];
-  for (const version of compared) costs.push(...(await cost(compilers, version)));
+  for (const version of compared) costs.push(...(await cost(compilers, version, platform)));
   return costs;
 }
 
-async function cost(compilers: string, version: Version): Promise<[string, string]> {
-  const setting = { moduleResolution: "nodenext", exactOptionalPropertyTypes: false, platform: "dom" } as const;
+async function cost(compilers: string, version: Version, platform: Platform): Promise<[string, string]> {
+  const setting = { moduleResolution: "nodenext", exactOptionalPropertyTypes: false, platform } as const;
   const found: Compilation[] = [];
   for (let round = 0; round < rounds; round++)
     found.push(await compile(compilers, version, { folder, file: "program.ts" }, setting));

@@ -46,7 +46,7 @@ const candidates = [
 const counts = [5, 50, 1000];
 const rows = candidates.map(({ name, bytes }) => [name, `${bytes} B`]);
 for (const count of counts) {
-  const value = pageOf(subject, new URLSearchParams({ [sizeParameterOf(subject)]: String(count) }), count);
+  const value = pageOf(subject, new URL(`https://api.example.com/?${sizeParameterOf(subject)}=${count}`), count).body;
   const times = candidates.map(() => [] as number[]);
   for (let round = 0; round < 25; round++) {
     for (const [index, { name, check }] of candidates.entries()) {

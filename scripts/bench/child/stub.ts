@@ -10,9 +10,9 @@ export function stub(subject: SubjectDefinition, items: number): typeof fetch {
   };
 
   function written(url: string): string {
-    const { searchParams: query } = new URL(url);
-    query.set(sizeParameterOf(subject), String(items));
-    const text = JSON.stringify(pageOf(subject, query, items));
+    const target = new URL(url);
+    target.searchParams.set(sizeParameterOf(subject), String(items));
+    const text = JSON.stringify(pageOf(subject, target, items).body);
     texts.set(url, text);
     return text;
   }

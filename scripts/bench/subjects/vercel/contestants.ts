@@ -22,7 +22,7 @@ export default async function contestants(): Promise<Entrant[]> {
   const ours = ({ origin, credential = secret, ...options }: Setup) =>
     createVercelClient({ auth: { token: credential }, baseUrl: origin, ...options });
   // It counts no retries: it has a time for all of them.
-  const backoff = { initialInterval: 200, maxInterval: 1_000, exponent: 1.5, maxElapsedTime: 2_000 };
+  const backoff = { initialInterval: 200, maxInterval: 60_000, exponent: 1.5, maxElapsedTime: 2_000 };
   const sdk = ({ origin, retries, timeout, credential = secret }: Setup) =>
     new Vercel({
       bearerToken: credential,
