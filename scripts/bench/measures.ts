@@ -85,9 +85,15 @@ export const slowLists: Measurement = async (projects, { provider, pageSize }) =
   try {
     const idle = await interleaved(projects, 3, ({ module }) => iterate(module, server, pageSize));
     const busy = await interleaved(projects, 3, ({ module }) => iterate(module, server, pageSize, 20));
+    const ahead = await interleaved(projects, 3, ({ module }) => iterate(module, server, pageSize, 0, 4));
     const pages = 1000 / pageSize;
     return [
       { measure: `${pages} pages, 20 ms latency`, unit: "ms", values: idle("ms") },
+      {
+        measure: `${pages} pages, 20 ms latency, four pages ahead where a client can`,
+        unit: "ms",
+        values: ahead("ms"),
+      },
       { measure: `${pages} pages, 20 ms latency, 20 ms of work on each`, unit: "ms", values: busy("ms") },
     ];
   } finally {
@@ -95,13 +101,14 @@ export const slowLists: Measurement = async (projects, { provider, pageSize }) =
   }
 };
 
-function iterate(module: string, { origin }: Server, pageSize: number, work = 0) {
+function iterate(module: string, { origin }: Server, pageSize: number, work = 0, readAhead?: number) {
   return child<{ ms: number; memory: number; count: number }>(
     "iterate",
     module,
     origin,
     String(pageSize),
     String(work),
+    ...(readAhead === undefined ? [] : [String(readAhead)]),
   );
 }
 

@@ -1,5 +1,5 @@
 /** `npm run bench:types`: what it costs a user's compiler to check a program with one of our clients, or a vendor's SDK. */
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Compilation, compile, installCompilers, type Version, versions } from "../../test/runtimes/compilers.ts";
 import { makeConsumer } from "../../test/runtimes/consumer.ts";
@@ -16,6 +16,7 @@ const withNode = ", with @types/node";
 
 const { folder, remove } = await makeConsumer();
 try {
+  await copyFile(new URL("programs/every.ts", import.meta.url), join(folder, "every.ts"));
   const compilers = await installCompilers();
   const rows = [
     ["an empty program", ...(await costs(compilers, "export {};", "dom"))],
@@ -30,7 +31,7 @@ try {
     ] as const) {
       const program = await readFile(programOf(provider, client), "utf8");
       // Not exported: the declaration of an export has to name the types of the SDK, and cannot always do so.
-      const alone = program.replace("export function", "function");
+      const alone = program.replace("export function", "function").replace("../every.ts", "./every.ts");
       const label = sdkNeedsNode ? name + withNode : name;
       rows.push([label, ...(await costs(compilers, alone, sdkNeedsNode ? "node" : "dom"))]);
     }

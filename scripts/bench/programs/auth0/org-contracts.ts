@@ -6,6 +6,6 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
   const id = "auth0|654e2f1a9b3c4d5e6f708192";
   return {
     page: async () => (await organizations.list(id, { per_page: 100 })).items,
-    all: () => organizations.listAll(id, { per_page: 100 }),
+    all: (readAhead?: number) => organizations.listAll(id, { per_page: 100 }, { readAhead }),
   };
 }

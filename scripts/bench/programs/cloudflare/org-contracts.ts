@@ -4,6 +4,6 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
   const { organizations } = createCloudflareClient({ auth: { token: "a-token" }, baseUrl, fetch });
   return {
     page: async () => (await organizations.list({ per_page: 50 })).items,
-    all: () => organizations.listAll({ per_page: 50 }),
+    all: (readAhead?: number) => organizations.listAll({ per_page: 50 }, { readAhead }),
   };
 }

@@ -1,0 +1,131 @@
+/**
+ * Collections from doubles that fail at random, in every way that they can and that the specs document. What comes out is
+ * what the double holds; else the failures and the coverage name the provider, and what came before is right.
+ */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { connectors } from "../../generated/connectors.ts";
+import { type Provider, providers } from "../../generated/providers.ts";
+import { sourceOf } from "../../scripts/sources.ts";
+import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
+import { type CollectedMemberships, collectMemberships, OrgContractsError } from "../../src/index.ts";
+import { createDouble, type Failure } from "../../src/testing/index.ts";
+import { propertyRuns, times } from "../support/depth.ts";
+import { byProvider } from "../support/providers.ts";
+import { facts, unchecked } from "../testing/subject.ts";
+
+beforeAll(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
+afterAll(() => void vi.useRealTimers());
+
+const faults = ["network", "silence", "stall", "cut", "html", "empty", "drift", "violation"] as const;
+
+/** The failures of a provider: each fault, and each documented status of its list. */
+function failureOf(provider: Provider): fc.Arbitrary<Failure> {
+  const list = operationsOf(readSpec(provider)).find(({ id }) => id === connectors[provider].operations[0]);
+  const documented = (list?.responses ?? []).flatMap(({ status }) =>
+    status === "5XX" ? [500, 502, 503, 504] : Number(status) >= 400 ? [Number(status)] : [],
+  );
+  const retryAfter = fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined });
+  return fc.oneof(
+    fc.record({ fault: fc.constantFrom(...faults) }),
+    fc.record({ status: fc.constantFrom(429, ...documented), retryAfter }),
+  );
+}
+
+const failures = byProvider(providers.map((provider) => [provider, failureOf(provider)]));
+
+/** What each request to one provider meets; those after the last meet nothing. */
+const chaos = fc.subarray([...providers], { minLength: 1, maxLength: 3 }).chain((some) =>
+  fc.tuple(
+    ...some.map((provider) =>
+      fc.record({
+        provider: fc.constant(provider),
+        count: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 90, max: 320 })),
+        retries: fc.integer({ min: 0, max: 3 }),
+        plan: fc.array(fc.option(failures[provider], { nil: undefined }), { maxLength: 9 }),
+      }),
+    ),
+  ),
+);
+
+/** A source whose double holds so many organizations, and fails by the plan. */
+function open(provider: Provider, count: number, plan: readonly (Failure | undefined)[] = [], retries = 2) {
+  const seeds = facts[provider].seeds.filter(({ besides }) => besides === undefined);
+  const options = Object.fromEntries(seeds.map(({ option }) => [option, { count, at: () => ({}) }]));
+  const double = createDouble(provider, unchecked(options));
+  let requests = 0;
+  const fetch = (request: Request) => {
+    const failure = plan[requests++];
+    if (failure !== undefined) double.fail(unchecked(failure));
+    return double.fetch(request);
+  };
+  return sourceOf(provider, { fetch, retries });
+}
+
+/** Lets time pass until the work is done. */
+async function settled<Value>(work: Promise<Value>): Promise<Value> {
+  let isDone = false;
+  const result = work.finally(() => {
+    isDone = true;
+  });
+  result.catch(() => {});
+  while (!isDone) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersToNextTimerAsync();
+  }
+  return result;
+}
+
+/** The memberships without the provider's own objects, which drift changes. */
+function listed({ memberships }: CollectedMemberships, provider: Provider): object[] {
+  return memberships.filter((one) => one.provider === provider).map(({ source: _, ...membership }) => membership);
+}
+
+const held = new Map<string, Promise<CollectedMemberships>>();
+
+/** What comes out where nothing fails. */
+function expected(provider: Provider, count: number): Promise<CollectedMemberships> {
+  const key = `${provider} ${count}`;
+  const known = held.get(key) ?? settled(collectMemberships([open(provider, count)]));
+  held.set(key, known);
+  return known;
+}
+
+test.each(providers)("%s: everything comes out where nothing fails", async (provider) => {
+  for (const count of [0, 1, 205]) {
+    const whole = await expected(provider, count);
+    expect(whole.failures).toEqual([]);
+    expect(whole.memberships).toHaveLength(count);
+    expect(new Set(whole.memberships.map(({ organizationId }) => organizationId)).size).toBe(count);
+  }
+});
+
+test(`what comes out is what the doubles hold, or the failures and the coverage name the provider, ${times}`, async () => {
+  const outcomes = { whole: 0, failed: 0 };
+  await fc.assert(
+    fc.asyncProperty(chaos, async (runs) => {
+      const sources = runs.map(({ provider, count, plan, retries }) => open(provider, count, plan, retries));
+      const result = await settled(collectMemberships(sources));
+      for (const { provider, count } of runs) {
+        const whole = await expected(provider, count);
+        const all = listed(whole, provider);
+        const found = listed(result, provider);
+        const failure = result.failures.find((one) => one.provider === provider);
+        const coverage = result.coverage.find((one) => one.provider === provider);
+        if (failure === undefined) {
+          outcomes.whole++;
+          expect(found).toEqual(all);
+          expect(coverage).toEqual(whole.coverage[0]);
+        } else {
+          outcomes.failed++;
+          expect(found).toEqual(all.slice(0, found.length));
+          expect(failure.error).toBeInstanceOf(OrgContractsError);
+          expect(coverage?.complete).toBe(false);
+          expect(coverage?.gaps.map(({ code }) => code)).toContain("failed");
+        }
+      }
+    }),
+  );
+  // Else it would be about one of the two alone.
+  expect(Math.min(outcomes.whole, outcomes.failed)).toBeGreaterThan(propertyRuns / 5);
+});
