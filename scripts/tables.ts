@@ -4,8 +4,8 @@
  * `--check` it writes nothing and fails where a document is stale.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { providers } from "../generated/providers.ts";
 import { withSections, writeDocument } from "./document.ts";
+import { listings } from "./listings.ts";
 import { exampleOfAll } from "./tables/example.ts";
 import { faultDocument } from "./tables/faults.ts";
 import { gapTable, mappingDocument, mappingOf } from "./tables/memberships.ts";
@@ -14,9 +14,7 @@ import { sections } from "./tables/providers.ts";
 
 const folder = new URL("../", import.meta.url);
 const guides = readdirSync(new URL("docs/guides/", folder)).map((name) => `docs/guides/${name}`);
-const mappings = await Promise.all(providers.map(async (provider) => [provider, await mappingOf(provider)] as const));
-
-const gaps = await gapTable();
+const mappings = await Promise.all(listings.map(async (listing) => [listing.name, await mappingOf(listing)] as const));
 
 const documents: Readonly<Record<string, string>> = {
   "docs/examples/all.ts": exampleOfAll(),
@@ -33,7 +31,7 @@ const documents: Readonly<Record<string, string>> = {
 for (const [path, text] of Object.entries(documents)) writeDocument(path, text, "docs:tables");
 
 function sectionOf(name: string): string {
-  const section = name === "gaps" ? () => gaps : sections[name];
+  const section = name === "gaps" ? gapTable : sections[name];
   if (section === undefined)
     throw new Error(`There is no section ${name}: there are ${Object.keys(sections).join(", ")}.`);
   return section();

@@ -702,7 +702,7 @@ export interface operations {
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
                 /**
-                 * @description Only memberships in groups (`Namespace`) or in projects (`Project`).
+                 * @description Only memberships in groups (`Namespace`) or in projects (`Project`). In the vendor's code the list without it also has requests for access.
                  * @example Namespace
                  */
                 readonly type?: "Namespace" | "Project";

@@ -2,11 +2,9 @@
  * docs/mapping.md: which field of a provider becomes what in a membership. Objects whose every text names its own position
  * go through the clients, and the table shows what came out.
  */
-import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
-import type { MembershipMapping } from "../../src/memberships/map.ts";
 import { code, markdownTable } from "../document.ts";
-import { sourceOf } from "../sources.ts";
+import { type Listing, listings, type MembershipReasons } from "../listings.ts";
 import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
 
 const fields = ["organizationId", "organizationName", "roles", "status", "via", "user"] as const;
@@ -24,12 +22,12 @@ export interface Mapping {
   readonly lost: readonly string[];
 }
 
-export async function mappingOf(provider: Provider): Promise<Mapping> {
-  const spec = readSpec(provider);
-  const operation = await operationOf(provider);
+export async function mappingOf(listing: Listing): Promise<Mapping> {
+  const spec = readSpec(listing.provider);
+  const operation = await operationOf(listing);
   const response = operation.responses.find(({ status }) => status === "200")?.schema ?? {};
   const leaves = leavesOf(spec, response);
-  const map = (changes: Changes) => outputOf(provider, marked(spec, response, changes));
+  const map = (changes: Changes) => outputOf(listing, marked(spec, response, changes));
   const whole = await map({});
   const used = new Set<string>();
 
@@ -68,11 +66,13 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
   const described = new Map<Field, string>();
   for (const field of fields) {
     const found = [(await origins(field)).join(", else "), ...(await choices(field))].filter(Boolean).join("; ");
-    const isGiven = field === "user" && sourceOf(provider, {}).user !== undefined;
+    // A client may have a method of that name.
+    const isGiven = field === "user" && typeof listing.open({}).user === "object";
+    const { roles } = listing.reasons;
     described.set(
       field,
       (isGiven && "the user of the source") ||
-        found ||
+        (found && field === "roles" && roles !== undefined ? `${found}, ${roles}` : found) ||
         (whole[field].length === 0 ? "not stated" : `always ${whole[field].map(code)}`),
     );
   }
@@ -80,41 +80,19 @@ export async function mappingOf(provider: Provider): Promise<Mapping> {
   const kept = leaves
     .map(({ position }) => position)
     .filter((position) => used.has(position) || text.includes(code(position)));
-  const { reasons } = await membershipModule(provider);
-  return { operation, reasons, fields: described, lost: unused(leaves, kept) };
-}
-
-/** The reasons of a mapping, and of each of its gaps by their codes. */
-interface MembershipReasons {
-  /** Why `status` is what it is. */
-  readonly status: string;
-  /** When each gap applies, in words, and the vendor's page from which that follows. */
-  readonly gaps: Readonly<Record<string, { readonly applies: string; readonly source: string }>>;
-}
-
-/** What `membership.ts` of a provider exports. */
-export interface MembershipModule {
-  readonly mapping: MembershipMapping<never>;
-  readonly reasons: MembershipReasons;
-}
-
-export function membershipModule(provider: Provider): Promise<MembershipModule> {
-  return import(`../../src/providers/${provider}/membership.ts`);
+  return { operation, reasons: listing.reasons, fields: described, lost: unused(leaves, kept) };
 }
 
 /** The gaps of all providers, with their reasons, as a table. */
-export async function gapTable(): Promise<string> {
-  const rows = await Promise.all(
-    providers.map(async (provider) => {
-      const { mapping, reasons } = await membershipModule(provider);
-      return (mapping.gaps ?? []).map(({ code: name, message }) => {
-        const reason = reasons.gaps[name];
-        if (!reason) throw new Error(`\`reasons\` of ${provider} has no entry for the gap ${name}.`);
-        return [titles[provider], code(name), reason.applies, message, `[source](${reason.source})`];
-      });
+export function gapTable(): string {
+  const rows = listings.flatMap(({ title, mapping, reasons }) =>
+    (mapping.gaps ?? []).map(({ code: name, message }) => {
+      const reason = reasons.gaps[name];
+      if (!reason) throw new Error(`\`reasons\` of ${title} has no entry for the gap ${name}.`);
+      return [title, code(name), reason.applies, message, `[source](${reason.source})`];
     }),
   );
-  return markdownTable(["provider", "code", "applies", "message", "from"], rows.flat());
+  return markdownTable(["provider", "code", "applies", "message", "from"], rows);
 }
 
 /** A list loses or keeps what it held; a single text becomes another one. */
@@ -138,16 +116,14 @@ function unused(leaves: readonly Leaf[], kept: readonly string[]): string[] {
 }
 
 /** The operation that a client calls for memberships. */
-async function operationOf(provider: Provider): Promise<SpecOperation> {
+async function operationOf({ provider, open }: Listing): Promise<SpecOperation> {
   const spec = readSpec(provider);
   let requested = "";
   const fetch = async (request: Request) => {
     requested = new URL(request.url).pathname;
     throw new Error("Only the address is of interest.");
   };
-  await first(
-    sourceOf(provider, { fetch, retries: 0 }).listMemberships({ signal: new AbortController().signal }),
-  ).catch(() => {});
+  await first(open({ fetch, retries: 0 }).listMemberships({ signal: new AbortController().signal })).catch(() => {});
   const found = operationsOf(spec).find(({ path, method }) => method === "GET" && pattern(path).test(requested));
   if (found === undefined) throw new Error(`${provider}: ${requested} is not in the spec.`);
   return found;
@@ -158,10 +134,10 @@ function pattern(path: string): RegExp {
   return new RegExp(`${path.replace(/\{[^}]+\}/g, "[^/]+")}$`);
 }
 
-async function outputOf(provider: Provider, body: unknown): Promise<Output> {
+async function outputOf({ open }: Listing, body: unknown): Promise<Output> {
   const fetch = async () => Response.json(body);
   const { signal } = new AbortController();
-  const membership = await first(sourceOf(provider, { fetch }).listMemberships({ signal }));
+  const membership = await first(open({ fetch }).listMemberships({ signal }));
   const { organizationId, organizationName, roles = [], status, via, user = {} } = membership;
   const list = (value: string | undefined) => (value === undefined ? [] : [value]);
   return {
@@ -179,7 +155,8 @@ async function first<Item>(items: AsyncIterable<Item>): Promise<Item> {
   throw new Error("Nothing came.");
 }
 
-export function mappingDocument(mappings: readonly (readonly [Provider, Mapping])[]): string {
+/** @param mappings - By the names of the listings. */
+export function mappingDocument(mappings: readonly (readonly [name: string, Mapping])[]): string {
   const row = (title: string, of: (mapping: Mapping) => string) => [
     title,
     ...mappings.map(([, mapping]) => of(mapping)),
@@ -192,7 +169,7 @@ export function mappingDocument(mappings: readonly (readonly [Provider, Mapping]
     "`listMemberships` and `collectMemberships` give the same fields for every provider. The whole object of the provider is in `source`, untouched; the last row lists what is only there.",
     "",
     markdownTable(
-      ["membership", ...mappings.map(([provider]) => provider)],
+      ["membership", ...mappings.map(([name]) => name)],
       [
         row("read from", ({ operation: { method, path } }) => code(`${method} ${path}`)),
         ...fields.map((field) => row(code(field), ({ fields }) => fields.get(field) ?? "")),

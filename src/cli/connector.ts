@@ -13,6 +13,8 @@ export interface ConnectorDefinition<Client, Name extends Provider> {
   readonly required?: readonly string[];
   /** Options of the command that replace a variable. */
   readonly flags?: readonly Flag[];
+  /** Optional variables that decide which host is queried. */
+  readonly address?: readonly string[];
   /** The page on which the credential is created or described. */
   readonly credentialUrl: string;
   /** Advice that is more specific than the class of the error. */
@@ -71,6 +73,8 @@ export interface Demo<Name extends Provider> {
   readonly double: DoubleOptions[Name];
   /** What it has a week later, where that differs. */
   readonly later?: DoubleOptions[Name];
+  /** Where the provider can be queried about others: a user whom it knows. */
+  readonly user?: string;
   /** In ms, so that the progress can be seen. */
   readonly latency: number;
   /** Whether the first request fails, to show a retry. */

@@ -27,7 +27,7 @@ export interface MembershipUser {
   readonly email?: string | undefined;
 }
 
-/** A source of memberships: a client of this library (for Auth0 `auth0.user(id)`), or any object of this shape. */
+/** A source of memberships: a client of this library, a user such as `auth0.user(id)`, or any object of this shape. */
 export interface MembershipSource {
   /** The `provider` of its memberships and of its failure. */
   readonly provider: string;

@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
+import { connectors } from "../../generated/connectors.ts";
+import { reviewable } from "../../src/cli/commands/review.ts";
 import { duration } from "../../src/cli/review/estimate.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { run } from "./command.ts";
-import { serveAs, serveDouble } from "./providers.ts";
+import { serveAll, serveAs, serveDouble } from "./providers.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "review-"));
 afterAll(() => rm(folder, { recursive: true }));
@@ -253,6 +255,43 @@ test("remembers the failures of an earlier run, and writes one heading of csv", 
   expect([first.code, second.code]).toEqual([130, 1]);
   expect(second.stderr).toContain("1 user failed before");
   expect((first.stdout + second.stdout).match(/^provider,/gm)).toHaveLength(1);
+});
+
+describe("with several providers that can be queried about others", () => {
+  test.each(reviewable)("--demo has a user of %s, and --provider names it", async (provider) => {
+    const user = connectors[provider].demo.user ?? "";
+    const { code, stdout } = await run([
+      "review",
+      "--demo",
+      "--provider",
+      provider,
+      "--users",
+      await usersFile([user]),
+    ]);
+    expect(code).toBe(0);
+    const [line, ...others] = linesOf(stdout);
+    expect(others).toEqual([]);
+    expect(line?.memberships.length).toBeGreaterThan(0);
+    for (const membership of line?.memberships ?? [])
+      expect(membership).toMatchObject({ provider, user: { id: user } });
+  });
+
+  test("--demo takes the first", async () => {
+    const [provider] = reviewable;
+    const user = provider && connectors[provider].demo.user;
+    const { code, stdout } = await run(["review", "--demo", "--users", await usersFile([user ?? ""])]);
+    expect(code).toBe(0);
+    expect(linesOf(stdout)[0]?.memberships[0]).toMatchObject({ provider });
+  });
+
+  test("one must be named where more are configured", async ({ onTestFinished }) => {
+    const { doubles, variables } = await serveAll({ onTestFinished });
+    const args = ["review", "--users", await usersFile()];
+    const { code, stdout, stderr } = await run(args, variables);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`Name one of ${reviewable.join(", ")} with --provider`);
+    for (const provider of reviewable) expect(doubles[provider].requests).toEqual([]);
+  });
 });
 
 describe("is wrong usage", () => {

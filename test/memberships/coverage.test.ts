@@ -1,7 +1,5 @@
 /** What a list left out: `coverage` and `onCoverage`. */
 import { describe, expect, test } from "vitest";
-import { providers } from "../../generated/providers.ts";
-import { membershipModule } from "../../scripts/tables/memberships.ts";
 import {
   ContractError,
   collectMemberships,
@@ -13,10 +11,8 @@ import {
 } from "../../src/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createK6Client } from "../../src/providers/k6/index.ts";
-import { ofEachProvider } from "../support/providers.ts";
 import type { GapCase, GapFacts } from "./gap-facts.ts";
-
-const facts = await ofEachProvider<GapFacts>("gaps");
+import { ofEachListing } from "./listings.ts";
 
 function membership(provider: string, organizationId: string): Membership {
   return { provider, organizationId, organizationName: organizationId, status: "member", source: {} };
@@ -27,8 +23,7 @@ function own(provider: string, list: MembershipSource["listMemberships"]): Membe
   return { provider, listMemberships: list };
 }
 
-describe.each(providers)("the gaps of %s", async (provider) => {
-  const { mapping, reasons } = await membershipModule(provider);
+describe.each(await ofEachListing<GapFacts>("gaps"))("the gaps of %s", (_, { provider, mapping, reasons }, facts) => {
   const { gaps = [] } = mapping;
   const coverageOf = async ({ source, respond }: GapCase) => {
     const { coverage } = await collectMemberships([source(async (request) => respond(request))]);
@@ -39,18 +34,18 @@ describe.each(providers)("the gaps of %s", async (provider) => {
   test("have a reason, a source and a case each", () => {
     const codes = gaps.map(({ code }) => code);
     expect(Object.keys(reasons.gaps)).toEqual(codes);
-    expect(Object.keys(facts[provider])).toEqual(codes);
+    expect(Object.keys(facts)).toEqual(codes);
     for (const { source } of Object.values(reasons.gaps)) expect(source).toMatch(/^https:\/\//);
   });
 
-  test.each(Object.entries(facts[provider]))("%s is stated where it applies, and only there", async (code, cases) => {
+  test.each(Object.entries(facts))("%s is stated where it applies, and only there", async (code, cases) => {
     for (const one of [cases.applies].flat()) {
       const applies = await coverageOf(one);
       expect(applies).toMatchObject({ provider, complete: false });
       expect(applies?.gaps).toContainEqual({ code, message: gaps.find((gap) => gap.code === code)?.message });
     }
     if (cases.absent === undefined) return expect(gaps.find((gap) => gap.code === code)).not.toHaveProperty("applies");
-    const always = Object.keys(facts[provider]).filter((code) => facts[provider][code]?.absent === undefined);
+    const always = Object.keys(facts).filter((code) => facts[code]?.absent === undefined);
     const absent = await coverageOf(cases.absent);
     expect(absent).toMatchObject({ provider, complete: always.length === 0 });
     expect(absent?.gaps.map(({ code }) => code)).toEqual(always);

@@ -1,5 +1,5 @@
-/** What `test/providers/<provider>/memberships.ts` contains about each provider. */
-import { ofEachProvider } from "../support/providers.ts";
+/** What `test/providers/<provider>/memberships.ts`, and `user-memberships.ts`, contain about each list. */
+import { ofEachListing } from "./listings.ts";
 
 export type Brief = readonly [
   id: string,
@@ -13,9 +13,10 @@ export interface MembershipFacts {
   /** What each example of the spec becomes. Compared with the examples by a person. */
   readonly examples: Readonly<Record<string, readonly Brief[]>>;
   /** Cells of the table in docs/mapping.md. */
-  readonly table: Readonly<Record<"organizationId" | "organizationName" | "status", string>>;
+  readonly table: Readonly<Record<"organizationId" | "organizationName" | "status", string>> &
+    Readonly<Partial<Record<"roles" | "via" | "user", string>>>;
   /** Properties of the provider that become nothing. */
   readonly lost?: readonly string[];
 }
 
-export const facts = await ofEachProvider<MembershipFacts>("memberships");
+export const facts = await ofEachListing<MembershipFacts>("memberships");

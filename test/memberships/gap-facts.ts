@@ -1,5 +1,5 @@
 /**
- * What `test/providers/<provider>/gaps.ts` contains about each gap: lists to which it applies, and one to which it does not,
+ * What `test/providers/<provider>/gaps.ts`, and `user-gaps.ts`, contain about each gap: lists to which it applies, and one to which it does not,
  * unless it applies to every list.
  */
 import type { Fetch, MembershipSource } from "../../src/index.ts";

@@ -1,19 +1,18 @@
 /** Each provider's objects become memberships: every example of every spec, written out. */
 import { describe, expect, test } from "vitest";
-import { providers } from "../../generated/providers.ts";
-import { sourceOf } from "../../scripts/sources.ts";
 import { mappingDocument, mappingOf } from "../../scripts/tables/memberships.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { ContractError, collectMemberships, type Membership } from "../../src/index.ts";
 import { unwrapped } from "../support/data.ts";
 import { facts } from "./facts.ts";
-import { membershipsOf } from "./memberships-of.ts";
+import { membershipsFrom } from "./memberships-of.ts";
 
-describe.each(providers)("%s", async (provider) => {
-  const { operation } = await mappingOf(provider);
+describe.each(facts)("%s", async (_, listing, fact) => {
+  const { provider, open } = listing;
+  const { operation } = await mappingOf(listing);
   const { schema = {}, examples = {} } = operation.responses.find(({ status }) => status === "200") ?? {};
   const spec = readSpec(provider);
-  const byName = new Map(Object.entries(facts[provider].examples));
+  const byName = new Map(Object.entries(fact.examples));
   const itemsOf = (body: unknown) => unwrapped(spec, schema, body);
 
   /** The first example with other items. */
@@ -31,7 +30,7 @@ describe.each(providers)("%s", async (provider) => {
   });
 
   test.each(Object.entries(examples))("maps the example %s", async (name, body) => {
-    const { memberships, failures } = await membershipsOf(provider, [body, withItems([])]);
+    const { memberships, failures } = await membershipsFrom(open, [body, withItems([])]);
     expect(failures).toEqual([]);
     expect(memberships.map(brief)).toEqual(byName.get(name));
     for (const membership of memberships) expect(membership.provider).toBe(provider);
@@ -40,7 +39,7 @@ describe.each(providers)("%s", async (provider) => {
 
   test("gives no more than `maxItems`, and says so where there are more", async () => {
     const body = Object.values(examples).find((example) => [itemsOf(example)].flat().length > 1);
-    const source = sourceOf(provider, { fetch: async () => Response.json(body) });
+    const source = open({ fetch: async () => Response.json(body) });
     const options = { signal: new AbortController().signal, maxItems: 1 };
     const limited = { provider, listMemberships: () => source.listMemberships(options) };
     const { memberships, failures } = await collectMemberships([limited]);
@@ -50,7 +49,7 @@ describe.each(providers)("%s", async (provider) => {
 
   test("is an error that names it where an organization has no id, whatever the contract is", async () => {
     for (const item of [{}, null, "nope", 5, { account: null }, { policies: [null], roles: "x", id: null }]) {
-      const { failures } = await membershipsOf(provider, [withItems([item])], "report");
+      const { failures } = await membershipsFrom(open, [withItems([item])], "report");
       expect(failures).toMatchObject([{ provider, error: { name: "ContractError", operation: operation.id } }]);
       expect(failures[0]?.error).toBeInstanceOf(ContractError);
     }
@@ -58,7 +57,7 @@ describe.each(providers)("%s", async (provider) => {
 });
 
 test("the table shows for each field what the clients do with it", async () => {
-  const mappings = await Promise.all(providers.map(async (provider) => [provider, await mappingOf(provider)] as const));
+  const mappings = await Promise.all(facts.map(async ([name, listing]) => [name, await mappingOf(listing)] as const));
   const rows = Object.fromEntries(
     mappingDocument(mappings)
       .split("\n")
@@ -66,10 +65,9 @@ test("the table shows for each field what the clients do with it", async () => {
       .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")))
       .map(([field = "", ...cells]) => [field.replaceAll("`", ""), cells]),
   );
-  for (const [index, [provider, mapping]] of mappings.entries()) {
-    const { table, lost = [] } = facts[provider];
-    for (const [field, cell] of Object.entries(table)) expect(rows[field]?.[index], `${provider} ${field}`).toBe(cell);
-    expect(mapping.lost).toEqual(expect.arrayContaining([...lost]));
+  for (const [index, [name, , { table, lost = [] }]] of facts.entries()) {
+    for (const [field, cell] of Object.entries(table)) expect(rows[field]?.[index], `${name} ${field}`).toBe(cell);
+    expect(mappings[index]?.[1].lost).toEqual(expect.arrayContaining([...lost]));
   }
 });
 

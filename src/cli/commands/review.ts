@@ -52,8 +52,10 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
   const { out, err, outputClosed } = terminal;
   if (format === "json" && options.checkpoint !== undefined)
     throw new UsageError("--checkpoint needs --format ndjson or csv: json is written as a whole, at the end.");
-  const { environment, fetch } = await resolveEnvironment(options, terminal.environment);
-  const provider = chooseProvider(options.provider, environment);
+  const fake = options.demo ? (await import("../demo.ts")).demo(false) : undefined;
+  const environment = fake?.environment ?? terminal.environment;
+  const provider = chooseProvider(options, environment);
+  const fetch = fake?.fetchOf(provider);
   const progress = startProgress([provider], err);
   const onRetry = (event: RetryEvent) => progress.update(provider, "waiting", retrying(event));
   const source = connectTo(provider, environment, { fetch, onRetry });
@@ -107,13 +109,12 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
   return isWhole && failed.length + checkpoint.failed === 0 ? exit.fine : exit.failed;
 }
 
-/** What decides whom the users belong to, such as the tenant; no credential. */
+/** What decides whom the users belong to, such as the tenant or the host; no credential. */
 function addressOf(provider: Provider, environment: Environment): string[] {
-  const { required = [], flags = [] } = connectors[provider];
+  const { required = [], address = [], flags = [] } = connectors[provider];
   const replaced = flags.map(({ variable }) => variable);
-  return [...required.filter((name) => !replaced.includes(name)), urlVariable(provider)].map(
-    (name) => environment[name] ?? "",
-  );
+  const names = [...required.filter((name) => !replaced.includes(name)), ...address, urlVariable(provider)];
+  return names.map((name) => environment[name] ?? "");
 }
 
 /** As if the command were about this user alone, for advice. */
@@ -129,18 +130,12 @@ function concernsAll(error: unknown): boolean {
   return [ConnectionError, CredentialError, LimiterError].some((type) => error instanceof type);
 }
 
-async function resolveEnvironment({ demo }: ReviewOptions, environment: Environment) {
-  if (!demo) return { environment, fetch: undefined };
-  const fake = (await import("../demo.ts")).demo(false);
-  const [provider] = reviewable;
-  return { environment: fake.environment, fetch: provider && fake.fetchOf(provider) };
-}
-
-function chooseProvider(named: Provider | undefined, environment: Environment): Provider {
+/** Without credentials there is nothing to confuse: the demonstration takes the first. */
+function chooseProvider({ provider: named, demo = false }: ReviewOptions, environment: Environment): Provider {
   const configured = reviewable.filter((provider) => missing(provider, environment) !== undefined);
   const [provider, ...others] = named === undefined ? configured : [named];
   if (provider === undefined) throw new UsageError(setupHelp(reviewable));
-  if (others.length > 0) throw new UsageError(`Name one of ${configured.join(", ")} with --provider.`);
+  if (others.length > 0 && !demo) throw new UsageError(`Name one of ${configured.join(", ")} with --provider.`);
   return provider;
 }
 

@@ -59,6 +59,7 @@ export default defineConnector<Tenant, "auth0">(definition, {
         { id: "org_2RkVb8YtNa5GfJuC", name: "tern-logistics", display_name: "Tern Logistics" },
       ],
     },
+    user: "auth0|654e2f1a9b3c4d5e6f708192",
     latency: 350,
   },
 });

@@ -1,6 +1,7 @@
 /** GitLab in the command. */
 import { defineConnector, type Leavable } from "../../cli/connector.ts";
 import { UsageError } from "../../cli/exit.ts";
+import { InvalidArgumentError } from "../../client/errors.ts";
 import { definition } from "./definition.ts";
 import { createGitlabClient, type GitlabClient, type Group, gitlabFromEnv } from "./index.ts";
 
@@ -13,7 +14,12 @@ interface Session {
 }
 
 export default defineConnector<Session, "gitlab">(definition, {
+  address: ["GITLAB_BASE_URL", "GITLAB_HOST"],
   credentialUrl: "https://gitlab.com/-/user_settings/personal_access_tokens",
+  advise: (error) =>
+    error instanceof InvalidArgumentError && error.argument === "id"
+      ? "The id of a user at GitLab is a number, such as 4120, and no name."
+      : undefined,
   connect: (environment, options) => {
     const { auth, baseUrl } = gitlabFromEnv(environment);
     const gitlab = createGitlabClient({ ...options, auth, baseUrl: options.baseUrl ?? baseUrl });
@@ -22,6 +28,7 @@ export default defineConnector<Session, "gitlab">(definition, {
     return { gitlab, userId: userId || undefined };
   },
   source: ({ gitlab }) => gitlab,
+  sourceOfUser: ({ gitlab }, user) => gitlab.user(user),
   probes: [
     { operation: "listGroups", call: ({ gitlab }) => gitlab.groups.list(own) },
     {
@@ -53,7 +60,9 @@ export default defineConnector<Session, "gitlab">(definition, {
           access_level: undefined,
         },
       ],
+      members: { 4121: { 71204: 40 }, 4122: { 71204: 10, 71388: 30 } },
     },
+    user: "4121",
     latency: 350,
   },
 });

@@ -2,7 +2,6 @@ import * as operations from "../../../generated/gitlab/operations.ts";
 import type { operations as Operations } from "../../../generated/gitlab/types.ts";
 import { own } from "../../client/value.ts";
 import { readAuthorization } from "../../testing/authorization.ts";
-import { createList } from "../../testing/list.ts";
 import type { DoubleDefinition, DoubleResponse, Model, OperationRequest } from "../../testing/model.ts";
 import { indexesWhere, isLazy, readSeed } from "../../testing/seed.ts";
 import { definition } from "./definition.ts";
@@ -11,55 +10,66 @@ import { groupOf, membershipOf, viewOf } from "./double/groups.ts";
 import { headers } from "./double/headers.ts";
 import type { GitlabDoubleAuth, GitlabDoubleOptions, GitlabGroupSeed } from "./double/options.ts";
 import { pageOf } from "./double/page.ts";
-import { defaultGroups, groupKind, userId } from "./double/seeds.ts";
+import { defaultGroups, groupKind } from "./double/seeds.ts";
+import { type User, usersOf } from "./double/users.ts";
 
-export type { GitlabDoubleAuth, GitlabDoubleOptions, GitlabGroupSeed } from "./double/options.ts";
+export type { GitlabDoubleAuth, GitlabDoubleOptions, GitlabGroupSeed, GitlabMembers } from "./double/options.ts";
 
 /** The operations of the double, by `operationId`. */
 export type GitlabDoubleOperation = keyof Operations;
 
 const double: DoubleDefinition<GitlabDoubleOptions> = {
-  options: ["groups", "auth"],
+  options: ["groups", "members", "auth"],
   credentials: definition.credentials.map(Object.keys),
   model,
 };
 
 export default double;
 
+const guest = 10;
+
 /** What links repeat of the parameters that have a default. */
 const defaults = { order_by: "name", owned: false, sort: "asc", statistics: false, with_custom_attributes: false };
 
-function model({ groups = defaultGroups, auth }: GitlabDoubleOptions): Model {
+function model({ groups = defaultGroups, members, auth }: GitlabDoubleOptions): Model {
   const source = readSeed(groupKind, groups);
-  const list = createList(source);
-  const isDirect = ({ access_level }: GitlabGroupSeed) => access_level !== undefined;
-  const find = (id: string) =>
+  const users = usersOf(source, members);
+  const find = ({ list }: User, id: string) =>
     list.find(id) ?? list.page(0, 1, { name: id, keep: ({ full_path }) => full_path === id })[0];
 
   /** Ends the membership in a group, and by that the access to what is inside it. */
-  const leave = ({ id }: GitlabGroupSeed, keepsDirect: boolean) => {
-    list.remove(source.indexOf(String(id)));
+  const leave = (user: User, { id }: GitlabGroupSeed, keepsDirect: boolean) => {
+    user.list.remove(source.indexOf(String(id)));
     const isInside = (group: GitlabGroupSeed) =>
-      group.parent_id === id && list.indexOf(String(group.id)) !== undefined && !(keepsDirect && isDirect(group));
+      group.parent_id === id &&
+      user.list.indexOf(String(group.id)) !== undefined &&
+      !(keepsDirect && user.levelIn(group) !== undefined);
     for (const index of indexesWhere(source, isInside, isLazy(groups) ? 0 : Infinity))
-      leave(source.at(index), keepsDirect);
+      leave(user, source.at(index), keepsDirect);
   };
 
   const responses: Readonly<Record<string, (request: OperationRequest) => DoubleResponse>> = own({
-    [operations.listGroups.id]: (request: OperationRequest) =>
-      pageOf(list, request, viewOf(list, request), defaults, groupOf),
+    [operations.listGroups.id]: (request: OperationRequest) => {
+      const { list } = users.owner;
+      return pageOf(list, request, viewOf(list, request), defaults, groupOf);
+    },
     [operations.listMemberships.id]: (request: OperationRequest) => {
       const { id, type } = request.values;
-      if (id !== userId) return failure(404);
-      const view = { name: `direct ${type}`, keep: (group: GitlabGroupSeed) => type !== "Project" && isDirect(group) };
-      return pageOf(list, request, view, { id }, membershipOf);
+      const user = users.find(id);
+      if (user === undefined) return failure(404);
+      // Of groups alone the vendor's code lists those from the role Guest on.
+      const least = type === undefined ? -Infinity : guest;
+      const keep = (group: GitlabGroupSeed) => type !== "Project" && (user.levelIn(group) ?? Number.NaN) >= least;
+      const bodyOf = (group: GitlabGroupSeed) => membershipOf(group, user.levelIn(group));
+      return pageOf(user.list, request, { name: `direct ${type}`, keep }, { id }, bodyOf);
     },
     [operations.leaveGroup.id]: ({ values }: OperationRequest) => {
-      const group = find(String(values.id));
-      if (group === undefined || !isDirect(group) || values.user_id !== userId) return failure(404);
-      // Nobody else is in the group, so an owner is the last one.
-      if (group.access_level === 50) return failure(403);
-      leave(group, values.skip_subresources === true);
+      const user = users.find(values.user_id);
+      const group = user && find(user, String(values.id));
+      const level = group && user.levelIn(group);
+      if (user === undefined || group === undefined || level === undefined) return failure(404);
+      if (level === 50 && !users.hasOtherOwner(user, group)) return failure(403);
+      leave(user, group, values.skip_subresources === true);
       return { status: 204, body: undefined };
     },
   });
@@ -73,7 +83,7 @@ function model({ groups = defaultGroups, auth }: GitlabDoubleOptions): Model {
     headers,
     defaultRateLimit: { limit: 2000, window: 60 },
     defaultRetryAfter: 30,
-    reset: list.reset,
+    reset: users.reset,
   };
 }
 

@@ -1,4 +1,4 @@
-/** GitLab.com, GitLab Self-Managed and GitLab Dedicated: the groups of the token's user. */
+/** GitLab.com, GitLab Self-Managed and GitLab Dedicated: the groups of the token's user, and of any user of an instance. */
 import * as operations from "../../../generated/gitlab/operations.ts";
 import type { Group, Membership, operations as Operations, paths } from "../../../generated/gitlab/types.ts";
 import type { Api } from "../../client/api.ts";
@@ -7,10 +7,11 @@ import { authFromEnv, type Environment, variableFromEnv } from "../../client/env
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
+import { numberOf, textOf } from "../../client/value.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
-import type { Membership as CommonMembership } from "../../memberships/membership.ts";
+import type { Membership as CommonMembership, MembershipUser } from "../../memberships/membership.ts";
 import { definition } from "./definition.ts";
-import { mapping } from "./membership.ts";
+import { mapping, userMapping } from "./membership.ts";
 
 export type { Group, Membership, Page };
 
@@ -43,6 +44,15 @@ export type GroupQuery = QueryOf<Operations["listGroups"]>;
 export type LeaveQuery = QueryOf<Operations["leaveGroup"]>;
 /** The filter and page of `memberships.list`. */
 export type MembershipQuery = QueryOf<Operations["listMemberships"]>;
+
+/** Any user of an instance, for its administrators: a source of memberships. */
+export interface GitlabUser {
+  readonly provider: "gitlab";
+  /** The user, as in each membership. */
+  readonly user: MembershipUser;
+  /** The user's direct memberships in groups, with their roles. */
+  listMemberships(options?: MembershipListOptions): AsyncIterable<CommonMembership>;
+}
 
 /** openapi-fetch's client for the paths of GitLab's API. */
 export interface GitlabApi extends Api<paths> {}
@@ -78,7 +88,18 @@ export interface GitlabClient {
       options?: IterationOptions,
     ): AsyncIterable<Membership>;
   };
-  /** The memberships in the common model, for `listMemberships` and `collectMemberships` of `org-contracts`. */
+  /**
+   * Any user as a source for `listMemberships` and `collectMemberships` of `org-contracts`, with the token of an
+   * administrator. It has direct memberships in groups only, and their roles.
+   */
+  readonly user: {
+    /** @param id - The number of the user, or its digits. */
+    (id: number | string): GitlabUser;
+    // The client is a source too, and `user` of a source is whose memberships it lists: here nobody's in particular.
+    readonly id?: undefined;
+    readonly email?: undefined;
+  };
+  /** The memberships of the token's user in the common model, for `listMemberships` and `collectMemberships` of `org-contracts`. */
   listMemberships(options?: MembershipListOptions): AsyncIterable<CommonMembership>;
   /** Escape hatch: an openapi-fetch client with the same credentials, retries and timeout, but without the contract check. */
   readonly api: GitlabApi;
@@ -119,6 +140,31 @@ export function createGitlabClient(options: GitlabOptions): GitlabClient {
     memberships: {
       list: (id, query, options) => list(operations.listMemberships, { path: { id }, query }, options),
       listAll: (id, query, options) => listAll(operations.listMemberships, { path: { id }, query }, options),
+    },
+    user: (id) => {
+      // Lists of users have numbers as texts. One user has one text: no leading zeros.
+      const text = textOf(id) ?? String(numberOf(id));
+      const user = { id: text };
+      return {
+        provider: "gitlab",
+        user,
+        listMemberships: (options) =>
+          mapMemberships(
+            {
+              provider: "gitlab",
+              operation: operations.listMemberships.id,
+              list: (options) => {
+                // The check of the arguments refuses NaN.
+                const path = { id: /^[1-9]\d*$/.test(text) ? Number(text) : Number.NaN };
+                const query = { type: "Namespace", per_page: 100 } as const;
+                return listAll(operations.listMemberships, { path, query }, options);
+              },
+              user,
+              ...userMapping,
+            },
+            options,
+          ),
+      };
     },
     listMemberships: (options) =>
       mapMemberships(

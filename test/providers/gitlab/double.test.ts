@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
-import { collectMemberships, NotFoundError, PermissionError } from "../../../src/index.ts";
+import { describe, expect, test } from "vitest";
+import { collectMemberships, InvalidArgumentError, NotFoundError, PermissionError } from "../../../src/index.ts";
 import { createGitlabClient } from "../../../src/providers/gitlab/index.ts";
 import { createDouble, type GitlabDoubleOptions } from "../../../src/testing/index.ts";
 import { collect } from "../../faults/fault.ts";
+import { unchecked } from "../../testing/subject.ts";
 
 const client = (options: GitlabDoubleOptions) =>
   createGitlabClient({ auth: { token: "any" }, fetch: createDouble("gitlab", options).fetch, retries: 0 });
@@ -121,4 +122,74 @@ test("a private token is accepted as a bearer token too", async () => {
   const { fetch } = createDouble("gitlab", { auth: { token: "right" } });
   const { groups } = createGitlabClient({ auth: { oauthToken: "right" }, fetch });
   expect((await groups.list()).items).toHaveLength(2);
+});
+
+describe("other users", () => {
+  const members = { 7: { 2: 30, 4: 50 }, 8: { 1: 10, 2: 50, 4: 50 }, 9: {} };
+  const open = () => {
+    const double = createDouble("gitlab", { groups: nested, members });
+    return { double, ...createGitlabClient({ auth: { token: "any" }, fetch: double.fetch, retries: 0 }) };
+  };
+  const levels = (items: readonly { readonly source_id: number; readonly access_level: number }[]) =>
+    items.map(({ source_id, access_level }) => [source_id, access_level]);
+
+  test("have the levels that they were given, and nobody else is a user", async () => {
+    const { memberships, groups } = open();
+    const of = async (id: number) => levels((await memberships.list(id)).items);
+    expect(await of(7)).toEqual([
+      [2, 30],
+      [4, 50],
+    ]);
+    expect(await of(9)).toEqual([]);
+    expect(await of(user)).toEqual([
+      [1, 20],
+      [2, 40],
+      [4, 0],
+    ]);
+    // From the role Guest on, where only groups are requested.
+    expect(levels((await memberships.list(user, { type: "Namespace" })).items)).toEqual([
+      [1, 20],
+      [2, 40],
+    ]);
+    await expect(memberships.list(10)).rejects.toThrow(NotFoundError);
+    expect(ids((await groups.list({ min_access_level: 10 })).items)).toEqual([1, 2, 3]);
+  });
+
+  test("leave for themselves alone, and an owner where there is another one", async () => {
+    const { double, memberships, groups } = open();
+    const of = async (id: number) => levels((await memberships.list(id)).items);
+    await groups.leave("4", 7);
+    expect(await of(7)).toEqual([[2, 30]]);
+    await expect(groups.leave("4", 7)).rejects.toThrow(NotFoundError);
+    await expect(groups.leave("4", 8)).rejects.toThrow(PermissionError);
+    await groups.leave("beta", 8, { skip_subresources: true });
+    expect(await of(8)).toEqual([
+      [2, 50],
+      [4, 50],
+    ]);
+    expect(await of(user)).toHaveLength(3);
+    double.reset();
+    expect(await of(7)).toHaveLength(2);
+  });
+
+  test("are as they were when the double was made", async () => {
+    const given = { 7: { 1: 30 } };
+    const { memberships } = client({ groups: nested, members: given });
+    given[7][1] = 50;
+    expect(levels((await memberships.list(7)).items)).toEqual([[1, 30]]);
+  });
+
+  test.each([
+    [[], "members"],
+    [{ ana: {} }, "members.ana"],
+    [{ [user]: {} }, "members.4120"],
+    [{ 7: [] }, "members.7"],
+    [{ 7: { acme: 30 } }, "members.7.acme"],
+    [{ 7: { 1: "30" } }, "members.7.1"],
+    [{ 7: { 1: 0.5 } }, "members.7.1"],
+  ])("that are %j are rejected", (members, argument) => {
+    const create = () => createDouble("gitlab", unchecked({ members }));
+    expect(create).toThrow(InvalidArgumentError);
+    expect(create).toThrow(`\`${argument}\``);
+  });
 });

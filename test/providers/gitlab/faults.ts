@@ -85,6 +85,17 @@ export default [
     await collect(createGitlabClient({ auth: { token: secret }, baseUrl }).listMemberships());
     expect(server.requests[0]?.target).toBe("/api/v4/groups?min_access_level=10&per_page=100");
   }),
+  request("GitLab's memberships of another user are those in groups, and their id may be a text.", async (stage) => {
+    const { server, baseUrl } = stage;
+    server.does(json([membership(1)]), json([membership(1)]));
+    const gitlab = createGitlabClient({ auth: { token: secret }, baseUrl });
+    for (const id of [4120, "4120"]) {
+      const found = await collect(gitlab.user(id).listMemberships());
+      expect(found).toMatchObject([{ organizationId: "1", roles: ["Developer"], user: { id: "4120" } }]);
+    }
+    const target = "/api/v4/users/4120/memberships?type=Namespace&per_page=100";
+    expect(server.requests.map(({ target }) => target)).toEqual([target, target]);
+  }),
   request(
     "Leaving a group of GitLab gives nothing, and sends its path as one segment.",
     async ({ server, baseUrl }) => {
@@ -98,6 +109,35 @@ export default [
           headers: { authorization: `Bearer ${secret}` },
         },
       ]);
+    },
+  ),
+  argument(
+    "GitLab's other users are numbers, or their digits; anything else is refused.",
+    async ({ server, baseUrl }) => {
+      const gitlab = createGitlabClient({ auth: { token: secret }, baseUrl });
+      const refused = [
+        0,
+        -1,
+        1.5,
+        2 ** 53,
+        Number.NaN,
+        "",
+        "0",
+        "007",
+        "-1",
+        "1e3",
+        " 7",
+        "ana",
+        "9".repeat(16),
+        null,
+        {},
+      ];
+      for (const id of refused) {
+        const user: ReturnType<typeof gitlab.user> = Reflect.apply(gitlab.user, undefined, [id]);
+        const error = await rejection(collect(user.listMemberships()));
+        expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "id", operation: "listMemberships" });
+      }
+      expect(server.requests).toEqual([]);
     },
   ),
   argument("GitLab's options come from GITLAB_TOKEN or GITLAB_OAUTH_TOKEN, and the address of the host.", async () => {

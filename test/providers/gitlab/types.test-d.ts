@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
+import type { MembershipSource } from "../../../src/index.ts";
 import type { GitlabClient, Group, Membership, Page } from "../../../src/providers/gitlab/index.ts";
 import { createGitlabClient } from "../../../src/providers/gitlab/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
@@ -48,7 +49,18 @@ test("parameters have the names and values of the provider's documentation", () 
   createGitlabClient({ auth: { apiKey: "k" } });
 });
 
-test("the double takes lazy groups, and a token of either kind", () => {
+test("the client is a source, and so is each user, by a number or its digits", () => {
+  expectTypeOf(gitlab).toExtend<MembershipSource>();
+  expectTypeOf(gitlab.user(7)).toExtend<MembershipSource>();
+  expectTypeOf(gitlab.user("7")).toExtend<MembershipSource>();
+  // @ts-expect-error nobody
+  gitlab.user();
+});
+
+test("the double takes lazy groups, other users, and a token of either kind", () => {
+  createDouble("gitlab", { members: { 7: { 1: 30 }, 8: {} } });
+  // @ts-expect-error a level is a number
+  createDouble("gitlab", { members: { 7: { 1: "owner" } } });
   createDouble("gitlab", { groups: { count: 1_000_000, at: (index) => ({ id: index, access_level: 50 }) } });
   createDouble("gitlab", { auth: { oauthToken: "o" } });
   // @ts-expect-error not a key

@@ -10,7 +10,7 @@ export function groupOf({ access_level: _, ...group }: GitlabGroupSeed) {
   return group;
 }
 
-export function membershipOf({ id, name, access_level }: GitlabGroupSeed) {
+export function membershipOf({ id, name }: GitlabGroupSeed, access_level: number | undefined) {
   return { source_id: id, source_name: name, source_type: "Namespace", access_level };
 }
 

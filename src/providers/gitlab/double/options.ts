@@ -14,6 +14,9 @@ export type GitlabGroupSeed = Loose<Group> & {
   readonly access_level?: number | undefined;
 };
 
+/** By the id of a user, and by that of a group: the level of the direct membership. */
+export type GitlabMembers = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** Options of GitLab's double. */
 export interface GitlabDoubleOptions extends SharedDoubleOptions {
   /**
@@ -21,6 +24,11 @@ export interface GitlabDoubleOptions extends SharedDoubleOptions {
    * @defaultValue a group, and one inside it
    */
   readonly groups?: Seed<GitlabGroupSeed> | undefined;
+  /**
+   * Other users, and their levels in the groups. A user who is not here gets a 404, and one without groups an empty list.
+   * @defaultValue no other user
+   */
+  readonly members?: GitlabMembers | undefined;
   /** The only token that is accepted. @defaultValue any token */
   readonly auth?: GitlabDoubleAuth | undefined;
 }

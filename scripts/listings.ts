@@ -1,0 +1,64 @@
+/**
+ * The lists that become memberships: one of each provider, and where another user's comes from an operation of its own, that
+ * one too. Then `membership.ts` of the provider also exports `userMapping` and `userReasons`.
+ */
+import { connectors } from "../generated/connectors.ts";
+import { type Provider, providers, titles } from "../generated/providers.ts";
+import type { ClientOptions, MembershipSource } from "../src/index.ts";
+import type { MembershipMapping } from "../src/memberships/map.ts";
+import { sourceOf } from "./sources.ts";
+
+/** The reasons of a mapping, and of each of its gaps by their codes. */
+export interface MembershipReasons {
+  /** Why `status` is what it is. */
+  readonly status: string;
+  /** What becomes of the field that `roles` are read from, where they are not its texts. */
+  readonly roles?: string;
+  /** When each gap applies, in words, and the vendor's page from which that follows. */
+  readonly gaps: Readonly<Record<string, { readonly applies: string; readonly source: string }>>;
+}
+
+export interface Listing {
+  readonly provider: Provider;
+  /** As in code, such as `acme` or `acme.user(id)`. */
+  readonly name: string;
+  /** In Markdown. */
+  readonly title: string;
+  readonly isOfUser: boolean;
+  readonly mapping: MembershipMapping<never>;
+  readonly reasons: MembershipReasons;
+  readonly open: (options: ClientOptions) => MembershipSource;
+}
+
+/** What `membership.ts` of a provider exports. */
+interface MembershipModule {
+  readonly mapping: MembershipMapping<never>;
+  readonly reasons: MembershipReasons;
+  readonly userMapping?: MembershipMapping<never>;
+  readonly userReasons?: MembershipReasons;
+}
+
+export const listings: readonly Listing[] = (await Promise.all(providers.map(listingsOf))).flat();
+
+async function listingsOf(provider: Provider): Promise<Listing[]> {
+  const { mapping, reasons, userMapping, userReasons }: MembershipModule = await import(
+    `../src/providers/${provider}/membership.ts`
+  );
+  const title = titles[provider];
+  const open = (options: ClientOptions) => sourceOf(provider, options);
+  const own: Listing = { provider, name: provider, title, isOfUser: false, mapping, reasons, open };
+  if (userMapping === undefined || userReasons === undefined) return [own];
+  const name = `${provider}.user(id)`;
+  const ofUser = { mapping: userMapping, reasons: userReasons, open: userSourceOf(provider) };
+  return [own, { provider, name, title: `${title}, \`${name}\``, isOfUser: true, ...ofUser }];
+}
+
+/** The user of the demonstration as a source. */
+function userSourceOf(provider: Provider): Listing["open"] {
+  const { connect, demo } = connectors[provider];
+  return (options) => {
+    const source = connect(demo.environment, options).sourceOfUser?.(demo.user ?? "");
+    if (source === undefined) throw new Error(`${provider}: cli.ts has no \`sourceOfUser\`.`);
+    return source;
+  };
+}
