@@ -116,7 +116,8 @@ function unused(leaves: readonly Leaf[], kept: readonly string[]): string[] {
 }
 
 /** The operation that a client calls for memberships. */
-async function operationOf({ provider, open }: Listing): Promise<SpecOperation> {
+/** The operation with which a listing begins. */
+export async function operationOf({ provider, open }: Listing): Promise<SpecOperation> {
   const spec = readSpec(provider);
   let requested = "";
   const fetch = async (request: Request) => {

@@ -1,6 +1,6 @@
 /** Each provider's objects become memberships: every example of every spec, written out. */
 import { describe, expect, test } from "vitest";
-import { mappingDocument, mappingOf } from "../../scripts/tables/memberships.ts";
+import { operationOf } from "../../scripts/tables/memberships.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { ContractError, collectMemberships, type Membership } from "../../src/index.ts";
 import { unwrapped } from "../support/data.ts";
@@ -9,7 +9,7 @@ import { membershipsFrom } from "./memberships-of.ts";
 
 describe.each(facts)("%s", async (_, listing, fact) => {
   const { provider, open } = listing;
-  const { operation } = await mappingOf(listing);
+  const operation = await operationOf(listing);
   const { schema = {}, examples = {} } = operation.responses.find(({ status }) => status === "200") ?? {};
   const spec = readSpec(provider);
   const byName = new Map(Object.entries(fact.examples));
@@ -54,21 +54,6 @@ describe.each(facts)("%s", async (_, listing, fact) => {
       expect(failures[0]?.error).toBeInstanceOf(ContractError);
     }
   });
-});
-
-test("the table shows for each field what the clients do with it", async () => {
-  const mappings = await Promise.all(facts.map(async ([name, listing]) => [name, await mappingOf(listing)] as const));
-  const rows = Object.fromEntries(
-    mappingDocument(mappings)
-      .split("\n")
-      .filter((line) => line.startsWith("| `"))
-      .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")))
-      .map(([field = "", ...cells]) => [field.replaceAll("`", ""), cells]),
-  );
-  for (const [index, [name, , { table, lost = [] }]] of facts.entries()) {
-    for (const [field, cell] of Object.entries(table)) expect(rows[field]?.[index], `${name} ${field}`).toBe(cell);
-    expect(mappings[index]?.[1].lost).toEqual(expect.arrayContaining([...lost]));
-  }
 });
 
 function brief({ organizationId, organizationName, roles, status, via }: Membership) {

@@ -28,8 +28,11 @@ export default double;
 
 const guest = 10;
 
-/** What links repeat of the parameters that have a default. */
-const defaults = { order_by: "name", owned: false, sort: "asc", statistics: false, with_custom_attributes: false };
+/**
+ * What links repeat of the parameters that have a default. The vendor's have its order too, by name; without one that is
+ * requested, the order of a double is that of its seed, on every page.
+ */
+const defaults = { owned: false, statistics: false, with_custom_attributes: false };
 
 function model({ groups = defaultGroups, members, auth }: GitlabDoubleOptions): Model {
   const source = readSeed(groupKind, groups);

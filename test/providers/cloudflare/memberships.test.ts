@@ -1,7 +1,5 @@
 /** What the examples do not show of Cloudflare's memberships. */
 import { expect, test } from "vitest";
-import { listings } from "../../../scripts/listings.ts";
-import { mappingDocument, mappingOf } from "../../../scripts/tables/memberships.ts";
 import { membershipsOf } from "../../memberships/memberships-of.ts";
 
 test("one without an id hides none of the others, and the source fails in the end", async () => {
@@ -29,11 +27,4 @@ test("roles and what policies grant stand side by side, each once, and what is d
   const result = [{ account: { id: "a", name: "A" }, roles: ["Admin"], policies, status: "accepted" }];
   const { memberships } = await membershipsOf("cloudflare", [{ success: true, result }]);
   expect(memberships[0]?.roles).toEqual(["Admin", "DNS", "g2"]);
-});
-
-test("the table shows what a policy that denies does not give", async () => {
-  const own = listings.filter(({ provider }) => provider === "cloudflare");
-  const mappings = own.map(async (listing) => [listing.name, await mappingOf(listing)] as const);
-  const table = mappingDocument(await Promise.all(mappings));
-  expect(table).toContain("`deny` gives no `policies[].permission_groups[].name`");
 });

@@ -40,6 +40,13 @@ test("a level is that of the group, or else of the nearest one around it", async
   for (const group of items) expect(group).not.toHaveProperty("access_level");
 });
 
+test("without an order the pages follow each other, although their links repeat what has a default", async () => {
+  const groups = nested.map((group) => ({ ...group, access_level: 10 }));
+  expect(ids(await collect(client({ groups }).groups.listAll({ min_access_level: 10, per_page: 1 })))).toEqual([
+    1, 2, 3, 4,
+  ]);
+});
+
 test("a circle of groups has no level", async () => {
   const circle = [1, 2].map((id) => ({ id, parent_id: 3 - id, access_level: undefined }));
   const { groups } = client({ groups: circle });
