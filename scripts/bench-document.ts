@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { titles } from "../generated/providers.ts";
 import { type Corpus, corpusSection } from "./bench/corpus-table.ts";
-import type { Results } from "./bench/rows.ts";
+import type { ClientName, Results } from "./bench/rows.ts";
 import { subjects } from "./bench/subjects.ts";
 import { cells, sectionsOf, where } from "./bench/table.ts";
 import { cell, writeDocument } from "./document.ts";
@@ -15,6 +15,7 @@ export function benchDocument(results: Results, corpus: Corpus): string {
   const sections = [
     "# Benchmarks",
     "<!-- Written by `npm run docs:bench` from docs/bench.json, which `npm run bench` writes, and docs/corpus.json, which `npm run bench:corpus` writes. Not to be edited. -->",
+    summary(results),
     `Measured on ${where(results)} The load is the number of processes that wanted a core when the run began and when it ended. Times are medians over interleaved rounds: what disturbs one client disturbs all. Behind each figure is its ratio to bare openapi-fetch in the same row; below 1 is less time, memory or size.`,
     ...absent,
     "## What is compared",
@@ -28,10 +29,29 @@ export function benchDocument(results: Results, corpus: Corpus): string {
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
 
+/** The result in two sentences. */
+export function summary({ rows }: Pick<Results, "rows">): string {
+  /** Ours in relation to a peer, in every row whose measure matches. */
+  const range = (measure: RegExp, peer: ClientName) => {
+    const ratios = rows
+      .filter((row) => measure.test(row.measure))
+      .flatMap(({ values: { "org-contracts": ours, [peer]: other } }) => (ours && other ? [ours / other] : []));
+    const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(2));
+    return least === most ? `${least}` : `${least} to ${most}`;
+  };
+  const call = /stub fetch, 50 items/;
+  const size = /loaded at the start/;
+  const list = /latency, four pages ahead/;
+  return [
+    `A call with 50 items takes org-contracts, which checks each of them, ${range(call, "openapi-fetch")} times as long as bare openapi-fetch, which checks nothing, and ${range(call, "vendor")} times as long as the vendors' SDKs.`,
+    `What a program loads at the start is ${range(size, "vendor")} of the SDK's, and a slow list takes ${range(list, "vendor")} of its time with four pages ahead where the list allows it.`,
+  ].join(" ");
+}
+
 const clientTable = [
   "| column | what it is, and by default: | checks the response | retries | deadline over the body | iterates pages |",
   "|---|---|---|---|---|---|",
-  "| org-contracts | this library | yes | yes | yes | yes, one page ahead |",
+  "| org-contracts | this library | yes | yes | yes | yes, one page ahead, or more |",
   `| vendor | the vendor's SDK, or the one in use where the vendor has none: ${anyOf(subjects.flatMap(({ sdk }) => Object.keys(sdk).map((name) => `\`${name}\``)))} | no | yes | some | most |`,
   "| openapi-fetch | with types that openapi-typescript makes from our spec | no | no | no | no |",
   "| hey-api | a client that @hey-api/openapi-ts generates from our spec | no | no | no | no |",

@@ -32,7 +32,7 @@ type Rows = readonly (readonly string[])[];
 /** By the name in `<!-- derived NAME -->`. */
 export const sections: Readonly<Record<string, () => string>> = {
   operations: () => table(["entry", "operations", "note"], operationRows),
-  variables: () => table(["variables", "where to get the credential"], variableRows),
+  variables: () => table(["variables", "where to get the credential", "another host"], variableRows),
   auth: () => table(["`auth`", "sent as"], authRows),
   permissions: () => table(["the credential needs"], (provider) => [[connectors[provider].permission]]),
   pagination: () =>
@@ -77,11 +77,17 @@ function operationRows(provider: Provider): Rows {
 }
 
 function variableRows(provider: Provider): Rows {
-  const { required = [], credentials, credentialUrl, permission } = connectors[provider];
+  const { required = [], credentials, credentialUrl, permission, address = [] } = connectors[provider];
   const names = (variables: readonly string[]) => variables.map(code).join(" and ");
   const choices = credentials.map(names).join(", or ");
   const variables = required.length === 0 ? choices : `${names(required)} with ${choices}`;
-  return [[variables, `[${permission.replace(/^\w/, (letter) => letter.toUpperCase())}](${credentialUrl})`]];
+  return [
+    [
+      variables,
+      `[${permission.replace(/^\w/, (letter) => letter.toUpperCase())}](${credentialUrl})`,
+      address.map(code).join(", or "),
+    ],
+  ];
 }
 
 function authRows(provider: Provider): Rows {

@@ -1,4 +1,4 @@
-/** What recorded responses are compared with: the operations of the providers and of one's own, and their addresses. */
+/** What recorded responses are compared with: the operations of the providers, custom ones included, and their addresses. */
 import { contracts } from "../../generated/contracts.ts";
 import type { Provider } from "../../generated/providers.ts";
 import { operationsIn } from "../client/operations.ts";
@@ -10,7 +10,7 @@ import type { OwnProvider } from "./own-sources.ts";
 
 export interface Contract {
   readonly provider: string;
-  /** The module that defines a provider of one's own. */
+  /** The module that defines a custom provider. */
   readonly file?: string;
   readonly operations: readonly Operation[];
   /** All that are known, without a slash at the end. */

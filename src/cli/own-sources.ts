@@ -1,4 +1,4 @@
-/** What modules of one's own export for the command: the option `--source`. */
+/** What a user's modules export for the command: the option `--source`. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Client } from "../client/client.ts";
@@ -13,7 +13,7 @@ import type { Environment } from "./connector.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 
-/** A double of one of our providers, or of one's own. */
+/** A double of one of our providers, or a custom one. */
 export type OwnDouble = Pick<Double<string, string>, "provider" | "basePath" | "fetch">;
 
 /**
@@ -42,7 +42,7 @@ export function loadDoubles(files: readonly string[], environment: Environment):
   });
 }
 
-/** A provider of one's own, as `verify` calls it. */
+/** A custom provider, as `verify` calls it. */
 export interface OwnProvider {
   /** What `defineProvider` returns. */
   readonly provider: Pick<ProviderDefinition, "name" | "baseUrl"> & {

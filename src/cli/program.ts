@@ -58,7 +58,7 @@ export function createProgram(
     .exitOverride()
     .addHelpText(
       "after",
-      () => `\n${environmentHelp}\n\n${exitHelp}\n${examples("list --demo", "list", "verify --help")}`,
+      () => `\n${environmentHelp}\n\n${hostHelp}\n\n${exitHelp}\n${examples("list --demo", "list", "verify --help")}`,
     );
 
   withFlags(program.command("list"))
@@ -224,6 +224,12 @@ const environmentHelp = [
     (provider) => `  ${provider.padEnd(10)}  ${variables(provider).replace(" with ", `\n${" ".repeat(14)}with `)}`,
   ),
 ].join("\n");
+
+const hosts = providers.flatMap((provider) => {
+  const { address = [] } = connectors[provider];
+  return address.length === 0 ? [] : `  ${provider.padEnd(10)}  ${address.join(", or ")}`;
+});
+const hostHelp = ["Another host than the vendor's:", ...hosts].join("\n");
 
 const exitHelp = [
   "Exit codes:",

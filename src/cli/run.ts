@@ -11,7 +11,7 @@ import { type CommandIo, createTerminal, type TakeInterrupt, type Terminal } fro
  * Never rejects: errors are written to `stderr` and become exit codes.
  *
  * @param args - What was typed after the name of the command.
- * @param io - `process`, or streams of one's own.
+ * @param io - `process`, or other streams.
  * @param outputClosed - Aborted when the reader of `stdout` is gone.
  * @param takeInterrupt - Called by a command that ends by itself on Ctrl-C.
  */

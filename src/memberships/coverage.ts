@@ -8,7 +8,7 @@ import type {
   MembershipUser,
 } from "./membership.ts";
 
-/** A source of one's own that reports no gap and does not fail is complete. */
+/** A custom source that reports no gap and does not fail is complete. */
 export function createCoverage(
   source: MembershipSource,
   provider: string,

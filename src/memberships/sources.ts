@@ -33,7 +33,7 @@ export function openSources(sources: Iterable<MembershipSource>): OpenSource[] {
         "must have `provider` and `listMemberships`, as a client has, or the result of its `user(id)`",
       );
     const gaps: MembershipGap[] = [];
-    // A source of one's own may report anything.
+    // A custom source may report anything.
     const onGap = (gap: MembershipGap) => {
       const code = textOf(field(gap, "code")) ?? "unnamed";
       gaps.push({ code, message: textOf(field(gap, "message")) ?? `The source reports the gap ${code}.` });

@@ -1,4 +1,4 @@
-/** The types of a double of one's own. */
+/** The types of a custom double. */
 import type { Operation } from "../contract/operation.ts";
 import type { Double } from "./double.ts";
 import type { BadArgument, ResponseState, SharedDoubleOptions } from "./model.ts";

@@ -1,5 +1,5 @@
 /**
- * In-memory fakes of the providers, and of one's own, for tests: each is a `fetch` that responds as the provider does.
+ * In-memory fakes of the providers, and of custom ones, for tests: each is a `fetch` that responds as the provider does.
  * @module
  */
 

@@ -152,7 +152,7 @@ describe("the command", () => {
     },
   );
 
-  test("serves a double of one's own, and shows why it rejects a request", async () => {
+  test("serves a custom double, and shows why it rejects a request", async () => {
     const file = await module(`
       const operation = (id, path) => ({
         format: 1, id, method: "GET", path, pathParameters: {}, query: {}, responses: { 200: () => {} },

@@ -1,4 +1,4 @@
-/** `verify --source`: providers of one's own beside ours. */
+/** `verify --source`: custom providers beside ours. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

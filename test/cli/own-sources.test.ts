@@ -1,4 +1,4 @@
-/** `list --source`: sources of one's own beside the providers. */
+/** `list --source`: custom sources beside the providers. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -181,7 +181,7 @@ describe("a recording", () => {
     expect(skipped.stdout).not.toContain("plan");
   });
 
-  test("is checked against providers of one's own", async () => {
+  test("is checked against custom providers", async () => {
     const file = join(folder, "acme.mjs");
     await writeFile(
       file,

@@ -1,4 +1,4 @@
-/** A provider of one's own: `defineProvider`, its credentials, and what its errors mean. */
+/** A custom provider: `defineProvider`, its credentials, and what its errors mean. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";

@@ -105,7 +105,7 @@ export const pages = [
     "cloudflare",
   ),
   fault(
-    "A server that gives smaller pages than requested, and says so, is read to its end.",
+    "A server that returns smaller pages than requested, and states their size, is read to its end.",
     forEachListing(async ({ server, baseUrl }, listing) => {
       const smaller: Behaviour = ({ url, ...exchange }) => {
         url.searchParams.set("per_page", "5");
@@ -127,7 +127,7 @@ export const pages = [
     "cloudflare",
   ),
   fault(
-    "A tenant that gives smaller pages than requested, and says so, is read to its end.",
+    "A tenant that returns smaller pages than requested, and states their size, is read to its end.",
     async ({ server, baseUrl }) => {
       const all = Array.from({ length: 13 }, (_, index) => ({ id: `org_${index}` }));
       const smaller: Behaviour = ({ url, ...exchange }) => {

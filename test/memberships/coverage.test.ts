@@ -18,7 +18,7 @@ function membership(provider: string, organizationId: string): Membership {
   return { provider, organizationId, organizationName: organizationId, status: "member", source: {} };
 }
 
-/** A source of one's own. */
+/** A custom source. */
 function own(provider: string, list: MembershipSource["listMemberships"]): MembershipSource {
   return { provider, listMemberships: list };
 }
@@ -125,7 +125,7 @@ test.each([
   expect(coverage).toMatchObject([{ complete: false, gaps: [{ code: "unreadable" }] }]);
 });
 
-test("a source of one's own may report a gap badly", async () => {
+test("a custom source may report a gap badly", async () => {
   const odd = own("odd", async function* ({ onGap }) {
     for (const gap of [null, { code: "x" }]) Reflect.apply(onGap ?? (() => {}), undefined, [gap]);
   });

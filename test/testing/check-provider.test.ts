@@ -1,4 +1,4 @@
-/** The suites for a provider of one's own: they pass for a sound one, and the right check fails for a broken one. */
+/** The suites for a custom provider: they pass for a sound one, and the right check fails for a broken one. */
 import { describe, expect, test } from "vitest";
 import { defineProvider, header, type Token } from "../../src/provider.ts";
 import { checkProvider, type DefinedDouble, defineDouble, type ProviderCheck } from "../../src/testing/index.ts";

@@ -1,4 +1,4 @@
-/** A double of a provider of one's own. */
+/** A double of a custom provider. */
 import { describe, expect, test } from "vitest";
 import { InvalidArgumentError } from "../../src/index.ts";
 import { type DefineDoubleOptions, defineDouble } from "../../src/testing/index.ts";

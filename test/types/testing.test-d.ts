@@ -67,7 +67,7 @@ describe("the options", () => {
   });
 });
 
-describe("a double of one's own", () => {
+describe("a custom double", () => {
   const { getTeam, createTeam, listTeams } = operations;
 
   test("gives each handler the arguments of its operation", () => {

@@ -14,11 +14,11 @@ import { counted } from "../watch.ts";
 export interface DoublesOptions {
   /** The port of the first; the others take those after it. */
   readonly port?: number;
-  /** Modules that export doubles of one's own. */
+  /** Modules that export custom doubles. */
   readonly source?: readonly string[];
 }
 
-/** @param named - Without a name: every provider, or with `source` the doubles of one's own alone. */
+/** @param named - Without a name: every provider, or with `source` the custom doubles alone. */
 export async function doubles(
   named: readonly Provider[],
   { port = 0, source = [] }: DoublesOptions,

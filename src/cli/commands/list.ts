@@ -28,7 +28,7 @@ export interface ListOptions {
   readonly demo?: true | "next-week";
   /** For spreadsheets. */
   readonly bom?: boolean;
-  /** Modules that export sources of one's own. */
+  /** Modules that export custom sources. */
   readonly source?: readonly string[];
 }
 

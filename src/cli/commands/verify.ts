@@ -29,7 +29,7 @@ export interface VerifyOptions {
   readonly format: VerifyFormat;
   /** Recordings to check, in place of today's responses. */
   readonly har?: readonly string[];
-  /** Modules that export providers of one's own. */
+  /** Modules that export custom providers. */
   readonly source?: readonly string[];
   /** A file with known drift. */
   readonly accept?: string;

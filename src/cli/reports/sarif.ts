@@ -56,7 +56,7 @@ interface Place {
   readonly pointer: string;
 }
 
-/** Code scanning needs a file: the spec that the response was compared with, or the module of one's own provider. */
+/** Code scanning needs a file: the spec that the response was compared with, or the module of the custom provider. */
 function result(
   ruleId: string,
   level: Result["level"],

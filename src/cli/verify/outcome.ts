@@ -31,7 +31,7 @@ export type Outcome = {
 
 export interface Report {
   readonly provider: string;
-  /** The module that defines a provider of one's own. */
+  /** The module that defines a custom provider. */
   readonly file?: string;
   readonly outcomes: readonly Outcome[];
 }

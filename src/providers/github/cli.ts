@@ -4,6 +4,7 @@ import { definition } from "./definition.ts";
 import { createGithubClient, type GithubClient, githubFromEnv, type Membership } from "./index.ts";
 
 export default defineConnector<GithubClient, "github">(definition, {
+  address: ["GITHUB_API_URL"],
   credentialUrl: "https://github.com/settings/tokens",
   connect: (environment, options) => {
     const { auth, baseUrl } = githubFromEnv(environment);

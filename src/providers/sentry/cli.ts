@@ -4,6 +4,7 @@ import { definition } from "./definition.ts";
 import { createSentryClient, type Organization, type SentryClient, sentryFromEnv } from "./index.ts";
 
 export default defineConnector<SentryClient, "sentry">(definition, {
+  address: ["SENTRY_URL"],
   credentialUrl: "https://sentry.io/settings/account/api/auth-tokens/",
   connect: (environment, options) => {
     const { auth, baseUrl } = sentryFromEnv(environment);

@@ -23,8 +23,8 @@ export interface SentryAuth {
 
 /**
  * Options of {@link createSentryClient}. The usual `baseUrl`, `https://sentry.io/api/0`, lists the organizations of all
- * regions. For requests that stay in one region it is that of the region, such as `https://de.sentry.io/api/0`; for a Sentry
- * of one's own, `https://HOST/api/0`.
+ * regions. For requests that stay in one region it is that of the region, such as `https://de.sentry.io/api/0`; for a
+ * self-hosted Sentry, `https://HOST/api/0`.
  */
 export interface SentryOptions extends ClientOptions {
   /** The credential. */

@@ -29,7 +29,7 @@ export function gapsOf(baseUrl: string, token: unknown) {
   );
 }
 
-/** A region has an address below that of the whole service; a Sentry of one's own is one region. */
+/** A region has an address below that of the whole service; a self-hosted Sentry is one region. */
 function isRegion(baseUrl: string): boolean {
   return URL.canParse(baseUrl) && new URL(baseUrl).hostname.endsWith(".sentry.io");
 }

@@ -6,6 +6,7 @@ import { createTerraformClient, type Membership, type TerraformClient, terraform
 const to = (id: string) => ({ organization: { data: { id, type: "organizations" } } });
 
 export default defineConnector<TerraformClient, "terraform">(definition, {
+  address: ["TFE_ADDRESS", "TFE_HOSTNAME"],
   credentialUrl: "https://app.terraform.io/app/settings/tokens",
   connect: (environment, options) => {
     const { auth, baseUrl } = terraformFromEnv(environment);

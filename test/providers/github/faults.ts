@@ -21,7 +21,7 @@ const saml = failure(
 
 export default [
   errorResponse(
-    "GitHub's 403 is a RateLimitError where nothing remains, where it says when to try again, or where it says so.",
+    "GitHub's 403 is a RateLimitError where nothing remains, where it has a Retry-After, or where its message states a limit.",
     async (stage) => {
       const limits: readonly [message: string, headers: Record<string, string>][] = [
         ["Slow down", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1785003600" }],
@@ -61,7 +61,7 @@ export default [
     const plain = await errorOf(stage, json(saml, 403, { "x-github-sso": "required; url=javascript:alert(1)" }));
     expect(String(plain)).not.toContain("javascript");
   }),
-  errorResponse("GitHub's 404 says that the token may not see what there is, and what it needs.", async (stage) => {
+  errorResponse("GitHub's 404 states that the token may not see what there is, and what it needs.", async (stage) => {
     const error = await errorOf(stage, json({ message: "Not Found", status: "404" }, 404));
     expect(error).toMatchObject({ name: "NotFoundError", status: 404 });
     for (const words of ["may not see", "read:org", "Members: read"]) expect(String(error)).toContain(words);
@@ -108,7 +108,7 @@ export default [
       ]);
     },
   ),
-  page("A link to github.com is not followed from a server of one's own.", async ({ server, baseUrl }) => {
+  page("A link to github.com is not followed from a self-hosted server.", async ({ server, baseUrl }) => {
     const link = '<https://api.github.example/user/orgs?page=2>; rel="next"';
     server.does(json([{ id: 1, login: "acme" }], 200, { link }));
     const { organizations } = createGithubClient({ auth: { token: secret }, baseUrl });
