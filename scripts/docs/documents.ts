@@ -8,7 +8,10 @@ import { isElsewhere, linkFrom, type Page, repository, type Section } from "./si
 const root = new URL("../../", import.meta.url);
 
 /** What a reader wants first comes first in its section; what is not named here follows by the alphabet. */
-const order = ["memberships", "command", "testing", "errors", "pagination", "credentials", "retries", "drift"];
+const order = [
+  ...["memberships", "command", "testing", "errors", "pagination", "credentials", "retries", "drift"],
+  ...["web-app", "nextjs", "workers", "custom-fetch", "commonjs-jest", "observability", "audits", "offboarding"],
+];
 
 interface Document {
   /** Relative to the repository. */

@@ -10,6 +10,7 @@ interface Installed {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 /** By folder: "" is the package itself, `node_modules/a/node_modules/b` what only a has. */
 type Packages = Readonly<Record<string, Installed>>;
@@ -49,7 +50,10 @@ test("what the package itself needs has exact versions, and nothing of it runs a
 test("another dependency is seen, wherever it is needed and however it is called", () => {
   const nested: Packages = {
     "": { version: "1.0.0", dependencies: { a: "1.0.0" }, optionalDependencies: { o: "1.0.0" } },
-    "node_modules/a": { version: "1.0.0", dependencies: { b: "^1.0.0" }, peerDependencies: { p: "*" } },
+    "node_modules/a": {
+      ...{ version: "1.0.0", dependencies: { b: "^1.0.0" }, peerDependencies: { p: "*", q: "*" } },
+      peerDependenciesMeta: { q: { optional: true } },
+    },
     "node_modules/b": { version: "9.0.0", dependencies: { wrong: "*" } },
     "node_modules/a/node_modules/b": { version: "1.1.0", dependencies: { a: "1.0.0" } },
     "node_modules/o": { version: "1.0.0" },
@@ -61,8 +65,11 @@ test("another dependency is seen, wherever it is needed and however it is called
 function edgesOf(packages: Packages, folder = "", seen = new Set<string>()): Edge[] {
   if (seen.has(folder)) return [];
   seen.add(folder);
-  const { dependencies, optionalDependencies, peerDependencies } = packages[folder] ?? {};
-  return Object.entries({ ...dependencies, ...optionalDependencies, ...peerDependencies }).flatMap(([to, wanted]) => {
+  const { dependencies, optionalDependencies, peerDependencies = {}, peerDependenciesMeta } = packages[folder] ?? {};
+  // npm installs a peer unless it is optional.
+  const peers = Object.entries(peerDependencies).filter(([name]) => peerDependenciesMeta?.[name]?.optional !== true);
+  const needed = [...Object.entries({ ...dependencies, ...optionalDependencies }), ...peers];
+  return needed.flatMap(([to, wanted]) => {
     const place = placeOf(to, folder, packages);
     const edge = { from: nameOf(folder), to, wanted, installed: packages[place] };
     return [edge, ...edgesOf(packages, place, seen)];

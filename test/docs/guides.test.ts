@@ -1,0 +1,178 @@
+/** What the guides to web apps, Next.js, Workers, offboarding and audits show works: their blocks run with doubles. */
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import * as errors from "../../src/index.ts";
+import { cloudflareFromEnv, createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createGithubClient } from "../../src/providers/github/index.ts";
+import { createGitlabClient } from "../../src/providers/gitlab/index.ts";
+import { createSentryClient } from "../../src/providers/sentry/index.ts";
+import { createDouble } from "../../src/testing/index.ts";
+import { run } from "../cli/command.ts";
+import { blocksOf } from "./documents.ts";
+import { runBlock } from "./run-block.ts";
+
+const log = vi.fn();
+const console = { log, error: log, warn: log };
+const { collectMemberships, diffMemberships, NotFoundError, PermissionError } = errors;
+
+beforeEach(() => {
+  log.mockClear();
+});
+
+/** A factory whose clients call a double, whatever else a guide passes. */
+function calling<Options extends object, Client>(
+  create: (options: Options) => Client,
+  double: { readonly fetch: typeof fetch },
+): (options: Options) => Client {
+  return (options) => create({ ...options, fetch: double.fetch });
+}
+
+describe("a web app", () => {
+  const guide = "docs/guides/web-app.md";
+
+  test("responds with the organizations, and states what failed or may be incomplete", async () => {
+    const github = createDouble("github", { auth: { token: "of-github" } });
+    const gitlab = createDouble("gitlab", { auth: { token: "of-gitlab" } });
+    const scope = {
+      collectMemberships,
+      createGithubClient: calling(createGithubClient, github),
+      createGitlabClient: calling(createGitlabClient, gitlab),
+    };
+    const { organizations } = await runBlock(guide, "sourcesOf", { scope, returns: ["organizations"] });
+    if (typeof organizations !== "function") throw new Error("There is no function `organizations`.");
+    const request = new Request("https://app.example/organizations");
+    const response = await organizations(request, { github: "of-github", gitlab: "expired" });
+    const { failed, incomplete, organizations: listed } = await response.json();
+    expect(failed).toEqual(["gitlab"]);
+    expect(incomplete).toContain("gitlab");
+    expect(new Set(listed.map(({ provider }: { provider: string }) => provider))).toEqual(new Set(["github"]));
+    expect(await (await organizations(request, {})).json()).toEqual({ organizations: [], failed: [], incomplete: [] });
+  });
+
+  test.each([
+    [{ status: 401 }, 403, "reconnect"],
+    [{ status: 404 }, 404, "not-found"],
+    [{ status: 429, retryAfter: 7 }, 503, "busy"],
+    [{ status: 500 }, 502, "provider"],
+    [{ fault: "silence" }, 504, "timeout"],
+    [{ fault: "network" }, 502, "provider"],
+    [{ fault: "html" }, 502, "provider"],
+  ] as const)("turns %j into %i %s", async (failure, status, code) => {
+    const double = createDouble("k6");
+    const { createK6Client } = await import("../../src/providers/k6/index.ts");
+    double.fail(failure);
+    const k6 = createK6Client({ auth: { token: "any" }, fetch: double.fetch, retries: 0, timeout: 50 });
+    const error: unknown = await k6.organizations.list().catch((error: unknown) => error);
+    const { toResponse } = await runBlock(guide, "toResponse", { scope: { errors, console }, returns: ["toResponse"] });
+    if (typeof toResponse !== "function") throw new Error("There is no function `toResponse`.");
+    const response: Response = toResponse(error);
+    expect([response.status, await response.json()]).toEqual([status, { provider: "k6", code }]);
+    if (status === 503) expect(response.headers.get("retry-after")).toBe("7");
+    expect(() => toResponse(new RangeError("a bug"))).toThrow(RangeError);
+  });
+});
+
+test("the route handler of Next.js keeps the response out of the cache", async () => {
+  const double = createDouble("cloudflare");
+  const fetch = vi.fn((request: Request, _init?: RequestInit) => double.fetch(request));
+  const scope = { createCloudflareClient, fetch, process: { env: { CLOUDFLARE_API_TOKEN: "any" } } };
+  const { GET, dynamic } = await runBlock("docs/guides/nextjs.md", "export async function GET", {
+    scope,
+    returns: ["GET", "dynamic"],
+  });
+  if (typeof GET !== "function") throw new Error("There is no function `GET`.");
+  const response: Response = await GET(new Request("https://app.example/api/organizations"));
+  expect(await response.json()).toHaveLength(3);
+  expect(fetch.mock.calls.map(([, init]) => init?.cache)).toEqual(["no-store"]);
+  expect(dynamic).toBe("force-dynamic");
+});
+
+test("the Worker reads its binding", async () => {
+  const double = createDouble("cloudflare", { auth: { token: "of-the-binding" } });
+  const scope = { cloudflareFromEnv, createCloudflareClient: calling(createCloudflareClient, double) };
+  const { exported } = await runBlock("docs/guides/workers.md", "export default", { scope, returns: ["exported"] });
+  const env = { CLOUDFLARE_API_TOKEN: "of-the-binding" };
+  const response: Response = await Object(exported).fetch(new Request("https://worker.example"), env);
+  expect(await response.json()).toHaveLength(3);
+});
+
+describe("offboarding", () => {
+  const guide = "docs/guides/offboarding.md";
+
+  test("ends every membership, of several pages too", async () => {
+    const organizations = Array.from({ length: 120 }, (_, index) => ({ name: `Organization ${index}` }));
+    const double = createDouble("cloudflare", { organizations });
+    const create = calling(createCloudflareClient, double);
+    const scope = { ...{ NotFoundError, PermissionError, console }, createCloudflareClient: create };
+    const fromEnv = () => ({ auth: { token: "any" } });
+    await runBlock(guide, "cloudflare.memberships.leave(id)", { scope: { ...scope, cloudflareFromEnv: fromEnv } });
+    expect(log.mock.calls.filter(([what]) => what === "left")).toHaveLength(120);
+    expect((await create(fromEnv()).memberships.list()).items).toEqual([]);
+  });
+
+  test("removes a member of Sentry by email address, whatever its case", async () => {
+    const members = [{ email: "stays@example.com" }, { email: "Leaves@example.com" }];
+    const double = createDouble("sentry", { organizations: [{ slug: "acme" }], members });
+    const sentry = createSentryClient({ auth: { token: "any" }, fetch: double.fetch });
+    const { remove } = await runBlock(guide, "listAllMembers(organization)", { scope: {}, returns: ["remove"] });
+    if (typeof remove !== "function") throw new Error("There is no function `remove`.");
+    expect(await remove(sentry, "acme", "leaves@example.com")).toBe(1);
+    const { items } = await sentry.organizations.listMembers("acme");
+    expect(items.map(({ email }) => email)).toEqual(["stays@example.com"]);
+  });
+});
+
+describe("an audit", () => {
+  const guide = "docs/guides/audits.md";
+
+  test("prints what changed since the list that it stored, and keeps that list after a failure", async ({
+    onTestFinished,
+  }) => {
+    const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const review = async (names: readonly string[], isDown = false) => {
+      log.mockClear();
+      const cloudflare = createDouble("cloudflare", { organizations: names.map((name) => ({ id: ids[name], name })) });
+      const github = createDouble("github", { memberships: [] });
+      if (isDown) github.fail({ status: 401 });
+      const process = { exitCode: 0 };
+      await runBlock(guide, "diffMemberships(JSON.parse", {
+        scope: {
+          ...{ collectMemberships, diffMemberships, console, process },
+          readFile: (name: string) => readFile(join(folder, name), "utf8"),
+          writeFile: (name: string, text: string) => writeFile(join(folder, name), text),
+          rename: (from: string, to: string) => rename(join(folder, from), join(folder, to)),
+          cloudflareFromEnv: () => ({ auth: { email: "a@example.com", apiKey: "a-key" } }),
+          githubFromEnv: () => ({ auth: { token: "any" } }),
+          createCloudflareClient: calling(createCloudflareClient, cloudflare),
+          createGithubClient: calling(createGithubClient, github),
+        },
+      });
+      return { exitCode: process.exitCode, lines: log.mock.calls.map((words) => words.join(" ")) };
+    };
+    const ids: Record<string, string> = { Acme: "a".repeat(32), Heron: "b".repeat(32), Tern: "c".repeat(32) };
+    expect(await review(["Acme", "Heron"])).toMatchObject({ exitCode: 0 });
+    const failed = await review(["Acme"], true);
+    expect(failed.exitCode).toBe(1);
+    const { exitCode, lines } = await review(["Acme", "Tern"]);
+    expect(exitCode).toBe(0);
+    expect(lines).toEqual(expect.arrayContaining(["joined cloudflare Tern", "left cloudflare Heron"]));
+  });
+
+  test("needs no credentials with the fakes", async ({ onTestFinished }) => {
+    const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const block = blocksOf(guide).find(({ language, code }) => language === "sh" && code.includes("--demo"));
+    const here = (word: string) => (word.endsWith(".json") ? join(folder, word) : word);
+    const codes: (number | null)[] = [];
+    for (const line of block?.code.split("\n") ?? []) {
+      const [command = "", target] = line.split(" > ");
+      const { code, stdout } = await run(command.split(" ").slice(2).map(here), {});
+      if (target !== undefined) await writeFile(here(target), stdout);
+      codes.push(code);
+    }
+    expect(codes).toEqual([0, 0, 1]);
+  });
+});

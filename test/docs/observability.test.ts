@@ -1,0 +1,98 @@
+/** The guide to observability: pino writes every field, and the spans are those of the call and its attempts. */
+import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
+import { pino } from "pino";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type CloudflareOptions, createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
+import { createDouble } from "../../src/testing/index.ts";
+import { runBlock } from "./run-block.ts";
+import { recordSpans } from "./spans.ts";
+
+const guide = "docs/guides/observability.md";
+
+const double = createDouble("cloudflare");
+
+beforeEach(() => {
+  double.reset();
+  // No wait before a retry.
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  return () => void vi.restoreAllMocks();
+});
+
+describe("pino", () => {
+  async function logged(): Promise<Record<string, unknown>[]> {
+    const lines: string[] = [];
+    const scope = {
+      pino: () => pino({ base: null }, { write: (line) => void lines.push(line) }),
+      createCloudflareClient: (options: CloudflareOptions) =>
+        createCloudflareClient({ ...options, auth: { token: "any" }, fetch: double.fetch }),
+    };
+    const { cloudflare } = await runBlock(guide, "const log = pino()", { scope, returns: ["cloudflare"] });
+    await Object(cloudflare).memberships.list();
+    return lines.map((line) => JSON.parse(line));
+  }
+
+  const call = { provider: "cloudflare", operation: "listMemberships", method: "GET", path: "/memberships" };
+
+  test("writes the fields of a response and of a retry, as the guide shows them", async () => {
+    double.fail({ status: 503 });
+    const [failed, retried, succeeded] = await logged();
+    expect(failed).toMatchObject({ ...call, level: 30, attempt: 1, status: 503, msg: "provider responded" });
+    expect(retried).toMatchObject({ ...call, level: 40, attempt: 1, status: 503, delay: 0, msg: "retrying" });
+    expect(succeeded).toMatchObject({ ...call, level: 30, attempt: 2, status: 200, msg: "provider responded" });
+    expect(succeeded).toMatchObject({ duration: expect.any(Number), requestId: expect.any(String) });
+  });
+
+  test("writes an error and a difference", async () => {
+    double.fail({ fault: "network" });
+    double.fail({ fault: "drift" });
+    const [retried, ...others] = await logged();
+    expect(retried).toMatchObject({
+      err: { type: "ConnectionError", message: expect.stringContaining("ECONNREFUSED") },
+    });
+    expect(others).toContainEqual(expect.objectContaining({ keyword: "additionalProperties" }));
+  });
+});
+
+describe("OpenTelemetry", () => {
+  const spans = recordSpans();
+
+  async function calls() {
+    spans.length = 0;
+    const scope = {
+      ...{ SpanKind, SpanStatusCode, trace, fetch: double.fetch, console: { log: () => {} } },
+      createCloudflareClient: (options: CloudflareOptions) =>
+        createCloudflareClient({ ...options, auth: { token: "any" } }),
+    };
+    await runBlock(guide, "trace.getTracer", { scope });
+    return spans;
+  }
+
+  const name = "cloudflare.memberships.list";
+  const method = { "http.request.method": "GET", "server.address": "api.cloudflare.com" };
+
+  test("a call has a span, and each attempt has one below it", async () => {
+    double.fail({ status: 503 });
+    double.fail({ fault: "network" });
+    const [call, first, second, third, ...more] = await calls();
+    expect(more).toEqual([]);
+    expect(call).toMatchObject({
+      ...{ name, parent: undefined, isEnded: true, isError: false },
+      attributes: { "org_contracts.operation": "listMemberships", "url.template": "/memberships" },
+      events: [
+        { name: "retry", attributes: { attempt: 1, delay: 0, "error.type": "503" } },
+        { name: "retry", attributes: { attempt: 2, delay: 0, "error.type": "ConnectionError" } },
+      ],
+    });
+    const attempt = { name: "GET", parent: name, isEnded: true };
+    const ofStatus = (status: number) => ({ ...method, "http.response.status_code": status });
+    expect(first).toMatchObject({ ...attempt, isError: true, attributes: ofStatus(503) });
+    expect(second).toMatchObject({ ...attempt, isError: true, attributes: { ...method, "error.type": "TypeError" } });
+    expect(third).toMatchObject({ ...attempt, isError: false, attributes: ofStatus(200) });
+  });
+
+  test("a call that fails ends its span with the class of the error", async () => {
+    double.fail({ status: 403 });
+    await expect(calls()).rejects.toThrow();
+    expect(spans[0]).toMatchObject({ isEnded: true, isError: true, attributes: { "error.type": expect.any(String) } });
+  });
+});
