@@ -165,8 +165,8 @@ export function createClient<Paths extends {}>(
     args: AnyArguments,
     options: PageOptions | undefined,
   ) => {
-    const given = own(args).query;
-    const query = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
+    const given = Object.hasOwn(args, "query") ? args.query : undefined;
+    const query: Readonly<Record<string, unknown>> = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
     const { result, request } = await sendChecked(operation, args, options);
     const { data, body, headers } = result;
     const urls = {
@@ -178,8 +178,7 @@ export function createClient<Paths extends {}>(
       },
     };
     const { query: parameters, pathParameters } = operation;
-    const page = toPage(operation.pagination, data, { query, body, headers, urls, parameters, pathParameters });
-    return { ...page, headers, body };
+    return toPage(operation.pagination, data, { query, body, headers, urls, parameters, pathParameters });
   };
 
   function list<Item>(

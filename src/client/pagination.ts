@@ -1,12 +1,12 @@
 /** Pagination: declared in each spec (`x-pagination`), bounded for all. */
 
-import type { Pagination, ReceivedPage } from "../contract/operation.ts";
+import type { PageState, Pagination, ReceivedPage } from "../contract/operation.ts";
 import { abortWith, cancelable, throwUnlessReturned } from "./abort.ts";
 import { throwInvalidArgument, validateArguments, validateOptions } from "./arguments.ts";
 import { notify } from "./hooks.ts";
 import { load } from "./load.ts";
 import { type IterationOptions, iterationOptionChecks, type PageEvent } from "./options.ts";
-import type { ListedPage, PageSource } from "./page.ts";
+import type { PageSource, ReadPage } from "./page.ts";
 import { own } from "./value.ts";
 
 /**
@@ -51,14 +51,17 @@ async function start<Item>(
   }
 }
 
-/** Makes a page of a response. */
+/** Makes a page of a response. Written out, because a spread is slow in what every call does. */
 export function toPage<Item>(
   pagination: Pagination | null,
   items: readonly Item[],
-  received: Omit<ReceivedPage, "length">,
-): ListedPage<Item> {
+  { query, body, headers, urls, parameters, pathParameters }: Omit<ReceivedPage, "length">,
+): ReadPage<Item> {
   // With `contract: "report"` the items may be anything.
   const length = Array.isArray(items) ? items.length : 0;
-  const { total, ...state } = pagination?.read({ ...received, length }) ?? {};
-  return { items, total, hasNext: state.next !== undefined, ...state };
+  const received = { query, length, body, headers, urls, parameters, pathParameters };
+  const { total, next, end, last, step, problem } = pagination?.read(received) ?? noState;
+  return { items, total, hasNext: next !== undefined, next, end, last, step, problem, headers, body };
 }
+
+const noState: PageState = {};

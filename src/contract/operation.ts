@@ -218,7 +218,7 @@ export interface PageState {
   readonly last?: number | undefined;
   readonly step?: number | undefined;
   /** Why the list cannot go on: its next page is somewhere else. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
 }
 
 /** The names of nested properties, the outermost first. */

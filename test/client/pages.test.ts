@@ -32,8 +32,8 @@ const offset = {
 };
 /** The page that a list makes of a response. */
 function page(pagination: Pagination, query: ReceivedPage["query"], items: readonly unknown[], body: unknown) {
-  const { end: _, last: __, step: ___, ...page } = toPage(pagination, items, { ...received, query, body });
-  return page;
+  const { total, hasNext, next } = toPage(pagination, items, { ...received, query, body });
+  return { items, total, hasNext, next };
 }
 const url = "https://p.example/teams?a=1";
 const received: Omit<ReceivedPage, "length"> = {
