@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { withSections, writeDocument } from "./document.ts";
-import { listings } from "./listings.ts";
+import { mappedSources } from "./mapped-sources.ts";
 import { exampleOfAll } from "./tables/example.ts";
 import { faultDocument } from "./tables/faults.ts";
 import { gapTable, mappingDocument, mappingOf } from "./tables/memberships.ts";
@@ -14,7 +14,9 @@ import { sections } from "./tables/providers.ts";
 
 const folder = new URL("../", import.meta.url);
 const guides = readdirSync(new URL("docs/guides/", folder)).map((name) => `docs/guides/${name}`);
-const mappings = await Promise.all(listings.map(async (listing) => [listing.name, await mappingOf(listing)] as const));
+const mappings = await Promise.all(
+  mappedSources.map(async (source) => [source.name, await mappingOf(source)] as const),
+);
 
 const documents: Readonly<Record<string, string>> = {
   "docs/examples/all.ts": exampleOfAll(),

@@ -4,7 +4,7 @@
  */
 import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { code, markdownTable } from "../document.ts";
-import { type Listing, listings, type MembershipReasons } from "../listings.ts";
+import { type MappedSource, type MembershipReasons, mappedSources } from "../mapped-sources.ts";
 import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
 
 const fields = ["organizationId", "organizationName", "roles", "status", "via", "user"] as const;
@@ -22,12 +22,12 @@ export interface Mapping {
   readonly lost: readonly string[];
 }
 
-export async function mappingOf(listing: Listing): Promise<Mapping> {
-  const spec = readSpec(listing.provider);
-  const operation = await operationOf(listing);
+export async function mappingOf(source: MappedSource): Promise<Mapping> {
+  const spec = readSpec(source.provider);
+  const operation = await operationOf(source);
   const response = operation.responses.find(({ status }) => status === "200")?.schema ?? {};
   const leaves = leavesOf(spec, response);
-  const map = (changes: Changes) => outputOf(listing, marked(spec, response, changes));
+  const map = (changes: Changes) => outputOf(source, marked(spec, response, changes));
   const whole = await map({});
   const used = new Set<string>();
 
@@ -67,8 +67,8 @@ export async function mappingOf(listing: Listing): Promise<Mapping> {
   for (const field of fields) {
     const found = [(await origins(field)).join(", else "), ...(await choices(field))].filter(Boolean).join("; ");
     // A client may have a method of that name.
-    const isGiven = field === "user" && typeof listing.open({}).user === "object";
-    const { roles } = listing.reasons;
+    const isGiven = field === "user" && typeof source.open({}).user === "object";
+    const { roles } = source.reasons;
     described.set(
       field,
       (isGiven && "the user of the source") ||
@@ -80,12 +80,12 @@ export async function mappingOf(listing: Listing): Promise<Mapping> {
   const kept = leaves
     .map(({ position }) => position)
     .filter((position) => used.has(position) || text.includes(code(position)));
-  return { operation, reasons: listing.reasons, fields: described, lost: unused(leaves, kept) };
+  return { operation, reasons: source.reasons, fields: described, lost: unused(leaves, kept) };
 }
 
 /** The gaps of all providers, with their reasons, as a table. */
 export function gapTable(): string {
-  const rows = listings.flatMap(({ title, mapping, reasons }) =>
+  const rows = mappedSources.flatMap(({ title, mapping, reasons }) =>
     (mapping.gaps ?? []).map(({ code: name, message }) => {
       const reason = reasons.gaps[name];
       if (!reason) throw new Error(`\`reasons\` of ${title} has no entry for the gap ${name}.`);
@@ -115,9 +115,8 @@ function unused(leaves: readonly Leaf[], kept: readonly string[]): string[] {
   ];
 }
 
-/** The operation that a client calls for memberships. */
-/** The operation with which a listing begins. */
-export async function operationOf({ provider, open }: Listing): Promise<SpecOperation> {
+/** The operation with which a source begins. */
+export async function operationOf({ provider, open }: MappedSource): Promise<SpecOperation> {
   const spec = readSpec(provider);
   let requested = "";
   const fetch = async (request: Request) => {
@@ -135,7 +134,7 @@ function pattern(path: string): RegExp {
   return new RegExp(`${path.replace(/\{[^}]+\}/g, "[^/]+")}$`);
 }
 
-async function outputOf({ open }: Listing, body: unknown): Promise<Output> {
+async function outputOf({ open }: MappedSource, body: unknown): Promise<Output> {
   const fetch = async () => Response.json(body);
   const { signal } = new AbortController();
   const membership = await first(open({ fetch }).listMemberships({ signal }));
@@ -156,7 +155,7 @@ async function first<Item>(items: AsyncIterable<Item>): Promise<Item> {
   throw new Error("Nothing came.");
 }
 
-/** @param mappings - By the names of the listings. */
+/** @param mappings - By the names of the sources. */
 export function mappingDocument(mappings: readonly (readonly [name: string, Mapping])[]): string {
   const row = (title: string, of: (mapping: Mapping) => string) => [
     title,

@@ -32,7 +32,7 @@ type Rows = readonly (readonly string[])[];
 /** By the name in `<!-- derived NAME -->`. */
 export const sections: Readonly<Record<string, () => string>> = {
   operations: () => table(["entry", "operations", "note"], operationRows),
-  variables: () => table(["variables", "where to get the credential", "another host"], variableRows),
+  variables: () => table(["variables", "where to get the credential", "self-hosted"], variableRows),
   auth: () => table(["`auth`", "sent as"], authRows),
   permissions: () => table(["the credential needs"], (provider) => [[connectors[provider].permission]]),
   pagination: () =>

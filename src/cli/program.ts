@@ -229,7 +229,7 @@ const hosts = providers.flatMap((provider) => {
   const { address = [] } = connectors[provider];
   return address.length === 0 ? [] : `  ${provider.padEnd(10)}  ${address.join(", or ")}`;
 });
-const hostHelp = ["Another host than the vendor's:", ...hosts].join("\n");
+const hostHelp = ["Self-hosted or enterprise instances:", ...hosts].join("\n");
 
 const exitHelp = [
   "Exit codes:",

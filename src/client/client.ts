@@ -90,7 +90,9 @@ export function createClient<Paths extends {}>(
   const creation = clientContext(provider);
   const options = readAuth(definition, given);
   const auths: Checks = definition.auth ? { auth: anything } : {};
-  const ownOptions = Object.fromEntries((definition.options ?? []).map((name) => [name, anything]));
+  const ownOptions = Object.fromEntries(
+    (definition.options ?? []).flatMap((name) => (Object.hasOwn(clientOptionChecks, name) ? [] : [[name, anything]])),
+  );
   validateOptions(creation, options, { ...auths, ...clientOptionChecks, ...ownOptions });
   const { auth, baseUrl: url = definition.baseUrl } = options;
   const baseUrl =

@@ -37,7 +37,7 @@ export interface ProviderDefinition<Auth extends object = never> {
   readonly credentials?: readonly Readonly<Record<string, string | undefined>>[] | undefined;
   /** Properties of `auth` that may be left out, each with a property of the kind of credential that it belongs to. */
   readonly optionalAuth?: Readonly<Record<string, string>> | undefined;
-  /** The names of client options that only this provider has, and reads itself. */
+  /** The names of options that a wrapper of `createClient` takes besides, and reads itself. Messages list them. */
   readonly options?: readonly string[] | undefined;
   /** What the credential needs, for messages about one that is not accepted. */
   readonly permission?: string | undefined;

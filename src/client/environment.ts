@@ -21,7 +21,10 @@ type Table = Pick<ProviderDefinition, "name" | "credentials">;
  * const { token = "" } = authFromEnv({ name: "acme", credentials: [{ token: "ACME_TOKEN" }] });
  * ```
  */
-export function authFromEnv({ name, credentials = [] }: Table, env?: Environment): Environment {
+export function authFromEnv(
+  { name, credentials = [] }: Table,
+  env?: Environment,
+): Readonly<Record<string, string | undefined>> {
   const kinds = credentials
     .map((names) => Object.entries(names).map(([option, variable]) => ({ option, variable: variable ?? "" })))
     .filter((kind) => kind.every(({ variable }) => variable !== ""));

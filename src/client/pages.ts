@@ -25,10 +25,20 @@ export async function* pages<Item>(
   // The pages that are read ahead, by their queries.
   const ahead = new Map<string, Promise<ReadPage<Item>>>();
   let mostAhead = readAhead;
-  const request = (query: object) => {
+  // Those after the next one may turn out to be somewhere else, and are canceled then.
+  let guesses = new AbortController();
+  const cancelGuesses = () => guesses.abort(signal.reason);
+  signal.addEventListener("abort", cancelGuesses);
+  const request = (query: object, signal: AbortSignal) => {
     const page = source.read(query, { ...pageOptions, signal });
     page.catch(() => {}); // a page that is read ahead may reject before it is awaited
     return page;
+  };
+  const requestAhead = (next: object, most: number, page: ReadPage<Item>) => {
+    for (const query of queriesFrom(next, most, source.pagination?.parameter, page)) {
+      const key = JSON.stringify(query);
+      if (!ahead.has(key)) ahead.set(key, request(query, query === next ? signal : guesses.signal));
+    }
   };
   try {
     let count = 0;
@@ -36,8 +46,9 @@ export async function* pages<Item>(
     let emptyPages = 0;
     let query: object | undefined = first;
     while (query) {
-      const key: string = JSON.stringify(query);
-      const page: ReadPage<Item> = await (ahead.get(key) ?? request(query));
+      // Only the query of a later page is known to be valid.
+      const key: string = ahead.size > 0 ? JSON.stringify(query) : "";
+      const page: ReadPage<Item> = await (ahead.get(key) ?? request(query, signal));
       ahead.delete(key);
       const { items, next, end, problem, total, headers, body } = page;
       number++;
@@ -54,27 +65,27 @@ export async function* pages<Item>(
       if (ahead.size > 0 && !ahead.has(JSON.stringify(query))) {
         // A page was shorter than those before it, or the list changes while it is read: what is ahead is somewhere else.
         ahead.clear();
+        cancelGuesses();
+        guesses = new AbortController();
         mostAhead = Math.min(mostAhead, 1);
       }
       // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
       const wanted = isLoop ? 0 : Math.min(mostAhead, Math.ceil((maxItems - start) / items.length) - 1);
       for (const item of items) {
         if (count === maxItems) throw await source.error("maxItems", `the list has more than ${maxItems} items`);
-        if (query && count === start + 1)
-          for (const later of queriesFrom(query, wanted, source.pagination?.parameter, page)) {
-            const key = JSON.stringify(later);
-            if (!ahead.has(key)) ahead.set(key, request(later));
-          }
+        if (query && count === start + 1) requestAhead(query, wanted, page);
         count++;
         yield item;
         if (signal.aborted) throw signal.reason;
       }
+      if (query && wanted > 1 && items.length === 1) requestAhead(query, wanted, page);
       if (fault !== undefined) throw await source.error("pagination", `page ${number} ${fault}`);
     }
   } catch (error) {
     rethrow(error);
   } finally {
     finish();
+    signal.removeEventListener("abort", cancelGuesses);
   }
 }
 
@@ -87,7 +98,7 @@ function* queriesFrom(
 ): Generator<object> {
   if (count > 0) yield next;
   const start: unknown = parameter && Reflect.get(next, parameter);
-  if (parameter === undefined || typeof start !== "number") return;
+  if (parameter === undefined || typeof start !== "number" || step === 0) return;
   const end = Math.min(start + (count - 1) * step, last);
   for (let value = start + step; value <= end; value += step) yield { ...next, [parameter]: value };
 }

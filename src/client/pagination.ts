@@ -10,8 +10,8 @@ import type { PageSource, ReadPage } from "./page.ts";
 import { own } from "./value.ts";
 
 /**
- * Iterates lazily over all pages. When the caller takes the second item of a page, the next page is requested: one page
- * ahead at most. Leaving the loop, or `return` of the iterator, cancels pending requests.
+ * Iterates lazily over all pages. When the caller takes the second item of a page, the next page is requested, or several
+ * (`readAhead`). Leaving the loop, or `return` of the iterator, cancels pending requests.
  */
 export function paginate<Item>(source: PageSource<Item>, options?: IterationOptions): AsyncIterable<Item> {
   return { [Symbol.asyncIterator]: () => cancelable((controller) => start(source, options, controller)) };

@@ -70,12 +70,14 @@ function readNumbers(declared: PageNumbers, { query, length, body }: ReceivedPag
   const total = read(declared.total);
   const [end, lastPage] = isFiltered(declared, query) ? [] : [total, read(declared.pages)];
   // A total below `count` is wrong, and so is a number of pages made from it.
-  const isLast = end === undefined ? lastPage === page : end === count;
+  // The size of the pages before this one is not known, so `count` is a guess.
+  const isGuess = !isOffset && size === 0 && page > 1;
+  const isLast = end === undefined || isGuess ? lastPage === page : end === count;
   const isCapped = !isLast && length < size && lastPage !== page && (end ?? 0) > likely;
   const isMore = (end ?? 0) > count || (lastPage ?? 0) > page || isCapped || count === maxReadable;
   const hasNext = length > 0 && (isMore || (length >= size && !isLast));
   const readable = end && Math.min(end, maxReadable ?? end);
-  const pages = lastPage ?? (readable && Math.ceil(readable / (size || length)));
+  const pages = lastPage ?? (readable && size && Math.ceil(readable / size));
   return {
     total,
     end: end === maxReadable ? undefined : end,

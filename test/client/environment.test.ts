@@ -2,6 +2,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { connectors } from "../../generated/connectors.ts";
 import { providers } from "../../generated/providers.ts";
+import {
+  authFromEnv,
+  basic,
+  defineProvider,
+  requiredFromEnv,
+  throwInvalidClientOption,
+  variableFromEnv,
+} from "../../src/provider.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -54,5 +62,57 @@ describe.each(providers)("of %s", (provider) => {
         const env = values([...own, ...names.filter((name) => name !== missing)]);
         expect(() => read(env)).toThrow(`is not in the environment: set ${missing}.`);
       }
+  });
+});
+
+describe("of a custom provider", () => {
+  const definition = {
+    name: "acme",
+    credentials: [{ token: "ACME_TOKEN" }, { user: "ACME_USER", password: "ACME_PASS" }],
+  };
+
+  test("the first kind whose variables are all set is read, by the properties of `auth`", () => {
+    expect(authFromEnv(definition, { ACME_TOKEN: "t", ACME_USER: "u", ACME_PASS: "p" })).toEqual({ token: "t" });
+    expect(authFromEnv(definition, { ACME_TOKEN: "", ACME_USER: "u", ACME_PASS: "p" })).toEqual({
+      user: "u",
+      password: "p",
+    });
+  });
+
+  test.each([
+    [
+      {},
+      "`auth` is not in the environment: set ACME_TOKEN (`auth.token`), or ACME_USER (`auth.user`) and ACME_PASS (`auth.password`)",
+    ],
+    [{ ACME_USER: "u" }, "`auth.password` is not in the environment: set ACME_PASS"],
+  ])("what is missing of %j is named", (env, message) => {
+    expect(() => authFromEnv(definition, env)).toThrow(message);
+  });
+
+  test("a variable is read from the environment of the process, and an empty one is none", () => {
+    vi.stubEnv("ACME_HOST", "acme.example");
+    vi.stubEnv("ACME_EMPTY", "");
+    expect(variableFromEnv("ACME_HOST")).toBe("acme.example");
+    expect(variableFromEnv("ACME_EMPTY")).toBe(undefined);
+    expect(variableFromEnv("toString", {})).toBe(undefined);
+    expect(requiredFromEnv("acme", "host", "ACME_HOST")).toBe("acme.example");
+    expect(() => requiredFromEnv("acme", "host", "ACME_EMPTY")).toThrow(
+      "`host` is not in the environment: set ACME_EMPTY",
+    );
+  });
+
+  test("a wrapper of `createClient` rejects its own options like those of every client", () => {
+    const provider = defineProvider({
+      ...definition,
+      baseUrl: "https://acme.example",
+      options: ["host", "timeout"],
+      auth: ({ user, password }: { user: string; password: string }) => basic(user, password),
+    });
+    expect(() => throwInvalidClientOption("acme", "host", "must be a host name")).toThrow(
+      expect.objectContaining({ name: "InvalidArgumentError", provider: "acme", argument: "host" }),
+    );
+    const auth = { user: "u", password: "p" };
+    expect(() => provider.createClient(Object({ auth, hos: "x" }))).toThrow("did you mean `host`?");
+    expect(() => provider.createClient({ auth, timeout: 0 })).toThrow("`timeout`");
   });
 });

@@ -19,6 +19,13 @@ test("with a filter the total, which counts without it, ends nothing", async () 
   expect(page.hasNext).toBe(true);
 });
 
+test("a query that JSON cannot hold is rejected like that of `list`", async () => {
+  const query = Object({ status: 1n });
+  const first = cloudflare.memberships.listAll(query)[Symbol.asyncIterator]().next();
+  await expect(first).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "status" });
+  await expect(cloudflare.memberships.list(query)).rejects.toMatchObject({ argument: "status" });
+});
+
 describe("a list without end", () => {
   const pagination = pageNumbers({ parameter: "page", first: 0, size: "per_page", defaultSize: 1 });
   const context = { provider: "p", operation: "o" };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { IterationOptions } from "../../src/client/options.ts";
 import { pageError } from "../../src/client/page-error.ts";
 import { paginate, toPage } from "../../src/client/pagination.ts";
+import { type Checks, integer } from "../../src/contract/checks.ts";
 import type { PageNumbers } from "../../src/contract/operation.ts";
 import { cursors, offsets, pageNumbers } from "../../src/contract/paging.ts";
 
@@ -16,7 +17,12 @@ interface Served {
 }
 
 /** A list of which the test sees each request, and whether it was canceled. */
-function open(pagination: ReturnType<typeof pageNumbers>, serve: (at: number) => Served, options: IterationOptions) {
+function open(
+  pagination: ReturnType<typeof pageNumbers>,
+  serve: (at: number) => Served,
+  options: IterationOptions,
+  parameters: Checks = {},
+) {
   const requested: number[] = [];
   const signals: (AbortSignal | undefined)[] = [];
   const list = paginate<number>(
@@ -33,7 +39,7 @@ function open(pagination: ReturnType<typeof pageNumbers>, serve: (at: number) =>
         const { items, body } = serve(at);
         const headers = new Headers();
         const urls = { url: "https://p.example/teams", home: undefined };
-        const received = { query: { ...query }, body, headers, urls, parameters: {}, pathParameters: {} };
+        const received = { query: { ...query }, body, headers, urls, parameters, pathParameters: {} };
         return { ...toPage(pagination, items, received), headers, body };
       },
     },
@@ -107,6 +113,54 @@ test("a page shorter than the others loses nothing: the pages after it are reque
   expect(opened.requested).toEqual([0, 3, 6, 9, 5, 8, 11, 14, 17, 20, 23, 26, 29]);
 });
 
+test("what was requested ahead and is somewhere else is canceled", async () => {
+  const serve = (at: number) => ({ items: [at, at + 1, at + 2].slice(0, at === 3 ? 2 : 3), body: { total: 30 } });
+  const opened = open(offsets(offset), serve, { readAhead: 3 });
+  const signals: (boolean | undefined)[][] = [];
+  for await (const item of opened.list) {
+    signals.push(opened.signals.map((signal) => signal?.aborted));
+    if (item === 3) break;
+  }
+  // Of the offsets 0, 3, 6 and 9 the last two, once the page at 3 has come with two items.
+  expect(opened.requested).toEqual([0, 3, 6, 9]);
+  expect(signals[2]).toEqual([false, false, false, false]);
+  expect(signals[3]).toEqual([false, false, true, true]);
+});
+
+test("pages of one item are read ahead too, once the caller comes back for the next one", async () => {
+  const serve = (page: number) => ({ items: page <= 6 ? [page] : [], body: { total: 6 } });
+  const opened = open(pageNumbers({ ...declared, defaultSize: 1 }), serve, { readAhead: 3 });
+  const { items, seen } = await follow(opened);
+  expect(items).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(seen.slice(0, 3)).toEqual([[1], [1, 2, 3, 4], [1, 2, 3, 4, 5]]);
+  expect(opened.requested).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test("where the size of a page is unknown, one page is read ahead, and a total ends nothing too early", async () => {
+  const lengths = [10, 10, 2, 10, 8];
+  const serve = (page: number) => {
+    const start = lengths.slice(0, page - 1).reduce((sum, length) => sum + length, 0);
+    const items = Array.from({ length: lengths[page - 1] ?? 0 }, (_, index) => start + index);
+    return { items, body: { total: 40 } };
+  };
+  const { defaultSize: _, ...unsized } = declared;
+  const opened = open(pageNumbers(unsized), serve, { readAhead: 20 });
+  const { items } = await follow(opened);
+  expect(items).toEqual(Array.from({ length: 40 }, (_, index) => index));
+  expect(opened.requested).toEqual([1, 2, 3, 4, 5]);
+});
+
+test.each([
+  ["shrinks", 20, 12],
+  ["grows", 12, 20],
+])("a list that %s while it is read is read to what its pages state", async (_, before, after) => {
+  const serve = (page: number) => pairs(page < 4 ? before : after, declared)(page);
+  const opened = open(pageNumbers(declared), serve, { readAhead: 4 });
+  const { items } = await follow(opened);
+  expect(items).toEqual(Array.from({ length: after }, (_, index) => index));
+  expect(new Set(opened.requested).size).toBe(opened.requested.length);
+});
+
 test("a total that is too high ends in what the pages state", async () => {
   const opened = open(pageNumbers(declared), pairs(5, declared, 1_000), { readAhead: 3 });
   const { items } = await follow(opened);
@@ -129,6 +183,17 @@ test("a cursor is known from the page before it, so one page is read ahead", asy
   const { seen } = await follow(open(pagination, serve, { readAhead: 4 }), 2);
   expect(seen).toEqual([[Number.NaN], [Number.NaN, 2]]);
 });
+
+test.each([[0], [-1], [-20]])(
+  "a cursor that is the number %i ends in an error, not in an endless loop",
+  async (next) => {
+    const pagination = cursors({ parameter: "after", next: ["next"] });
+    const serve = (at: number) => ({ items: Number.isNaN(at) ? [1, 2] : [3, 4], body: { next } });
+    const opened = open(pagination, serve, { readAhead: 4 }, { after: integer() });
+    await expect(follow(opened)).rejects.toMatchObject({ violations: [{ keyword: "pagination" }] });
+    expect(opened.requested).toEqual([Number.NaN, next]);
+  },
+);
 
 test("pages that the provider does not return are not requested", async () => {
   const serve = pairs(40, { first: 0 });

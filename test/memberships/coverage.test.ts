@@ -12,7 +12,7 @@ import {
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createK6Client } from "../../src/providers/k6/index.ts";
 import type { GapCase, GapFacts } from "./gap-facts.ts";
-import { ofEachListing } from "./listings.ts";
+import { ofEachSource } from "./mapped-sources.ts";
 
 function membership(provider: string, organizationId: string): Membership {
   return { provider, organizationId, organizationName: organizationId, status: "member", source: {} };
@@ -23,7 +23,7 @@ function own(provider: string, list: MembershipSource["listMemberships"]): Membe
   return { provider, listMemberships: list };
 }
 
-describe.each(await ofEachListing<GapFacts>("gaps"))("the gaps of %s", (_, { provider, mapping, reasons }, facts) => {
+describe.each(await ofEachSource<GapFacts>("gaps"))("the gaps of %s", (_, { provider, mapping, reasons }, facts) => {
   const { gaps = [] } = mapping;
   const coverageOf = async ({ source, respond }: GapCase) => {
     const { coverage } = await collectMemberships([source(async (request) => respond(request))]);

@@ -1,5 +1,5 @@
 /** What `test/providers/<provider>/memberships.ts`, and `user-memberships.ts`, contain about each list. */
-import { ofEachListing } from "./listings.ts";
+import { ofEachSource } from "./mapped-sources.ts";
 
 export type Brief = readonly [
   id: string,
@@ -19,4 +19,4 @@ export interface MembershipFacts {
   readonly lost?: readonly string[];
 }
 
-export const facts = await ofEachListing<MembershipFacts>("memberships");
+export const facts = await ofEachSource<MembershipFacts>("memberships");

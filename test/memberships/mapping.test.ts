@@ -7,9 +7,9 @@ import { unwrapped } from "../support/data.ts";
 import { facts } from "./facts.ts";
 import { membershipsFrom } from "./memberships-of.ts";
 
-describe.each(facts)("%s", async (_, listing, fact) => {
-  const { provider, open } = listing;
-  const operation = await operationOf(listing);
+describe.each(facts)("%s", async (_, source, fact) => {
+  const { provider, open } = source;
+  const operation = await operationOf(source);
   const { schema = {}, examples = {} } = operation.responses.find(({ status }) => status === "200") ?? {};
   const spec = readSpec(provider);
   const byName = new Map(Object.entries(fact.examples));

@@ -1,6 +1,6 @@
 /** Memberships from the bodies of a provider; of several bodies each is one page. */
 import type { Provider } from "../../generated/providers.ts";
-import type { Listing } from "../../scripts/listings.ts";
+import type { MappedSource } from "../../scripts/mapped-sources.ts";
 import { sourceOf } from "../../scripts/sources.ts";
 import { type CollectedMemberships, collectMemberships } from "../../src/index.ts";
 
@@ -9,7 +9,7 @@ export function membershipsOf(provider: Provider, bodies: readonly unknown[]): P
 }
 
 export function membershipsFrom(
-  open: Listing["open"],
+  open: MappedSource["open"],
   bodies: readonly unknown[],
   contract?: "report",
 ): Promise<CollectedMemberships> {

@@ -10,6 +10,7 @@ import { sourceOf } from "../../scripts/sources.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { type CollectedMemberships, collectMemberships, OrgContractsError } from "../../src/index.ts";
 import { createDouble, type Failure } from "../../src/testing/index.ts";
+import { subjects } from "../faults/subjects.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { byProvider } from "../support/providers.ts";
 import { facts, unchecked } from "../testing/subject.ts";
@@ -48,8 +49,10 @@ const chaos = fc.subarray([...providers], { minLength: 1, maxLength: 3 }).chain(
   ),
 );
 
-/** A source whose double holds so many organizations, and fails by the plan. */
-function open(provider: Provider, count: number, plan: readonly (Failure | undefined)[] = [], retries = 2) {
+type Plan = readonly (Failure | undefined)[];
+
+/** A double that holds so many organizations, and fails by the plan. */
+function failing(provider: Provider, count: number, plan: Plan) {
   const seeds = facts[provider].seeds.filter(({ besides }) => besides === undefined);
   const options = Object.fromEntries(seeds.map(({ option }) => [option, { count, at: () => ({}) }]));
   const double = createDouble(provider, unchecked(options));
@@ -59,7 +62,12 @@ function open(provider: Provider, count: number, plan: readonly (Failure | undef
     if (failure !== undefined) double.fail(unchecked(failure));
     return double.fetch(request);
   };
-  return sourceOf(provider, { fetch, retries });
+  return fetch;
+}
+
+/** A source of memberships with such a double. */
+function open(provider: Provider, count: number, plan: Plan = [], retries = 2) {
+  return sourceOf(provider, { fetch: failing(provider, count, plan), retries });
 }
 
 /** Lets time pass until the work is done. */
@@ -112,6 +120,7 @@ test(`what comes out is what the doubles hold, or the failures and the coverage 
         const found = listed(result, provider);
         const failure = result.failures.find((one) => one.provider === provider);
         const coverage = result.coverage.find((one) => one.provider === provider);
+        expect(all).toHaveLength(count);
         if (failure === undefined) {
           outcomes.whole++;
           expect(found).toEqual(all);
@@ -129,3 +138,50 @@ test(`what comes out is what the doubles hold, or the failures and the coverage 
   // Else it would be about one of the two alone.
   expect(Math.min(outcomes.whole, outcomes.failed)).toBeGreaterThan(propertyRuns / 5);
 });
+
+const paged = providers.filter((provider) => subjects[provider].listings.length > 0);
+
+test(`with any number of pages read ahead, a list comes whole and in order, or ends in an error after its beginning, ${times}`, async () => {
+  const outcomes = { whole: 0, failed: 0 };
+  const run = fc.constantFrom(...paged).chain((provider) =>
+    fc.record({
+      provider: fc.constant(provider),
+      count: fc.integer({ min: 0, max: 60 }),
+      readAhead: fc.integer({ min: 0, max: 6 }),
+      plan: fc.array(fc.option(failures[provider], { nil: undefined, freq: 2 }), { maxLength: 12 }),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(run, async ({ provider, count, readAhead, plan }) => {
+      const all = await settled(idsOf(provider, count, [], 0));
+      expect(all.ids).toHaveLength(count);
+      expect(new Set(all.ids).size).toBe(count);
+      const { ids, error } = await settled(idsOf(provider, count, plan, readAhead));
+      if (error === undefined) {
+        outcomes.whole++;
+        expect(ids).toEqual(all.ids);
+      } else {
+        outcomes.failed++;
+        expect(error).toBeInstanceOf(OrgContractsError);
+        expect(ids).toEqual(all.ids.slice(0, ids.length));
+      }
+    }),
+  );
+  expect(Math.min(outcomes.whole, outcomes.failed)).toBeGreaterThan(propertyRuns / 10);
+});
+
+/** The ids of a provider's first list in pages of five, until an error. */
+async function idsOf(provider: Provider, count: number, plan: Plan, readAhead: number) {
+  const { listings, prefix } = subjects[provider];
+  const [listing] = listings;
+  const ids: unknown[] = [];
+  try {
+    const fetch = failing(provider, count, plan);
+    const list = listing?.open(`https://provider.example${prefix}`, { fetch, retries: 2 });
+    for await (const item of list?.listAll({ per_page: 5 }, { readAhead }) ?? [])
+      ids.push(/"id":([^,}]+)/.exec(JSON.stringify(item))?.[1]);
+    return { ids, error: undefined };
+  } catch (error) {
+    return { ids, error };
+  }
+}

@@ -57,12 +57,12 @@ export const userMapping = {
     {
       code: "custom-roles",
       message:
-        "The list has a custom role, if there are any, as the default role that it is based on. Owners see it on the page Manage, Members.",
+        "The list shows a custom role, if there are any, as the default role that it is based on. Owners see it on the page Manage, Members.",
     },
   ],
 } satisfies MembershipMapping<Membership>;
 
-/** A number without a name is what GitLab states. No role at all would be less, and a name invented. */
+/** An unknown number stays as it is: it is what GitLab states, and its name is not known. */
 function rolesOf(level: number | null | undefined) {
   if (level === undefined || level === null) return undefined;
   return [roles.get(level) ?? (typeof level === "number" ? String(level) : level)];

@@ -31,7 +31,7 @@ export default {
   sdk: { "@gitbeaker/rest": "43.8.0" },
   sdkNeedsNode: true,
   sdkNote:
-    "`@gitbeaker/rest` holds back after 3,000 requests a minute by default, and is set not to. It takes no `fetch`: that of the runtime is replaced during its calls. It returns a list when it has all of it.",
+    "`@gitbeaker/rest` throttles at 3,000 requests a minute by default; here that is off. It takes no `fetch`: that of the runtime is replaced during its calls. It returns a list when it has all of it.",
   operation: listGroups,
   numbers: { parameter: "page", first: 1 },
   leave: leaveGroup,

@@ -18,7 +18,7 @@ export interface MembershipReasons {
   readonly gaps: Readonly<Record<string, { readonly applies: string; readonly source: string }>>;
 }
 
-export interface Listing {
+export interface MappedSource {
   readonly provider: Provider;
   /** As in code, such as `acme` or `acme.user(id)`. */
   readonly name: string;
@@ -38,15 +38,15 @@ interface MembershipModule {
   readonly userReasons?: MembershipReasons;
 }
 
-export const listings: readonly Listing[] = (await Promise.all(providers.map(listingsOf))).flat();
+export const mappedSources: readonly MappedSource[] = (await Promise.all(providers.map(sourcesIn))).flat();
 
-async function listingsOf(provider: Provider): Promise<Listing[]> {
+async function sourcesIn(provider: Provider): Promise<MappedSource[]> {
   const { mapping, reasons, userMapping, userReasons }: MembershipModule = await import(
     `../src/providers/${provider}/membership.ts`
   );
   const title = titles[provider];
   const open = (options: ClientOptions) => sourceOf(provider, options);
-  const own: Listing = { provider, name: provider, title, isOfUser: false, mapping, reasons, open };
+  const own: MappedSource = { provider, name: provider, title, isOfUser: false, mapping, reasons, open };
   if (userMapping === undefined || userReasons === undefined) return [own];
   const name = `${provider}.user(id)`;
   const ofUser = { mapping: userMapping, reasons: userReasons, open: userSourceOf(provider) };
@@ -54,7 +54,7 @@ async function listingsOf(provider: Provider): Promise<Listing[]> {
 }
 
 /** The user of the demonstration as a source. */
-function userSourceOf(provider: Provider): Listing["open"] {
+function userSourceOf(provider: Provider): MappedSource["open"] {
   const { connect, demo } = connectors[provider];
   return (options) => {
     const source = connect(demo.environment, options).sourceOfUser?.(demo.user ?? "");
