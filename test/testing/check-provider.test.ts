@@ -28,7 +28,7 @@ async function failures(checks: readonly ProviderCheck[]): Promise<Record<string
 
 const respond = { getTeam: () => ({ status: 200, body: teams[0] }) };
 
-describe("the check that fails", () => {
+describe.concurrent("the check that fails", () => {
   const check = (provider: typeof acme, double: DefinedDouble<{ getTeam: typeof getTeam }>) =>
     failures(checkProvider(provider, { double, calls: { getTeam: calls.getTeam } }));
   const sound = () => defineDouble(acme, { getTeam }, { respond, failure: failWith });
@@ -121,7 +121,7 @@ describe("the check that fails", () => {
   });
 });
 
-describe("a list", () => {
+describe.concurrent("a list", () => {
   const check = async (respondToList: (request: { readonly query: object }) => object) => {
     const double = defineDouble(
       acme,
