@@ -23,12 +23,10 @@ export async function installed(dependencies: Readonly<Record<string, string>>):
   return folder;
 }
 
-/** `npm run` hands this repository's strictness about engines down to its children. By default npm only warns. */
-export const likeConsumers = ["--no-engine-strict"] as const;
-
 /** What npm printed. Its failure shows what it wrote. */
 export function npm(args: readonly string[], cwd: string): Promise<string> {
-  const command = [...args, ...likeConsumers, "--silent", "--no-audit", "--no-fund"];
+  // `npm run` hands this repository's strictness about engines down to its children. By default npm only warns.
+  const command = [...args, "--no-engine-strict", "--silent", "--no-audit", "--no-fund"];
   return new Promise((resolve, reject) =>
     execFile("npm", command, { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
       error === null ? resolve(stdout.trim()) : reject(new Error(`npm ${args.join(" ")} failed:\n${stdout}${stderr}`)),

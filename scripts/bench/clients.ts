@@ -7,7 +7,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 import type { Provider } from "../../generated/providers.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { specPath, specUrl } from "../../src/compiler/spec.ts";
-import { likeConsumers } from "../on-demand.ts";
+import { npm } from "../on-demand.ts";
 import { runRedocly } from "../redocly/run.ts";
 import { heyApi, versions } from "./peers.ts";
 import type { ClientName } from "./rows.ts";
@@ -85,8 +85,7 @@ export async function project(folder: string, dependencies: Readonly<Record<stri
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
   if (Object.keys(dependencies).length === 0) return;
-  const args = ["install", "--silent", "--no-audit", "--no-fund", "--omit=dev", ...likeConsumers];
-  await execute("npm", args, { cwd: folder });
+  await npm(["install", "--omit=dev"], folder);
   if ((await readdir(join(folder, "node_modules"))).length === 0)
     throw new Error(`npm installed nothing in ${folder}.`);
 }

@@ -15,11 +15,11 @@ export interface Page<Item> {
   readonly next?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A page, and what only an iteration needs to know. */
-export interface ListedPage<Item> extends Page<Item>, Pick<PageState, "end" | "last" | "step" | "problem"> {}
-
-/** The same with the response that it was made of. */
-export type ReadPage<Item> = ListedPage<Item> & Pick<PageEvent, "headers" | "body">;
+/** A page with what only an iteration needs to know, and the response that it was made of. */
+export interface ReadPage<Item>
+  extends Page<Item>,
+    Pick<PageState, "end" | "last" | "step" | "problem">,
+    Pick<PageEvent, "headers" | "body"> {}
 
 /** Options for reading one page of an iteration. */
 export type PageOptions = CallOptions & Pick<IterationOptions, "reportItems">;

@@ -45,9 +45,9 @@ export async function* pages<Item>(
     let number = 0;
     let emptyPages = 0;
     let query: object | undefined = first;
+    // That of the first page is not needed, and its query not validated yet.
+    let key = "";
     while (query) {
-      // Only the query of a later page is known to be valid.
-      const key: string = ahead.size > 0 ? JSON.stringify(query) : "";
       const page: ReadPage<Item> = await (ahead.get(key) ?? request(query, signal));
       ahead.delete(key);
       const { items, next, end, problem, total, headers, body } = page;
@@ -60,9 +60,10 @@ export async function* pages<Item>(
         throw await source.error("pagination", `page ${number} repeats an earlier page`);
       const start = count;
       query = start + items.length === end ? undefined : next;
-      const isLoop: boolean = query !== undefined && !isNew(seen, hash(JSON.stringify(query)));
+      key = query === undefined ? "" : JSON.stringify(query);
+      const isLoop: boolean = query !== undefined && !isNew(seen, hash(key));
       const fault: string | undefined = isLoop ? "names an earlier page as the next one" : problem;
-      if (ahead.size > 0 && !ahead.has(JSON.stringify(query))) {
+      if (ahead.size > 0 && !ahead.has(key)) {
         // A page was shorter than those before it, or the list changes while it is read: what is ahead is somewhere else.
         ahead.clear();
         cancelGuesses();

@@ -35,7 +35,11 @@ describe.each(await ofEachSource<GapFacts>("gaps"))("the gaps of %s", (_, { prov
     const codes = gaps.map(({ code }) => code);
     expect(Object.keys(reasons.gaps)).toEqual(codes);
     expect(Object.keys(facts)).toEqual(codes);
-    for (const { source } of Object.values(reasons.gaps)) expect(source).toMatch(/^https:\/\//);
+    expect(reasons.status).toEqual(expect.any(String));
+    for (const { applies, source } of Object.values(reasons.gaps)) {
+      expect(applies).toMatch(/\w/);
+      expect(source).toMatch(/^https:\/\//);
+    }
   });
 
   test.each(Object.entries(facts))("%s is stated where it applies, and only there", async (code, cases) => {

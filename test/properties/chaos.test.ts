@@ -3,7 +3,7 @@
  * what the double holds; else the failures and the coverage name the provider, and what came before is right.
  */
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { sourceOf } from "../../scripts/sources.ts";
@@ -11,12 +11,12 @@ import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { type CollectedMemberships, collectMemberships, OrgContractsError } from "../../src/index.ts";
 import { createDouble, type Failure } from "../../src/testing/index.ts";
 import { subjects } from "../faults/subjects.ts";
+import { skipWaits } from "../support/clock.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { byProvider } from "../support/providers.ts";
 import { facts, unchecked } from "../testing/subject.ts";
 
-beforeAll(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
-afterAll(() => void vi.useRealTimers());
+skipWaits();
 
 const faults = ["network", "silence", "stall", "cut", "html", "empty", "drift", "violation"] as const;
 
@@ -70,20 +70,6 @@ function open(provider: Provider, count: number, plan: Plan = [], retries = 2) {
   return sourceOf(provider, { fetch: failing(provider, count, plan), retries });
 }
 
-/** Lets time pass until the work is done. */
-async function settled<Value>(work: Promise<Value>): Promise<Value> {
-  let isDone = false;
-  const result = work.finally(() => {
-    isDone = true;
-  });
-  result.catch(() => {});
-  while (!isDone) {
-    await new Promise((resolve) => setImmediate(resolve));
-    await vi.advanceTimersToNextTimerAsync();
-  }
-  return result;
-}
-
 /** The memberships without the provider's own objects, which drift changes. */
 function listed({ memberships }: CollectedMemberships, provider: Provider): object[] {
   return memberships.filter((one) => one.provider === provider).map(({ source: _, ...membership }) => membership);
@@ -94,7 +80,7 @@ const held = new Map<string, Promise<CollectedMemberships>>();
 /** What comes out where nothing fails. */
 function expected(provider: Provider, count: number): Promise<CollectedMemberships> {
   const key = `${provider} ${count}`;
-  const known = held.get(key) ?? settled(collectMemberships([open(provider, count)]));
+  const known = held.get(key) ?? collectMemberships([open(provider, count)]);
   held.set(key, known);
   return known;
 }
@@ -113,7 +99,7 @@ test(`what comes out is what the doubles hold, or the failures and the coverage 
   await fc.assert(
     fc.asyncProperty(chaos, async (runs) => {
       const sources = runs.map(({ provider, count, plan, retries }) => open(provider, count, plan, retries));
-      const result = await settled(collectMemberships(sources));
+      const result = await collectMemberships(sources);
       for (const { provider, count } of runs) {
         const whole = await expected(provider, count);
         const all = listed(whole, provider);
@@ -153,10 +139,10 @@ test(`with any number of pages read ahead, a list comes whole and in order, or e
   );
   await fc.assert(
     fc.asyncProperty(run, async ({ provider, count, readAhead, plan }) => {
-      const all = await settled(idsOf(provider, count, [], 0));
+      const all = await idsOf(provider, count, [], 0);
       expect(all.ids).toHaveLength(count);
       expect(new Set(all.ids).size).toBe(count);
-      const { ids, error } = await settled(idsOf(provider, count, plan, readAhead));
+      const { ids, error } = await idsOf(provider, count, plan, readAhead);
       if (error === undefined) {
         outcomes.whole++;
         expect(ids).toEqual(all.ids);

@@ -1,6 +1,5 @@
 /** The table in docs/mapping.md, which is made by calling the clients. */
 import { expect, test } from "vitest";
-import { mappedSources } from "../../scripts/mapped-sources.ts";
 import { mappingDocument, mappingOf } from "../../scripts/tables/memberships.ts";
 import { facts } from "../memberships/facts.ts";
 
@@ -24,15 +23,3 @@ test("the table shows for each field what the clients do with it", () => {
 test("it shows what a choice of the provider's does not give", () => {
   expect(document).toContain("`deny` gives no `policies[].permission_groups[].name`");
 });
-
-test.each(mappedSources.map((source) => [source.name, source] as const))(
-  "the reasons of %s are those of its gaps, each with a source",
-  (_, { mapping, reasons }) => {
-    expect(reasons.status).toEqual(expect.any(String));
-    expect(Object.keys(reasons.gaps).sort()).toEqual((mapping.gaps ?? []).map(({ code }) => code).sort());
-    for (const { applies, source } of Object.values(reasons.gaps)) {
-      expect(applies).toMatch(/\w/);
-      expect(source).toMatch(/^https:\/\//);
-    }
-  },
-);

@@ -1,11 +1,10 @@
 /** The samples of the guide to the doubles, run as they stand there. */
-import { transform } from "esbuild";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { RateLimitError } from "../../src/index.ts";
 import { createArcheraClient } from "../../src/providers/archera/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
-import { blocksOf } from "../docs/documents.ts";
+import { runBlock } from "../docs/run-block.ts";
 
 beforeAll(() => {
   // The shortest back-off that the samples can meet.
@@ -19,16 +18,8 @@ const names = { createArcheraClient, createCloudflareClient, createDouble };
 
 /** What the only sample that holds these words writes. */
 async function write(words: string) {
-  const [sample, ...more] = blocksOf("docs/guides/testing.md").filter(({ code }) => code.includes(words));
-  expect(more).toEqual([]);
-  const body = sample?.code.replaceAll(/^import .*$/gm, "") ?? "";
-  const { code } = await transform(`export default async (console: Console) => {${body}\n}`, { loader: "ts" });
-  const globals = Object.keys(names).map((name) => `const ${name} = globalThis.${name};`);
-  for (const [name, value] of Object.entries(names)) vi.stubGlobal(name, value);
-  const { default: run } = await import(`data:text/javascript,${encodeURIComponent(globals.join("") + code)}`);
   const console = { log: vi.fn(), error: vi.fn() };
-  await run(console);
-  vi.unstubAllGlobals();
+  await runBlock("docs/guides/testing.md", words, { scope: { ...names, console } });
   return { log: console.log.mock.calls, error: console.error.mock.calls };
 }
 

@@ -10,6 +10,8 @@ interface Tenant {
   readonly userId: string;
 }
 
+const demoUser = "auth0|654e2f1a9b3c4d5e6f708192";
+
 export default defineConnector<Tenant, "auth0">(definition, {
   required: ["AUTH0_DOMAIN", "AUTH0_USER"],
   flags: [
@@ -45,7 +47,7 @@ export default defineConnector<Tenant, "auth0">(definition, {
     environment: {
       AUTH0_DOMAIN: "demo.eu.auth0.com",
       AUTH0_TOKEN: "demo-credential",
-      AUTH0_USER: "auth0|654e2f1a9b3c4d5e6f708192",
+      AUTH0_USER: demoUser,
     },
     double: {
       organizations: [
@@ -59,7 +61,7 @@ export default defineConnector<Tenant, "auth0">(definition, {
         { id: "org_2RkVb8YtNa5GfJuC", name: "tern-logistics", display_name: "Tern Logistics" },
       ],
     },
-    user: "auth0|654e2f1a9b3c4d5e6f708192",
+    user: demoUser,
     latency: 350,
   },
 });
