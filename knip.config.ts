@@ -9,7 +9,6 @@ const config: KnipConfig = {
     "scripts/bench/*.ts",
     // Started as processes, or bundled, by their paths.
     "scripts/bench/child/*.ts",
-    "scripts/docs/browser/*.ts",
     "scripts/fleet/*.{ts,mjs}",
     "scripts/redocly/rules.js",
     "test/**/*.test-d.ts",
@@ -23,9 +22,12 @@ const config: KnipConfig = {
     "test/runtimes/{vitest.config,setup}.ts",
     "test/runtimes/program.js",
     "test/site/*.ts",
+    "docs/.vitepress/config.ts",
+    "docs/.vitepress/theme/{index,*.data}.ts",
+    "docs/.vitepress/theme/*.vue",
   ],
   // The programs of the benchmark are compiled in a folder of their own, beside the peers.
-  project: ["src/**", "generated/**", "scripts/**", "test/**", "!scripts/bench/programs/**"],
+  project: ["src/**", "generated/**", "scripts/**", "test/**", "docs/.vitepress/**", "!scripts/bench/programs/**"],
   // The compiler of the specs writes a type for every component.
   ignoreIssues: { "generated/*/types.ts": ["types"] },
   ignoreExportsUsedInFile: { interface: true, type: true },
@@ -35,6 +37,9 @@ const config: KnipConfig = {
     "@stoplight/spectral-owasp-ruleset",
     "bullmq",
     "rate-limiter-flexible",
+    // TypeDoc loads them by their names.
+    "typedoc-plugin-markdown",
+    "typedoc-vitepress-theme",
   ],
   ignoreBinaries: ["redis-server"],
   // It stands beside the program in a user's folder.

@@ -1,6 +1,6 @@
 /**
  * `npm run docs:tables`: writes what the documents derive from the specs, the providers' folders and the tests: three whole
- * documents and an example, and in the README and the guides the sections between `<!-- derived NAME -->` and `<!-- /derived -->`. With
+ * documents and an example, and in the README, the front page and the guides the sections between `<!-- derived NAME -->` and `<!-- /derived -->`. With
  * `--check` it writes nothing and fails where a document is stale.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -24,7 +24,7 @@ const documents: Readonly<Record<string, string>> = {
   "docs/mapping.md": mappingDocument(mappings),
   "docs/provenance.md": provenanceDocument(),
   ...Object.fromEntries(
-    ["README.md", ...guides.sort()].map((path) => [
+    ["README.md", "docs/index.md", ...guides.sort()].map((path) => [
       path,
       withSections(readFileSync(new URL(path, folder), "utf8"), sectionOf),
     ]),

@@ -3,9 +3,8 @@ import { createHash } from "node:crypto";
 import converter from "openapi-to-postmanv2";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
-import type { Files } from "./site.ts";
 
-export async function collections(): Promise<Files> {
+export async function collections(): Promise<Record<string, string>> {
   const files = await Promise.all(
     providers.map(async (provider) => [`collections/${provider}.postman.json`, await collection(provider)] as const),
   );

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { type OperationObject, operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { curl } from "./curl.ts";
+import { slugOf } from "./slug.ts";
 
 const examples = new URL("../../docs/examples/", import.meta.url);
 
@@ -10,8 +11,6 @@ export interface Operation extends SpecOperation {
   readonly provider: Provider;
   readonly summary: string;
   readonly description: string;
-  /** The first of its tags. */
-  readonly tag: string;
   /** The vendor's page of it. */
   readonly vendor: { readonly description?: string; readonly url: string } | undefined;
   /** The client's call, such as `organizations.listAll` of a client. */
@@ -28,7 +27,6 @@ export interface Sample {
 
 interface Documented extends OperationObject {
   readonly description?: string;
-  readonly tags?: readonly string[];
   readonly externalDocs?: { readonly description?: string; readonly url: string };
 }
 
@@ -41,20 +39,28 @@ export function operationsOfProvider(provider: Provider): Operation[] {
   return operationsOf(spec).map((operation) => {
     const documented: Documented | undefined = spec.paths[operation.path]?.[operation.method.toLowerCase()];
     if (documented === undefined) throw new Error(`${operation.id} is not in the spec.`);
-    const { summary, description = "", tags: [tag = ""] = [], externalDocs: vendor } = documented;
+    const { summary, description = "", externalDocs: vendor } = documented;
     const client = example(provider, operation.id);
     const samples: Sample[] = [
       { lang: "typescript", label: "org-contracts", source: client },
       { lang: "shell", label: "curl", source: curl(spec, operation) },
       { lang: "typescript", label: "openapi-fetch", source: example(provider, `${operation.id}.openapi-fetch`) },
     ];
-    return { ...operation, provider, summary, description, tag, vendor, call: callIn(client), samples };
+    return { ...operation, provider, summary, description, vendor, call: callIn(client), samples };
   });
 }
 
+/** The example of the provider's list, the one that the vendor does not deprecate where there are two. */
+export function mainExample(provider: Provider): string {
+  const lists = operationsOfProvider(provider).filter(({ call }) => /\.list(All)?$/.test(call));
+  const found = lists.find(({ deprecated }) => !deprecated) ?? lists[0];
+  if (found?.samples[0] === undefined) throw new Error(`${provider} has no example of a list.`);
+  return found.samples[0].source;
+}
+
 /** Where the reference describes an operation. */
-export function placeOf({ provider, tag, id }: Operation): string {
-  return `reference/${provider}.html#/${tag.toLowerCase().replaceAll(" ", "-")}/${id.toLowerCase()}`;
+export function placeOf({ provider, id }: Operation): string {
+  return `reference/${provider}.html#${slugOf(id)}`;
 }
 
 function example(provider: Provider, name: string): string {

@@ -1,106 +1,67 @@
-/** The TypeScript reference: TypeDoc finds what is exported and how it is documented; each declaration is shown as it is written. */
+/** The pages of the TypeScript reference: TypeDoc's, as Markdown, one for each entry of the package. */
+import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Application, Converter } from "typedoc";
+import { codeEntries, manifest } from "../api/entries.ts";
 
-import { readFileSync } from "node:fs";
-import { Application, type Comment, type CommentDisplayPart, type DeclarationReflection, Reflection } from "typedoc";
-import { codeEntries, type Entry } from "../api/entries.ts";
-import { root } from "../redocly/run.ts";
-import { declared } from "./declaration.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { linkFrom, type Page } from "./site.ts";
-import { slugOf } from "./slug.ts";
-import { wrapComments } from "./wrap-comments.ts";
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = `${root}docs/typescript`;
 
-/** Where each exported name is described: `<page>#<anchor>`. */
-type Places = ReadonlyMap<Reflection, string>;
-
-interface Export {
-  readonly reflection: DeclarationReflection;
-  readonly code: string;
-}
-
-interface Module extends Pick<Entry, "name" | "source"> {
-  readonly path: string;
-  readonly exports: readonly Export[];
-}
-
-export async function typescriptPages(): Promise<Page[]> {
-  const modules = await readModules();
-  const places = new Map(
-    modules.flatMap(({ path, exports }) =>
-      exports.map(({ reflection }) => [reflection, `${path}#${slugOf(reflection.name)}`]),
-    ),
-  );
-  return modules.map((module) => {
-    const { path } = module;
-    const markdown = moduleDocument(module, places);
-    return { ...renderMarkdown(markdown, (address) => linkFrom(path, address)), path, section: "TypeScript", markdown };
-  });
-}
-
-async function readModules(): Promise<Module[]> {
-  const found = codeEntries();
-  const app = await Application.bootstrap({
-    entryPoints: found.map(({ source }) => root + source),
+/** Returns their number. */
+export async function writeTypescriptPages(): Promise<number> {
+  rmSync(folder, { recursive: true, force: true });
+  const entries = codeEntries();
+  const app = await Application.bootstrapWithPlugins({
+    plugin: ["typedoc-plugin-markdown", "typedoc-vitepress-theme"],
+    entryPoints: entries.map(({ source }) => root + source),
     tsconfig: `${root}tsconfig.build.json`,
     logLevel: "Error",
     skipErrorChecking: true,
     excludePrivate: true,
     disableSources: true,
     disableGit: true,
-    blockTags: ["@param", "@returns", "@throws", "@example", "@see", "@deprecated", "@defaultValue", "@description"],
-  });
-  const programs = app.getEntryPoints();
-  const project = await app.convert();
-  if (programs === undefined || project === undefined) throw new Error("TypeDoc could not read the sources.");
-  return found.map(({ name, source }) => {
-    const entry = programs.find(({ sourceFile }) => sourceFile.fileName === root + source);
-    const module = project.children?.find(({ name }) => [`src/${name}.ts`, `src/${name}/index.ts`].includes(source));
-    const checker = entry?.program.getTypeChecker();
-    const symbol = entry && checker?.getSymbolAtLocation(entry.sourceFile);
-    if (module === undefined || checker === undefined || symbol === undefined)
-      throw new Error(`TypeDoc did not find ${source}.`);
-    const symbols = checker.getExportsOfModule(symbol);
-    const children = module.children ?? [];
+    readme: "none",
+    sortEntryPoints: false,
     // What is called comes before what it is called with.
-    const calls = children.filter(({ signatures }) => signatures !== undefined);
-    const exports = [...calls, ...children.filter((child) => !calls.includes(child))].flatMap((reflection) => {
-      const symbol = symbols.find(({ name }) => name === reflection.name);
-      const code = symbol && wrapComments(declared(symbol, checker) ?? "");
-      return !code ? [] : [{ reflection, code }];
-    });
-    return { name, source, path: `typescript/${name.split("/")[1] ?? "index"}.html`, exports };
+    groupOrder: ["Functions", "Classes", "Variables", "Interfaces", "Type Aliases", "*"],
+    blockTags: ["@param", "@returns", "@throws", "@example", "@see", "@deprecated", "@defaultValue", "@description"],
+    ...markdown,
   });
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    for (const module of project.children ?? []) {
+      const entry = entries.find(({ source }) =>
+        [`src/${module.name}.ts`, `src/${module.name}/index.ts`].includes(source),
+      );
+      if (entry !== undefined) module.name = entry.name.split("/")[1] ?? entry.name;
+    }
+  });
+  const project = await app.convert();
+  if (project === undefined) throw new Error("TypeDoc could not read the sources.");
+  await app.generateOutputs(project);
+  return entries.length;
 }
 
-function moduleDocument({ name, source, exports }: Module, places: Places): string {
-  const intro = /^\/\*\* (.*?)(?: @module)? \*\//.exec(readFileSync(root + source, "utf8"))?.[1] ?? "";
-  const sections = exports.map(({ reflection, code }) => {
-    const comment = reflection.comment ?? reflection.signatures?.[0]?.comment;
-    return [`## ${reflection.name}`, ...(comment ? stated(comment, places) : []), `\`\`\`ts\n${code}\n\`\`\``];
-  });
-  return `${[`# ${name}`, intro, ...sections.flat()].join("\n\n")}\n`;
-}
-
-/** What is before the text of a tag. The other tags are in the code. */
-const titles: Record<string, string> = {
-  "@throws": "Throws ",
-  "@deprecated": "**Deprecated** ",
-  "@see": "See ",
-  "@example": "",
+/** Options of the plugins. */
+const markdown = {
+  out: folder,
+  docsRoot: `${root}docs`,
+  outputFileStrategy: "modules",
+  entryFileName: "index",
+  hideBreadcrumbs: true,
+  hidePageHeader: true,
+  useCodeBlocks: true,
+  expandObjects: true,
+  pageTitleTemplates: {
+    index: () => "TypeScript",
+    module: ({ name }: { readonly name: string }) => importName(name),
+  },
+  parametersFormat: "table",
+  interfacePropertiesFormat: "table",
+  typeDeclarationFormat: "table",
+  sidebar: { autoConfiguration: true, format: "vitepress", pretty: true },
 };
 
-/** A comment as Markdown; the examples come last, as in the sources. */
-function stated(comment: Comment, places: Places): string[] {
-  const text = (parts: readonly CommentDisplayPart[]) => parts.map((part) => shown(part, places)).join("");
-  const tags = comment.blockTags.map(({ tag, content }) => {
-    const title = titles[tag];
-    return title === undefined ? "" : title + text(content);
-  });
-  return [text(comment.summary), ...tags].filter((paragraph) => paragraph !== "");
-}
-
-function shown(part: CommentDisplayPart, places: Places): string {
-  if (part.kind !== "inline-tag") return part.text;
-  const place = part.target instanceof Reflection ? places.get(part.target) : undefined;
-  return place === undefined ? `\`${part.text}\`` : `[${part.text}](${place})`;
+function importName(module: string): string {
+  const name = manifest.name;
+  return module === name ? name : `${name}/${module}`;
 }

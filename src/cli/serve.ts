@@ -37,7 +37,7 @@ export async function listen(server: Server, port: number): Promise<Served> {
 }
 
 /** The URL of a request, in origin form or absolute form (RFC 9112, section 3.2). */
-export function urlOf({ url = "/", headers }: IncomingMessage): URL | undefined {
+function urlOf({ url = "/", headers }: IncomingMessage): URL | undefined {
   try {
     const parsed = new URL(url.startsWith("/") ? `http://${headers.host || "127.0.0.1"}${url}` : url);
     return parsed.protocol === "http:" ? parsed : undefined;

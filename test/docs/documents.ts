@@ -79,6 +79,7 @@ function filesIn(folder: string, extension: string): string[] {
   const names = readdirSync(root + folder, { recursive: true, encoding: "utf8" });
   return names
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-    .filter((name) => name.endsWith(extension))
+    // Pages of the site that are made of the specs and the sources.
+    .filter((name) => name.endsWith(extension) && !/^docs\/(reference|typescript)\//.test(name))
     .sort();
 }

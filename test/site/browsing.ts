@@ -2,7 +2,9 @@
 import { readdirSync } from "node:fs";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
-import { siteFolder } from "../../scripts/docs/serve.ts";
+import { root } from "../docs/documents.ts";
+
+export const siteFolder = `${root}site/`;
 
 export interface Visit {
   readonly page: Page;
@@ -27,7 +29,10 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
   );
   page.on("console", (message) => message.type() === "error" && complain(message.text()));
   page.on("pageerror", (error) => complain(error.message));
-  page.on("requestfailed", (request) => complain(`${request.url()} failed`));
+  // Pages that a link leads to are loaded ahead, and given up when the reader moves on.
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") complain(`${request.url()} failed`);
+  });
   page.on("response", (response) => response.status() >= 400 && complain(`${response.url()} is ${response.status()}`));
   page.on("request", (request) => {
     const { protocol } = new URL(request.url());
@@ -44,14 +49,9 @@ export function pages(): string[] {
     .sort();
 }
 
-/** Opens a page of the site and waits until it is whole; a reference is made by its script. */
+/** Opens a page of the site and waits until its script has taken over. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto("about:blank");
   await page.goto(address + path);
-  if (isReference(path))
-    await page.waitForFunction(() => Object.keys(document.querySelector("#redoc > div:last-child") ?? {}).length > 0);
-}
-
-export function isReference(path: string): boolean {
-  return /^reference\/(?!index)/.test(path);
+  await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
 }

@@ -1,7 +1,7 @@
 /** The demo: a double and a client in the reader's browser. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { driftText, retryText } from "../../docs/.vitepress/theme/demo/text.ts";
 import { providers } from "../../generated/providers.ts";
-import { driftText, retryText } from "../../scripts/docs/browser/demo/text.ts";
 import { facts } from "../testing/subject.ts";
 import { open, type Visit, visit } from "./browsing.ts";
 import { screenshots } from "./screenshots.ts";

@@ -1,0 +1,116 @@
+/** The site: VitePress, with what `scripts/docs.ts` writes into `reference/` and `typescript/` before. */
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type HeadConfig } from "vitepress";
+import llmstxt from "vitepress-plugin-llms";
+import { titles } from "../../generated/providers.ts";
+import { manifest } from "../../scripts/api/entries.ts";
+import { allOperations } from "../../scripts/docs/operations.ts";
+import { slugOf } from "../../scripts/docs/slug.ts";
+import { leadOf } from "./lead.ts";
+import { mapLinks, repository } from "./links.ts";
+import { contents, sidebar } from "./sidebar.ts";
+
+/** Pages that show a document from outside `docs/`. */
+const included: Readonly<Record<string, string>> = {
+  "start.md": "README.md",
+  "changelog.md": "CHANGELOG.md",
+  "contributing.md": "CONTRIBUTING.md",
+  "security.md": "SECURITY.md",
+};
+
+/** The name of the button is what it shows (WCAG 2.5.3). */
+const translations = { button: { buttonText: "Search", buttonAriaLabel: "Search K" } };
+
+export default defineConfig({
+  title: manifest.name,
+  description: manifest.description,
+  lang: "en-US",
+  outDir: "../site",
+  cacheDir: "../node_modules/.cache/vitepress",
+  srcExclude: ["api/**", "examples/**"],
+  head: [
+    ["meta", { name: "referrer", content: "no-referrer" }],
+    ["meta", { name: "color-scheme", content: "light dark" }],
+  ],
+  transformHead: ({ siteData }): HeadConfig[] => [
+    ["link", { rel: "icon", href: `${siteData.base}mark.svg`, type: "image/svg+xml" }],
+  ],
+  markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    // As GitHub does it, so that a link works in the repository and on the site.
+    anchor: { slugify: slugOf },
+    config: mapLinks,
+  },
+  transformPageData(page) {
+    const source = included[page.relativePath] ?? page.filePath;
+    return {
+      // What the link "Edit this page" opens.
+      filePath: sourceOf(source),
+      description:
+        page.description ||
+        leadOf(fileURLToPath(new URL(`../${page.filePath}`, import.meta.url))) ||
+        `${page.title}: ${manifest.description}`,
+    };
+  },
+  transformHtml: (html) => html.replace(/<meta charset="utf-8">/i, (meta) => `${meta}\n    ${policyOf(html)}`),
+  vite: {
+    // Chromium's warning threshold; the search index is larger, and loaded on demand.
+    build: { chunkSizeWarningLimit: 2_000 },
+    plugins: [llmstxt({ sidebar: contents, customLLMsTxtTemplate: template() })],
+  },
+  themeConfig: {
+    logo: "/mark.svg",
+    nav: [
+      { text: "Guides", link: "/guides/memberships", activeMatch: "/guides/|/start" },
+      { text: "APIs", link: "/reference/", activeMatch: "/reference/" },
+      { text: "TypeScript", link: "/typescript/", activeMatch: "/typescript/" },
+      { text: "Decisions", link: "/decisions/0001-own-compiler-for-the-contract-check", activeMatch: "/decisions/" },
+      { text: manifest.version, link: "/changelog" },
+    ],
+    sidebar: sidebar(),
+    outline: [2, 3],
+    search: { provider: "local", options: { detailedView: true, translations } },
+    editLink: { pattern: `${repository}/edit/main/:path`, text: "Edit this page" },
+    socialLinks: [{ icon: "github", link: repository }],
+    footer: {
+      message: "The specs are not published by the vendors, and none of them was checked by calling the services.",
+      copyright: "MIT license",
+    },
+  },
+});
+
+/** llms.txt: the operations before the pages. See https://llmstxt.org. */
+function template(): string {
+  const operations = allOperations().map(
+    ({ provider, id, call, method, path, summary }) =>
+      `- ${titles[provider]}: ${summary}: \`${call}\`, \`${method} ${path}\`, in reference/${provider}.md#${slugOf(id)}`,
+  );
+  return ["# {title}", manifest.description, "## Operations", operations.join("\n"), "## Pages", "{toc}"].join("\n\n");
+}
+
+function sourceOf(page: string): string {
+  const [, provider] = /^reference\/(\w+)\.md$/.exec(page) ?? [];
+  if (provider !== undefined && provider !== "index") return `specs/${provider}/openapi.yaml`;
+  if (Object.values(included).includes(page)) return page;
+  return page.startsWith("typescript/") ? "src/" : `docs/${page}`;
+}
+
+/** The page's content security policy, as a static host sends no headers: files of the site, and the theme's inline scripts by their hashes. */
+function policyOf(html: string): string {
+  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  );
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${[...new Set(scripts)].join(" ")}`,
+    // The highlighter colors code with style attributes.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`;
+}

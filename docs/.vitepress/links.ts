@@ -1,0 +1,42 @@
+/** Links between documents work on GitHub and on the site: what the site does not hold is linked to in the repository. */
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { MarkdownRenderer } from "vitepress";
+
+export const repository = "https://github.com/org-contracts/org-contracts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const pages: Readonly<Record<string, string>> = {
+  "README.md": "/start.md",
+  "CHANGELOG.md": "/changelog.md",
+  "CONTRIBUTING.md": "/contributing.md",
+  "SECURITY.md": "/security.md",
+  "docs/guides": "/guides/memberships.md",
+  "docs/decisions": "/decisions/0001-own-compiler-for-the-contract-check.md",
+};
+
+export function mapLinks(md: MarkdownRenderer): void {
+  md.core.ruler.push("repository-links", ({ tokens, env }) => {
+    // Badges are images of other hosts, which no page of the site calls.
+    for (const token of tokens)
+      if (token.children?.some(({ type, attrs }) => type === "image" && /^https:/.test(attrs?.[0]?.[1] ?? "")))
+        token.children = [];
+    for (const { attrs } of tokens.flatMap((token) => token.children ?? []).filter(({ type }) => type === "link_open"))
+      for (const attr of attrs ?? []) if (attr[0] === "href") attr[1] = linkOf(attr[1], env.path);
+  });
+}
+
+/** `file`: the document, by its path. */
+export function linkOf(href: string, file: string): string {
+  if (/^([a-z][a-z+.-]*:|[#/])/i.test(href)) return href;
+  const [path = "", anchor = ""] = href.split(/(?=#)/);
+  // An included document's links begin at its own folder, the root.
+  const target = [dirname(file), root].map((folder) => resolve(folder, path)).find(existsSync);
+  if (target === undefined) return href;
+  const name = relative(root, target);
+  if (pages[name] !== undefined) return pages[name] + anchor;
+  if (/^docs\/.*\.md$/.test(name)) return `/${relative("docs", name)}${anchor}`;
+  return `${repository}/blob/main/${name}${anchor}`;
+}
