@@ -77,9 +77,11 @@ export function proseOf(file: string): string[] {
 
 function filesIn(folder: string, extension: string): string[] {
   const names = readdirSync(root + folder, { recursive: true, encoding: "utf8" });
-  return names
-    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-    // Pages of the site that are made of the specs and the sources.
-    .filter((name) => name.endsWith(extension) && !/^docs\/(reference|typescript)\//.test(name))
-    .sort();
+  return (
+    names
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+      // Pages of the site that are made of the specs and the sources.
+      .filter((name) => name.endsWith(extension) && !/^docs\/(reference|typescript)\//.test(name))
+      .sort()
+  );
 }

@@ -38,7 +38,3 @@ export const troubleNames: readonly Trouble[] = [
   ...(["nothing", "drift", "violation", "503-once", "503", "429", "429-long"] as const),
   ...(["401", "403", "cut", "html", "silence"] as const),
 ];
-
-export function isTrouble(value: unknown): value is Trouble {
-  return typeof value === "string" && Object.hasOwn(troubles, value);
-}
