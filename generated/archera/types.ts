@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List the organizations you can act in
-         * @description Returns every organization that the caller has access to, in one bare array, each with the caller's role and the reason for the access. Members see the organizations that they joined; users of a partner also see the partner's child organizations; Archera's own staff see every active organization. Whoever reviews memberships should look at `kind`: only `direct` is a membership of the organization itself.
+         * @description Returns every organization that the caller has access to, in one array, each with the caller's role and the reason for the access. Members see the organizations that they joined; users of a partner also see the partner's child organizations; Archera's own staff see every active organization. To review memberships, check `kind`: only `direct` is a membership of the organization itself.
          */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
@@ -29,30 +29,30 @@ export interface components {
          * @enum {string}
          */
         readonly AccessKind: "direct" | "staff" | "partnership" | (string & {});
-        /** @description The body of every failure whose status is listed. */
+        /** @description The body of every error response whose status is listed. */
         readonly Failure: {
-            /** @description A finer name for the failure, of which the vendor publishes no values. */
+            /** @description A more specific name of the error. The vendor does not publish its values. */
             readonly code?: string | null;
-            /** @description More about the failure, of any type. */
+            /** @description Details of the error, of any type. */
             readonly detail?: unknown;
-            /** @description A sentence for people; its wording is not promised, so do not compare it. */
+            /** @description A message for people. Its wording may change, so do not compare it. */
             readonly message: string;
-            /** @description When the failure happened; the vendor's file gives it no format. */
+            /** @description When the error occurred. The vendor's file gives it no format. */
             readonly timestamp: string;
-            /** @description The kind of failure, of which the vendor publishes no values. */
+            /** @description The kind of error. The vendor does not publish its values. */
             readonly type: string;
-            /** @description An address that belongs to the failure; the vendor does not document which. */
+            /** @description A URL for the error. The vendor does not document which one. */
             readonly url?: string | null;
         };
-        /** @description The failure that the vendor's web framework writes by itself. Note that `code` is a number here and a string in Failure. */
+        /** @description The error body that the vendor's web framework writes. Note that `code` is a number here and a string in Failure. */
         readonly FrameworkError: {
             /** @description The HTTP status. */
             readonly code?: number;
-            /** @description Single errors, mostly of validation, by name. */
+            /** @description Individual errors, mostly validation errors, by name. */
             readonly errors?: {
                 readonly [key: string]: unknown;
             };
-            /** @description A sentence for people, where the code that failed gave one. */
+            /** @description A message for people, if there is one. */
             readonly message?: string;
             /** @description The name of the HTTP status. */
             readonly status?: string;
@@ -65,22 +65,22 @@ export interface components {
             readonly name: string;
             /**
              * Format: uuid
-             * @description The identifier of the organization, a random (version 4) UUID in lower case.
+             * @description The identifier of the organization, a random (version 4) UUID in lowercase.
              */
             readonly org_id: string;
-            /** @description What the caller may do in the organization. */
+            /** @description The caller's role in the organization. */
             readonly role: components["schemas"]["Role"];
         };
         /** @description Every organization that the caller has access to. */
         readonly OrganizationList: readonly components["schemas"]["Organization"][];
         /**
-         * @description What a user may do in an organization; the vendor names the roles without explaining them.
+         * @description The user's role in an organization. The vendor does not explain the roles.
          * @enum {string}
          */
         readonly Role: "user" | "admin" | "support" | "cloud_rep" | "restricted_user" | (string & {});
     };
     responses: {
-        /** @description The request cannot be understood. */
+        /** @description The request is invalid. */
         readonly BadRequest: {
             headers: {
                 readonly [name: string]: unknown;
@@ -89,7 +89,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The request contradicts the present state. */
+        /** @description The request conflicts with the current state. */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -116,7 +116,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The address does not know the method of the request. */
+        /** @description The path does not support the request's method. */
         readonly MethodNotAllowed: {
             headers: {
                 readonly [name: string]: unknown;
@@ -125,7 +125,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description There is nothing at this address. */
+        /** @description The path does not exist. */
         readonly NotFound: {
             headers: {
                 readonly [name: string]: unknown;
@@ -134,7 +134,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description Every status that is not listed, 429 among them. The vendor's file gives this response the shape that its web framework generates, which that framework calls documentation only. A real body may have another shape or be no JSON at all, so rely on the status. */
+        /** @description Every status that is not listed, 429 among them. The vendor's file gives this response the schema that its web framework generates, which the framework calls documentation only. A real body may differ or not be JSON, so rely on the status. */
         readonly OtherFailure: {
             headers: {
                 readonly [name: string]: unknown;
@@ -143,7 +143,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["FrameworkError"];
             };
         };
-        /** @description The request held no credential, or one that is not accepted. */
+        /** @description The request has no credential, or one that is not accepted. */
         readonly Unauthorized: {
             headers: {
                 readonly [name: string]: unknown;
@@ -160,15 +160,15 @@ export interface components {
 }
 /** Why a user has access to an organization: `direct` as a member of it, `partnership` through a partner organization, `staff` as an employee of Archera. */
 export type AccessKind = components['schemas']['AccessKind'];
-/** The body of every failure whose status is listed. */
+/** The body of every error response whose status is listed. */
 export type Failure = components['schemas']['Failure'];
-/** The failure that the vendor's web framework writes by itself. Note that `code` is a number here and a string in Failure. */
+/** The error body that the vendor's web framework writes. Note that `code` is a number here and a string in Failure. */
 export type FrameworkError = components['schemas']['FrameworkError'];
 /** An organization that the caller has access to, with the caller's role in it. */
 export type Organization = components['schemas']['Organization'];
 /** Every organization that the caller has access to. */
 export type OrganizationList = components['schemas']['OrganizationList'];
-/** What a user may do in an organization; the vendor names the roles without explaining them. */
+/** The user's role in an organization. The vendor does not explain the roles. */
 export type Role = components['schemas']['Role'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseConflict = components['responses']['Conflict'];

@@ -12,16 +12,13 @@ export interface paths {
          * @description Returns the organizations that one user of the tenant is a member of, a page at a time. It does not include
          *     the user's roles in them. The token needs the scope `read:organizations`.
          *
-         *     The response is a bare array, or with `include_totals` an object around it. A page with fewer organizations than
-         *     `per_page` is the last one, unless `total` shows that more follow. Real responses have had a `total` that is too
-         *     small: it ends nothing. Only the first 1,000 organizations can be read; a page beyond them is rejected with 400
+         *     The response is an array or, with `include_totals`, an object that contains it. A page with fewer organizations than
+         *     `per_page` is the last one, unless `total` shows that more follow. Real responses have had a `total` that is too small, so a small `total` does not end the list. Only the first 1,000 organizations can be read; a page beyond them is rejected with 400
          *     and `invalid_paging`.
          *
-         *     Send none but the three query parameters below, because an unknown one is rejected with 400.
+         *     Send only the three query parameters below, because an unknown one is rejected with 400.
          *
-         *     On the Enterprise plan Auth0 allows this operation 500 requests a minute, and 40 at once. On Essentials and
-         *     Professional it shares 150 a minute, and 10 at once, with all operations that have no limit of their own. A
-         *     free tenant has 2 a second for the whole Management API.
+         *     On the Enterprise plan Auth0 allows 500 requests of this operation per minute, with bursts of 40. On Essentials and Professional it shares 150 per minute, with bursts of 10, with all operations that have no separate limit. A free tenant has 2 per second for the whole Management API.
          */
         readonly get: operations["listUserOrganizations"];
         readonly put?: never;
@@ -38,33 +35,33 @@ export interface components {
     schemas: {
         /** @description The colors of the login pages. */
         readonly BrandingColors: {
-            /** @description The color behind the page, in hexadecimal notation. */
+            /** @description The background color of the page, in hexadecimal notation. */
             readonly page_background: string;
             /** @description The color of the main elements, in hexadecimal notation. */
             readonly primary: string;
         };
-        /** @description The quota of tokens that are given for client credentials; at least one of the properties is there. */
+        /** @description The quota of tokens for client credentials. At least one of the properties is present. */
         readonly ClientCredentialsQuota: {
-            /** @description Whether requests beyond the quota fail. If not, they only show in the tenant's logs. */
+            /** @description Whether requests beyond the quota fail. If not, they only appear in the tenant's logs. */
             readonly enforce?: boolean;
-            /** @description How many tokens may be given in a day. */
+            /** @description The maximum number of tokens per day. */
             readonly per_day?: number;
-            /** @description How many tokens may be given in an hour. */
+            /** @description The maximum number of tokens per hour. */
             readonly per_hour?: number;
         };
-        /** @description The body of every failure. */
+        /** @description The body of every error response. */
         readonly Failure: {
             readonly attributes?: components["schemas"]["FailureAttributes"];
-            /** @description The name of the HTTP status, such as `Bad Request`. The one property that is always there. */
+            /** @description The name of the HTTP status, such as `Bad Request`. The only property that is always present. */
             readonly error: string;
-            /** @description A name of the failure for machines, such as `invalid_query_string`. Not every failure has one, and Auth0 publishes no list of them. */
+            /** @description A machine-readable name of the error, such as `invalid_query_string`. Not every error has one, and Auth0 does not publish a list. */
             readonly errorCode?: string;
-            /** @description A sentence for people; its wording varies with the cause, so do not compare it. */
+            /** @description A message for people. Its wording varies with the cause, so do not compare it. */
             readonly message?: string;
-            /** @description The HTTP status once more. */
+            /** @description The HTTP status. */
             readonly statusCode?: number;
         };
-        /** @description What comes with the failure of a token that is not accepted. */
+        /** @description Details of an error about a token that is not accepted. */
         readonly FailureAttributes: {
             /** @description What is wrong with the token; as far as known, the same words as in `message`. */
             readonly error?: string;
@@ -79,35 +76,35 @@ export interface components {
             /** @description Whether members may log in only to the applications that are listed for the organization, instead of to every one that supports organizations. */
             readonly is_app_entitlement_active?: boolean;
             readonly metadata?: components["schemas"]["OrganizationMetadata"];
-            /** @description The short name of the organization; the one for people is `display_name`. */
+            /** @description The short name of the organization. `display_name` is the name for people. */
             readonly name?: string;
             readonly third_party_client_access?: components["schemas"]["ThirdPartyClientAccess"];
             readonly token_quota?: components["schemas"]["TokenQuota"];
         };
-        /** @description How the login pages look for this organization. */
+        /** @description The appearance of the login pages for this organization. */
         readonly OrganizationBranding: {
             readonly colors?: components["schemas"]["BrandingColors"];
             /**
              * Format: uri
-             * @description The address of the logo on the login pages, or null where there is none.
+             * @description The URL of the logo on the login pages, or null.
              */
             readonly logo_url?: string | null;
         };
         /** @description One page of the user's organizations, as it comes without `include_totals`. */
         readonly OrganizationList: readonly components["schemas"]["Organization"][];
-        /** @description What the tenant's owner noted about the organization: at most 25 entries, each a string of up to 255 characters or null. */
+        /** @description Metadata set by the tenant's owner: at most 25 entries, each a string of up to 255 characters or null. */
         readonly OrganizationMetadata: {
             readonly [key: string]: string | null;
         };
         /** @description One page of the user's organizations, as it comes with `include_totals`. */
         readonly OrganizationsWithTotals: {
-            /** @description How many organizations a page holds at most, as requested with `per_page`. */
+            /** @description The maximum number of organizations per page, as requested with `per_page`. */
             readonly limit?: number;
             /** @description The organizations of this page. */
             readonly organizations: readonly components["schemas"]["Organization"][];
             /** @description The position of the first organization of this page in the whole list, counted from 0. */
             readonly start?: number;
-            /** @description How many organizations the user has in all, by the vendor's account. It may be too small: a recorded response has 0 and contains one. */
+            /** @description The total number of the user's organizations, according to the vendor. It may be too small: a recorded response has 0 and contains one. */
             readonly total?: number;
         };
         /**
@@ -115,7 +112,7 @@ export interface components {
          * @enum {string}
          */
         readonly ThirdPartyClientAccess: "block" | "allow" | (string & {});
-        /** @description How many tokens machine-to-machine applications may be given for this organization; a feature in early access. */
+        /** @description How many tokens machine-to-machine applications may get for this organization. This feature is in early access. */
         readonly TokenQuota: {
             readonly client_credentials: components["schemas"]["ClientCredentialsQuota"];
         };
@@ -151,7 +148,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The requests of this operation are used up (500 a minute and 40 at once on the Enterprise plan), or those of the tenant. The headers state when there will be more; Auth0 does not document `Retry-After` for this API. */
+        /** @description The limit of this operation (500 requests per minute and bursts of 40 on the Enterprise plan) or of the tenant is exceeded. The headers state when it is refilled. Auth0 does not document `Retry-After` for this API. */
         readonly TooManyRequests: {
             headers: {
                 readonly "ot-baggage-auth0-request-id": components["headers"]["RequestId"];
@@ -177,7 +174,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Whether the array comes inside an object that also contains where the page starts, how long a page is and how many organizations there are. Which form the response has depends on nothing else.
+         * @description Whether the array comes inside an object that also contains where the page starts, how long a page is and how many organizations there are. Nothing else changes the form of the response.
          * @example true
          */
         readonly IncludeTotals: boolean;
@@ -187,7 +184,7 @@ export interface components {
          */
         readonly Page: number;
         /**
-         * @description How many organizations a page holds at most.
+         * @description The maximum number of organizations per page.
          * @example 50
          */
         readonly PerPage: number;
@@ -200,22 +197,22 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description How many requests the bucket that this request was counted in holds when it is full.
+         * @description The size of the request's rate limit bucket.
          * @example 40
          */
         readonly RateLimitLimit: number;
         /**
-         * @description How many requests are left in the bucket until it is filled again.
+         * @description The number of requests left in the bucket until it is refilled.
          * @example 39
          */
         readonly RateLimitRemaining: number;
         /**
-         * @description When the bucket is expected to get further requests, in seconds since the beginning of 1970 (UTC).
+         * @description When the bucket is expected to be refilled, in UNIX seconds.
          * @example 1785412800
          */
         readonly RateLimitReset: number;
         /**
-         * @description Names this request, which is worth a place in a log. It may be absent.
+         * @description The id of the request. Log it. It may be absent.
          * @example 6891a884eede362b
          */
         readonly RequestId: string;
@@ -224,25 +221,25 @@ export interface components {
 }
 /** The colors of the login pages. */
 export type BrandingColors = components['schemas']['BrandingColors'];
-/** The quota of tokens that are given for client credentials; at least one of the properties is there. */
+/** The quota of tokens for client credentials. At least one of the properties is present. */
 export type ClientCredentialsQuota = components['schemas']['ClientCredentialsQuota'];
-/** The body of every failure. */
+/** The body of every error response. */
 export type Failure = components['schemas']['Failure'];
-/** What comes with the failure of a token that is not accepted. */
+/** Details of an error about a token that is not accepted. */
 export type FailureAttributes = components['schemas']['FailureAttributes'];
 /** An organization that the user is a member of. Properties without a value are left out. */
 export type Organization = components['schemas']['Organization'];
-/** How the login pages look for this organization. */
+/** The appearance of the login pages for this organization. */
 export type OrganizationBranding = components['schemas']['OrganizationBranding'];
 /** One page of the user's organizations, as it comes without `include_totals`. */
 export type OrganizationList = components['schemas']['OrganizationList'];
-/** What the tenant's owner noted about the organization: at most 25 entries, each a string of up to 255 characters or null. */
+/** Metadata set by the tenant's owner: at most 25 entries, each a string of up to 255 characters or null. */
 export type OrganizationMetadata = components['schemas']['OrganizationMetadata'];
 /** One page of the user's organizations, as it comes with `include_totals`. */
 export type OrganizationsWithTotals = components['schemas']['OrganizationsWithTotals'];
 /** Whether users may log in to the organization from third-party applications. */
 export type ThirdPartyClientAccess = components['schemas']['ThirdPartyClientAccess'];
-/** How many tokens machine-to-machine applications may be given for this organization; a feature in early access. */
+/** How many tokens machine-to-machine applications may get for this organization. This feature is in early access. */
 export type TokenQuota = components['schemas']['TokenQuota'];
 export type ParameterIncludeTotals = components['parameters']['IncludeTotals'];
 export type ParameterPage = components['parameters']['Page'];
@@ -263,7 +260,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Whether the array comes inside an object that also contains where the page starts, how long a page is and how many organizations there are. Which form the response has depends on nothing else.
+                 * @description Whether the array comes inside an object that also contains where the page starts, how long a page is and how many organizations there are. Nothing else changes the form of the response.
                  * @example true
                  */
                 readonly include_totals?: components["parameters"]["IncludeTotals"];
@@ -273,7 +270,7 @@ export interface operations {
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many organizations a page holds at most.
+                 * @description The maximum number of organizations per page.
                  * @example 50
                  */
                 readonly per_page?: components["parameters"]["PerPage"];

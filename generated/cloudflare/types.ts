@@ -26,7 +26,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of the membership, as the list gives it. The id of the account is another one.
+                 * @description The id of the membership, as in the list. It is not the id of the account.
                  * @example 6c0a5e94f2b14d7c9e83b1d75f02a8c6
                  */
                 readonly membership_id: string;
@@ -42,7 +42,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Leave an account
-         * @description Removes the user from the account that the membership is in. The account itself stays. A token must be the user's own and needs Memberships Write. There is no request body.
+         * @description Removes the user from the account that the membership is in. The account itself is not deleted. A token must be the user's own and needs Memberships Write. There is no request body.
          */
         readonly delete: operations["leaveMembership"];
         readonly options?: never;
@@ -60,7 +60,7 @@ export interface paths {
         /**
          * List the organizations of the user
          * @deprecated
-         * @description Returns one page of the organizations that the user is a member of or is invited to. A token needs Memberships Read or Memberships Write. Deprecated by the vendor, with 2020-02-04 as the end of its life: `listMemberships` returns the same and more. A page with fewer entries than `per_page` is the last one, unless the totals show that more follow; they ignore the filters.
+         * @description Returns one page of the organizations that the user is a member of or is invited to. A token needs Memberships Read or Memberships Write. Deprecated by the vendor, with 2020-02-04 as its end of life: `listMemberships` returns the same and more. A page with fewer entries than `per_page` is the last one, unless the totals show that more follow; they ignore the filters.
          */
         readonly get: operations["listUserOrganizations"];
         readonly put?: never;
@@ -77,7 +77,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of the organization, as the list gives it.
+                 * @description The id of the organization, as in the list.
                  * @example 3f1c8b7e5d2a4960b8e1f7c2a9d40536
                  */
                 readonly organization_id: string;
@@ -87,7 +87,7 @@ export interface paths {
         /**
          * Read one organization of the user
          * @deprecated
-         * @description Returns whatever the service holds of one organization of the user. The vendor documents the result as unknown and older clients show a whole organization, so the value may be anything or missing: check it before use. Deprecated by the vendor, with 2020-02-04 as the end of its life; `getMembership` has a documented response.
+         * @description Returns what the service stores about one organization of the user. The vendor documents the result as unknown and older clients show a whole organization, so the value may be anything or missing: check it before use. Deprecated by the vendor, with 2020-02-04 as its end of life; `getMembership` has a documented response.
          */
         readonly get: operations["getUserOrganization"];
         readonly put?: never;
@@ -95,7 +95,7 @@ export interface paths {
         /**
          * Leave an organization
          * @deprecated
-         * @description Ends the user's association with the organization. The organization itself stays. The response contains the id, bare as the vendor documents it or in the usual envelope as older clients show it: accept both. There is no request body. Deprecated by the vendor, with 2020-02-04 as the end of its life; `leaveMembership` is the successor.
+         * @description Ends the user's association with the organization. The organization itself is not deleted. The response contains the id, without an envelope as the vendor documents it, or in the usual envelope as older clients show it. Accept both. There is no request body. Deprecated by the vendor, with 2020-02-04 as its end of life; `leaveMembership` is the successor.
          */
         readonly delete: operations["leaveUserOrganization"];
         readonly options?: never;
@@ -124,13 +124,13 @@ export interface components {
             readonly settings?: components["schemas"]["AccountSettings"];
             readonly type?: components["schemas"]["AccountType"];
         };
-        /** @description What the account has beside its plan. Recordings of 2026 hold `enterprise_zone_quota` alone; an older one holds further flags. */
+        /** @description What the account has in addition to its plan. Recordings of 2026 contain only `enterprise_zone_quota`; an older one contains further flags. */
         readonly AccountLegacyFlags: {
             readonly enterprise_zone_quota?: components["schemas"]["ZoneQuota"];
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description By their names, which plans the zones of the account have. */
+        /** @description Judging by their names, the plans of the account's zones. */
         readonly AccountMeta: {
             /** @description Whether a zone has the Business plan. */
             readonly has_business_zones?: boolean;
@@ -139,24 +139,24 @@ export interface components {
             /** @description Whether a zone has the Pro plan. */
             readonly has_pro_zones?: boolean;
         };
-        /** @description The organization that holds the account, if one does. It is an organization in Cloudflare's newer sense, a container of accounts. */
+        /** @description The organization that contains the account, if there is one. It is an organization in Cloudflare's newer sense, a container of accounts. */
         readonly AccountParent: {
             /** @description The id of that organization. */
             readonly parent_org_id?: string;
             /** @description The name of that organization. */
             readonly parent_org_name?: string;
         };
-        /** @description What the account has set for itself. */
+        /** @description The settings of the account. */
         readonly AccountSettings: {
-            /** @description The address that reports of abuse are sent to. */
+            /** @description The email address for abuse reports. */
             readonly abuse_contact_email?: string | null;
-            /** @description By its name, until when an approval of access lasts. Null in every recording. */
+            /** @description Judging by its name, when an approval of access expires. Null in every recording. */
             readonly access_approval_expiry?: string | null;
-            /** @description Whether members may use the API at all. Null where nothing is set. */
+            /** @description Whether members may use the API at all. Null if not set. */
             readonly api_access_enabled?: boolean | null;
             /** @description Whether every member of the account must use two-factor authentication. False if never set. */
             readonly enforce_twofactor?: boolean | null;
-            /** @description By its name, whether applications may act for members with OAuth. */
+            /** @description Judging by its name, whether applications may act for members with OAuth. */
             readonly oauth_app_access_enabled?: boolean;
         };
         /**
@@ -164,7 +164,7 @@ export interface components {
          * @enum {string}
          */
         readonly AccountType: "standard" | "enterprise" | (string & {});
-        /** @description What went wrong. It may hold entries although the call has succeeded, which is then no failure. */
+        /** @description The errors. A successful response may contain entries too. */
         readonly Errors: readonly components["schemas"]["Message"][];
         /** @description Why the request was rejected. */
         readonly Failure: {
@@ -181,38 +181,38 @@ export interface components {
         };
         /** @description Whether the user may do what the property's name states. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
         readonly FurtherGrant: boolean;
-        /** @description What is noted about a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
+        /** @description Metadata of a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
         readonly GroupAttributes: {
             readonly [key: string]: string;
         };
-        /** @description The membership that has ended, by its id alone. */
+        /** @description The membership that has ended (only its id). */
         readonly LeftMembership: {
             /** @description The id of the membership. */
             readonly id?: string;
         };
-        /** @description The membership that has ended, and how the call went. */
+        /** @description The membership that has ended, in the envelope. */
         readonly LeftMembershipEnvelope: {
             readonly errors?: components["schemas"]["Errors"];
             readonly messages?: components["schemas"]["Messages"];
             readonly result: components["schemas"]["LeftMembership"];
             readonly success: components["schemas"]["Success"];
         };
-        /** @description The organization that the user has left, by its id alone. */
+        /** @description The organization that the user has left (only its id). */
         readonly LeftOrganization: {
             /** @description The id of the organization. */
             readonly id?: string;
         };
-        /** @description The organization that the user has left, and how the call went. */
+        /** @description The organization that the user has left, in the envelope. */
         readonly LeftOrganizationEnvelope: {
             readonly errors?: components["schemas"]["Errors"];
             readonly messages?: components["schemas"]["Messages"];
             readonly result: components["schemas"]["LeftOrganization"];
             readonly success: components["schemas"]["Success"];
         };
-        /** @description What the user is in one account. What the user may do there is defined by roles, by policies or by both. The vendor requires no property. */
+        /** @description A user's membership in one account. Roles, policies or both define what the user may do there. The vendor requires no property. */
         readonly Membership: {
             readonly account?: components["schemas"]["Account"];
-            /** @description Whether the user may use the API in this account, where an Enterprise account decides that for each member. Null where nothing is set. */
+            /** @description Whether the user may use the API in this account, where an Enterprise account decides that for each member. Null if not set. */
             readonly api_access_enabled?: boolean | null;
             /** @description The code that activates an invitation. Treat it as a secret until the invitation is accepted. */
             readonly code?: string;
@@ -225,14 +225,14 @@ export interface components {
             readonly roles?: readonly string[];
             readonly status?: components["schemas"]["MembershipStatus"];
         };
-        /** @description One membership, and how the call went. */
+        /** @description One membership, in the envelope. */
         readonly MembershipEnvelope: {
             readonly errors?: components["schemas"]["Errors"];
             readonly messages?: components["schemas"]["Messages"];
             readonly result: components["schemas"]["Membership"];
             readonly success: components["schemas"]["Success"];
         };
-        /** @description One page of memberships, and how the call went. */
+        /** @description One page of memberships, in the envelope. */
         readonly MembershipListEnvelope: {
             readonly errors?: components["schemas"]["Errors"];
             readonly messages?: components["schemas"]["Messages"];
@@ -279,11 +279,11 @@ export interface components {
         readonly Message: {
             /** @description The number of the error or notice. It is more specific than the status. */
             readonly code: number;
-            /** @description Where the vendor explains it. */
+            /** @description The URL of the vendor's explanation. */
             readonly documentation_url?: string;
-            /** @description The causes, where the error is only the outermost one. */
+            /** @description The causes of the error. */
             readonly error_chain?: readonly components["schemas"]["MessageCause"][];
-            /** @description The error or notice in words. Not to be matched on. */
+            /** @description The message of the error or notice. Do not match on it. */
             readonly message: string;
             readonly source?: components["schemas"]["MessageSource"];
         };
@@ -291,17 +291,17 @@ export interface components {
         readonly MessageCause: {
             /** @description The number of the cause. */
             readonly code?: number;
-            /** @description The cause in words. Not to be matched on. */
+            /** @description The message of the cause. Do not match on it. */
             readonly message?: string;
         };
         /** @description Notices that accompany the result. */
         readonly Messages: readonly components["schemas"]["Message"][];
-        /** @description What part of the request or of the result the error or notice is about. */
+        /** @description The part of the request or of the result that the error or notice refers to. */
         readonly MessageSource: {
             /** @description Where that part is. */
             readonly pointer?: string;
         };
-        /** @description An organization, and what the user is in it. The vendor requires no property. */
+        /** @description An organization, and the user's roles in it. The vendor requires no property. */
         readonly Organization: {
             /** @description The id of the organization. */
             readonly id?: string;
@@ -313,16 +313,16 @@ export interface components {
             readonly roles?: readonly string[];
             readonly status?: components["schemas"]["OrganizationStatus"];
         };
-        /** @description Whatever the service holds of one organization. The vendor documents it as unknown; older clients show an organization as in the list. */
+        /** @description What the service stores about one organization. The vendor documents it as unknown; older clients show an organization as in the list. */
         readonly OrganizationDetails: unknown;
-        /** @description What the service holds of one organization, and how the call went. */
+        /** @description What the service stores about one organization, in the envelope. */
         readonly OrganizationDetailsEnvelope: {
             readonly errors?: components["schemas"]["Errors"];
             readonly messages?: components["schemas"]["Messages"];
             readonly result?: components["schemas"]["OrganizationDetails"];
             readonly success: components["schemas"]["Success"];
         };
-        /** @description One page of organizations, and how the call went. */
+        /** @description One page of organizations, in the envelope. */
         readonly OrganizationListEnvelope: {
             readonly errors?: components["schemas"]["Errors"];
             readonly messages?: components["schemas"]["Messages"];
@@ -336,7 +336,7 @@ export interface components {
          * @enum {string}
          */
         readonly OrganizationStatus: "member" | "invited" | (string & {});
-        /** @description What the user may do in one area. Most areas have `read` and `edit` alone. */
+        /** @description What the user may do in one area. Most areas have only `read` and `edit`. */
         readonly PermissionGrant: {
             readonly action?: components["schemas"]["FurtherGrant"];
             readonly casb?: components["schemas"]["FurtherGrant"];
@@ -383,7 +383,7 @@ export interface components {
             readonly meta?: components["schemas"]["GroupAttributes"];
             /** @description The name of the resource group. */
             readonly name?: string;
-            /** @description Which resources the group holds, as one scope or as a list of them. */
+            /** @description Which resources the group contains, as one scope or as a list of them. */
             readonly scope: components["schemas"]["ResourceScope"] | readonly components["schemas"]["ResourceScope"][];
         };
         /** @description A resource, and the resources in it that are meant. */
@@ -395,15 +395,15 @@ export interface components {
         };
         /** @description The position of this page in the list. */
         readonly ResultInfo: {
-            /** @description How many entries this page holds. The vendor's words for it are those of a total. */
+            /** @description The number of entries on this page. The vendor describes it as a total. */
             readonly count?: number;
             /** @description The number of this page. */
             readonly page?: number;
-            /** @description How many entries a page holds at most. */
+            /** @description The maximum number of entries per page. */
             readonly per_page?: number;
-            /** @description How many entries there are without search parameters, so no end mark beside a filter. */
+            /** @description The number of entries without search parameters. With a filter it does not mark the end of the list. */
             readonly total_count?: number;
-            /** @description How many pages there are. */
+            /** @description The number of pages. */
             readonly total_pages?: number;
         };
         /** @description One resource in a scope. */
@@ -411,7 +411,7 @@ export interface components {
             /** @description The kind of the resource and its id, joined by a dot: `com.cloudflare.api.account.zone.<id>`. */
             readonly key: string;
         };
-        /** @description Whether the call succeeded. False is a failure, with status 200 too. */
+        /** @description Whether the call succeeded. False is an error, even with status 200. */
         readonly Success: boolean;
         /** @description How many zones of the Enterprise plan the account may have. */
         readonly ZoneQuota: {
@@ -460,7 +460,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description Too many requests. Over the general limit, everything that the user sends is rejected for the next five minutes, through whichever key, token or browser it comes. */
+        /** @description Too many requests. Over the general limit, everything that the user sends is rejected for the next five minutes, with any key, token or browser. */
         readonly TooManyRequests: {
             headers: {
                 readonly "cf-ray": components["headers"]["CfRay"];
@@ -476,17 +476,17 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Whether the entries are sorted upwards or downwards. Which it is without it is not documented.
+         * @description Whether the entries are sorted in ascending or descending order. The default is not documented.
          * @example asc
          */
         readonly Direction: "asc" | "desc";
         /**
-         * @description The number of the page, from 1.
+         * @description The page number, from 1.
          * @example 1
          */
         readonly Page: number;
         /**
-         * @description How many entries a page holds at most.
+         * @description The maximum number of entries per page.
          * @example 50
          */
         readonly PerPage: number;
@@ -499,12 +499,12 @@ export interface components {
          */
         readonly CfRay: string;
         /**
-         * @description What is left of the limits: a list of items, each with the name of a limit, the requests that remain (`r`) and the seconds until it is reset (`t`).
+         * @description The remaining limits: a list of items, each with the name of a limit, the requests that remain (`r`) and the seconds until it is reset (`t`).
          * @example "default";r=1187;t=212
          */
         readonly Ratelimit: string;
         /**
-         * @description The limits themselves: a list of items, each with the name of a policy, the requests that it allows (`q`) and the seconds that they are counted in (`w`). The general limit is 1,200 requests in 5 minutes for each user.
+         * @description The limits themselves: a list of items, each with the name of a policy, the requests that it allows (`q`) and its window in seconds (`w`). The general limit is 1,200 requests in 5 minutes for each user.
          * @example "default";q=1200;w=300
          */
         readonly RatelimitPolicy: string;
@@ -518,37 +518,37 @@ export interface components {
 }
 /** The account that a membership is in. */
 export type Account = components['schemas']['Account'];
-/** What the account has beside its plan. Recordings of 2026 hold `enterprise_zone_quota` alone; an older one holds further flags. */
+/** What the account has in addition to its plan. Recordings of 2026 contain only `enterprise_zone_quota`; an older one contains further flags. */
 export type AccountLegacyFlags = components['schemas']['AccountLegacyFlags'];
-/** By their names, which plans the zones of the account have. */
+/** Judging by their names, the plans of the account's zones. */
 export type AccountMeta = components['schemas']['AccountMeta'];
-/** The organization that holds the account, if one does. It is an organization in Cloudflare's newer sense, a container of accounts. */
+/** The organization that contains the account, if there is one. It is an organization in Cloudflare's newer sense, a container of accounts. */
 export type AccountParent = components['schemas']['AccountParent'];
-/** What the account has set for itself. */
+/** The settings of the account. */
 export type AccountSettings = components['schemas']['AccountSettings'];
 /** The kind of the account. */
 export type AccountType = components['schemas']['AccountType'];
-/** What went wrong. It may hold entries although the call has succeeded, which is then no failure. */
+/** The errors. A successful response may contain entries too. */
 export type Errors = components['schemas']['Errors'];
 /** Why the request was rejected. */
 export type Failure = components['schemas']['Failure'];
 /** Whether the user may do what the property's name states. Only a few areas have it, such as `pii` and `report` in `teams`, `publish` in `zaraz` and `install` in `integration`. */
 export type FurtherGrant = components['schemas']['FurtherGrant'];
-/** What is noted about a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
+/** Metadata of a group, as strings by name. Recorded names are `label` (such as `all_privileges`), `scopes` (the kind of resource, such as `com.cloudflare.api.account`), `editable` (`true` or `false`, as text), `category` and `description`. */
 export type GroupAttributes = components['schemas']['GroupAttributes'];
-/** The membership that has ended, by its id alone. */
+/** The membership that has ended (only its id). */
 export type LeftMembership = components['schemas']['LeftMembership'];
-/** The membership that has ended, and how the call went. */
+/** The membership that has ended, in the envelope. */
 export type LeftMembershipEnvelope = components['schemas']['LeftMembershipEnvelope'];
-/** The organization that the user has left, by its id alone. */
+/** The organization that the user has left (only its id). */
 export type LeftOrganization = components['schemas']['LeftOrganization'];
-/** The organization that the user has left, and how the call went. */
+/** The organization that the user has left, in the envelope. */
 export type LeftOrganizationEnvelope = components['schemas']['LeftOrganizationEnvelope'];
-/** What the user is in one account. What the user may do there is defined by roles, by policies or by both. The vendor requires no property. */
+/** A user's membership in one account. Roles, policies or both define what the user may do there. The vendor requires no property. */
 export type Membership = components['schemas']['Membership'];
-/** One membership, and how the call went. */
+/** One membership, in the envelope. */
 export type MembershipEnvelope = components['schemas']['MembershipEnvelope'];
-/** One page of memberships, and how the call went. */
+/** One page of memberships, in the envelope. */
 export type MembershipListEnvelope = components['schemas']['MembershipListEnvelope'];
 /** What the user may do in the account, by area. The twelve documented areas are listed, of which `dns` and `zones` were never recorded. The service knows many more, with grants of the same type: `access`, `member`, `worker` and `zone` are among them. */
 export type MembershipPermissions = components['schemas']['MembershipPermissions'];
@@ -560,19 +560,19 @@ export type Message = components['schemas']['Message'];
 export type MessageCause = components['schemas']['MessageCause'];
 /** Notices that accompany the result. */
 export type Messages = components['schemas']['Messages'];
-/** What part of the request or of the result the error or notice is about. */
+/** The part of the request or of the result that the error or notice refers to. */
 export type MessageSource = components['schemas']['MessageSource'];
-/** An organization, and what the user is in it. The vendor requires no property. */
+/** An organization, and the user's roles in it. The vendor requires no property. */
 export type Organization = components['schemas']['Organization'];
-/** Whatever the service holds of one organization. The vendor documents it as unknown; older clients show an organization as in the list. */
+/** What the service stores about one organization. The vendor documents it as unknown; older clients show an organization as in the list. */
 export type OrganizationDetails = components['schemas']['OrganizationDetails'];
-/** What the service holds of one organization, and how the call went. */
+/** What the service stores about one organization, in the envelope. */
 export type OrganizationDetailsEnvelope = components['schemas']['OrganizationDetailsEnvelope'];
-/** One page of organizations, and how the call went. */
+/** One page of organizations, in the envelope. */
 export type OrganizationListEnvelope = components['schemas']['OrganizationListEnvelope'];
 /** Whether the user has joined the organization or has an open invitation to it. */
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
-/** What the user may do in one area. Most areas have `read` and `edit` alone. */
+/** What the user may do in one area. Most areas have only `read` and `edit`. */
 export type PermissionGrant = components['schemas']['PermissionGrant'];
 /** A named set of permissions. */
 export type PermissionGroup = components['schemas']['PermissionGroup'];
@@ -588,7 +588,7 @@ export type ResourceScope = components['schemas']['ResourceScope'];
 export type ResultInfo = components['schemas']['ResultInfo'];
 /** One resource in a scope. */
 export type ScopeObject = components['schemas']['ScopeObject'];
-/** Whether the call succeeded. False is a failure, with status 200 too. */
+/** Whether the call succeeded. False is an error, even with status 200. */
 export type Success = components['schemas']['Success'];
 /** How many zones of the Enterprise plan the account may have. */
 export type ZoneQuota = components['schemas']['ZoneQuota'];
@@ -609,12 +609,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Only memberships in accounts of this name. The dot is part of the parameter's name. How exactly it must match is not documented.
+                 * @description Only memberships in accounts of this name. The dot is part of the parameter's name. Whether it must match exactly is not documented.
                  * @example Harborlight Analytics
                  */
                 readonly "account.name"?: string;
                 /**
-                 * @description Whether the entries are sorted upwards or downwards. Which it is without it is not documented.
+                 * @description Whether the entries are sorted in ascending or descending order. The default is not documented.
                  * @example asc
                  */
                 readonly direction?: components["parameters"]["Direction"];
@@ -624,17 +624,17 @@ export interface operations {
                  */
                 readonly name?: string;
                 /**
-                 * @description The field that the memberships are sorted by. The order without it is not documented.
+                 * @description The field to sort the memberships by. The default order is not documented.
                  * @example account.name
                  */
                 readonly order?: "id" | "account.name" | "status";
                 /**
-                 * @description The number of the page, from 1.
+                 * @description The page number, from 1.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 50
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -651,7 +651,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly "4XX": components["responses"]["ClientError"];
-            /** @description One page of memberships, possibly empty. With `success` false it is a failure. */
+            /** @description One page of memberships, possibly empty. If `success` is false, it is an error. */
             readonly 200: {
                 headers: {
                     readonly "cf-ray": components["headers"]["CfRay"];
@@ -672,7 +672,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of the membership, as the list gives it. The id of the account is another one.
+                 * @description The id of the membership, as in the list. It is not the id of the account.
                  * @example 6c0a5e94f2b14d7c9e83b1d75f02a8c6
                  */
                 readonly membership_id: string;
@@ -682,7 +682,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly "4XX": components["responses"]["MembershipClientError"];
-            /** @description The membership. With `success` false it is a failure. */
+            /** @description The membership. If `success` is false, it is an error. */
             readonly 200: {
                 headers: {
                     readonly "cf-ray": components["headers"]["CfRay"];
@@ -703,7 +703,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of the membership, as the list gives it. The id of the account is another one.
+                 * @description The id of the membership, as in the list. It is not the id of the account.
                  * @example 6c0a5e94f2b14d7c9e83b1d75f02a8c6
                  */
                 readonly membership_id: string;
@@ -713,7 +713,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly "4XX": components["responses"]["MembershipClientError"];
-            /** @description The id of the membership that has ended. With `success` false it is a failure. */
+            /** @description The id of the membership that has ended. If `success` is false, it is an error. */
             readonly 200: {
                 headers: {
                     readonly "cf-ray": components["headers"]["CfRay"];
@@ -732,7 +732,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Whether the entries are sorted upwards or downwards. Which it is without it is not documented.
+                 * @description Whether the entries are sorted in ascending or descending order. The default is not documented.
                  * @example asc
                  */
                 readonly direction?: components["parameters"]["Direction"];
@@ -742,22 +742,22 @@ export interface operations {
                  */
                 readonly match?: "any" | "all";
                 /**
-                 * @description Only organizations of this name. How exactly it must match is not documented.
+                 * @description Only organizations of this name. Whether it must match exactly is not documented.
                  * @example Meridian Outdoor Supply
                  */
                 readonly name?: string;
                 /**
-                 * @description The field that the organizations are sorted by. The order without it is not documented.
+                 * @description The field to sort the organizations by. The default order is not documented.
                  * @example name
                  */
                 readonly order?: "id" | "name" | "status";
                 /**
-                 * @description The number of the page, from 1.
+                 * @description The page number, from 1.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 50
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -774,7 +774,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly "4XX": components["responses"]["ClientError"];
-            /** @description One page of organizations, possibly empty. With `success` false it is a failure. */
+            /** @description One page of organizations, possibly empty. If `success` is false, it is an error. */
             readonly 200: {
                 headers: {
                     readonly "cf-ray": components["headers"]["CfRay"];
@@ -795,7 +795,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of the organization, as the list gives it.
+                 * @description The id of the organization, as in the list.
                  * @example 3f1c8b7e5d2a4960b8e1f7c2a9d40536
                  */
                 readonly organization_id: string;
@@ -805,7 +805,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly "4XX": components["responses"]["OrganizationClientError"];
-            /** @description What the service holds of the organization. With `success` false it is a failure. */
+            /** @description What the service stores about the organization. If `success` is false, it is an error. */
             readonly 200: {
                 headers: {
                     readonly "cf-ray": components["headers"]["CfRay"];
@@ -826,7 +826,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of the organization, as the list gives it.
+                 * @description The id of the organization, as in the list.
                  * @example 3f1c8b7e5d2a4960b8e1f7c2a9d40536
                  */
                 readonly organization_id: string;
@@ -836,7 +836,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly "4XX": components["responses"]["OrganizationClientError"];
-            /** @description The id of the organization that the user has left. With `success` false it is a failure. */
+            /** @description The id of the organization that the user has left. If `success` is false, it is an error. */
             readonly 200: {
                 headers: {
                     readonly "cf-ray": components["headers"]["CfRay"];

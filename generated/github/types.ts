@@ -12,7 +12,7 @@ export interface paths {
         readonly post?: never;
         /**
          * End a membership in an organization
-         * @description Removes a user from the organization, or cancels the invitation; GitHub sends the user an email in both cases. The token's user must be an owner of the organization, also to end their own membership. A membership by way of an enterprise team stays until the user is removed from that team. A classic or OAuth token needs the scope `admin:org`, a fine-grained one the organization permission Members, write.
+         * @description Removes a user from the organization, or cancels the invitation; GitHub sends the user an email in both cases. The token's user must be an owner of the organization, also to end their own membership. A membership through an enterprise team remains until the user is removed from that team. A classic or OAuth token needs the scope `admin:org`, a fine-grained one the organization permission Members, write.
          */
         readonly delete: operations["leaveOrganization"];
         readonly options?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List the organization memberships of the user
-         * @description Returns one page of the memberships of the token's user, each with the organization, the role and whether the invitation was accepted. Organizations that enforce SAML single sign-on are missing where a classic token is not authorized for them; `X-GitHub-SSO` then has their ids. A classic or OAuth token needs the scope `read:org`. The vendor's table of fine-grained permissions does not have this operation. The last page has no link to a next one.
+         * @description Returns one page of the memberships of the token's user, each with the organization, the role, and whether the user has accepted the invitation. Organizations that enforce SAML single sign-on are missing if a classic token is not authorized for them; `X-GitHub-SSO` then has their ids. A classic or OAuth token needs the scope `read:org`. The vendor's table of fine-grained permissions does not have this operation. The last page has no link to a next page.
          */
         readonly get: operations["listMemberships"];
         readonly put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List the organizations of the user
-         * @description Returns one page of the organizations of the token's user, without role and state: `listMemberships` has these. A classic or OAuth token needs the scope `user` or `read:org`, and gets only organizations in which its scopes allow something. A fine-grained token gets 200 with an empty list. Organizations that enforce SAML single sign-on may be missing, as in the list of memberships. The last page has no link to a next one.
+         * @description Returns one page of the organizations of the token's user, without role and state: `listMemberships` has these. A classic or OAuth token needs the scope `user` or `read:org`, and returns only organizations in which its scopes allow something. A fine-grained token gets 200 with an empty list. Organizations that enforce SAML single sign-on may be missing, as in the list of memberships. The last page has no link to a next page.
          */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
@@ -84,34 +84,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The body of a failure. Nothing in it is required. */
+        /** @description The body of an error response. No property is required. */
         readonly Failure: {
-            /** @description The page about the operation, or about the failure. */
+            /** @description The page about the operation, or about the error. */
             readonly documentation_url?: string;
-            /** @description A sentence for people; its wording is not promised. */
+            /** @description A message for people. Its wording may change. */
             readonly message?: string;
-            /** @description The HTTP status, as a text. */
+            /** @description The HTTP status, as a string. */
             readonly status?: string;
-            /** @description An address, in few failures. */
+            /** @description A URL, in a few errors. */
             readonly url?: string;
         };
         /** @description The membership of a user in an organization. */
         readonly Membership: {
-            /** @description Whether the user is a member by themself, rather than by way of an enterprise team alone. */
+            /** @description Whether the user is a direct member, not only a member through an enterprise team. */
             readonly direct_membership?: boolean;
-            /** @description The enterprise teams by way of which the user is a member, at most 100 of them. */
+            /** @description The enterprise teams through which the user is a member, at most 100. */
             readonly enterprise_teams_providing_indirect_membership?: readonly string[];
             /** @description The organization. */
             readonly organization: components["schemas"]["Organization"];
             /**
              * Format: uri
-             * @description The address of the organization.
+             * @description The URL of the organization.
              */
             readonly organization_url?: string;
-            /** @description What the user may do in the organization. */
+            /** @description The user's permissions in the organization. */
             readonly permissions?: components["schemas"]["MembershipPermissions"];
             /**
-             * @description What the user is in the organization; `admin` is an owner.
+             * @description The user's role in the organization; `admin` is an owner.
              * @enum {string}
              */
             readonly role: "admin" | "member" | "billing_manager" | (string & {});
@@ -122,7 +122,7 @@ export interface components {
             readonly state: "active" | "pending" | (string & {});
             /**
              * Format: uri
-             * @description The address of the membership, for the owners of the organization.
+             * @description The URL of the membership, for the owners of the organization.
              */
             readonly url?: string;
             /** @description The user, or null. */
@@ -130,44 +130,44 @@ export interface components {
         };
         /** @description One page of memberships. */
         readonly MembershipList: readonly components["schemas"]["Membership"][];
-        /** @description What the user may do in the organization. */
+        /** @description The user's permissions in the organization. */
         readonly MembershipPermissions: {
             /** @description Whether the user may create repositories in the organization. */
             readonly can_create_repository: boolean;
         };
         /** @description An organization, in the short form. */
         readonly Organization: {
-            /** @description The address of its picture. */
+            /** @description The URL of its picture. */
             readonly avatar_url?: string;
-            /** @description What people wrote about the organization, or null. */
+            /** @description The description of the organization, or null. */
             readonly description?: string | null;
             /**
              * Format: uri
-             * @description The address of its events.
+             * @description The URL of its events.
              */
             readonly events_url?: string;
-            /** @description The address of its webhooks. */
+            /** @description The URL of its webhooks. */
             readonly hooks_url?: string;
-            /** @description The number that identifies the organization, and stays where the login changes. */
+            /** @description The number that identifies the organization, and stays the same if the login changes. */
             readonly id: number;
-            /** @description The address of its issues. */
+            /** @description The URL of its issues. */
             readonly issues_url?: string;
-            /** @description The name of the organization, as in its addresses. */
+            /** @description The name of the organization, as in its URLs. */
             readonly login: string;
-            /** @description The address of its members, with a place for one. */
+            /** @description The URL of its members, with a placeholder for one. */
             readonly members_url?: string;
             /** @description The id of the organization in the GraphQL API. */
             readonly node_id?: string;
-            /** @description The address of its public members, with a place for one. */
+            /** @description The URL of its public members, with a placeholder for one. */
             readonly public_members_url?: string;
             /**
              * Format: uri
-             * @description The address of its repositories.
+             * @description The URL of its repositories.
              */
             readonly repos_url?: string;
             /**
              * Format: uri
-             * @description The address of the organization.
+             * @description The URL of the organization.
              */
             readonly url?: string;
         };
@@ -177,68 +177,68 @@ export interface components {
         readonly User: {
             /**
              * Format: uri
-             * @description The address of the user's picture.
+             * @description The URL of the user's picture.
              */
             readonly avatar_url?: string;
-            /** @description The email address that the user shows, or null. */
+            /** @description The public email address of the user, or null. */
             readonly email?: string | null;
-            /** @description The address of the user's events. */
+            /** @description The URL of the user's events. */
             readonly events_url?: string;
             /**
              * Format: uri
-             * @description The address of the user's followers.
+             * @description The URL of the user's followers.
              */
             readonly followers_url?: string;
-            /** @description The address of those whom the user follows. */
+            /** @description The URL of the users whom the user follows. */
             readonly following_url?: string;
-            /** @description The address of the user's gists. */
+            /** @description The URL of the user's gists. */
             readonly gists_url?: string;
-            /** @description Empty or null in what was seen. */
+            /** @description Empty or null in all responses seen. */
             readonly gravatar_id?: string | null;
             /**
              * Format: uri
-             * @description The address of the user's page.
+             * @description The URL of the user's page.
              */
             readonly html_url?: string;
-            /** @description The number that identifies the user, and stays where the login changes. */
+            /** @description The number that identifies the user, and stays the same if the login changes. */
             readonly id: number;
-            /** @description The name of the user, as in their addresses. */
+            /** @description The name of the user, as in their URLs. */
             readonly login: string;
-            /** @description The name that the user shows, or null. */
+            /** @description The public name of the user, or null. */
             readonly name?: string | null;
             /** @description The id of the user in the GraphQL API. */
             readonly node_id?: string;
             /**
              * Format: uri
-             * @description The address of the user's public organizations.
+             * @description The URL of the user's public organizations.
              */
             readonly organizations_url?: string;
             /**
              * Format: uri
-             * @description The address of the events that the user receives.
+             * @description The URL of the events that the user receives.
              */
             readonly received_events_url?: string;
             /**
              * Format: uri
-             * @description The address of the user's repositories.
+             * @description The URL of the user's repositories.
              */
             readonly repos_url?: string;
             /** @description Whether the user administers the site. */
             readonly site_admin?: boolean;
             /** @description When something was starred; not part of a membership. */
             readonly starred_at?: string;
-            /** @description The address of what the user has starred. */
+            /** @description The URL of the repositories that the user has starred. */
             readonly starred_url?: string;
             /**
              * Format: uri
-             * @description The address of what the user watches.
+             * @description The URL of the repositories that the user watches.
              */
             readonly subscriptions_url?: string;
-            /** @description What kind of account it is, such as `User`. */
+            /** @description The kind of account, such as `User`. */
             readonly type?: string;
             /**
              * Format: uri
-             * @description The address of the user.
+             * @description The URL of the user.
              */
             readonly url?: string;
             /** @description Whether `public` or `private` facts are shown. */
@@ -248,31 +248,31 @@ export interface components {
         readonly ValidationFailure: {
             /** @description The page about the operation. */
             readonly documentation_url: string;
-            /** @description What is wrong, one by one. */
+            /** @description The individual errors. */
             readonly errors?: readonly components["schemas"]["ValidationProblem"][];
-            /** @description A sentence for people; its wording is not promised. */
+            /** @description A message for people. Its wording may change. */
             readonly message: string;
-            /** @description The HTTP status, as a text. */
+            /** @description The HTTP status, as a string. */
             readonly status?: string;
         };
-        /** @description One thing that is wrong with a request. */
+        /** @description One error in the request. */
         readonly ValidationProblem: {
             /** @description One of `missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable` or `custom`. */
             readonly code: string;
             /** @description The name of the argument. */
             readonly field?: string;
-            /** @description Which of several is wrong. */
+            /** @description The index of the wrong value. */
             readonly index?: number;
-            /** @description A sentence for people; always there where `code` is `custom`. */
+            /** @description A sentence for people; always present if `code` is `custom`. */
             readonly message?: string;
-            /** @description The kind of thing that the problem is about. */
+            /** @description The kind of resource that the error refers to. */
             readonly resource?: string;
             /** @description The value that is wrong. */
             readonly value?: string | number | readonly string[] | null;
         };
     };
     responses: {
-        /** @description One of several: the token lacks a scope or a permission; the organization enforces SAML single sign-on and the token is not authorized for it (`X-GitHub-SSO` has the URL to do so, for an hour); or a rate limit is exceeded. */
+        /** @description One of several causes: the token lacks a scope or a permission; the organization enforces SAML single sign-on and the token is not authorized for it (`X-GitHub-SSO` has the URL to do so, for an hour); or a rate limit is exceeded. */
         readonly Forbidden: {
             headers: {
                 readonly "retry-after": components["headers"]["RetryAfterSometimes"];
@@ -293,7 +293,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description One of several: the user is no owner of the organization; the token lacks a scope or a permission; the organization enforces SAML single sign-on and the token is not authorized for it (`X-GitHub-SSO` has the URL to do so, for an hour); or a rate limit is exceeded. */
+        /** @description One of several causes: the user is not an owner of the organization; the token lacks a scope or a permission; the organization enforces SAML single sign-on and the token is not authorized for it (`X-GitHub-SSO` has the URL to do so, for an hour); or a rate limit is exceeded. */
         readonly LeaveForbidden: {
             headers: {
                 readonly "retry-after": components["headers"]["RetryAfterSometimes"];
@@ -314,7 +314,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description There is no such organization or membership, or the token may not see it: GitHub does not tell which. */
+        /** @description There is no such organization or membership, or the token may not see it: GitHub does not state which. */
         readonly NotFound: {
             headers: {
                 readonly "X-Accepted-OAuth-Scopes": components["headers"]["AcceptedOAuthScopes"];
@@ -348,7 +348,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description GitHub failed, or took longer than 10 seconds. The body may be something else than JSON. */
+        /** @description GitHub failed, or took longer than 10 seconds. The body may not be JSON. */
         readonly ServerFailure: {
             headers: {
                 readonly "X-GitHub-Api-Version-Selected": components["headers"]["VersionSelected"];
@@ -364,7 +364,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description A rate limit is exceeded. The primary one is 5,000 requests an hour for each user, through whichever token they come, and starts anew at `x-ratelimit-reset`. For a secondary one, `retry-after` has the seconds to wait, or it is a minute. */
+        /** @description A rate limit is exceeded. The primary one is 5,000 requests an hour for each user, with any token, and resets at `x-ratelimit-reset`. For a secondary one, `retry-after` has the seconds to wait, or it is a minute. */
         readonly TooManyRequests: {
             headers: {
                 readonly "retry-after": components["headers"]["RetryAfter"];
@@ -432,17 +432,17 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The organization's `login`, in capital or small letters.
+         * @description The organization's `login`, case-insensitive.
          * @example larkspur-labs
          */
         readonly Organization: string;
         /**
-         * @description The number of the page, from 1. The link to the next page has it.
+         * @description The page number, from 1. The link to the next page contains it.
          * @example 1
          */
         readonly Page: number;
         /**
-         * @description How many entries a page holds at most.
+         * @description The maximum number of entries per page.
          * @example 100
          */
         readonly PerPage: number;
@@ -455,16 +455,16 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The scopes that the operation accepts, any of which is enough.
+         * @description The scopes that the operation accepts, any of which is sufficient.
          * @example admin:org, read:org, repo, user, write:org
          */
         readonly AcceptedOAuthScopes: string;
         /**
-         * @description The permissions that a fine-grained token or an app needs: a comma stands for and, a semicolon for or.
+         * @description The permissions that a fine-grained token or an app needs: a comma means "and", a semicolon "or".
          * @example members=read
          */
         readonly AcceptedPermissions: string;
-        /** @description The addresses of other pages (RFC 8288): `rel="next"`, `"prev"`, `"first"` and `"last"`, those that there are. A list on one page has no such header. */
+        /** @description The URLs of other pages (RFC 8288): `rel="next"`, `"prev"`, `"first"` and `"last"`, as far as they exist. A list on one page has no such header. */
         readonly Link: string;
         /**
          * @description The scopes of a classic or OAuth token. A fine-grained token has none, and no such header.
@@ -472,12 +472,12 @@ export interface components {
          */
         readonly OAuthScopes: string;
         /**
-         * @description The requests that are allowed in an hour.
+         * @description The number of requests allowed per hour.
          * @example 5000
          */
         readonly RateLimitLimit: number;
         /**
-         * @description The requests that remain until the reset.
+         * @description The number of requests left until the reset.
          * @example 4987
          */
         readonly RateLimitRemaining: number;
@@ -487,12 +487,12 @@ export interface components {
          */
         readonly RateLimitReset: number;
         /**
-         * @description The limit that the request counted against; for these operations `core`.
+         * @description The rate limit that the request counts against, `core` for these operations.
          * @example core
          */
         readonly RateLimitResource: string;
         /**
-         * @description The requests that were made since the last reset.
+         * @description The number of requests since the last reset.
          * @example 13
          */
         readonly RateLimitUsed: number;
@@ -506,11 +506,11 @@ export interface components {
          * @example 60
          */
         readonly RetryAfter: number;
-        /** @description The seconds to wait, where the cause is a secondary limit, and not always then. */
+        /** @description The seconds to wait, if the cause is a secondary limit. Not always present. */
         readonly RetryAfterSometimes: string;
-        /** @description The ids of organizations that were left out, because they enforce SAML single sign-on and the classic token is not authorized for them. Absent where none was. */
+        /** @description The ids of organizations that were left out, because they enforce SAML single sign-on and the classic token is not authorized for them. Absent if none was. */
         readonly SsoPartial: string;
-        /** @description The URL at which the user authorizes the token for the organization, for an hour. Absent where the cause is another one. */
+        /** @description The URL at which the user authorizes the token for the organization, for an hour. Absent if the cause is another one. */
         readonly SsoRequired: string;
         /**
          * @description The version of the API that responded.
@@ -520,13 +520,13 @@ export interface components {
     };
     pathItems: never;
 }
-/** The body of a failure. Nothing in it is required. */
+/** The body of an error response. No property is required. */
 export type Failure = components['schemas']['Failure'];
 /** The membership of a user in an organization. */
 export type Membership = components['schemas']['Membership'];
 /** One page of memberships. */
 export type MembershipList = components['schemas']['MembershipList'];
-/** What the user may do in the organization. */
+/** The user's permissions in the organization. */
 export type MembershipPermissions = components['schemas']['MembershipPermissions'];
 /** An organization, in the short form. */
 export type Organization = components['schemas']['Organization'];
@@ -536,7 +536,7 @@ export type OrganizationList = components['schemas']['OrganizationList'];
 export type User = components['schemas']['User'];
 /** The body of a 422. */
 export type ValidationFailure = components['schemas']['ValidationFailure'];
-/** One thing that is wrong with a request. */
+/** One error in the request. */
 export type ValidationProblem = components['schemas']['ValidationProblem'];
 export type ParameterOrganization = components['parameters']['Organization'];
 export type ParameterPage = components['parameters']['Page'];
@@ -574,7 +574,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's `login`, in capital or small letters.
+                 * @description The organization's `login`, case-insensitive.
                  * @example larkspur-labs
                  */
                 readonly org: components["parameters"]["Organization"];
@@ -618,12 +618,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The number of the page, from 1. The link to the next page has it.
+                 * @description The page number, from 1. The link to the next page contains it.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 100
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -688,7 +688,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's `login`, in capital or small letters.
+                 * @description The organization's `login`, case-insensitive.
                  * @example larkspur-labs
                  */
                 readonly org: components["parameters"]["Organization"];
@@ -729,12 +729,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The number of the page, from 1. The link to the next page has it.
+                 * @description The page number, from 1. The link to the next page contains it.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 100
                  */
                 readonly per_page?: components["parameters"]["PerPage"];

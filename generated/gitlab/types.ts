@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List groups
-         * @description Returns one page of groups. With `min_access_level=10` these are the groups that the token's user belongs to as a guest or more, and the groups inside them, for administrators as well; without it an administrator gets all groups of the instance. A group states neither the user's access level nor how the user came there. The token needs the scope `read_api`. The last page has no link to a next one.
+         * @description Returns one page of groups. With `min_access_level=10` these are the groups that the token's user belongs to as a guest or more, and the groups inside them, for administrators as well; without it an administrator gets all groups of the instance. A group states neither the user's access level nor how the user became a member. The token needs the scope `read_api`. The last page has no link to a next page.
          */
         readonly get: operations["listGroups"];
         readonly put?: never;
@@ -32,7 +32,7 @@ export interface paths {
         readonly post?: never;
         /**
          * End a membership in a group
-         * @description Removes a direct member from the group: the token's user, or another one where the token's user may manage members. Unless `skip_subresources` is set, it also ends their direct memberships in the groups and projects inside the group. Who is a member through a group around it, or of a project alone, is no direct member and gets 404. The last owner cannot be removed. The token needs the scope `api`.
+         * @description Removes a direct member from the group: the token's user, or another one where the token's user may manage members. Unless `skip_subresources` is set, it also ends their direct memberships in the groups and projects inside the group. A user who is a member only through a parent group, or only of a project, is not a direct member: the response is 404. The last owner cannot be removed. The token needs the scope `api`.
          */
         readonly delete: operations["leaveGroup"];
         readonly options?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * List the direct memberships of a user
-         * @description Returns one page of the groups and projects that a user is a direct member of, each with the access level. Inherited memberships are not in it. The token must be that of an administrator, with the scope `read_api`; on GitLab.com nobody else is one. The last page has no link to a next one.
+         * @description Returns one page of the groups and projects that a user is a direct member of, each with the access level. It does not include inherited memberships. The token must belong to an administrator and have the scope `read_api`. On GitLab.com only GitLab has administrators. The last page has no link to a next page.
          */
         readonly get: operations["listMemberships"];
         readonly put?: never;
@@ -71,36 +71,36 @@ export interface components {
         };
         /** @description How the first branch of a project is protected. */
         readonly BranchProtection: {
-            /** @description Whether its history may be replaced. */
+            /** @description Whether force pushes are allowed. */
             readonly allow_force_push?: boolean;
             /** @description Who may merge into it. */
             readonly allowed_to_merge?: readonly components["schemas"]["AllowedLevel"][];
             /** @description Who may push to it. */
             readonly allowed_to_push?: readonly components["schemas"]["AllowedLevel"][];
         };
-        /** @description What an administrator attached to a group. */
+        /** @description A custom attribute of a group. */
         readonly CustomAttribute: {
             /** @description The name. */
             readonly key?: string;
             /** @description The value. */
             readonly value?: string;
         };
-        /** @description The body of a failure, in the form of the API or in that of OAuth 2.0. */
+        /** @description The body of an error response, in the format of the API or of OAuth 2.0. */
         readonly Failure: {
-            /** @description A code of OAuth 2.0 where there is an `error_description`, otherwise what is wrong. */
+            /** @description An OAuth 2.0 error code if there is an `error_description`, otherwise the error. */
             readonly error?: string;
-            /** @description What is wrong, in a sentence. */
+            /** @description The error, in a sentence. */
             readonly error_description?: string;
-            /** @description What is wrong, in a sentence or by the names of the properties. */
+            /** @description The error, as a sentence or by the names of the properties. */
             readonly message?: string | Record<string, unknown>;
-            /** @description The scopes any of which is enough, separated by spaces. */
+            /** @description The scopes, any of which is sufficient, separated by spaces. */
             readonly scope?: string;
         };
         /** @description A group, with its settings. */
         readonly Group: {
-            /** @description Whether the group, or one around it, is archived. */
+            /** @description Whether the group or a parent group is archived. */
             readonly archived?: boolean;
-            /** @description Whether pipelines are made for its projects. */
+            /** @description Whether its projects use Auto DevOps. */
             readonly auto_devops_enabled?: boolean | null;
             /** @description The picture of the group. */
             readonly avatar_url?: string | null;
@@ -109,14 +109,14 @@ export interface components {
              * @description When the group was created.
              */
             readonly created_at?: string;
-            /** @description What administrators attached to it, where the request has `with_custom_attributes`. */
+            /** @description The custom attributes set by administrators, if the request has `with_custom_attributes`. */
             readonly custom_attributes?: readonly components["schemas"]["CustomAttribute"][];
-            /** @description The branch that its projects begin with. */
+            /** @description The default branch of its projects. */
             readonly default_branch?: string | null;
             /** @description How that branch is protected, as a number. `default_branch_protection_defaults` has replaced it. */
             readonly default_branch_protection?: number;
             readonly default_branch_protection_defaults?: components["schemas"]["BranchProtection"];
-            /** @description What the group is for. */
+            /** @description The description of the group. */
             readonly description?: string | null;
             /** @description Where GitLab Duo is on. Premium and Ultimate. */
             readonly duo_availability?: string;
@@ -130,15 +130,15 @@ export interface components {
             readonly experiment_features_enabled?: boolean;
             /** @description The id of the project with its templates. */
             readonly file_template_project_id?: number | null;
-            /** @description The name, after those of the groups around it, with ` / ` between them. */
+            /** @description The names of the parent groups and the group, separated by ` / `. */
             readonly full_name?: string;
-            /** @description The address of the group on the host, without a leading slash. */
+            /** @description The full path of the group on the host, without a leading slash. */
             readonly full_path?: string;
             /** @description The id of the group. */
             readonly id: number;
             /** @description The addresses from which the group can be reached, separated by commas. */
             readonly ip_restriction_ranges?: string | null;
-            /** @description Whether its projects may have large files. */
+            /** @description Whether its projects may use Git LFS. */
             readonly lfs_enabled?: boolean;
             /** @description Whether groups inside it cannot change that. Premium and Ultimate. */
             readonly lock_duo_features_enabled?: boolean;
@@ -152,13 +152,13 @@ export interface components {
             readonly max_artifacts_size?: number | null;
             /** @description Whether the group cannot be mentioned. */
             readonly mentions_disabled?: boolean | null;
-            /** @description The name, which is that of several groups where they are inside different ones. */
+            /** @description The name. Groups in different parent groups may have the same name. */
             readonly name: string;
-            /** @description The id of what GitLab calls an organization, which holds groups. */
+            /** @description The id of the GitLab organization, which contains groups. */
             readonly organization_id?: number;
-            /** @description The id of the group that it is inside; null where it is on top. */
+            /** @description The id of the parent group; null for a top-level group. */
             readonly parent_id?: number | null;
-            /** @description The last segment of the address. */
+            /** @description The last segment of the path. */
             readonly path?: string;
             /** @description The role that may create projects. */
             readonly project_creation_level?: string;
@@ -166,17 +166,17 @@ export interface components {
             readonly repository_storage?: string;
             /** @description Whether users may request to become members. */
             readonly request_access_enabled?: boolean;
-            /** @description Whether members need a second factor. */
+            /** @description Whether members must use two-factor authentication. */
             readonly require_two_factor_authentication?: boolean;
             readonly root_storage_statistics?: components["schemas"]["RootStorageStatistics"];
             /** @description Whether its projects cannot be shared with other groups. */
             readonly share_with_group_lock?: boolean;
             /** @description Whether its projects may use the runners of the host. */
             readonly shared_runners_setting?: string;
-            /** @description Whether email has pieces of changes. */
+            /** @description Whether emails contain parts of diffs. */
             readonly show_diff_preview_in_email?: boolean;
             readonly statistics?: components["schemas"]["Statistics"];
-            /** @description The role that may create groups inside it. */
+            /** @description The role that may create subgroups. */
             readonly subgroup_creation_level?: string;
             /** @description The hours that members have to set it up. */
             readonly two_factor_grace_period?: number;
@@ -185,7 +185,7 @@ export interface components {
              * @enum {string}
              */
             readonly visibility?: "public" | "internal" | "private" | (string & {});
-            /** @description The page of the group. */
+            /** @description The URL of the group's page. */
             readonly web_url?: string;
             /** @description Who may see its wiki. Premium and Ultimate. */
             readonly wiki_access_level?: string;
@@ -194,11 +194,11 @@ export interface components {
         readonly GroupList: readonly components["schemas"]["Group"][];
         /** @description A direct membership of a user in a group or a project. */
         readonly Membership: {
-            /** @description What the user may do: 0 is no access, 5 Minimal Access, 10 Guest, 15 Planner, 20 Reporter, 25 Security Manager, 30 Developer, 40 Maintainer, 50 Owner. */
+            /** @description The access level: 0 is no access, 5 Minimal Access, 10 Guest, 15 Planner, 20 Reporter, 25 Security Manager, 30 Developer, 40 Maintainer, 50 Owner. */
             readonly access_level: number;
             /** @description The id of the group or project. A group and a project may have the same one. */
             readonly source_id: number;
-            /** @description The name of the group or project, without those around it. */
+            /** @description The name of the group or project, without its parents. */
             readonly source_name: string;
             /**
              * @description Whether it is a group (`Namespace`) or a project.
@@ -208,9 +208,9 @@ export interface components {
         };
         /** @description One page of memberships. */
         readonly MembershipList: readonly components["schemas"]["Membership"][];
-        /** @description What a group on top and all groups inside it take up, in bytes, for administrators. */
+        /** @description The storage used by a top-level group and its subgroups, in bytes, for administrators. */
         readonly RootStorageStatistics: {
-            /** @description Artifacts of jobs. */
+            /** @description Job artifacts. */
             readonly build_artifacts_size?: number;
             /** @description Images. */
             readonly container_registry_size?: number;
@@ -222,34 +222,34 @@ export interface components {
             readonly lfs_objects_size?: number;
             /** @description Packages. */
             readonly packages_size?: number;
-            /** @description Artifacts of pipelines. */
+            /** @description Pipeline artifacts. */
             readonly pipeline_artifacts_size?: number;
             /** @description Repositories. */
             readonly repository_size?: number;
             /** @description Snippets. */
             readonly snippets_size?: number;
-            /** @description All of it. */
+            /** @description The total. */
             readonly storage_size?: number;
             /** @description Uploads. */
             readonly uploads_size?: number;
             /** @description Wikis. */
             readonly wiki_size?: number;
         };
-        /** @description What the projects of the group take up, in bytes, for administrators. */
+        /** @description The storage used by the group's projects, in bytes, for administrators. */
         readonly Statistics: {
-            /** @description Artifacts of jobs. */
+            /** @description Job artifacts. */
             readonly job_artifacts_size?: number;
             /** @description Large files. */
             readonly lfs_objects_size?: number;
             /** @description Packages. */
             readonly packages_size?: number;
-            /** @description Artifacts of pipelines. */
+            /** @description Pipeline artifacts. */
             readonly pipeline_artifacts_size?: number;
             /** @description Repositories. */
             readonly repository_size?: number;
             /** @description Snippets. */
             readonly snippets_size?: number;
-            /** @description All of it. */
+            /** @description The total. */
             readonly storage_size?: number;
             /** @description Uploads. */
             readonly uploads_size?: number;
@@ -333,7 +333,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description GitLab failed, or cannot handle the request now. The body may be something else than JSON. */
+        /** @description GitLab failed, or cannot handle the request at the moment. The body may not be JSON. */
         readonly ServerFailure: {
             headers: {
                 readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -348,7 +348,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description A rate limit is exceeded. On GitLab.com a user has 2,000 requests in a minute, and 200 lists of groups; other hosts have the limits that their administrators set. The limits of single operations have no headers. */
+        /** @description A rate limit is exceeded. On GitLab.com a user may send 2,000 requests per minute, and 200 lists of groups. On other hosts, administrators set the limits. The limits of individual operations have no headers. */
         readonly TooManyRequests: {
             headers: {
                 readonly "RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -383,19 +383,19 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The number of the page, from 1. The link to the next page has it.
+         * @description The page number, from 1. The link to the next page contains it.
          * @example 1
          */
         readonly Page: number;
         /**
-         * @description How many entries a page holds at most.
+         * @description The maximum number of entries per page.
          * @example 100
          */
         readonly PerPage: number;
     };
     requestBodies: never;
     headers: {
-        /** @description The addresses of other pages (RFC 8288): `rel="next"`, `"prev"`, `"first"` and `"last"`, those that there are. They repeat the parameters of the request, that of the path and defaults included. More than 10,000 entries have no `"last"`. */
+        /** @description The URLs of other pages (RFC 8288): `rel="next"`, `"prev"`, `"first"` and `"last"`, as far as they exist. They repeat the parameters of the request, that of the path and defaults included. More than 10,000 entries have no `"last"`. */
         readonly Link: string;
         /** @description The number of the next page; empty on the last one. */
         readonly NextPage: string;
@@ -405,14 +405,14 @@ export interface components {
          */
         readonly PageNumber: number;
         /**
-         * @description How many entries a page holds at most.
+         * @description The maximum number of entries per page.
          * @example 20
          */
         readonly PageSize: number;
-        /** @description The number of the page before; empty on the first one. */
+        /** @description The number of the previous page; empty on the first one. */
         readonly PreviousPage: string;
         /**
-         * @description The requests that are allowed in a minute.
+         * @description The number of requests allowed per minute.
          * @example 2000
          */
         readonly RateLimitLimit: number;
@@ -422,12 +422,12 @@ export interface components {
          */
         readonly RateLimitName: string;
         /**
-         * @description The requests that were made in this period.
+         * @description The number of requests in this period.
          * @example 13
          */
         readonly RateLimitObserved: number;
         /**
-         * @description The requests that remain until the reset.
+         * @description The number of requests left until the reset.
          * @example 1987
          */
         readonly RateLimitRemaining: number;
@@ -437,7 +437,7 @@ export interface components {
          */
         readonly RateLimitReset: number;
         /**
-         * @description When the limit is reset, as a date of HTTP.
+         * @description When the limit is reset, as an HTTP date.
          * @example Sat, 25 Jul 2026 18:20:00 GMT
          */
         readonly RateLimitResetTime: string;
@@ -452,12 +452,12 @@ export interface components {
          */
         readonly RetryAfter: number;
         /**
-         * @description How many entries there are. Absent above 10,000.
+         * @description The total number of entries. Absent above 10,000.
          * @example 2
          */
         readonly Total: number;
         /**
-         * @description How many pages there are. Absent above 10,000 entries.
+         * @description The number of pages. Absent above 10,000 entries.
          * @example 1
          */
         readonly TotalPages: number;
@@ -468,9 +468,9 @@ export interface components {
 export type AllowedLevel = components['schemas']['AllowedLevel'];
 /** How the first branch of a project is protected. */
 export type BranchProtection = components['schemas']['BranchProtection'];
-/** What an administrator attached to a group. */
+/** A custom attribute of a group. */
 export type CustomAttribute = components['schemas']['CustomAttribute'];
-/** The body of a failure, in the form of the API or in that of OAuth 2.0. */
+/** The body of an error response, in the format of the API or of OAuth 2.0. */
 export type Failure = components['schemas']['Failure'];
 /** A group, with its settings. */
 export type Group = components['schemas']['Group'];
@@ -480,9 +480,9 @@ export type GroupList = components['schemas']['GroupList'];
 export type Membership = components['schemas']['Membership'];
 /** One page of memberships. */
 export type MembershipList = components['schemas']['MembershipList'];
-/** What a group on top and all groups inside it take up, in bytes, for administrators. */
+/** The storage used by a top-level group and its subgroups, in bytes, for administrators. */
 export type RootStorageStatistics = components['schemas']['RootStorageStatistics'];
-/** What the projects of the group take up, in bytes, for administrators. */
+/** The storage used by the group's projects, in bytes, for administrators. */
 export type Statistics = components['schemas']['Statistics'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterPerPage = components['parameters']['PerPage'];
@@ -535,27 +535,27 @@ export interface operations {
                  */
                 readonly marked_for_deletion_on?: string;
                 /**
-                 * @description Only groups in which the user has at least this access level: 5 is Minimal Access, 10 Guest, 15 Planner, 20 Reporter, 25 Security Manager, 30 Developer, 40 Maintainer, 50 Owner. It goes before `all_available`.
+                 * @description Only groups in which the user has at least this access level: 5 is Minimal Access, 10 Guest, 15 Planner, 20 Reporter, 25 Security Manager, 30 Developer, 40 Maintainer, 50 Owner. It takes precedence over `all_available`.
                  * @example 10
                  */
                 readonly min_access_level?: 5 | 10 | 15 | 20 | 25 | 30 | 40 | 50;
                 /**
-                 * @description What the groups are ordered by. `similarity` is that to `search`.
+                 * @description The field to sort the groups by. `similarity` is the similarity to `search`.
                  * @example id
                  */
                 readonly order_by?: "name" | "path" | "id" | "similarity";
                 /**
-                 * @description Only groups that the user owns explicitly. It goes before `all_available`.
+                 * @description Only groups that the user owns explicitly. It takes precedence over `all_available`.
                  * @example true
                  */
                 readonly owned?: boolean;
                 /**
-                 * @description The number of the page, from 1. The link to the next page has it.
+                 * @description The page number, from 1. The link to the next page contains it.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 100
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -575,7 +575,7 @@ export interface operations {
                  */
                 readonly skip_groups?: string;
                 /**
-                 * @description The direction of the order.
+                 * @description The sort direction.
                  * @example asc
                  */
                 readonly sort?: "asc" | "desc";
@@ -639,12 +639,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Whether direct memberships in the groups and projects inside the group stay.
+                 * @description Whether to keep direct memberships in the groups and projects inside the group.
                  * @example true
                  */
                 readonly skip_subresources?: boolean;
                 /**
-                 * @description Whether the user is no longer assigned to issues and merge requests inside the group.
+                 * @description Whether to unassign the user from issues and merge requests inside the group.
                  * @example true
                  */
                 readonly unassign_issuables?: boolean;
@@ -692,12 +692,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The number of the page, from 1. The link to the next page has it.
+                 * @description The page number, from 1. The link to the next page contains it.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 100
                  */
                 readonly per_page?: components["parameters"]["PerPage"];

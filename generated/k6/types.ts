@@ -10,7 +10,7 @@ export interface paths {
         /**
          * List your organizations
          * @deprecated
-         * @description Returns every organization that the token's user is associated with, whole, in one array. No filter and no page can be requested. The response contains nothing about the user's role in an organization beyond `owner_id`, the user who owns it.
+         * @description Returns every organization that the token's user is associated with, in one array. There are no filters and no pagination. The response contains nothing about the user's role in an organization beyond `owner_id`, the user who owns it.
          */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
@@ -31,7 +31,7 @@ export interface paths {
         /**
          * Read one organization
          * @deprecated
-         * @description Returns the organization with the given id, with the same fields that the list holds. The token's user must be associated with it.
+         * @description Returns the organization with the given id, with the same fields as in the list. The token's user must be associated with it.
          */
         readonly get: operations["getOrganization"];
         readonly put?: never;
@@ -52,7 +52,7 @@ export interface paths {
         /**
          * List your projects in an organization
          * @deprecated
-         * @description Returns the projects of one organization that the token's user is a member of, whole, in one array. Projects of the organization that the user is no member of are left out, so an empty list does not mean an organization without projects. The successor is `GET /cloud/v6/projects` on the same host, which lists the projects of one Grafana stack.
+         * @description Returns the projects of one organization that the token's user is a member of, in one array. Other projects of the organization are not included, so an empty list does not mean that the organization has no projects. The successor is `GET /cloud/v6/projects` on the same host, which lists the projects of one Grafana stack.
          */
         readonly get: operations["listProjects"];
         readonly put?: never;
@@ -67,29 +67,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The body of every failure. */
+        /** @description The body of every error response. */
         readonly Failure: {
-            /** @description What went wrong. */
+            /** @description The error. */
             readonly error: components["schemas"]["FailureDetails"];
         };
-        /** @description What went wrong, in words and as a number. */
+        /** @description The error, as a message and as a number. */
         readonly FailureDetails: {
-            /** @description The vendor's number for the kind of failure. The common ones are 0 unknown, 1 general, 2 validation, 3 not found, 4 not allowed, 5 not authenticated, 6 authentication failed and 7 method not allowed; the vendor states that there are more. */
+            /** @description The vendor's number for the kind of error. The common ones are 0 unknown, 1 general, 2 validation, 3 not found, 4 not allowed, 5 not authenticated, 6 authentication failed and 7 method not allowed; the vendor states that there are more. */
             readonly code: number;
-            /** @description A second, finer number, of which the vendor publishes no values. */
+            /** @description A more specific number. The vendor does not publish its values. */
             readonly detail_code?: number;
-            /** @description Messages that belong to no single field; they can repeat `message`. */
+            /** @description Messages about the whole request. They can repeat `message`. */
             readonly errors?: readonly string[];
-            /** @description What is wrong with single fields of the request, by the name of the field. */
+            /** @description Errors in individual fields of the request, by the name of the field. */
             readonly field_errors?: {
                 readonly [key: string]: readonly string[];
             };
-            /** @description A sentence for people; its wording is not promised, so do not compare it. */
+            /** @description A message for people. Its wording may change, so do not compare it. */
             readonly message: string;
         };
-        /** @description The position in a list. Newer documentation does not show it, and no parameter for paging is documented. */
+        /** @description The position in a list. Newer documentation does not show it, and no parameter for pagination is documented. */
         readonly ListMeta: {
-            /** @description How many entries the list has. */
+            /** @description The number of entries in the list. */
             readonly count?: number;
             /** @description Where the next page would be; null in every response that was seen. */
             readonly next?: string | null;
@@ -98,7 +98,7 @@ export interface components {
         };
         /** @description An organization of k6 Cloud. */
         readonly Organization: {
-            /** @description The postal address on invoices, empty when none was given. */
+            /** @description The postal address on invoices, empty if none was given. */
             readonly billing_address?: string;
             /** @description The country on invoices, in two letters in the responses that were seen. */
             readonly billing_country?: string;
@@ -106,51 +106,51 @@ export interface components {
             readonly billing_email?: string;
             /** @description When the organization was created, in ISO 8601, with or without an offset. */
             readonly created?: string;
-            /** @description What people wrote about the organization, empty when they wrote nothing. */
+            /** @description The description of the organization; may be empty. */
             readonly description?: string;
             /** @description The number that identifies the organization. */
             readonly id: number;
-            /** @description Whether this is a default organization; the name suggests the user's own, the vendor's page does not state it. */
+            /** @description Whether this is a default organization; the name suggests the user's own. The vendor's page does not explain it. */
             readonly is_default?: boolean;
-            /** @description The name that people gave the organization. */
+            /** @description The name of the organization. */
             readonly name: string;
             /** @description The number of the user who owns the organization. */
             readonly owner_id?: number;
             /** @description When the organization was last changed, in ISO 8601, with or without an offset. */
             readonly updated?: string;
-            /** @description The tax number on invoices, empty when none was given. */
+            /** @description The tax number on invoices, empty if none was given. */
             readonly vat_number?: string;
         };
-        /** @description The response of the read operation, with the organization as the value to use. */
+        /** @description The response of the read operation, with the organization as the data. */
         readonly OrganizationDetails: {
             /** @description The organization that was requested. */
             readonly organization: components["schemas"]["Organization"];
         };
-        /** @description The response of the organization list, with the organizations as the value to use. */
+        /** @description The response of the organization list, with the organizations as the data. */
         readonly OrganizationList: {
             /** @description The position in the list, in older responses only. */
             readonly meta?: components["schemas"]["ListMeta"];
             /** @description Every organization that the token's user is associated with. */
             readonly organizations: readonly components["schemas"]["Organization"][];
         };
-        /** @description A project, the part of an organization that holds tests. */
+        /** @description A project, the part of an organization that contains tests. */
         readonly Project: {
             /** @description When the project was created, in ISO 8601, with or without an offset. */
             readonly created?: string;
-            /** @description What people wrote about the project, empty when they wrote nothing. */
+            /** @description The description of the project; may be empty. */
             readonly description?: string;
             /** @description The number that identifies the project. */
             readonly id: number;
-            /** @description Whether this is a default project; the name suggests the organization's, the vendor's page does not state it. */
+            /** @description Whether this is a default project; the name suggests the organization's. The vendor's page does not explain it. */
             readonly is_default?: boolean;
-            /** @description The name that people gave the project. */
+            /** @description The name of the project. */
             readonly name: string;
             /** @description The number of the organization that the project is in. */
             readonly organization_id?: number;
             /** @description When the project was last changed, in ISO 8601, with or without an offset. */
             readonly updated?: string;
         };
-        /** @description The response of the project list, with the projects as the value to use. */
+        /** @description The response of the project list, with the projects as the data. */
         readonly ProjectList: {
             /** @description The position in the list, in older responses only. */
             readonly meta?: components["schemas"]["ListMeta"];
@@ -159,7 +159,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Any other failure. The body is the same as for the other failures. Once the vendor removes this API, a response of this kind is to be expected from every operation. */
+        /** @description Any other error. The body is the same as for the other errors. Expect it from every operation once the vendor removes this API. */
         readonly ClientFailure: {
             headers: {
                 readonly [name: string]: unknown;
@@ -186,7 +186,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description Nobody is signed in: the request held no token, or one that the service does not accept. Renew the token; the same request will not succeed later. */
+        /** @description The request has no token, or one that the service does not accept. Replace the token; the same request will not succeed later. */
         readonly Unauthorized: {
             headers: {
                 readonly [name: string]: unknown;
@@ -207,21 +207,21 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-/** The body of every failure. */
+/** The body of every error response. */
 export type Failure = components['schemas']['Failure'];
-/** What went wrong, in words and as a number. */
+/** The error, as a message and as a number. */
 export type FailureDetails = components['schemas']['FailureDetails'];
-/** The position in a list. Newer documentation does not show it, and no parameter for paging is documented. */
+/** The position in a list. Newer documentation does not show it, and no parameter for pagination is documented. */
 export type ListMeta = components['schemas']['ListMeta'];
 /** An organization of k6 Cloud. */
 export type Organization = components['schemas']['Organization'];
-/** The response of the read operation, with the organization as the value to use. */
+/** The response of the read operation, with the organization as the data. */
 export type OrganizationDetails = components['schemas']['OrganizationDetails'];
-/** The response of the organization list, with the organizations as the value to use. */
+/** The response of the organization list, with the organizations as the data. */
 export type OrganizationList = components['schemas']['OrganizationList'];
-/** A project, the part of an organization that holds tests. */
+/** A project, the part of an organization that contains tests. */
 export type Project = components['schemas']['Project'];
-/** The response of the project list, with the projects as the value to use. */
+/** The response of the project list, with the projects as the data. */
 export type ProjectList = components['schemas']['ProjectList'];
 export type ResponseClientFailure = components['responses']['ClientFailure'];
 export type ResponseForbidden = components['responses']['Forbidden'];

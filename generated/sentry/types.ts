@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List the organizations of the user
-         * @description Returns one page of the organizations of the token's user: at `https://sentry.io` those of all regions, at the address of a region those of that region, newest first. A token that belongs to one organization gets that one at most. Needs the scope `org:read`, `org:write` or `org:admin`. The last page has a link to the next one as well, with `results="false"`.
+         * @description Returns one page of the organizations of the token's user: at `https://sentry.io` those of all regions, at the address of a region those of that region, newest first. A token that belongs to one organization gets that one at most. Needs the scope `org:read`, `org:write` or `org:admin`. The last page also has a link to a next page, with `results="false"`.
          */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List the members of an organization
-         * @description Returns one page of the members of an organization, and of the invitations that its managers have approved and nobody has accepted: their `user` is null, and `pending` is true. Needs the scope `member:read`, `member:write` or `member:admin`. The last page has a link to the next one as well, with `results="false"`.
+         * @description Returns one page of the members of an organization, and of the invitations that its managers have approved and nobody has accepted: their `user` is null, and `pending` is true. Needs the scope `member:read`, `member:write` or `member:admin`. The last page also has a link to a next page, with `results="false"`.
          */
         readonly get: operations["listMembers"];
         readonly put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List the regions of the user's organizations
-         * @description Returns the regions in which the token's user has organizations, in one response, each with the address of its API. Only `https://sentry.io` has it, and newer servers of one's own, which are one region. Needs the scope `org:read`, and a token that belongs to a user.
+         * @description Returns the regions in which the token's user has organizations, in one response, each with the address of its API. Only `https://sentry.io` has it, and newer self-hosted servers, which are one region. Needs the scope `org:read`, and a token that belongs to a user.
          */
         readonly get: operations["listRegions"];
         readonly put?: never;
@@ -88,12 +88,12 @@ export interface components {
         readonly Avatar: {
             /** @description The kind of the picture, such as `letter_avatar`. */
             readonly avatarType?: string;
-            /** @description The address of an uploaded picture, or null. */
+            /** @description The URL of an uploaded picture, or null. */
             readonly avatarUrl?: string | null;
             /** @description The id of an uploaded picture, or null. */
             readonly avatarUuid?: string | null;
         };
-        /** @description The same person at another service. */
+        /** @description The user's account at another service. */
         readonly ExternalUser: {
             /** @description The id at the other service. */
             readonly externalId?: string;
@@ -110,11 +110,11 @@ export interface components {
             /** @description The id of the user. */
             readonly userId?: string;
         };
-        /** @description A failure. */
+        /** @description An error. */
         readonly Failure: {
-            /** @description What happened, as a text, or as an object where a program is to act on it. */
+            /** @description The error, as a string, or as an object that a program can handle. */
             readonly detail?: string | components["schemas"]["Problem"];
-            /** @description The id of a failure of the service, for the vendor's support. */
+            /** @description The id of a server error, for the vendor's support. */
             readonly errorId?: string;
         };
         /** @description The organization of an identity. */
@@ -142,11 +142,11 @@ export interface components {
             readonly email?: string;
             /** @description Whether the invitation has expired. */
             readonly expired?: boolean;
-            /** @description The same person at other services; only where it was requested. */
+            /** @description The user's accounts at other services; only if requested. */
             readonly externalUsers?: readonly components["schemas"]["ExternalUser"][];
-            /** @description What applies to the membership. */
+            /** @description The flags of the membership. */
             readonly flags?: components["schemas"]["MemberFlags"];
-            /** @description The id of the membership, a number as a text. */
+            /** @description The id of the membership, a number as a string. */
             readonly id: string;
             /** @description Who sent the invitation, or null. */
             readonly inviterName?: string | null;
@@ -160,12 +160,12 @@ export interface components {
             readonly pending?: boolean;
             /** @description Deprecated by the vendor: the same as `orgRole`. */
             readonly role?: string;
-            /** @description Deprecated by the vendor: the role as people read it. */
+            /** @description Deprecated by the vendor: the display name of the role. */
             readonly roleName?: string;
             /** @description The user, or null where the invitation is not accepted. */
             readonly user?: components["schemas"]["MemberUser"];
         };
-        /** @description What applies to the membership. */
+        /** @description The flags of the membership. */
         readonly MemberFlags: {
             /** @description Whether an identity provider manages the member. */
             readonly "idp:provisioned"?: boolean;
@@ -184,11 +184,11 @@ export interface components {
         readonly MemberList: readonly components["schemas"]["Member"][];
         /** @description The user of a membership, or null. */
         readonly MemberUser: {
-            /** @description The factors of the user. */
+            /** @description The second factors of the user. */
             readonly authenticators?: readonly unknown[];
             /** @description The picture of the user. */
             readonly avatar?: components["schemas"]["Avatar"];
-            /** @description The address of the picture. */
+            /** @description The URL of the picture. */
             readonly avatarUrl?: string;
             /** @description Whether the second factor can be reset. */
             readonly canReset2fa?: boolean;
@@ -205,19 +205,19 @@ export interface components {
             readonly experiments?: {
                 readonly [key: string]: unknown;
             };
-            /** @description Whether the user has two factors. */
+            /** @description Whether the user has two-factor authentication. */
             readonly has2fa?: boolean;
             /** @description Whether the user has a password. */
             readonly hasPasswordAuth?: boolean;
-            /** @description The id of the user, a number as a text. */
+            /** @description The id of the user, a number as a string. */
             readonly id: string;
-            /** @description The identities with which the user signs in. */
+            /** @description The identities that the user signs in with. */
             readonly identities?: readonly components["schemas"]["UserIdentity"][];
             /** @description Whether the account is in use. */
             readonly isActive?: boolean;
             /** @description Whether somebody else manages the account. */
             readonly isManaged?: boolean;
-            /** @description Whether the user is of the staff. */
+            /** @description Whether the user is on the vendor's staff. */
             readonly isStaff?: boolean;
             /** @description Whether the user administers the whole service. */
             readonly isSuperuser?: boolean;
@@ -235,39 +235,39 @@ export interface components {
             readonly lastLogin?: string | null;
             /** @description The name of the user. */
             readonly name?: string;
-            /** @description The name with which the user signs in. */
+            /** @description The user's sign-in name. */
             readonly username?: string;
         } | null;
-        /** @description A first step that the organization has taken. */
+        /** @description An onboarding task of the organization. */
         readonly OnboardingTask: {
             /**
              * Format: date-time
-             * @description When somebody saw that it was done, or null.
+             * @description When somebody acknowledged its completion, or null.
              */
             readonly completionSeen?: string | null;
-            /** @description What is known of it. */
+            /** @description Data of the task. */
             readonly data?: {
                 readonly [key: string]: unknown;
             };
             /**
              * Format: date-time
-             * @description When it was done.
+             * @description When it was completed.
              */
             readonly dateCompleted?: string;
-            /** @description How far it is. */
+            /** @description The status of the task. */
             readonly status?: string;
-            /** @description The name of the step. */
+            /** @description The name of the task. */
             readonly task?: string | null;
         };
         /** @description An organization, in the short form of a list. */
         readonly Organization: {
-            /** @description What the token may do in the organization, as scopes. */
+            /** @description The token's scopes in the organization. */
             readonly access?: readonly string[];
             /** @description Whether members may invite others. */
             readonly allowMemberInvite?: boolean;
             /** @description Whether members may create projects. */
             readonly allowMemberProjectCreation?: boolean;
-            /** @description Whether the vendor's staff may look into the organization. */
+            /** @description Whether the vendor's staff may access the organization. */
             readonly allowSuperuserAccess?: boolean;
             /** @description The picture of the organization. */
             readonly avatar?: components["schemas"]["Avatar"];
@@ -280,32 +280,32 @@ export interface components {
             readonly extraOptions?: {
                 readonly [key: string]: unknown;
             };
-            /** @description What the organization may use. The list no longer has it. */
+            /** @description The features of the organization. The list no longer has it. */
             readonly features?: readonly string[];
             /** @description Whether members sign in through an identity provider. */
             readonly hasAuthProvider?: boolean;
-            /** @description The id of the organization, a number as a text. */
+            /** @description The id of the organization, a number as a string. */
             readonly id: string;
             /** @description Whether the organization gets new features early. */
             readonly isEarlyAdopter?: boolean;
-            /** @description Where the organization is. */
+            /** @description The URLs of the organization. */
             readonly links?: components["schemas"]["OrganizationLinks"];
-            /** @description The name of the organization as people write it. */
+            /** @description The display name of the organization. */
             readonly name: string;
-            /** @description The first steps that the organization has taken. */
+            /** @description The onboarding tasks of the organization. */
             readonly onboardingTasks?: readonly components["schemas"]["OnboardingTask"][];
-            /** @description Whether members need two factors. */
+            /** @description Whether members must use two-factor authentication. */
             readonly require2FA?: boolean;
-            /** @description The name of the organization in addresses. */
+            /** @description The name of the organization in URLs. */
             readonly slug: string;
             /** @description Whether the organization is about to be deleted. */
             readonly status?: components["schemas"]["OrganizationStatus"];
         };
-        /** @description Where the organization is. */
+        /** @description The URLs of the organization. */
         readonly OrganizationLinks: {
-            /** @description The address of its pages. */
+            /** @description The URL of its pages. */
             readonly organizationUrl?: string;
-            /** @description The address of its region; empty on a Sentry of one's own. */
+            /** @description The address of its region; empty on a self-hosted Sentry. */
             readonly regionUrl?: string;
         };
         /** @description One page of organizations. */
@@ -314,21 +314,21 @@ export interface components {
         readonly OrganizationStatus: {
             /** @description The status, such as `active`, `pending_deletion` or `deletion_in_progress`. */
             readonly id: string;
-            /** @description The status as people read it. */
+            /** @description The display name of the status. */
             readonly name?: string;
         };
-        /** @description What happened, for programs. */
+        /** @description The error, for programs. */
         readonly Problem: {
-            /** @description The kind, such as `sso-required` or `2fa-required`. */
+            /** @description The kind of error, such as `sso-required` or `2fa-required`. */
             readonly code?: string;
-            /** @description What is needed to act on it. */
+            /** @description Data for handling it. */
             readonly extra?: {
                 readonly [key: string]: unknown;
             };
-            /** @description What happened. */
+            /** @description The error message. */
             readonly message?: string;
         };
-        /** @description A region, in which the data of organizations is. */
+        /** @description A region that stores the data of organizations. */
         readonly Region: {
             /** @description The name of the region, such as `us` or `de`. */
             readonly name: string;
@@ -349,11 +349,11 @@ export interface components {
             /** @description Whether it is verified. */
             readonly is_verified?: boolean;
         };
-        /** @description An identity with which a user signs in. */
+        /** @description An identity that a user signs in with. */
         readonly UserIdentity: {
             /**
              * Format: date-time
-             * @description When it was last read.
+             * @description When it was last synchronized.
              */
             readonly dateSynced?: string;
             /**
@@ -386,7 +386,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The token lacks a scope, or belongs to no user where one is needed. */
+        /** @description The token lacks a scope, or does not belong to a user. */
         readonly Forbidden: {
             headers: {
                 readonly "WWW-Authenticate": components["headers"]["Challenge"];
@@ -401,7 +401,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The token lacks a scope, the member is the only owner or manager, or somebody else manages the member. */
+        /** @description The token lacks a scope, the member is the only owner or manager, or the member is managed externally. */
         readonly LeaveForbidden: {
             headers: {
                 readonly "WWW-Authenticate": components["headers"]["Challenge"];
@@ -416,7 +416,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The scope or the role does not suffice to remove this member. */
+        /** @description The scope or the role is not sufficient to remove this member. */
         readonly LeaveRejected: {
             headers: {
                 readonly "X-Sentry-Rate-Limit-ConcurrentLimit": components["headers"]["ConcurrentLimit"];
@@ -444,7 +444,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The service failed. The body may be something else than JSON. */
+        /** @description The service failed. The body may not be JSON. */
         readonly ServerFailure: {
             headers: {
                 readonly "X-Sentry-Rate-Limit-ConcurrentLimit": components["headers"]["ConcurrentLimit"];
@@ -472,7 +472,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description There is no token, it is not valid, or the organization requires single sign-on or two factors of the user. */
+        /** @description There is no token, it is not valid, or the organization requires single sign-on or two-factor authentication. */
         readonly Unauthorized: {
             headers: {
                 readonly "X-Sentry-Rate-Limit-ConcurrentLimit": components["headers"]["ConcurrentLimit"];
@@ -489,7 +489,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Where the page begins, as the link to it states. Without it, at the first entry.
+         * @description The cursor from the link to the page. Without it, the first page.
          * @example 0:0:0
          */
         readonly Cursor: string;
@@ -499,7 +499,7 @@ export interface components {
          */
         readonly Organization: string;
         /**
-         * @description How many entries a page holds at most.
+         * @description The maximum number of entries per page.
          * @example 50
          */
         readonly PerPage: number;
@@ -507,29 +507,29 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Which scopes the token lacks, any of which would do, where it lacks one.
+         * @description The scopes that the token lacks, any of which is sufficient.
          * @example Bearer error="insufficient_scope", scope="org:admin org:read org:write"
          */
         readonly Challenge: string;
         /**
-         * @description The requests that may be under way at the same time.
+         * @description The number of concurrent requests allowed.
          * @example 25
          */
         readonly ConcurrentLimit: number;
         /**
-         * @description How many more may be under way now.
+         * @description The number of further concurrent requests allowed now.
          * @example 24
          */
         readonly ConcurrentRemaining: number;
-        /** @description The addresses of the pages before and after. Both are always there; `results="false"` means that a page is empty. */
+        /** @description The URLs of the previous and the next page. Both are always present; `results="false"` means that a page is empty. */
         readonly Link: string;
         /**
-         * @description The requests that are allowed in a window, of this operation and this caller.
+         * @description The number of requests of this operation and this caller allowed in a window.
          * @example 40
          */
         readonly RateLimitLimit: number;
         /**
-         * @description The requests that remain in this window.
+         * @description The number of requests left in this window.
          * @example 39
          */
         readonly RateLimitRemaining: number;
@@ -543,9 +543,9 @@ export interface components {
 }
 /** A picture. */
 export type Avatar = components['schemas']['Avatar'];
-/** The same person at another service. */
+/** The user's account at another service. */
 export type ExternalUser = components['schemas']['ExternalUser'];
-/** A failure. */
+/** An error. */
 export type Failure = components['schemas']['Failure'];
 /** The organization of an identity. */
 export type IdentityOrganization = components['schemas']['IdentityOrganization'];
@@ -553,31 +553,31 @@ export type IdentityOrganization = components['schemas']['IdentityOrganization']
 export type IdentityProvider = components['schemas']['IdentityProvider'];
 /** A member of an organization, or an invitation. */
 export type Member = components['schemas']['Member'];
-/** What applies to the membership. */
+/** The flags of the membership. */
 export type MemberFlags = components['schemas']['MemberFlags'];
 /** One page of members. */
 export type MemberList = components['schemas']['MemberList'];
 /** The user of a membership, or null. */
 export type MemberUser = components['schemas']['MemberUser'];
-/** A first step that the organization has taken. */
+/** An onboarding task of the organization. */
 export type OnboardingTask = components['schemas']['OnboardingTask'];
 /** An organization, in the short form of a list. */
 export type Organization = components['schemas']['Organization'];
-/** Where the organization is. */
+/** The URLs of the organization. */
 export type OrganizationLinks = components['schemas']['OrganizationLinks'];
 /** One page of organizations. */
 export type OrganizationList = components['schemas']['OrganizationList'];
 /** Whether the organization is about to be deleted. */
 export type OrganizationStatus = components['schemas']['OrganizationStatus'];
-/** What happened, for programs. */
+/** The error, for programs. */
 export type Problem = components['schemas']['Problem'];
-/** A region, in which the data of organizations is. */
+/** A region that stores the data of organizations. */
 export type Region = components['schemas']['Region'];
 /** The regions of the user. */
 export type RegionList = components['schemas']['RegionList'];
 /** An email address of a user. */
 export type UserEmail = components['schemas']['UserEmail'];
-/** An identity with which a user signs in. */
+/** An identity that a user signs in with. */
 export type UserIdentity = components['schemas']['UserIdentity'];
 export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterOrganization = components['parameters']['Organization'];
@@ -603,12 +603,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Where the page begins, as the link to it states. Without it, at the first entry.
+                 * @description The cursor from the link to the page. Without it, the first page.
                  * @example 0:0:0
                  */
                 readonly cursor?: components["parameters"]["Cursor"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 50
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -618,7 +618,7 @@ export interface operations {
                  */
                 readonly query?: string;
                 /**
-                 * @description What they are sorted by, in descending order: `members`, their number, or `events`, the number of the last day. Without it, by their date.
+                 * @description The field to sort by, in descending order: `members`, the number of members, or `events`, the number of events in the last day. The default is the date.
                  * @example members
                  */
                 readonly sortBy?: string;
@@ -656,12 +656,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Where the page begins, as the link to it states. Without it, at the first entry.
+                 * @description The cursor from the link to the page. Without it, the first page.
                  * @example 0:0:0
                  */
                 readonly cursor?: components["parameters"]["Cursor"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 50
                  */
                 readonly per_page?: components["parameters"]["PerPage"];

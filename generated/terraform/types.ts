@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * List the organizations
-         * @description Returns one page of the organizations that the token may see, each with its settings and with what the token may do there. Without `page[number]` and `page[size]` it is the whole list, without a total.
+         * @description Returns one page of the organizations that the token may see, each with its settings and the token's permissions. Without `page[number]` and `page[size]` it returns the whole list, without a total.
          */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
@@ -64,25 +64,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The body of a failure. */
+        /** @description The body of an error response. */
         readonly Failure: {
-            /** @description What is wrong, one by one. */
+            /** @description The individual errors. */
             readonly errors?: readonly components["schemas"]["Problem"][];
         };
-        /** @description An object, by its kind and id. */
+        /** @description A reference to an object by kind and id. */
         readonly Identifier: {
             /** @description The id of the object. */
             readonly id: string;
             /** @description The kind of the object, such as `users`. */
             readonly type: string;
         };
-        /** @description A related object. Only of users the attributes are described here. */
+        /** @description A related object. Only the attributes of users are described here. */
         readonly Included: {
-            /** @description What is known of the object. */
+            /** @description The attributes of the object. */
             readonly attributes?: components["schemas"]["IncludedAttributes"];
             /** @description The id of the object. */
             readonly id: string;
-            /** @description Where the object is. */
+            /** @description The links of the object. */
             readonly links?: components["schemas"]["SelfLink"];
             /** @description The objects that this one is related to. */
             readonly relationships?: {
@@ -91,24 +91,24 @@ export interface components {
             /** @description The kind of the object, such as `users`. */
             readonly type: string;
         };
-        /** @description What is known of a user; objects of another kind have other attributes. */
+        /** @description The attributes of a user. Other kinds of objects have other attributes. */
         readonly IncludedAttributes: {
             /** @description How the user signs in, such as `hcp_sso`. */
             readonly "auth-method"?: string;
-            /** @description The address of the picture. */
+            /** @description The URL of the picture. */
             readonly "avatar-url"?: string | null;
             /** @description The email address of the user. */
             readonly email?: string | null;
-            /** @description Whether this is no person, but the synthetic account of a team token or an organization token. */
+            /** @description Whether this is not a person but the synthetic account of a team token or an organization token. */
             readonly "is-service-account"?: boolean;
-            /** @description The name of the user, or null of one who has not signed up. */
+            /** @description The name of the user, or null for one who has not signed up. */
             readonly username?: string | null;
         } & {
             readonly [key: string]: unknown;
         };
         /** @description The membership of a user in an organization, or an invitation. */
         readonly Membership: {
-            /** @description What is known of the membership itself. */
+            /** @description The attributes of the membership. */
             readonly attributes: components["schemas"]["MembershipAttributes"];
             /** @description The id of the membership, which begins with `ou-`. */
             readonly id: string;
@@ -117,7 +117,7 @@ export interface components {
             /** @description The kind of the object, `organization-memberships`. */
             readonly type: string;
         };
-        /** @description What is known of the membership itself. */
+        /** @description The attributes of the membership. */
         readonly MembershipAttributes: {
             /**
              * Format: date-time
@@ -126,7 +126,7 @@ export interface components {
             readonly "created-at"?: string;
             /** @description The email address of the user. */
             readonly email?: string | null;
-            /** @description Whether the organization requires two factors, of an invitation alone. */
+            /** @description Whether the organization requires two-factor authentication. Only on invitations. */
             readonly "is-org-two-factor-required"?: boolean;
             /**
              * @description Whether the user is a member, or has not accepted the invitation. What `inactive` means is not documented.
@@ -140,23 +140,23 @@ export interface components {
             readonly data: readonly components["schemas"]["Membership"][];
             /** @description The related objects that `include` names. */
             readonly included?: readonly components["schemas"]["Included"][];
-            /** @description The addresses of the pages. */
+            /** @description The URLs of the pages. */
             readonly links?: components["schemas"]["PageLinks"];
-            /** @description Which page this is. */
+            /** @description The position of this page. */
             readonly meta?: components["schemas"]["PageMeta"];
         };
         /** @description The organization, the user and the teams. */
         readonly MembershipRelationships: {
             /** @description The organization. Its id is its name. */
             readonly organization: components["schemas"]["ToOrganization"];
-            /** @description What a directory knows the user as. */
+            /** @description The user's identity in a directory. */
             readonly "scim-identity"?: components["schemas"]["ToOne"];
             /** @description The teams of the organization that the user belongs to. */
             readonly teams?: components["schemas"]["ToTeams"];
             /** @description The user. */
             readonly user?: components["schemas"]["ToUser"];
         };
-        /** @description An object, by its kind and id, or null. */
+        /** @description A reference to an object by kind and id, or null. */
         readonly OptionalIdentifier: {
             /** @description The id of the object. */
             readonly id: string;
@@ -165,24 +165,24 @@ export interface components {
         } | null;
         /** @description An organization. Its id is its name. */
         readonly Organization: {
-            /** @description The settings of the organization, and what the token may do there. */
+            /** @description The settings of the organization, and the token's permissions. */
             readonly attributes: components["schemas"]["OrganizationAttributes"];
-            /** @description The name of the organization, as in its addresses. */
+            /** @description The name of the organization, as in its URLs. */
             readonly id: string;
-            /** @description Where the organization is. */
+            /** @description The URLs of the organization. */
             readonly links?: components["schemas"]["SelfLink"];
-            /** @description What belongs to the organization. */
+            /** @description The related objects of the organization. */
             readonly relationships?: components["schemas"]["OrganizationRelationships"];
             /** @description The kind of the object, `organizations`. */
             readonly type: string;
         };
-        /** @description The settings of the organization, and what the token may do there. */
+        /** @description The settings of the organization, and the token's permissions. */
         readonly OrganizationAttributes: {
             /** @description Whether the statuses of a commit are reported as one. */
             readonly "aggregated-commit-status-enabled"?: boolean;
             /** @description Whether a workspace with resources may be deleted. */
             readonly "allow-force-delete-workspaces"?: boolean;
-            /** @description Whether health is assessed in all workspaces. On HCP Terraform alone. */
+            /** @description Whether health is assessed in all workspaces. HCP Terraform only. */
             readonly "assessments-enforced"?: boolean;
             /** @description How members sign in, such as `password` or `two_factor_mandatory`. */
             readonly "collaborator-auth-policy"?: string;
@@ -197,27 +197,27 @@ export interface components {
             readonly "default-execution-mode"?: string;
             /** @description The notification address. */
             readonly email?: string | null;
-            /** @description The id of the organization that stays where the name changes. */
+            /** @description The id of the organization, which stays the same if the name changes. */
             readonly "external-id"?: string;
             /** @description Whether the queue of runs is shared fairly. */
             readonly "fair-run-queuing-enabled"?: boolean;
-            /** @description Whether modules are shared with all organizations. On Terraform Enterprise alone. */
+            /** @description Whether modules are shared with all organizations. Terraform Enterprise only. */
             readonly "global-module-sharing"?: boolean | null;
-            /** @description Whether providers are shared with all organizations. On Terraform Enterprise alone. */
+            /** @description Whether providers are shared with all organizations. Terraform Enterprise only. */
             readonly "global-provider-sharing"?: boolean | null;
-            /** @description The id of the organization in HCP. On HCP Terraform alone. */
+            /** @description The id of the organization in HCP. HCP Terraform only. */
             readonly "hcp-id"?: string | null;
             /** @description Whether the organization has limited use. */
             readonly "is-in-degraded-mode"?: boolean;
-            /** @description Whether the organization is managed in HCP. On HCP Terraform alone. */
+            /** @description Whether the organization is managed in HCP. HCP Terraform only. */
             readonly "is-unified"?: boolean;
-            /** @description How many organizations use its modules. On Terraform Enterprise alone. */
+            /** @description How many organizations use its modules. Terraform Enterprise only. */
             readonly "module-consuming-organizations-count"?: number | null;
-            /** @description The name of the organization, which is its id as well. */
+            /** @description The name of the organization, which is also its id. */
             readonly name: string;
             /** @description The SAML role of the owners, or null. */
             readonly "owners-team-saml-role-id"?: string | null;
-            /** @description What the token may do in the organization, by names such as `can-update`. */
+            /** @description The token's permissions in the organization, with names such as `can-update`. */
             readonly permissions?: {
                 readonly [key: string]: boolean;
             };
@@ -227,11 +227,11 @@ export interface components {
             readonly "plan-expires-at"?: string | null;
             /** @description The plan, such as `developer`. */
             readonly "plan-identifier"?: string;
-            /** @description Whether the plan is one for enterprises. */
+            /** @description Whether the plan is an enterprise plan. */
             readonly "plan-is-enterprise"?: boolean;
             /** @description Whether the plan is a trial. */
             readonly "plan-is-trial"?: boolean;
-            /** @description How many organizations use its providers. On Terraform Enterprise alone. */
+            /** @description How many organizations use its providers. Terraform Enterprise only. */
             readonly "provider-consuming-organizations-count"?: number | null;
             /** @description How many more modules can be tested. */
             readonly "remaining-testable-count"?: number | null;
@@ -239,9 +239,9 @@ export interface components {
             readonly "saml-enabled"?: boolean;
             /** @description Whether a plan that was not run is reported as passed. */
             readonly "send-passing-statuses-for-untriggered-speculative-plans"?: boolean;
-            /** @description The minutes that a session lasts, or null for the usual ones. */
+            /** @description The duration of a session in minutes, or null for the default. */
             readonly "session-remember"?: number | null;
-            /** @description The minutes after which a session ends without use, or null for the usual ones. */
+            /** @description The minutes until an idle session ends, or null for the default. */
             readonly "session-timeout"?: number | null;
             /** @description Whether outdated speculative plans are canceled. */
             readonly "speculative-plan-management-enabled"?: boolean;
@@ -251,7 +251,7 @@ export interface components {
             readonly "stacks-enabled"?: boolean;
             /** @description Whether tests of modules can be generated. */
             readonly "test-generation-enabled"?: boolean;
-            /** @description Whether the organization fulfills the policy on two factors. On HCP Terraform alone. */
+            /** @description Whether the organization complies with the two-factor policy. HCP Terraform only. */
             readonly "two-factor-conformant"?: boolean;
         };
         /** @description One page of organizations. */
@@ -260,12 +260,12 @@ export interface components {
             readonly data: readonly components["schemas"]["Organization"][];
             /** @description The related objects that `include` names. */
             readonly included?: readonly components["schemas"]["Included"][];
-            /** @description The addresses of the pages. */
+            /** @description The URLs of the pages. */
             readonly links?: components["schemas"]["PageLinks"];
-            /** @description Which page this is. */
+            /** @description The position of this page. */
             readonly meta?: components["schemas"]["PageMeta"];
         };
-        /** @description What belongs to the organization. */
+        /** @description The related objects of the organization. */
         readonly OrganizationRelationships: {
             /** @description The token for audit trails. */
             readonly "audit-trails-authentication-token"?: components["schemas"]["ToOne"];
@@ -277,69 +277,69 @@ export interface components {
             readonly "default-agent-pool"?: components["schemas"]["ToOne"];
             /** @description The project of workspaces that have no other. */
             readonly "default-project"?: components["schemas"]["ToOne"];
-            /** @description What the plan allows. */
+            /** @description The entitlements of the plan. */
             readonly "entitlement-set"?: components["schemas"]["ToOne"];
-            /** @description The organizations whose modules it uses. On Terraform Enterprise alone. */
+            /** @description The organizations whose modules it uses. Terraform Enterprise only. */
             readonly "module-producers"?: components["schemas"]["ToOne"];
             /** @description The connections to version control. */
             readonly "oauth-tokens"?: components["schemas"]["ToOne"];
-            /** @description The key of one's own. */
+            /** @description The organization's own encryption key. */
             readonly "primary-hyok-configuration"?: components["schemas"]["ToOne"];
-            /** @description The organizations whose providers it uses. On Terraform Enterprise alone. */
+            /** @description The organizations whose providers it uses. Terraform Enterprise only. */
             readonly "provider-producers"?: components["schemas"]["ToOne"];
             /** @description The agents that stacks run on, or null. */
             readonly "stacks-default-agent-pool"?: components["schemas"]["ToOne"];
             /** @description The plan. */
             readonly subscription?: components["schemas"]["ToOne"];
         };
-        /** @description The addresses of the pages. */
+        /** @description The URLs of the pages. */
         readonly PageLinks: {
-            /** @description The address of the first page. */
+            /** @description The URL of the first page. */
             readonly first?: string;
-            /** @description The address of the last page. */
+            /** @description The URL of the last page. */
             readonly last?: string;
-            /** @description The address of the page after, or null. */
+            /** @description The URL of the next page, or null. */
             readonly next?: string | null;
-            /** @description The address of the page before, or null. */
+            /** @description The URL of the previous page, or null. */
             readonly prev?: string | null;
             /** @description The address of this page. */
             readonly self?: string;
         };
-        /** @description What is known of the list. */
+        /** @description Metadata of the list. */
         readonly PageMeta: {
-            /** @description Which page this is, and of how many. */
+            /** @description The position of this page, and the totals. */
             readonly pagination?: components["schemas"]["Pagination"];
         };
-        /** @description Which page this is, and of how many. */
+        /** @description The position of this page, and the totals. */
         readonly Pagination: {
             /** @description The number of this page. */
             readonly "current-page"?: number;
-            /** @description The number of the page after, or null. */
+            /** @description The number of the next page, or null. */
             readonly "next-page"?: number | null;
-            /** @description How many entries a page holds at most. Not every list has it. */
+            /** @description The maximum number of entries per page. Not every list has it. */
             readonly "page-size"?: number;
-            /** @description The number of the page before, or null. */
+            /** @description The number of the previous page, or null. */
             readonly "prev-page"?: number | null;
             /** @description The number of entries on all pages. */
             readonly "total-count"?: number;
             /** @description The number of pages. */
             readonly "total-pages"?: number;
         };
-        /** @description One thing that is wrong, an error object of JSON:API. */
+        /** @description A JSON:API error object. */
         readonly Problem: {
-            /** @description What is wrong, in a sentence. */
+            /** @description The error, in a sentence. */
             readonly detail?: string;
             /** @description The HTTP status. */
             readonly status?: string | number;
-            /** @description What is wrong, in a few words. */
+            /** @description The error, in a few words. */
             readonly title?: string;
         };
-        /** @description Where a related object is. */
+        /** @description The link to a related object. */
         readonly RelatedLink: {
             /** @description The path of the object, without the host. */
             readonly related?: string;
         };
-        /** @description Where an object is. */
+        /** @description The link to an object. */
         readonly SelfLink: {
             /** @description The path of the object, without the host. */
             readonly self?: string;
@@ -348,20 +348,20 @@ export interface components {
         readonly ToOne: {
             /** @description The object, or null. */
             readonly data?: components["schemas"]["OptionalIdentifier"];
-            /** @description Where the object is. */
+            /** @description The links of the object. */
             readonly links?: components["schemas"]["RelatedLink"];
         };
-        /** @description Which organization it is. */
+        /** @description The id of the organization. */
         readonly ToOrganization: {
             /** @description The organization. */
             readonly data: components["schemas"]["Identifier"];
         };
-        /** @description Which teams they are. */
+        /** @description The ids of the teams. */
         readonly ToTeams: {
             /** @description The teams. */
             readonly data?: readonly components["schemas"]["Identifier"][];
         };
-        /** @description Which user it is. */
+        /** @description The id of the user. */
         readonly ToUser: {
             /** @description The user. */
             readonly data?: components["schemas"]["Identifier"];
@@ -407,7 +407,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["Failure"];
             };
         };
-        /** @description The service failed. The body may be something else than JSON. */
+        /** @description The service failed. The body may not be JSON. */
         readonly ServerFailure: {
             headers: {
                 readonly "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
@@ -420,7 +420,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["Failure"];
             };
         };
-        /** @description More than 30 requests in a second, by all tokens of the user together; without a token, from one address. */
+        /** @description More than 30 requests per second, with all tokens of the user together or, without a token, from one IP address. */
         readonly TooManyRequests: {
             headers: {
                 readonly "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
@@ -433,7 +433,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["Failure"];
             };
         };
-        /** @description The token is missing, wrong or expired. The status stands for nothing else. */
+        /** @description The token is missing, wrong or expired. */
         readonly Unauthorized: {
             headers: {
                 readonly "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
@@ -449,12 +449,12 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The number of the page, from 1.
+         * @description The page number, from 1.
          * @example 1
          */
         readonly PageNumber: number;
         /**
-         * @description How many entries a page holds at most.
+         * @description The maximum number of entries per page.
          * @example 100
          */
         readonly PageSize: number;
@@ -462,17 +462,17 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The requests that are allowed in a second; fewer for some operations.
+         * @description The number of requests allowed per second; fewer for some operations.
          * @example 30
          */
         readonly RateLimitLimit: number;
         /**
-         * @description The requests that remain in this second.
+         * @description The number of requests left in this second.
          * @example 29
          */
         readonly RateLimitRemaining: number;
         /**
-         * @description The seconds until the limit starts anew, possibly with a fraction.
+         * @description The seconds until the reset, possibly with a fraction.
          * @example 0.4
          */
         readonly RateLimitReset: number;
@@ -484,51 +484,51 @@ export interface components {
     };
     pathItems: never;
 }
-/** The body of a failure. */
+/** The body of an error response. */
 export type Failure = components['schemas']['Failure'];
-/** An object, by its kind and id. */
+/** A reference to an object by kind and id. */
 export type Identifier = components['schemas']['Identifier'];
-/** A related object. Only of users the attributes are described here. */
+/** A related object. Only the attributes of users are described here. */
 export type Included = components['schemas']['Included'];
-/** What is known of a user; objects of another kind have other attributes. */
+/** The attributes of a user. Other kinds of objects have other attributes. */
 export type IncludedAttributes = components['schemas']['IncludedAttributes'];
 /** The membership of a user in an organization, or an invitation. */
 export type Membership = components['schemas']['Membership'];
-/** What is known of the membership itself. */
+/** The attributes of the membership. */
 export type MembershipAttributes = components['schemas']['MembershipAttributes'];
 /** One page of memberships. */
 export type MembershipPage = components['schemas']['MembershipPage'];
 /** The organization, the user and the teams. */
 export type MembershipRelationships = components['schemas']['MembershipRelationships'];
-/** An object, by its kind and id, or null. */
+/** A reference to an object by kind and id, or null. */
 export type OptionalIdentifier = components['schemas']['OptionalIdentifier'];
 /** An organization. Its id is its name. */
 export type Organization = components['schemas']['Organization'];
-/** The settings of the organization, and what the token may do there. */
+/** The settings of the organization, and the token's permissions. */
 export type OrganizationAttributes = components['schemas']['OrganizationAttributes'];
 /** One page of organizations. */
 export type OrganizationPage = components['schemas']['OrganizationPage'];
-/** What belongs to the organization. */
+/** The related objects of the organization. */
 export type OrganizationRelationships = components['schemas']['OrganizationRelationships'];
-/** The addresses of the pages. */
+/** The URLs of the pages. */
 export type PageLinks = components['schemas']['PageLinks'];
-/** What is known of the list. */
+/** Metadata of the list. */
 export type PageMeta = components['schemas']['PageMeta'];
-/** Which page this is, and of how many. */
+/** The position of this page, and the totals. */
 export type Pagination = components['schemas']['Pagination'];
-/** One thing that is wrong, an error object of JSON:API. */
+/** A JSON:API error object. */
 export type Problem = components['schemas']['Problem'];
-/** Where a related object is. */
+/** The link to a related object. */
 export type RelatedLink = components['schemas']['RelatedLink'];
-/** Where an object is. */
+/** The link to an object. */
 export type SelfLink = components['schemas']['SelfLink'];
 /** A relationship to one object, or to none. */
 export type ToOne = components['schemas']['ToOne'];
-/** Which organization it is. */
+/** The id of the organization. */
 export type ToOrganization = components['schemas']['ToOrganization'];
-/** Which teams they are. */
+/** The ids of the teams. */
 export type ToTeams = components['schemas']['ToTeams'];
-/** Which user it is. */
+/** The id of the user. */
 export type ToUser = components['schemas']['ToUser'];
 export type ParameterPageNumber = components['parameters']['PageNumber'];
 export type ParameterPageSize = components['parameters']['PageSize'];
@@ -548,17 +548,17 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The kinds of related objects that the response has in `included`, separated by commas: `user`, `teams` and `organization`.
+                 * @description The kinds of related objects to return in `included`, separated by commas: `user`, `teams` and `organization`.
                  * @example user
                  */
                 readonly include?: string;
                 /**
-                 * @description The number of the page, from 1.
+                 * @description The page number, from 1.
                  * @example 1
                  */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 100
                  */
                 readonly "page[size]"?: components["parameters"]["PageSize"];
@@ -627,22 +627,22 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The kinds of related objects that the response has in `included`, separated by commas: `subscription`.
+                 * @description The kinds of related objects to return in `included`, separated by commas: `subscription`.
                  * @example subscription
                  */
                 readonly include?: string;
                 /**
-                 * @description The number of the page, from 1.
+                 * @description The page number, from 1.
                  * @example 1
                  */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many entries a page holds at most.
+                 * @description The maximum number of entries per page.
                  * @example 100
                  */
                 readonly "page[size]"?: components["parameters"]["PageSize"];
                 /**
-                 * @description Only organizations whose name or notification address matches. It goes before the two below.
+                 * @description Only organizations whose name or notification address matches. It takes precedence over the two below.
                  * @example larkspur
                  */
                 readonly q?: string;

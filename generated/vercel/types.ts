@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List the teams of the user
-         * @description Returns one page of the teams that the token's user is a member of, each with the membership. A team whose details the token may not read comes in a limited form. The next page has the teams until the time in `pagination.next`.
+         * @description Returns one page of the teams that the token's user is a member of, each with the membership. A team whose details the token may not read is returned in a limited form. The next page contains the teams created until the time in `pagination.next`.
          */
         readonly get: operations["listTeams"];
         readonly put?: never;
@@ -90,7 +90,7 @@ export interface components {
              */
             readonly default?: "basic" | "elastic" | "enhanced" | "standard" | "turbo" | (string & {});
         };
-        /** @description An environment of a project's own. */
+        /** @description A custom environment of a project. */
         readonly CustomEnvironment: {
             /** @description The id of the environment. */
             readonly environmentId: string;
@@ -123,7 +123,7 @@ export interface components {
         };
         /** @description The ways by which deployments may come. */
         readonly DeploymentSources: {
-            /** @description Whether the rule is on. With no source it forbids all. */
+            /** @description Whether the rule is on. Without sources it forbids all. */
             readonly enabled: boolean;
             /** @description The environments that the rule is for. */
             readonly environments: readonly components["schemas"]["PolicyEnvironment"][];
@@ -132,25 +132,25 @@ export interface components {
         };
         /** @description A role, or an access group. */
         readonly DirectoryRole: components["schemas"]["AccessGroup"] | components["schemas"]["Role"];
-        /** @description Something that the user has a seat for. */
+        /** @description A product that the user has a seat for. */
         readonly Entitlement: {
             /** @description Its name. */
             readonly entitlement: string;
         };
         /** @description The rate limit that was exceeded. */
         readonly ExceededLimit: {
-            /** @description The requests that remain. */
+            /** @description The number of requests left. */
             readonly remaining?: number;
             /** @description When the window ends, in seconds of UNIX time. */
             readonly reset?: number;
             /** @description When the window ends, in milliseconds of UNIX time. */
             readonly resetMs?: number;
-            /** @description The requests that are allowed in a window. */
+            /** @description The number of requests allowed in a window. */
             readonly total?: number;
         };
         /** @description How long deployments are kept. */
         readonly Expiration: {
-            /** @description How many deployments to production are kept at least. */
+            /** @description The minimum number of production deployments to keep. */
             readonly deploymentsToKeep?: number;
             /** @description The days that previews are kept. */
             readonly expirationDays?: number;
@@ -161,36 +161,36 @@ export interface components {
             /** @description The days that deployments to production are kept. */
             readonly expirationDaysProduction?: number;
         };
-        /** @description The body of a failure. */
+        /** @description The body of an error response. */
         readonly Failure: {
-            /** @description What is wrong. */
+            /** @description The error. */
             readonly error: components["schemas"]["Problem"];
         };
         /** @description Repositories of a host. */
         readonly GitSource: components["schemas"]["NamespaceSource"] | components["schemas"]["OrganizationSource"];
         /** @description The repositories that may be deployed. */
         readonly GitSources: {
-            /** @description Whether the rule is on. With no source it forbids all. */
+            /** @description Whether the rule is on. Without sources it forbids all. */
             readonly enabled: boolean;
             /** @description The environments that the rule is for. */
             readonly environments: readonly components["schemas"]["PolicyEnvironment"][];
             /** @description The repositories. */
             readonly sources: readonly components["schemas"]["GitSource"][];
         };
-        /** @description Addresses that the team's requests come from. */
+        /** @description IP addresses that the team's requests come from. */
         readonly IpBucket: {
             /** @description The name of the bucket. */
             readonly bucket: string;
-            /** @description Whether it is the usual one. */
+            /** @description Whether it is the default. */
             readonly default?: boolean;
-            /** @description How long it is supported, in milliseconds of UNIX time. */
+            /** @description Until when it is supported, in milliseconds of UNIX time. */
             readonly supportUntil?: number;
         };
         /** @description How the user joined the team. */
         readonly JoinedFrom: {
             /** @description The commit that led there. */
             readonly commitId?: string;
-            /** @description When the directory knew the user, in milliseconds of UNIX time. */
+            /** @description When the directory was connected, in milliseconds of UNIX time. */
             readonly dsyncConnectedAt?: number;
             /** @description The id of the user in the directory. */
             readonly dsyncUserId?: string;
@@ -201,7 +201,7 @@ export interface components {
             /** @description The id of the user at the identity provider. */
             readonly idpUserId?: string;
             /**
-             * @description The way, such as an invitation by mail, single sign-on or a directory.
+             * @description The way, such as an invitation by email, single sign-on or a directory.
              * @enum {string}
              */
             readonly origin: "account-update" | "bitbucket" | "dsync" | "feedback" | "github" | "gitlab" | "import" | "link" | "mail" | "nsnb-auto-approve" | "nsnb-hobby-upgrade" | "nsnb-invite" | "nsnb-redeploy" | "nsnb-redeploy-attribution-card" | "nsnb-request-access" | "nsnb-viewer-upgrade" | "organization-teams" | "saml" | "teams" | (string & {});
@@ -209,12 +209,12 @@ export interface components {
             readonly repoId?: string;
             /** @description The path of its repository. */
             readonly repoPath?: string;
-            /** @description When single sign-on knew the user, in milliseconds of UNIX time. */
+            /** @description When single sign-on was connected, in milliseconds of UNIX time. */
             readonly ssoConnectedAt?: number;
             /** @description The id of the user in single sign-on. */
             readonly ssoUserId?: string;
         };
-        /** @description The team that was left. */
+        /** @description The team that the user left. */
         readonly LeftTeam: {
             /** @description The id of the team. */
             readonly id: string;
@@ -225,10 +225,10 @@ export interface components {
             readonly connection?: components["schemas"]["SamlConnection"];
             /** @description The connection to the directory. */
             readonly directory?: components["schemas"]["SamlDirectory"];
-            /** @description Whether a token must have come through the team's single sign-on. */
+            /** @description Whether a token must be created through the team's single sign-on. */
             readonly enforced: boolean;
         };
-        /** @description What is shown of a team whose details the token may not read. */
+        /** @description The visible part of a team whose details the token may not read. */
         readonly LimitedTeam: {
             /** @description The id of the picture, or null. */
             readonly avatar?: string | null;
@@ -237,15 +237,15 @@ export interface components {
             /** @description The id of the team, which begins with `team_`. */
             readonly id: string;
             /**
-             * @description Always true; a team in full has no such field.
+             * @description Always true; a complete team has no such field.
              * @enum {boolean}
              */
             readonly limited: true;
-            /** @description Why it is limited: the scope of the token, two factors that the user lacks, or tokens that the team has invalidated. The vendor does not explain the values. */
+            /** @description Why it is limited: the scope of the token, missing two-factor authentication, or tokens that the team has invalidated. The vendor does not explain the values. */
             readonly limitedBy?: readonly ("invalidated" | "mfa" | "scope" | (string & {}))[];
             /** @description The user's membership. */
             readonly membership?: components["schemas"]["Membership"];
-            /** @description The name of the team, or null where it has none. */
+            /** @description The name of the team, or null. */
             readonly name: string | null;
             /** @description The id of the team that pays for the organization, where it is known. */
             readonly orgRootTeamId?: string;
@@ -253,10 +253,10 @@ export interface components {
             readonly parentId?: string;
             /** @description Whether the team requires single sign-on. */
             readonly saml?: components["schemas"]["LimitedSaml"];
-            /** @description The name of the team in addresses. */
+            /** @description The name of the team in URLs. */
             readonly slug: string;
         };
-        /** @description A team, in full, or in a limited form where the token may not read all of it. */
+        /** @description A team, complete, or in a limited form if the token may not read all of it. */
         readonly ListedTeam: components["schemas"]["LimitedTeam"] | components["schemas"]["Team"];
         /** @description The user's membership in a team. */
         readonly Membership: {
@@ -271,7 +271,7 @@ export interface components {
             readonly created?: number;
             /** @description When the membership began, in milliseconds of UNIX time. */
             readonly createdAt?: number;
-            /** @description What the user has a seat for. */
+            /** @description The products that the user has a seat for. */
             readonly entitlements?: readonly components["schemas"]["Entitlement"][];
             /** @description How the user joined. */
             readonly joinedFrom?: components["schemas"]["JoinedFrom"];
@@ -279,7 +279,7 @@ export interface components {
             readonly role: components["schemas"]["Role"];
             /** @description The id of the team. */
             readonly teamId?: string;
-            /** @description What the user may do beyond the roles. */
+            /** @description Additional permissions of the user. */
             readonly teamPermissions?: readonly components["schemas"]["TeamPermission"][];
             /** @description The roles of the user, where there are several. */
             readonly teamRoles?: readonly components["schemas"]["Role"][];
@@ -298,7 +298,7 @@ export interface components {
              */
             readonly provider: "gitlab" | (string & {});
         };
-        /** @description What happens with commits of people who are no members. */
+        /** @description What happens with commits of people who are not members. */
         readonly NonMemberSetting: {
             /**
              * @description What happens.
@@ -318,13 +318,13 @@ export interface components {
             /** @description The repository; without it, all of the organization. */
             readonly repo?: string;
         };
-        /** @description How the list goes on. */
+        /** @description The pagination of the list. */
         readonly Pagination: {
-            /** @description How many teams this page has. */
+            /** @description The number of teams on this page. */
             readonly count: number;
             /** @description The `until` of the next page, in milliseconds of UNIX time, or null on the last one. */
             readonly next: number | null;
-            /** @description The `since` of the page before, in milliseconds of UNIX time, or null on the first one. */
+            /** @description The `since` of the previous page, in milliseconds of UNIX time, or null on the first one. */
             readonly prev: number | null;
         };
         /** @description The passport of new projects, or null. */
@@ -339,11 +339,11 @@ export interface components {
         } | null;
         /** @description An environment that a rule is for. */
         readonly PolicyEnvironment: components["schemas"]["CustomEnvironment"] | components["schemas"]["SystemEnvironment"];
-        /** @description What is wrong. */
+        /** @description The error. */
         readonly Problem: {
-            /** @description What is not allowed. */
+            /** @description The action that is not allowed. */
             readonly action?: string;
-            /** @description The kind of failure, such as `forbidden`, `not_found`, `bad_request`, `rate_limited` or `internal_server_error`. */
+            /** @description The kind of error, such as `forbidden`, `not_found`, `bad_request`, `rate_limited` or `internal_server_error`. */
             readonly code: string;
             /** @description Whether the team allows no other way of signing in. */
             readonly enforced?: boolean;
@@ -351,13 +351,13 @@ export interface components {
             readonly invalidToken?: boolean;
             /** @description The rate limit that was exceeded. */
             readonly limit?: components["schemas"]["ExceededLimit"];
-            /** @description What is wrong, in a sentence. */
+            /** @description The error, in a sentence. */
             readonly message: string;
             /** @description Whether the request has no token. */
             readonly missingToken?: boolean;
-            /** @description What it is not allowed with. */
+            /** @description The resource of that action. */
             readonly resource?: string;
-            /** @description Whether the team requires that the token has come through its single sign-on. */
+            /** @description Whether the team requires a token created through its single sign-on. */
             readonly saml?: boolean;
             /** @description The slug of the team, or the name of the user, that the request is about. */
             readonly scope?: string;
@@ -383,7 +383,7 @@ export interface components {
             /** @description The kind of deployments. */
             readonly deploymentType: string;
         } | null;
-        /** @description What a team may use. */
+        /** @description The resources that a team may use. */
         readonly ResourceConfig: {
             /** @description How many Blob stores there may be. */
             readonly blobStores?: number;
@@ -391,21 +391,21 @@ export interface components {
             readonly buildEntitlements?: components["schemas"]["BuildEntitlements"];
             /** @description The machines of builds. */
             readonly buildMachine?: components["schemas"]["BuildMachine"];
-            /** @description How many builds run at once. */
+            /** @description The number of concurrent builds. */
             readonly concurrentBuilds?: number;
-            /** @description How many environments of its own a project may have. */
+            /** @description The number of custom environments that a project may have. */
             readonly customEnvironmentsPerProject?: number;
             /** @description How many Edge Configs there may be. */
             readonly edgeConfigs?: number;
-            /** @description The size of an Edge Config in KB, where it is limited otherwise than usual. */
+            /** @description The size of an Edge Config in KB, if it differs from the default. */
             readonly edgeConfigSize?: number;
-            /** @description Whether builds run at once without a limit. */
+            /** @description Whether concurrent builds are unlimited. */
             readonly elasticConcurrencyEnabled?: boolean;
             /** @description How many KV databases there may be. */
             readonly kvDatabases?: number;
             /** @description How many Postgres databases there may be. */
             readonly postgresDatabases?: number;
-            /** @description The memory of a function in MB, where it is limited otherwise than usual. */
+            /** @description The memory of a function in MB, if it differs from the default. */
             readonly serverlessFunctionMaxMemorySize?: number;
         };
         /**
@@ -418,13 +418,13 @@ export interface components {
             /** @description The connection to the identity provider. */
             readonly connection?: components["schemas"]["SamlConnection"];
             /**
-             * @description Where one comes after signing in.
+             * @description Where users are redirected after signing in.
              * @enum {string}
              */
             readonly defaultRedirectUri?: "v0.app" | "v0.dev" | "vercel.com" | (string & {});
             /** @description The connection to the directory. */
             readonly directory?: components["schemas"]["SamlDirectory"];
-            /** @description Whether a token must have come through the team's single sign-on. */
+            /** @description Whether a token must be created through the team's single sign-on. */
             readonly enforced: boolean;
             /** @description The role, or the access group, of the members of each group of the directory, by its id. */
             readonly roles?: {
@@ -433,9 +433,9 @@ export interface components {
         };
         /** @description The connection to the identity provider. */
         readonly SamlConnection: {
-            /** @description When it was made, in milliseconds of UNIX time. */
+            /** @description When it was created, in milliseconds of UNIX time. */
             readonly connectedAt: number;
-            /** @description When something last came through it, in milliseconds of UNIX time. */
+            /** @description When it last received an event, in milliseconds of UNIX time. */
             readonly lastReceivedWebhookEvent?: number;
             /** @description When it was last synchronized, in milliseconds of UNIX time. */
             readonly lastSyncedAt?: number;
@@ -453,9 +453,9 @@ export interface components {
         };
         /** @description The connection to the directory. */
         readonly SamlDirectory: {
-            /** @description When it was made, in milliseconds of UNIX time. */
+            /** @description When it was created, in milliseconds of UNIX time. */
             readonly connectedAt: number;
-            /** @description When something last came through it, in milliseconds of UNIX time. */
+            /** @description When it last received an event, in milliseconds of UNIX time. */
             readonly lastReceivedWebhookEvent?: number;
             /** @description When it was last synchronized, in milliseconds of UNIX time. */
             readonly lastSyncedAt?: number;
@@ -469,14 +469,14 @@ export interface components {
             /** @description The kind of identity provider. */
             readonly type: string;
         };
-        /** @description A setting that leaves something to owners. */
+        /** @description A setting that restricts something to owners. */
         readonly StrictSetting: {
             /** @description Whether it is on. */
             readonly enabled: boolean;
-            /** @description When it was changed last, in milliseconds of UNIX time. */
+            /** @description When it was last changed, in milliseconds of UNIX time. */
             readonly updatedAt: number;
         };
-        /** @description Something that is on or off. */
+        /** @description A setting that is on or off. */
         readonly Switch: {
             /** @description Whether it is on. */
             readonly enabled?: boolean;
@@ -494,7 +494,7 @@ export interface components {
              */
             readonly type: "system" | (string & {});
         };
-        /** @description A team in full, with the user's membership. */
+        /** @description A complete team, with the user's membership. */
         readonly Team: {
             /** @description Keys that are older are invalid for the team, in milliseconds of UNIX time. */
             readonly apiKeysInvalidatedAt?: number;
@@ -522,14 +522,14 @@ export interface components {
             readonly defaultRoles?: components["schemas"]["DefaultRoles"];
             /** @description Where deployments may come from. */
             readonly deploymentPolicy?: components["schemas"]["DeploymentPolicy"];
-            /** @description What the team is about, or null. */
+            /** @description The description of the team, or null. */
             readonly description?: string | null;
             /** @description Whether, or until when, the team is not blocked automatically. The vendor does not explain it. */
             readonly disableHardAutoBlocks?: number | boolean;
             /** @description Whether GitHub gets no events of deployments. */
             readonly disableRepositoryDispatchEvents?: boolean;
             /**
-             * @description Whether secrets of production must differ from the others.
+             * @description Whether production secrets must differ from other secrets.
              * @enum {string|null}
              */
             readonly disjunctiveProductionSecretPolicy?: "default" | "off" | "on" | null | (string & {});
@@ -538,7 +538,7 @@ export interface components {
              * @enum {string}
              */
             readonly dpAccessRequestsMode?: "all" | "email-domain" | "none" | (string & {});
-            /** @description Whoever signs up with an address of this domain joins the team. */
+            /** @description Users who sign up with an email address of this domain join the team. */
             readonly emailDomain?: string | null;
             /**
              * @description Whether previews have the toolbar.
@@ -550,23 +550,23 @@ export interface components {
              * @enum {string|null}
              */
             readonly enableProductionFeedback?: "default" | "default-force" | "off" | "off-force" | "on" | "on-force" | null | (string & {});
-            /** @description Whether addresses of visitors are hidden from observability. */
+            /** @description Whether IP addresses of visitors are hidden from observability. */
             readonly hideIpAddresses?: boolean | null;
-            /** @description Whether addresses of visitors are hidden from log drains. */
+            /** @description Whether IP addresses of visitors are hidden from log drains. */
             readonly hideIpAddressesInLogDrains?: boolean | null;
             /** @description The id of the team, which begins with `team_`. */
             readonly id: string;
             /** @description Tokens of integrations that are older are invalid for the team, in milliseconds of UNIX time. */
             readonly integrationTokensInvalidatedAt?: number;
-            /** @description The code by which one joins. Only owners see it. */
+            /** @description The invite code. Only owners see it. */
             readonly inviteCode?: string;
-            /** @description The addresses that the team's requests come from. */
+            /** @description The IP addresses that the team's requests come from. */
             readonly ipBuckets?: readonly components["schemas"]["IpBucket"][];
             /** @description The user's membership. */
             readonly membership?: components["schemas"]["Membership"];
-            /** @description The name of the team, or null where it has none. */
+            /** @description The name of the team, or null. */
             readonly name: string | null;
-            /** @description What happens with commits of people who are no members. */
+            /** @description What happens with commits of people who are not members. */
             readonly nsnbConfig?: components["schemas"]["NonMemberSetting"];
             /** @description The id of the team that pays for the organization, where it is known. */
             readonly orgRootTeamId?: string;
@@ -576,39 +576,39 @@ export interface components {
             readonly personalAccessTokensInvalidatedAt?: number;
             /** @description Whether it is a team for a platform. */
             readonly platform?: boolean;
-            /** @description The host that previews are on. */
+            /** @description The host of previews. */
             readonly previewDeploymentSuffix?: string | null;
             /** @description Whether caches are shared. */
             readonly remoteCaching?: components["schemas"]["Switch"];
             /** @description Whether commits must be signed. */
             readonly requireVerifiedCommits?: boolean;
-            /** @description What the team may use. */
+            /** @description The resources that the team may use. */
             readonly resourceConfig?: components["schemas"]["ResourceConfig"];
             /** @description How members sign in. */
             readonly saml?: components["schemas"]["Saml"];
             /**
-             * @description Whether environment variables are sensitive from the start.
+             * @description Whether new environment variables are sensitive by default.
              * @enum {string|null}
              */
             readonly sensitiveEnvironmentVariablePolicy?: "default" | "off" | "on" | null | (string & {});
-            /** @description The name of the team in addresses. */
+            /** @description The name of the team in URLs. */
             readonly slug: string;
-            /** @description What automatic names of deployments begin with. */
+            /** @description The prefix of automatic deployment names. */
             readonly stagingPrefix?: string;
-            /** @description Whether only owners change the protection of deployments. */
+            /** @description Whether only owners can change the protection of deployments. */
             readonly strictDeploymentProtectionSettings?: components["schemas"]["StrictSetting"];
-            /** @description Whether only owners change the protection by passwords. */
+            /** @description Whether only owners can change password protection. */
             readonly strictPasswordProtectionSettings?: components["schemas"]["StrictSetting"];
-            /** @description Whether only owners create links to share. */
+            /** @description Whether only owners can create shareable links. */
             readonly strictShareableLinks?: components["schemas"]["StrictSetting"];
-            /** @description When the team was changed last, in milliseconds of UNIX time. */
+            /** @description When the team was last changed, in milliseconds of UNIX time. */
             readonly updatedAt?: number;
         };
         /** @description One page of teams. */
         readonly TeamPage: {
-            /** @description How the list goes on. */
+            /** @description The pagination of the list. */
             readonly pagination?: components["schemas"]["Pagination"];
-            /** @description The teams, each in full or in a limited form. */
+            /** @description The teams, each complete or in a limited form. */
             readonly teams: readonly components["schemas"]["ListedTeam"][];
         };
         /**
@@ -670,7 +670,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The service failed. The body may be something else than JSON. */
+        /** @description The service failed. The body may not be JSON. */
         readonly ServerFailure: {
             headers: {
                 readonly "retry-after": components["headers"]["RetryAfter"];
@@ -722,12 +722,12 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The requests that are allowed in a window. It differs between operations.
+         * @description The number of requests allowed in a window. It differs between operations.
          * @example 120
          */
         readonly RateLimitLimit: number;
         /**
-         * @description The requests that remain in this window.
+         * @description The number of requests left in this window.
          * @example 119
          */
         readonly RateLimitRemaining: number;
@@ -757,7 +757,7 @@ export type Billing = components['schemas']['Billing'];
 export type BuildEntitlements = components['schemas']['BuildEntitlements'];
 /** The machines of builds. */
 export type BuildMachine = components['schemas']['BuildMachine'];
-/** An environment of a project's own. */
+/** A custom environment of a project. */
 export type CustomEnvironment = components['schemas']['CustomEnvironment'];
 /** The roles of new members. */
 export type DefaultRoles = components['schemas']['DefaultRoles'];
@@ -769,45 +769,45 @@ export type DeploymentProtection = components['schemas']['DeploymentProtection']
 export type DeploymentSources = components['schemas']['DeploymentSources'];
 /** A role, or an access group. */
 export type DirectoryRole = components['schemas']['DirectoryRole'];
-/** Something that the user has a seat for. */
+/** A product that the user has a seat for. */
 export type Entitlement = components['schemas']['Entitlement'];
 /** The rate limit that was exceeded. */
 export type ExceededLimit = components['schemas']['ExceededLimit'];
 /** How long deployments are kept. */
 export type Expiration = components['schemas']['Expiration'];
-/** The body of a failure. */
+/** The body of an error response. */
 export type Failure = components['schemas']['Failure'];
 /** Repositories of a host. */
 export type GitSource = components['schemas']['GitSource'];
 /** The repositories that may be deployed. */
 export type GitSources = components['schemas']['GitSources'];
-/** Addresses that the team's requests come from. */
+/** IP addresses that the team's requests come from. */
 export type IpBucket = components['schemas']['IpBucket'];
 /** How the user joined the team. */
 export type JoinedFrom = components['schemas']['JoinedFrom'];
-/** The team that was left. */
+/** The team that the user left. */
 export type LeftTeam = components['schemas']['LeftTeam'];
 /** How members of a limited team sign in. */
 export type LimitedSaml = components['schemas']['LimitedSaml'];
-/** What is shown of a team whose details the token may not read. */
+/** The visible part of a team whose details the token may not read. */
 export type LimitedTeam = components['schemas']['LimitedTeam'];
-/** A team, in full, or in a limited form where the token may not read all of it. */
+/** A team, complete, or in a limited form if the token may not read all of it. */
 export type ListedTeam = components['schemas']['ListedTeam'];
 /** The user's membership in a team. */
 export type Membership = components['schemas']['Membership'];
 /** A group of GitLab, or a project in it. */
 export type NamespaceSource = components['schemas']['NamespaceSource'];
-/** What happens with commits of people who are no members. */
+/** What happens with commits of people who are not members. */
 export type NonMemberSetting = components['schemas']['NonMemberSetting'];
 /** An organization of GitHub or a workspace of Bitbucket, or a repository in it. */
 export type OrganizationSource = components['schemas']['OrganizationSource'];
-/** How the list goes on. */
+/** The pagination of the list. */
 export type Pagination = components['schemas']['Pagination'];
 /** The passport of new projects, or null. */
 export type Passport = components['schemas']['Passport'];
 /** An environment that a rule is for. */
 export type PolicyEnvironment = components['schemas']['PolicyEnvironment'];
-/** What is wrong. */
+/** The error. */
 export type Problem = components['schemas']['Problem'];
 /** A job, and what it runs for. */
 export type ProjectJob = components['schemas']['ProjectJob'];
@@ -815,7 +815,7 @@ export type ProjectJob = components['schemas']['ProjectJob'];
 export type ProjectJobs = components['schemas']['ProjectJobs'];
 /** What is protected, or null. */
 export type Protection = components['schemas']['Protection'];
-/** What a team may use. */
+/** The resources that a team may use. */
 export type ResourceConfig = components['schemas']['ResourceConfig'];
 /** A role in a team. */
 export type Role = components['schemas']['Role'];
@@ -825,13 +825,13 @@ export type Saml = components['schemas']['Saml'];
 export type SamlConnection = components['schemas']['SamlConnection'];
 /** The connection to the directory. */
 export type SamlDirectory = components['schemas']['SamlDirectory'];
-/** A setting that leaves something to owners. */
+/** A setting that restricts something to owners. */
 export type StrictSetting = components['schemas']['StrictSetting'];
-/** Something that is on or off. */
+/** A setting that is on or off. */
 export type Switch = components['schemas']['Switch'];
 /** An environment that every project has. */
 export type SystemEnvironment = components['schemas']['SystemEnvironment'];
-/** A team in full, with the user's membership. */
+/** A complete team, with the user's membership. */
 export type Team = components['schemas']['Team'];
 /** One page of teams. */
 export type TeamPage = components['schemas']['TeamPage'];
@@ -904,7 +904,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description How many teams a page holds at most.
+                 * @description The maximum number of teams per page.
                  * @example 100
                  */
                 readonly limit?: number;
@@ -914,7 +914,7 @@ export interface operations {
                  */
                 readonly since?: number;
                 /**
-                 * @description Only teams created until this time, in milliseconds of UNIX time; the `next` of the page before.
+                 * @description Only teams created until this time, in milliseconds of UNIX time; the `next` of the previous page.
                  * @example 1555072968396
                  */
                 readonly until?: number;

@@ -31,7 +31,7 @@ function adviceOn(provider: Provider, error: unknown, environment: Environment):
   const url = urlVariable(provider);
   const names = inWords(credentialOf(provider, environment));
   if (error instanceof AuthenticationError) return `Check ${names}, or get a new credential: ${credentialUrl}`;
-  if (error instanceof CredentialError) return `Check ${names}: it cannot be sent as it is.`;
+  if (error instanceof CredentialError) return `Check ${names}: the value cannot be sent.`;
   if (error instanceof PermissionError) return `The credential needs ${permission}: ${credentialUrl}`;
   if (error instanceof RateLimitError)
     return error.retryAfter === undefined ? "Try again later." : `Try again in ${error.retryAfter} s.`;

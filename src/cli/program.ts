@@ -38,7 +38,7 @@ export function createProgram(
   const helpWidth = ({ isTTY, columns = 80 }: OutputStream) => (isTTY ? columns : 80);
   const program = new Command("org-contracts")
     .description(
-      `Which organizations does this user belong to? Queries ${new Intl.ListFormat("en").format(Object.values(titles))}. A credential lists the organizations of its owner; ${new Intl.ListFormat("en").format(reviewable.map((provider) => titles[provider]))} can also be queried about other users.`,
+      `Which organizations does this user belong to? Queries ${new Intl.ListFormat("en").format(Object.values(titles))}. A credential lists the organizations of its owner; ${new Intl.ListFormat("en").format(reviewable.map((provider) => titles[provider]))} can also list those of other users.`,
     )
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -69,12 +69,12 @@ export function createProgram(
         .choices(listFormats)
         .default("table"),
     )
-    .option("--source <file...>", "query sources of your own too: JavaScript modules that export them by default")
+    .option("--source <file...>", "also query your own sources: JavaScript modules with a default export")
     .addOption(bomOption())
     .addOption(
       new Option(
         "--demo [when]",
-        "use in-memory fakes instead of the network; needs no credentials; next-week has what they have a week later",
+        "use in-memory fakes instead of the network; needs no credentials; next-week is their state a week later",
       ).choices(["next-week"]),
     )
     .addHelpText(
@@ -88,9 +88,9 @@ export function createProgram(
     .description(
       `list the memberships of many users, at ${new Intl.ListFormat("en", { type: "disjunction" }).format(reviewable.map((provider) => titles[provider]))}`,
     )
-    .requiredOption("--users <file>", "a file with the id of a user on each line, or - for the standard input")
-    .addOption(new Option("--provider <name>", "which one to query, where several are configured").choices(reviewable))
-    .option("--checkpoint <file>", "continue from this file, and keep it up to date; it is removed at the end")
+    .requiredOption("--users <file>", "a file with one user id per line, or - for standard input")
+    .addOption(new Option("--provider <name>", "the provider to query, if several are configured").choices(reviewable))
+    .option("--checkpoint <file>", "store the progress in this file, and resume from it; removed at the end")
     .addOption(
       new Option("--format <format>", "output format; json is written at the end")
         .choices(reviewFormats)
@@ -98,7 +98,7 @@ export function createProgram(
     )
     .addOption(bomOption())
     .addOption(
-      new Option("--concurrency <n>", "how many users are queried at once").argParser(positiveInteger).default(8),
+      new Option("--concurrency <n>", "number of users to query concurrently").argParser(positiveInteger).default(8),
     )
     .option("--demo", "use in-memory fakes instead of the network; needs no credentials")
     .addHelpText("after", examples("review --users users.txt --checkpoint review.json >> memberships.ndjson"))
@@ -106,12 +106,12 @@ export function createProgram(
 
   program
     .command("diff")
-    .description("compare two lists of memberships; exits with 0 if they are the same, 1 if not, 2 on trouble")
-    .argument("[before]", "what `list --format json` or `review` wrote, or - for the standard input")
-    .argument("[after]", "a later one")
+    .description("compare two lists of memberships; exits with 0 if they are the same, 1 if they differ, 2 on an error")
+    .argument("[before]", "output of `list --format json` or `review`, or - for standard input")
+    .argument("[after]", "a later output")
     .addOption(new Option("--format <format>", "output format").choices(diffFormats).default("table"))
     .addOption(bomOption())
-    .option("--demo", "compare what in-memory fakes hold with what they hold a week later")
+    .option("--demo", "compare in-memory fakes with their state a week later")
     .addHelpText(
       "after",
       examples("diff --demo", "diff january.json april.json", "diff january.json april.json --format markdown"),
@@ -122,9 +122,9 @@ export function createProgram(
 
   program
     .command("leave")
-    .description("end one membership of the user; the organization stays")
+    .description("end one membership of the user; does not delete the organization")
     .addArgument(providerArgument())
-    .argument("<id>", "the id of a membership, or of its organization as `list` shows it")
+    .argument("<id>", "the id of the membership, or of its organization as printed by `list`")
     .option("-y, --yes", "skip the confirmation; required without a terminal")
     .addHelpText("after", examples(`leave ${leavable} 6c0a5e94f2b14d7c9e83b1d75f02a8c6 --yes`))
     .action((provider: Provider, id: string, options: LeaveOptions) =>
@@ -132,19 +132,19 @@ export function createProgram(
     );
 
   withFlags(program.command("verify"))
-    .description("compare the responses of the providers with their contracts; changes nothing")
+    .description("compare the responses of the providers with their contracts; read-only")
     .addOption(providerOption("verify only these"))
-    .option("--har <file...>", "check recorded traffic, HAR 1.2, instead; nothing is sent")
-    .option("--source <file...>", "verify providers of your own too: JavaScript modules that export them by default")
+    .option("--har <file...>", "check recorded traffic (HAR 1.2) instead; sends nothing")
+    .option("--source <file...>", "also verify your own providers: JavaScript modules with a default export")
     .option("--skip <operation...>", "skip operations, by operationId")
     .addOption(
-      new Option("--fail-on <kind>", "what makes it fail: any drift, or only what breaks the types of the clients")
+      new Option("--fail-on <kind>", "fail on any drift, or only on violations, which break the clients' types")
         .choices(strictnesses)
         .default("drift"),
     )
-    .addOption(new Option("--accept <file>", "pass over the drift that this file lists; other drift fails"))
+    .addOption(new Option("--accept <file>", "accept the drift listed in this file; other drift fails"))
     .addOption(
-      new Option("--write-accepted <file>", "write the drift of today to this file, for --accept").conflicts("accept"),
+      new Option("--write-accepted <file>", "write the current drift to this file, for --accept").conflicts("accept"),
     )
     .addOption(new Option("--format <format>", "output format").choices(verifyFormats).default("text"))
     .addHelpText(
@@ -162,10 +162,10 @@ export function createProgram(
 
   program
     .command("doubles")
-    .description("serve test doubles over HTTP, and print the variables that lead programs to them")
-    .addArgument(new Argument("[provider...]", "whose; without one, all of them").choices(providers))
-    .option("--port <n>", "the port of the first; the others take those after it", readPort)
-    .option("--source <file...>", "serve doubles of your own: JavaScript modules that export them by default")
+    .description("serve test doubles over HTTP, and print the environment variables that point programs to them")
+    .addArgument(new Argument("[provider...]", "the providers to serve; default: all").choices(providers))
+    .option("--port <n>", "the port of the first double; the others use the ports after it", readPort)
+    .option("--source <file...>", "serve your own doubles: JavaScript modules with a default export")
     .addHelpText("after", examples("doubles", `doubles ${first} ${second} --port 4010`))
     .action((named: readonly Provider[], options: DoublesOptions) =>
       perform((terminal) => doubles(named, options, terminal)),
@@ -173,11 +173,11 @@ export function createProgram(
 
   program
     .command("compile")
-    .description("compile an OpenAPI document of your own into types and checked operations")
-    .argument("<file>", "the document, OpenAPI 3.0 or 3.1 in YAML or JSON")
+    .description("compile your own OpenAPI document into types and checked operations")
+    .argument("<file>", "an OpenAPI 3.0 or 3.1 document in YAML or JSON")
     .requiredOption("--out <dir>", "the folder for types.ts and operations.ts")
     .option("--only <operationId...>", "compile only these operations")
-    .option("--check", "write nothing, and fail where the files are stale")
+    .option("--check", "write nothing; fail if the files are stale")
     .addHelpText("after", examples("compile openapi.yaml --out src/generated/acme"))
     .action((file: string, options: CompileOptions) => perform((terminal) => compile(file, options, terminal)));
 
@@ -192,7 +192,7 @@ function withFlags(command: Command): Command {
 
 /** Spreadsheets read UTF-8 only after it. */
 function bomOption(): Option {
-  return new Option("--bom", "begin csv with a byte order mark, for spreadsheets");
+  return new Option("--bom", "start csv with a byte order mark, for spreadsheets");
 }
 
 function positiveInteger(text: string): number {
@@ -211,7 +211,7 @@ function readPort(text: string): number {
 }
 
 function providerArgument(): Argument {
-  return new Argument("<provider>", "whose").choices(providers);
+  return new Argument("<provider>", "the provider").choices(providers);
 }
 
 function examples(...lines: readonly string[]): string {
@@ -233,9 +233,9 @@ const hostHelp = ["Self-hosted or enterprise instances:", ...hosts].join("\n");
 
 const exitHelp = [
   "Exit codes:",
-  "  0    all well",
-  "  1    a provider failed or differs from its contract, or nothing was left",
-  "  2    wrong usage, or nothing is configured",
+  "  0    success",
+  "  1    a provider failed or differs from its contract, or `leave` ended nothing",
+  "  2    wrong usage, or no provider is configured",
   "  130  stopped by Ctrl-C",
 ].join("\n");
 

@@ -88,8 +88,8 @@ const demo = "Try it without credentials: org-contracts list --demo";
 /** @param usable - The other providers, which are usable without this one. */
 function incomplete(provider: Provider, missingVariables: readonly string[], usable: readonly Provider[]): string {
   const { credentialUrl } = connectors[provider];
-  const hint = usable.length > 0 ? `, or leave it out: --provider ${usable.join(" ")}` : "";
-  return `${provider} is configured in part: ${inWords(missingVariables)} ${missingVariables.length > 1 ? "are" : "is"} missing. See ${credentialUrl}${hint}`;
+  const hint = usable.length > 0 ? `, or skip it: --provider ${usable.join(" ")}` : "";
+  return `${provider} is only partly configured: ${inWords(missingVariables)} ${missingVariables.length > 1 ? "are" : "is"} missing. See ${credentialUrl}${hint}`;
 }
 
 /** The client's message names its option; the user needs the name of the variable. */

@@ -93,8 +93,8 @@ test("writing again keeps the entries of an operation that failed", async () => 
 });
 
 test.each([
-  ["is no JSON", "{", "is not a file that"],
-  ["holds something else", '{"name":"package"}', "is not a file that"],
+  ["is no JSON", "{", "was not written by"],
+  ["holds something else", '{"name":"package"}', "was not written by"],
 ])("a file that %s is not overwritten, and nothing is sent", async (_, text, message) => {
   await writeFile(file, text);
   const variables = await serveAs("archera", async () => expect.fail("nothing is sent"), { onTestFinished });
@@ -105,8 +105,8 @@ test.each([
 
 test.each([
   ["is missing", undefined, "cannot be read"],
-  ["is no JSON", "{", "is not a file that"],
-  ["holds something else", '[{"provider":7}]', "is not a file that"],
+  ["is no JSON", "{", "was not written by"],
+  ["holds something else", '[{"provider":7}]', "was not written by"],
 ])("a file that %s ends with 2 before anything is sent", async (_, text, message) => {
   if (text !== undefined) await writeFile(file, text);
   const variables = await serveAs("archera", async () => expect.fail("nothing is sent"), { onTestFinished });

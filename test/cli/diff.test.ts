@@ -128,13 +128,13 @@ test("what is missing from an incomplete list is unknown, with the reason", asyn
   expect(stdout).toMatch(/^unknown +acme +b/m);
   expect(stdout).not.toMatch(/^left/m);
   expect(stderr).toContain(
-    "0 joined, 0 left, 0 changed, 1 unknown\n? acme may still have what is missing: Some may be hidden.",
+    "0 joined, 0 left, 0 changed, 1 unknown\n? acme: missing memberships may still exist: Some may be hidden.",
   );
 });
 
 test("what is new beside an incomplete earlier list may not be new", async () => {
   const { stderr } = await run(["diff", partial, before]);
-  expect(stderr).toContain("? acme may have had before what is new: Some may be hidden.");
+  expect(stderr).toContain("? acme: joined memberships may have existed before: Some may be hidden.");
 });
 
 test("reads json of an earlier version, and ndjson of `list` and `review`", async () => {
@@ -183,7 +183,7 @@ test("--demo compares the demo with that of a week later", async () => {
 });
 
 test("needs two lists", async () => {
-  expect(await run(["diff", before])).toMatchObject({ code: 2, stderr: expect.stringContaining("Name two lists") });
+  expect(await run(["diff", before])).toMatchObject({ code: 2, stderr: expect.stringContaining("Name two files") });
 });
 
 test("shows for the demo what changed within a week", async () => {

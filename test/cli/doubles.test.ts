@@ -185,7 +185,7 @@ describe("the command", () => {
   test("two doubles of one name are wrong usage, and so is a port that is taken", async () => {
     const file = await module('export default createDouble("k6")');
     const both = await run(["doubles", "k6", "--source", file]);
-    expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining("There are two doubles of k6") });
+    expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining("There are two doubles with the name k6") });
     const { port, close } = await takenPort();
     const taken = await run(["doubles", "k6", "--port", `${port}`]);
     await close();

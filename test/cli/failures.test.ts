@@ -121,12 +121,12 @@ describe.concurrent("what is not configured", () => {
     const { code, stdout, stderr } = await run(["list"], { ...variables, AUTH0_USER: "" });
     expect(code).toBe(1);
     expect(stdout).toContain("Harbour Lane Studios");
-    expect(stderr).toContain("auth0 is configured in part: AUTH0_USER (or --user) is missing");
+    expect(stderr).toContain("auth0 is only partly configured: AUTH0_USER (or --user) is missing");
     expect(doubles.auth0.requests).toHaveLength(0);
   });
 
   test.for([
-    [{ CLOUDFLARE_EMAIL: "user@example.com" }, "cloudflare is configured in part: CLOUDFLARE_API_KEY is missing"],
+    [{ CLOUDFLARE_EMAIL: "user@example.com" }, "cloudflare is only partly configured: CLOUDFLARE_API_KEY is missing"],
     [{ AUTH0_DOMAIN: "acme.eu.auth0.com" }, "AUTH0_USER (or --user) and AUTH0_TOKEN are missing"],
     [{ AUTH0_CLIENT_ID: "client" }, "AUTH0_DOMAIN, AUTH0_USER (or --user) and AUTH0_CLIENT_SECRET are missing"],
   ] as const)("in part is a failure that goes on from what is there: %j", async ([variables, words], { expect }) => {
@@ -144,9 +144,9 @@ describe.concurrent("what is not configured", () => {
     const cloudflare = { CLOUDFLARE_EMAIL: "user@example.com" };
     const { code, stderr } = await run(["list"], { ...variables, ...cloudflare });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/, or leave it out: --provider k6$/m);
+    expect(stderr).toMatch(/, or skip it: --provider k6$/m);
     const named = await run(["list", "--provider", "cloudflare"], { ...variables, ...cloudflare });
-    expect(named.stderr).not.toContain("leave it out");
+    expect(named.stderr).not.toContain("skip it");
   });
 
   test("rightly names the variable: an address that is none, a domain that is none", async ({ expect }) => {

@@ -60,7 +60,7 @@ describe.concurrent("leave", () => {
     expect(finished.code).toBe(code);
     expect(finished.stderr).toMatch(/^Leave Meridian Outdoor Supply \(organization 3f1c.*\)\? \[y\/N\] /);
     expect(finished.stderr.endsWith("] ")).toBe(code === 0);
-    expect(finished.stderr.endsWith("] Nothing was left.\n")).toBe(code === 1);
+    expect(finished.stderr.endsWith("] No membership was ended.\n")).toBe(code === 1);
     expect(double.requests.map(({ method }) => method)).toEqual(code === 0 ? ["GET", "DELETE"] : ["GET"]);
   });
 

@@ -140,8 +140,8 @@ describe("a checkpoint", () => {
     };
     const first = await review(path, checkpoint, variables, { onOutput });
     expect(first.code).toBe(1);
-    expect(first.stderr).toContain("The review stopped here");
-    expect(first.stderr).toContain("Run the same command again to go on");
+    expect(first.stderr).toContain("The review was stopped");
+    expect(first.stderr).toContain("Run the same command again to continue");
     const done = linesOf(first.stdout).map(({ user }) => user);
     expect(done).toEqual(users.slice(0, done.length));
     expect(done.length).toBeLessThan(users.length);
@@ -195,7 +195,7 @@ describe("a checkpoint", () => {
     await writeFile(checkpoint, text);
     const { code, stderr } = await run(["review", "--demo", "--users", await usersFile(), "--checkpoint", checkpoint]);
     expect(code).toBe(2);
-    expect(stderr).toContain("no checkpoint of a review");
+    expect(stderr).toContain("not a checkpoint of a review");
     expect(await readFile(checkpoint, "utf8")).toBe(text);
   });
 });
@@ -231,7 +231,7 @@ test("goes on after a failure of one user, whatever it is, and stops at one that
   double.fail({ status: 403, times: Infinity });
   const second = await run(args, variables);
   expect(linesOf(second.stdout)).toHaveLength(1);
-  expect(second.stderr).toContain("The review stopped here");
+  expect(second.stderr).toContain("The review was stopped");
 });
 
 test("counts a result as done only when it is written", async ({ onTestFinished }) => {
@@ -253,7 +253,7 @@ test("remembers the failures of an earlier run, and writes one heading of csv", 
   const first = await run(args, variables, { interrupted: interrupt.signal, onOutput });
   const second = await run(args, variables);
   expect([first.code, second.code]).toEqual([130, 1]);
-  expect(second.stderr).toContain("1 user failed before");
+  expect(second.stderr).toContain("1 user failed in earlier runs");
   expect((first.stdout + second.stdout).match(/^provider,/gm)).toHaveLength(1);
 });
 
@@ -289,7 +289,7 @@ describe("with several providers that can be queried about others", () => {
     const args = ["review", "--users", await usersFile()];
     const { code, stdout, stderr } = await run(args, variables);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(`Name one of ${reviewable.join(", ")} with --provider`);
+    expect(stderr).toContain(`Choose one of ${reviewable.join(", ")} with --provider`);
     for (const provider of reviewable) expect(doubles[provider].requests).toEqual([]);
   });
 });

@@ -96,7 +96,7 @@ describe.concurrent("list on a terminal", () => {
     const { code, text } = await screen.end();
     expect(code).toBe(0);
     expect(text).toMatch(row);
-    expect(text.includes(`… marks what was cut to ${columns} columns`)).toBe(columns === 80);
+    expect(text.includes(`… marks truncated values`)).toBe(columns === 80);
   });
 
   test("keeps its columns with wide characters", async ({ expect, onTestFinished }) => {

@@ -105,7 +105,7 @@ describe("a recording", () => {
       { url: "https://acme.eu.auth0.com/api/v2/users/1/organizations", body: [] },
     ];
     const { stderr } = await verify(recorded);
-    expect(stderr).toContain("The address of auth0 is not known: set AUTH0_DOMAIN or ORG_CONTRACTS_AUTH0_URL.");
+    expect(stderr).toContain("The base URL of auth0 is unknown: set AUTH0_DOMAIN or ORG_CONTRACTS_AUTH0_URL.");
   });
 
   test("names twenty others at most", async () => {
@@ -166,7 +166,7 @@ describe("a recording", () => {
   test("without a response of a named provider fails", async () => {
     const { code, stdout } = await verify([{ url, body: [] }], ["--provider", "archera", "k6"]);
     expect(code).toBe(1);
-    expect(stdout).toContain("✗ every operation  not checked: the recording has no response of it");
+    expect(stdout).toContain("✗ every operation  not checked: the recording has no response for it");
   });
 
   test("passes over what --skip, --fail-on and --accept name", async () => {

@@ -168,7 +168,7 @@ describe.concurrent("verify", () => {
       for (const [{ code, stdout }, why] of [
         [limited, "because listOrganizations failed; nothing of this provider was checked"],
         [unreachable, "because listOrganizations failed; nothing of this provider was checked"],
-        [skipped, "because listOrganizations was left out; nothing of this provider was checked"],
+        [skipped, "because listOrganizations was skipped; nothing of this provider was checked"],
       ] as const) {
         expect(code).toBe(1);
         expect(stdout).toContain(why);

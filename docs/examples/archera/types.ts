@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/archera/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/archera/openapi.yaml`. */
 export type * from "../../../generated/archera/types.ts";

@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/auth0/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/auth0/openapi.yaml`. */
 export type * from "../../../generated/auth0/types.ts";

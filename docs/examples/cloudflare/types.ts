@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/cloudflare/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/cloudflare/openapi.yaml`. */
 export type * from "../../../generated/cloudflare/types.ts";

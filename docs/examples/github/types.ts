@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/github/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/github/openapi.yaml`. */
 export type * from "../../../generated/github/types.ts";

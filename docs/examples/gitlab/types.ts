@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/gitlab/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/gitlab/openapi.yaml`. */
 export type * from "../../../generated/gitlab/types.ts";

@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/k6/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/k6/openapi.yaml`. */
 export type * from "../../../generated/k6/types.ts";

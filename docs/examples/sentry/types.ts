@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/sentry/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/sentry/openapi.yaml`. */
 export type * from "../../../generated/sentry/types.ts";

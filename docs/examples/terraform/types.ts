@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/terraform/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/terraform/openapi.yaml`. */
 export type * from "../../../generated/terraform/types.ts";

@@ -1,2 +1,2 @@
-/** What `npx openapi-typescript specs/vercel/openapi.yaml` writes. */
+/** The output of `npx openapi-typescript specs/vercel/openapi.yaml`. */
 export type * from "../../../generated/vercel/types.ts";

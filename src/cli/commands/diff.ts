@@ -67,10 +67,9 @@ type Lists = readonly [before: Snapshot, after: Snapshot, diff: MembershipDiff];
 async function readLists(before: string | undefined, after: string | undefined, terminal: Terminal): Promise<Lists> {
   if (before === undefined || after === undefined)
     throw new UsageError(
-      "Name two lists: what `list --format json` or `review` wrote before, and after. Or add --demo.",
+      "Name two files: an earlier and a later output of `list --format json` or `review`. Or add --demo.",
     );
-  if (before === "-" && after === "-")
-    throw new UsageError("Only one of the two lists can come from the standard input.");
+  if (before === "-" && after === "-") throw new UsageError("Only one of the two lists can come from standard input.");
   const earlier = parseSnapshot(await readInput(before, terminal), before);
   const later = parseSnapshot(await readInput(after, terminal), after);
   return [earlier, later, compare(earlier, later, { before, after })];
@@ -98,7 +97,7 @@ function compare(
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
     const file = error.argument === "before" ? files.before : files.after;
-    throw new UsageError(`${sanitize(file)} is no list of memberships: ${brief(messageOf(error))}`);
+    throw new UsageError(`${sanitize(file)} is not a list of memberships: ${brief(messageOf(error))}`);
   }
 }
 
@@ -180,7 +179,7 @@ function explainUnknown({ unknown }: MembershipDiff, { coverage }: MembershipSna
   for (const provider of new Set(unknown.map(({ provider }) => provider))) {
     const gaps = gapsOf(coverage, provider);
     const reason = gaps.length > 0 ? gaps.join(" ") : "It is not in the later list.";
-    err.write(`? ${brief(provider)} may still have what is missing: ${brief(reason)}\n`);
+    err.write(`? ${brief(provider)}: missing memberships may still exist: ${brief(reason)}\n`);
   }
 }
 
@@ -188,7 +187,8 @@ function explainUnknown({ unknown }: MembershipDiff, { coverage }: MembershipSna
 function warnOfBefore({ joined }: MembershipDiff, { coverage }: MembershipSnapshot, err: Output): void {
   for (const provider of new Set(joined.map(({ provider }) => provider))) {
     const gaps = gapsOf(coverage, provider);
-    if (gaps.length > 0) err.write(`? ${brief(provider)} may have had before what is new: ${brief(gaps.join(" "))}\n`);
+    if (gaps.length > 0)
+      err.write(`? ${brief(provider)}: joined memberships may have existed before: ${brief(gaps.join(" "))}\n`);
   }
 }
 

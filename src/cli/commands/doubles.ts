@@ -38,7 +38,7 @@ export async function doubles(
     port,
   ).catch(throwPortTaken);
   out.write(running.map(setup).join("\n"));
-  err.write(`${counted(running.length, "double")} running until Ctrl-C; changes last as long.\n`);
+  err.write(`${counted(running.length, "double")} running until Ctrl-C. Changes last until then.\n`);
   await aborted(outputClosed);
   await closeDoubles(running);
   return exit.fine;
@@ -49,7 +49,7 @@ function assertDistinct(all: readonly OwnDouble[]): void {
   const variables = all.map(({ provider }) => urlVariable(provider));
   const repeated = all.find((_, index) => variables.indexOf(variables[index] ?? "") < index);
   if (repeated !== undefined)
-    throw new UsageError(`There are two doubles of ${sanitize(repeated.provider)}: give each another name.`);
+    throw new UsageError(`There are two doubles with the name ${sanitize(repeated.provider)}. Rename one.`);
 }
 
 /** A program that gets no response learns nothing of the reason, so the terminal shows it. */

@@ -23,7 +23,7 @@ export async function leave(
   const { cannotLeave } = connectors[provider];
   if (cannotLeave !== undefined) throw new UsageError(cannotLeave);
   if (id.trim() === "")
-    throw new UsageError("The id is empty: name a membership, or its organization as `list` shows it.");
+    throw new UsageError("The id is empty: name a membership, or its organization as printed by `list`.");
   const { environment, out, err, canAsk, confirm } = terminal;
   if (!yes && !canAsk) throw new UsageError("Leaving needs a confirmation: confirm on the terminal, or pass --yes.");
   let retried = false;
@@ -39,17 +39,19 @@ export async function leave(
       if (membership.id === id || membership.organizationId === id) found.push(membership);
     const [membership, ...more] = found;
     if (membership?.id === undefined) {
-      err.write(`${sanitize(id)} is neither a membership nor an organization of this user. Nothing was left.\n`);
+      err.write(`${sanitize(id)} is neither a membership nor an organization of this user. No membership was ended.\n`);
       return exit.failed;
     }
     if (more.length > 0) {
       const ids = brief(found.map(({ id }) => id).join(", "));
-      err.write(`There are ${found.length} memberships in ${sanitize(id)}: name one of ${ids}. Nothing was left.\n`);
+      err.write(
+        `There are ${found.length} memberships in ${sanitize(id)}: name one of ${ids}. No membership was ended.\n`,
+      );
       return exit.failed;
     }
     const what = described(membership);
     if (!yes && !(await confirm(`Leave ${what}?`))) {
-      err.write("Nothing was left.\n");
+      err.write("No membership was ended.\n");
       return exit.failed;
     }
     await leaving.leave(membership.id).catch((error: unknown) => {

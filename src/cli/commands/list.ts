@@ -132,7 +132,7 @@ function writeTable(memberships: readonly Membership[], { out, err }: Terminal):
   const width = out.columns();
   const { text, cut } = membershipTable(memberships, out.colors, width);
   out.write(`${text}\n`);
-  if (cut) err.write(`… marks what was cut to ${width} columns; --format json holds it whole.\n`);
+  if (cut) err.write(`… marks truncated values; --format json has them in full.\n`);
   if (err.columns() !== undefined) {
     const count = new Set(memberships.map(({ provider }) => provider)).size;
     err.write(`${counted(memberships.length, "membership")} at ${counted(count, "provider")}\n`);

@@ -51,7 +51,7 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
   const { format, concurrency, bom = false } = options;
   const { out, err, outputClosed } = terminal;
   if (format === "json" && options.checkpoint !== undefined)
-    throw new UsageError("--checkpoint needs --format ndjson or csv: json is written as a whole, at the end.");
+    throw new UsageError("--checkpoint needs --format ndjson or csv: json is written only at the end.");
   const fake = options.demo ? (await import("../demo.ts")).demo(false) : undefined;
   const environment = fake?.environment ?? terminal.environment;
   const provider = chooseProvider(options, environment);
@@ -100,12 +100,13 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
   for (const { user, coverage } of incomplete) printGaps([{ ...coverage, provider: `${provider} ${user}` }], err);
   if (fatal !== undefined) {
     printFailures([{ provider, error: fatal }], err, environment);
-    err.write("The review stopped here: the other users would fail too.\n");
+    err.write("The review was stopped, because the other users would fail too.\n");
   }
   if (!isWhole && options.checkpoint !== undefined)
-    err.write(`Run the same command again to go on: ${brief(options.checkpoint)} has what is done.\n`);
+    err.write(`Run the same command again to continue: ${brief(options.checkpoint)} has the progress.\n`);
   if (interrupted.aborted) return exit.interrupted;
-  if (checkpoint.failed > 0) err.write(`${counted(checkpoint.failed, "user")} failed before, in the results so far.\n`);
+  if (checkpoint.failed > 0)
+    err.write(`${counted(checkpoint.failed, "user")} failed in earlier runs: see the results so far.\n`);
   return isWhole && failed.length + checkpoint.failed === 0 ? exit.fine : exit.failed;
 }
 
@@ -135,7 +136,7 @@ function chooseProvider({ provider: named, demo = false }: ReviewOptions, enviro
   const configured = reviewable.filter((provider) => missing(provider, environment) !== undefined);
   const [provider, ...others] = named === undefined ? configured : [named];
   if (provider === undefined) throw new UsageError(setupHelp(reviewable));
-  if (others.length > 0 && !demo) throw new UsageError(`Name one of ${configured.join(", ")} with --provider.`);
+  if (others.length > 0 && !demo) throw new UsageError(`Choose one of ${configured.join(", ")} with --provider.`);
   return provider;
 }
 
@@ -151,7 +152,7 @@ function connectTo(
   const [opened] = choose([provider], complete, () => connect(provider, complete, options)).opened;
   const source = opened?.client.sourceOfUser;
   if (source === undefined)
-    throw new UsageError(`${provider} lists the organizations of the owner of its credential only: use \`list\`.`);
+    throw new UsageError(`${provider} can only list the organizations of the credential's owner: use \`list\`.`);
   return source;
 }
 
@@ -161,7 +162,7 @@ function readUsers(text: string, file: string): readonly string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  if (users.length === 0) throw new UsageError(`${brief(file)} has no users: write the id of one on each line.`);
+  if (users.length === 0) throw new UsageError(`${brief(file)} has no users: write one user id per line.`);
   return users;
 }
 

@@ -85,7 +85,7 @@ async function readCheckpoint(file: string): Promise<unknown> {
     const found: unknown = JSON.parse(text);
     if (field(found, "version") === 1) return found;
   } catch {}
-  throw new UsageError(`${brief(file)} is no checkpoint of a review. Name another file.`);
+  throw new UsageError(`${brief(file)} is not a checkpoint of a review. Choose another file.`);
 }
 
 function throttle(interval: number): () => boolean {

@@ -39,7 +39,7 @@ export async function readReplaced(file: string): Promise<readonly Accepted[]> {
 function entriesIn(file: string, text: string): readonly Accepted[] {
   const { body: entries } = parse(text);
   if (!Array.isArray(entries) || !entries.every(isAccepted))
-    throw new UsageError(`${file} is not a file that \`verify --write-accepted\` has written.`);
+    throw new UsageError(`${file} was not written by \`verify --write-accepted\`.`);
   return entries;
 }
 

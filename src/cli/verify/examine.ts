@@ -47,7 +47,7 @@ async function runProbe(
   if (from && typeof argument !== "string" && typeof argument !== "number") {
     const reason = responses.has(from.operation)
       ? `${from.operation} returned no ${from.name} to request`
-      : `because ${from.operation} ${isTried ? "failed" : "was left out"}`;
+      : `because ${from.operation} ${isTried ? "failed" : "was skipped"}`;
     return { ...name, state: "skipped", reason, differences: [] };
   }
   try {
@@ -57,7 +57,7 @@ async function runProbe(
     const items = itemsOf(response)?.length;
     if (differences.length > 0) return { ...name, state: "differs", items, differences };
     if (items !== 0) return { ...name, state: "ok", items, differences: [] };
-    return { ...name, state: "skipped", reason: "the list is empty, so that no item was compared", differences: [] };
+    return { ...name, state: "skipped", reason: "the list is empty, so no item was compared", differences: [] };
   } catch (error) {
     if (permission !== undefined && error instanceof PermissionError)
       return { ...name, state: "skipped", reason: `it needs ${permission}`, differences: [] };

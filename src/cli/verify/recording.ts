@@ -88,7 +88,12 @@ function count(
 function completed(outcomes: readonly Outcome[]): readonly Outcome[] {
   if (outcomes.length === 0)
     return [
-      { operation: "every operation", state: "failed", reason: "the recording has no response of it", differences: [] },
+      {
+        operation: "every operation",
+        state: "failed",
+        reason: "the recording has no response for it",
+        differences: [],
+      },
     ];
   return outcomes.some(({ state }) => state !== "skipped")
     ? outcomes

@@ -36,7 +36,7 @@ function unmatchedNote(unmatched: readonly Unmatched[], contracts: readonly Cont
   const others = unmatched.length > maxNamed ? [`  and ${unmatched.length - maxNamed} more`] : [];
   const unaddressed = contracts.filter(({ baseUrls }) => baseUrls.length === 0);
   const hints = unaddressed.map(({ provider, variables }) => {
-    return `The address of ${sanitize(provider)} is not known: set ${variables.join(" or ")}.`;
+    return `The base URL of ${sanitize(provider)} is unknown: set ${variables.join(" or ")}.`;
   });
   return [`${counted(total, "entry", "entries")} matched no operation:`, ...lines, ...others, ...hints].join("\n");
 }
