@@ -27,5 +27,15 @@ export const searchOptions: LocalSearch["searchOptions"] = {
     const word = term.toLowerCase();
     return ignored.has(word) ? null : word;
   },
-  boostDocument: (id) => weights.find(([pattern]) => pattern.test(String(id)))?.[1] ?? 1,
+  boostDocument: (id, term, stored) => weightOf(String(id)) * (titleOf(stored).includes(term) ? 2 : 1),
 };
+
+function weightOf(id: string): number {
+  return weights.find(([pattern]) => pattern.test(id))?.[1] ?? 1;
+}
+
+/** The title of the page that a section is on: what the whole page is about. */
+function titleOf({ title, titles }: Readonly<Record<string, unknown>> = {}): string {
+  const [page = title] = Array.isArray(titles) ? titles : [];
+  return String(page).toLowerCase();
+}
