@@ -22,6 +22,8 @@ const config: KnipConfig = {
     "test/pollution/program.ts",
     "test/runtimes/{vitest.config,setup}.ts",
     "test/runtimes/program.js",
+    // Imported by the names of the examples.
+    "test/runtimes/examples/*.ts",
     "test/site/*.ts",
   ],
   // The programs of the benchmark are compiled in a folder of their own, beside the peers.

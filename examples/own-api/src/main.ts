@@ -1,4 +1,4 @@
-import { ApiError } from "org-contracts";
+import { OrgContractsError } from "org-contracts";
 import { acme } from "./acme.ts";
 import { createTeam, deleteTeam, listTeams } from "./generated/acme/operations.ts";
 
@@ -15,7 +15,7 @@ try {
     console.log(id, name, plan);
   await client.call(deleteTeam, { path: { id: team.id } });
 } catch (error) {
-  if (!(error instanceof ApiError)) throw error;
-  console.error(error.message); // what Acme said, and its request id; no credentials
+  if (!(error instanceof OrgContractsError)) throw error;
+  console.error(error.message); // what happened, and what to do; no credentials
   process.exitCode = 1;
 }
