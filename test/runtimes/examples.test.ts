@@ -9,22 +9,20 @@ import manifest from "../../package.json" with { type: "json" };
 import { type Checks, type Example, examples, install, startDoubles } from "./example.ts";
 
 const { version } = manifest;
-const folders = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const names = folders.map(({ name }) => name).filter((name) => [name, undefined].includes(process.env.ONLY));
+const names = readdirSync(examples, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 /** The versions that npm takes for compatible: a break, of which the minor version of a 0.x tells, needs a look at them. */
 const compatible = `^${version.replace(version.startsWith("0.") ? /\d+$/ : /\d+\.\d+$/, (rest) => rest.replace(/\d+/g, "0"))}`;
 const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-examples-"));
 const installed: Record<string, Example> = {};
 
 beforeAll(async () => {
-  const install1 = async (name: string) => {
-    const t = performance.now();
-    installed[name] = await install(name, join(folder, name), inject("tarball"));
-    console.log(name, performance.now() - t);
-  };
-  const t = performance.now();
-  await Promise.all(names.map(install1));
-  console.log("total", performance.now() - t);
+  await Promise.all(
+    names.map(async (name) => {
+      installed[name] = await install(name, join(folder, name), inject("tarball"));
+    }),
+  );
   return () => rm(folder, { recursive: true });
 });
 
@@ -41,6 +39,14 @@ for (const name of names) {
       expect(range).toBe(compatible);
       for (const version of Object.values(others)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
       expect(isPrivate).toBe(true);
+    });
+
+    test("is explained on one screen, with commands that exist", () => {
+      const lines = read("README.md").split("\n");
+      expect(lines.length).toBeLessThan(40);
+      const { scripts } = JSON.parse(read("package.json"));
+      const named = lines.flatMap((line) => [...line.matchAll(/npm (?:run (?:--silent )?(\w+)|(start|test)\b)/g)]);
+      for (const [, script, alias = ""] of named) expect(scripts).toHaveProperty(script ?? alias);
     });
 
     test("compiles", async () => {
