@@ -17,7 +17,7 @@ export default defineDouble(acme, operations, {
   respond: {
     listTeams: ({ page }) => page(teams),
     createTeam({ body: { name } }) {
-      const team: Team = { id: teams.length + 1, name };
+      const team: Team = { id: Math.max(0, ...teams.map(({ id }) => id)) + 1, name };
       teams.push(team);
       return { status: 201, body: team };
     },
