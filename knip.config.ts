@@ -21,6 +21,8 @@ const config: KnipConfig = {
     "test/pollution/program.ts",
     "test/runtimes/{vitest.config,setup}.ts",
     "test/runtimes/program.js",
+    // Imported by the names of the examples.
+    "test/runtimes/examples/*.ts",
     "test/site/*.ts",
     "docs/.vitepress/config.ts",
     "docs/.vitepress/theme/{index,*.data}.ts",

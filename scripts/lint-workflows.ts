@@ -1,8 +1,8 @@
 /**
- * `npm run lint:workflows [-- file...]`: GitHub's own checks of workflows, those of this repository unless files are
- * named. They know the schema, the contexts of expressions, and the inputs of workflows that are called.
+ * `npm run lint:workflows [-- file...]`: GitHub's own checks of workflows, those of this repository and of its examples
+ * unless files are named. They know the schema, the contexts of expressions, and the inputs of workflows that are called.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 // Its modules import JSON as only bundlers and tsx allow.
@@ -11,6 +11,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const workflows = ".github/workflows";
+const examples = readdirSync(join(root, "examples")).map((name) => join("examples", name, workflows));
+const folders = [workflows, ...examples].map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
 
 const problems: string[] = [];
 // Where a check itself fails, it reports that only here.
@@ -27,7 +29,8 @@ const config: ValidationConfig = {
 };
 
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : readdirSync(join(root, workflows)).map((name) => join(root, workflows, name));
+const all = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+const files = named.length > 0 ? named : all;
 for (const file of files) {
   const document = TextDocument.create(pathToFileURL(file).href, "yaml", 1, readFileSync(file, "utf8"));
   for (const { message, range } of await validate(document, config))

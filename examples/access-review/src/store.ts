@@ -1,0 +1,58 @@
+/** A review in a folder: `latest.json` is the last whole one, the other files are the one under way. */
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Membership, MembershipCoverage, MembershipSnapshot, ReviewCheckpoint } from "org-contracts";
+
+export interface Result {
+  readonly user: string;
+  readonly memberships: readonly Membership[];
+  readonly coverage: MembershipCoverage;
+}
+
+export async function openStore(folder: string) {
+  await mkdir(folder, { recursive: true });
+  const latest = join(folder, "latest.json");
+  const checkpoint = join(folder, "checkpoint.json");
+  const results = join(folder, "results.ndjson");
+
+  return {
+    latest: async (): Promise<MembershipSnapshot | undefined> =>
+      JSON.parse((await read(latest)) ?? "null") ?? undefined,
+    checkpoint: async (): Promise<unknown> => JSON.parse((await read(checkpoint)) ?? "null"),
+
+    /** The result goes first: after a crash between the two, the user is read again. */
+    async add(result: Result, progress: ReviewCheckpoint): Promise<void> {
+      await appendFile(results, `${JSON.stringify(result)}\n`);
+      await replace(checkpoint, progress);
+    },
+
+    async results(): Promise<Result[]> {
+      const lines = ((await read(results)) ?? "").split("\n").filter(Boolean);
+      const all: Result[] = lines.map((line) => JSON.parse(line));
+      // A user who was read twice counts once.
+      return [...new Map(all.map((result) => [result.user, result])).values()];
+    },
+
+    async finish(snapshot: MembershipSnapshot): Promise<void> {
+      await replace(latest, snapshot);
+      // In this order: a checkpoint without results would leave users out.
+      await rm(checkpoint, { force: true });
+      await rm(results, { force: true });
+    },
+  };
+}
+
+async function read(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Whole, or not at all. */
+async function replace(file: string, value: unknown): Promise<void> {
+  await writeFile(`${file}.new`, JSON.stringify(value));
+  await rename(`${file}.new`, file);
+}

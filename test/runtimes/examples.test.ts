@@ -1,0 +1,69 @@
+/** The examples: each folder installs the packed tarball, compiles, and does what the module of its name here checks. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { type Checks, type Example, examples, install, startDoubles } from "./example.ts";
+
+const { version } = manifest;
+const names = readdirSync(examples, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+/** The versions that npm takes for compatible: a break, of which the minor version of a 0.x tells, needs a look at them. */
+const compatible = `^${version.replace(version.startsWith("0.") ? /\d+$/ : /\d+\.\d+$/, (rest) => rest.replace(/\d+/g, "0"))}`;
+const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-examples-"));
+const installed: Record<string, Example> = {};
+
+beforeAll(async () => {
+  await Promise.all(
+    names.map(async (name) => {
+      installed[name] = await install(name, join(folder, name), inject("tarball"));
+    }),
+  );
+  return () => rm(folder, { recursive: true });
+});
+
+for (const name of names) {
+  // A folder without such a module is an error.
+  const { checks }: { checks: Checks } = await import(`./examples/${name}.ts`);
+  const read = (file: string) => readFileSync(join(examples, name, file), "utf8");
+  const example = () => installed[name] ?? expect.fail(`${name} is not installed`);
+
+  describe(name, () => {
+    test("names exact versions, and the versions of this package that it works with", () => {
+      const { private: isPrivate, dependencies, devDependencies } = JSON.parse(read("package.json"));
+      const { "org-contracts": range, ...others }: Record<string, string> = { ...dependencies, ...devDependencies };
+      expect(range).toBe(compatible);
+      for (const version of Object.values(others)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(isPrivate).toBe(true);
+    });
+
+    test("is explained on one screen, with commands that exist", () => {
+      const lines = read("README.md").split("\n");
+      expect(lines.length).toBeLessThan(40);
+      const { scripts } = JSON.parse(read("package.json"));
+      const named = lines.flatMap((line) => [...line.matchAll(/npm (?:run (?:--silent )?(\w+)|(start|test)\b)/g)]);
+      for (const [, script, alias = ""] of named) expect(scripts).toHaveProperty(script ?? alias);
+    });
+
+    test("compiles", async () => {
+      expect(await example().run("npm run --silent typecheck")).toMatchObject({ code: 0 });
+    });
+
+    test("is led to its doubles by the variables that they print", async () => {
+      const file = ["demo.env", ".env.development"].find((file) => existsSync(join(examples, name, file)));
+      const given = file === undefined ? undefined : parseEnv(read(file));
+      const withoutPort = (text = "") => text.replace(/^(http:..127\.0\.0\.1):\d+/, "$1");
+      const printed = Object.entries(await startDoubles(example()));
+      expect(printed.length).toBeGreaterThan(0);
+      for (const [variable, value] of printed)
+        if (given && (variable.endsWith("_URL") || given[variable] !== undefined))
+          expect(withoutPort(given[variable]), variable).toBe(withoutPort(value));
+    });
+
+    for (const [statement, check] of Object.entries(checks)) test(statement, () => check(example()));
+  });
+}
