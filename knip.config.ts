@@ -31,9 +31,11 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Commands that a script finds by their path, and what the guides' programs import.
   ignoreDependencies: [
+    "@biomejs/biome",
     "@stoplight/spectral-cli",
     "@stoplight/spectral-owasp-ruleset",
     "bullmq",
+    "publint",
     "rate-limiter-flexible",
   ],
   ignoreBinaries: ["redis-server"],

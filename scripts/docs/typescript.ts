@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { Application, type Comment, type CommentDisplayPart, type DeclarationReflection, Reflection } from "typedoc";
 import { codeEntries, type Entry } from "../api/entries.ts";
-import { root } from "../redocly/run.ts";
+import { root } from "../document.ts";
 import { declared } from "./declaration.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { linkFrom, type Page } from "./site.ts";

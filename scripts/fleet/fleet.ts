@@ -1,12 +1,13 @@
-/** Processes that review one tenant together, and what may happen to them. */
+/** Processes that review one tenant together, what they need, and what may happen to them. */
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { own } from "./own.ts";
-import type { OwnRedis } from "./redis.ts";
+import { Redis } from "ioredis";
+import { listen } from "../../src/cli/serve.ts";
 import type { TenantOptions, TenantReport } from "./tenant.ts";
 
 export interface Tenant {
@@ -20,8 +21,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const child = own(fork(program, [JSON.stringify(options)], { execArgv: ["--import", "tsx"], silent: true }));
   child.stderr?.pipe(process.stderr);
   const [line] = await once(child.stdout ?? child, "data");
-  const { port }: { port: number } = JSON.parse(String(line));
-  const url = `http://127.0.0.1:${port}`;
+  const url = String(line).trim();
   return {
     url: `${url}/api/v2`,
     report: async () => JSON.parse(await (await fetch(`${url}/report`)).text()),
@@ -90,4 +90,75 @@ export async function startFleet(
 async function ended(child: ChildProcess, code: number): Promise<void> {
   const [actual] = await once(child, "exit");
   if (actual !== code) throw new Error(`A program of the guide ended with ${actual}.`);
+}
+
+/** A Redis of our own, on a free port, with its data in a folder of ours. */
+export interface OwnRedis {
+  readonly url: string;
+  /** For whoever watches; it has nothing to do with the programs. */
+  readonly client: Redis;
+  /** Ends it at once, without a word, and starts it again on what it had written. */
+  readonly restart: (downFor?: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startRedis(folder: string): Promise<OwnRedis> {
+  const port = await freePort();
+  let server = await launch(folder, port);
+  const client = new Redis(port, "127.0.0.1", { maxRetriesPerRequest: null, retryStrategy: () => 50 });
+  client.on("error", () => {}); // it is away now and then, on purpose
+  await client.ping();
+  const end = async () => {
+    const ended = once(server, "exit");
+    server.kill("SIGKILL");
+    await ended;
+  };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    client,
+    restart: async (downFor = 200) => {
+      await end();
+      await wait(downFor);
+      server = await launch(folder, port);
+    },
+    stop: async () => {
+      client.disconnect();
+      await end();
+    },
+  };
+}
+
+async function launch(dir: string, port: number): Promise<ChildProcess> {
+  const options = ["--port", port, "--bind", "127.0.0.1", "--dir", dir, "--save", "", "--appendonly", "yes"];
+  const server = own(spawn("redis-server", options.map(String), { stdio: "ignore" }));
+  await new Promise<void>((resolve, reject) => {
+    server.once("spawn", resolve);
+    server.once("error", ({ message }) =>
+      reject(new Error(`redis-server does not start (${message}). Install it: apt-get install redis-server`)),
+    );
+  });
+  return server;
+}
+
+async function freePort(): Promise<number> {
+  const { url, close } = await listen(createServer(), 0);
+  await close();
+  return Number(new URL(url).port);
+}
+
+const children = new Set<ChildProcess>();
+
+/** A process that ends with this one, however this one ends. */
+export function own<Child extends ChildProcess>(child: Child): Child {
+  if (children.size === 0) process.on("exit", endAll);
+  children.add(child);
+  child.once("exit", () => {
+    children.delete(child);
+    if (children.size === 0) process.off("exit", endAll);
+  });
+  return child;
+}
+
+function endAll(): void {
+  for (const child of children) child.kill("SIGKILL");
 }

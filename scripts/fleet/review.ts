@@ -1,9 +1,8 @@
 /** One review of a tenant by several processes, from an empty Redis to the last user. */
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { type Fleet, startFleet, startTenant } from "./fleet.ts";
+import { type Fleet, type OwnRedis, startFleet, startRedis, startTenant } from "./fleet.ts";
 import { environmentOf } from "./programs.ts";
-import { type OwnRedis, startRedis } from "./redis.ts";
 import type { TenantOptions, TenantReport } from "./tenant.ts";
 
 export interface ReviewPlan {

@@ -3,7 +3,7 @@
  * It prints its port. One request too many is rejected, and everything else for the time of `block`.
  */
 import { createServer } from "node:http";
-import { bucket, slidingWindow } from "./quota.ts";
+import { listen } from "../../src/cli/serve.ts";
 
 export interface TenantOptions {
   readonly limit?: number;
@@ -67,7 +67,7 @@ const server = createServer((request, response) => {
   response.writeHead(429, { "content-type": "application/json", "retry-after": String(wait) });
   response.end('{"statusCode":429,"error":"Too Many Requests"}');
 });
-server.listen(0, "127.0.0.1", () => console.log(JSON.stringify(server.address())));
+console.log((await listen(server, 0)).url);
 process.on("disconnect", () => process.exit());
 
 function report(): TenantReport {
@@ -85,5 +85,67 @@ function report(): TenantReport {
     blocked: timeBlocked / duration,
     users: requested.size,
     again: responded - requested.size,
+  };
+}
+
+/** How a provider counts. Times are ms. */
+interface Quota {
+  /** Counts a request; whether it is one too many. */
+  readonly take: (now: number) => boolean;
+  /** What may follow at once, and ms until there is more. */
+  readonly left: (now: number) => { readonly remaining: number; readonly resets: number };
+  /** Requests per ms that it allows in the long run. */
+  readonly rate: number;
+}
+
+/**
+ * No more than `limit` requests in any `window`, wherever it begins. That is stricter than a provider whose windows begin
+ * somewhere: what passes here passes there.
+ */
+function slidingWindow(limit: number, window: number): Quota {
+  const times: number[] = [];
+  let first = 0;
+  const forget = (now: number) => {
+    while (first < times.length && now - (times[first] ?? now) >= window) first++;
+    if (first > 100_000) {
+      times.splice(0, first);
+      first = 0;
+    }
+  };
+  return {
+    rate: limit / window,
+    take: (now) => {
+      forget(now);
+      times.push(now);
+      return times.length - first > limit;
+    },
+    left: (now) => {
+      forget(now);
+      const remaining = Math.max(0, limit - (times.length - first));
+      return { remaining, resets: (times[first] ?? now) + window - now };
+    },
+  };
+}
+
+/** A token bucket: `rate` requests per second, and `burst` at once. */
+function bucket(rate: number, burst: number): Quota {
+  let level = burst;
+  let at = 0;
+  const fill = (now: number) => {
+    level = Math.min(burst, level + ((now - at) * rate) / 1000);
+    at = now;
+  };
+  return {
+    rate: rate / 1000,
+    take: (now) => {
+      fill(now);
+      if (level < 1) return true;
+      level--;
+      return false;
+    },
+    left: (now) => {
+      fill(now);
+      return { remaining: Math.floor(level), resets: ((burst - level) * 1000) / rate };
+    },
   };
 }

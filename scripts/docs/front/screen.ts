@@ -1,4 +1,4 @@
-/** What the command shows on a terminal: the screen of the guide, which `npm run docs:screens` keeps as it is. */
+/** What the command shows on a terminal: the screen of the guide, which `npm run docs:write` keeps as it is. */
 import { readFileSync } from "node:fs";
 import { highlight } from "../highlight.ts";
 import type { Markup } from "../html.ts";

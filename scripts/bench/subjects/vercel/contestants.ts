@@ -1,6 +1,6 @@
 import { createVercelClient } from "../../../../src/providers/vercel/index.ts";
+import { peer } from "../../clients.ts";
 import { allOf, type Entrant, type Setup, secret } from "../../contestants.ts";
-import { peer } from "../../peers.ts";
 import { follow } from "../../programs/every.ts";
 
 /** What we call of the SDK, as documented. It iterates over no list. */
