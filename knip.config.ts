@@ -10,7 +10,7 @@ const config: KnipConfig = {
     // Started as processes, or bundled, by their paths.
     "scripts/bench/child/*.ts",
     "scripts/docs/browser/*.ts",
-    "scripts/fleet/*.{ts,mjs}",
+    "test/fleet/tenant.ts",
     "scripts/redocly/rules.js",
     "test/**/*.test-d.ts",
     // Imported by the name of the provider.

@@ -11,10 +11,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
+import { writeUsers } from "../../test/fleet/processes.ts";
+import { baseUrlVariable, copyPrograms, installSources, scaled, scaleTo } from "../../test/fleet/programs.ts";
+import { capacity, review } from "../../test/fleet/review.ts";
 import { markdownTable } from "../document.ts";
-import { writeUsers } from "../fleet/fleet.ts";
-import { baseUrlVariable, copyPrograms, installSources, scaled, scaleTo } from "../fleet/programs.ts";
-import { capacity, review } from "../fleet/review.ts";
 import { npm } from "../on-demand.ts";
 import { tarball } from "../tarball.ts";
 

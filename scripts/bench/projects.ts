@@ -1,5 +1,5 @@
 /** A consumer's project for each client of a provider, outside the repository: packages, generated code, a program. */
-import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -37,8 +37,7 @@ async function setUp(provider: Provider, client: Client, tarball: string): Promi
   const folder = join(workshop, `${provider}-${client.name}`);
   await installed(folder, client.dependencies(provider, tarball));
   await generated(folder, client, provider);
-  await cp(programOf(provider, client.name), join(folder, "program.ts"));
-  await cp(new URL("programs/every.ts", import.meta.url), join(workshop, "every.ts"));
+  await writeFile(join(folder, "program.ts"), programOf(provider, client.name));
   const project = {
     client: client.name,
     folder,

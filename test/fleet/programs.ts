@@ -4,7 +4,7 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { providers } from "../../generated/providers.ts";
-import { root } from "../document.ts";
+import { root } from "../../scripts/document.ts";
 
 /** The text of each program, by the file name in its first line. */
 export function guidePrograms(): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 /** One review of a tenant by several processes, from an empty Redis to the last user. */
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { type Fleet, type OwnRedis, startFleet, startRedis, startTenant } from "./fleet.ts";
+import { type Fleet, type OwnRedis, startFleet, startRedis, startTenant } from "./processes.ts";
 import { environmentOf } from "./programs.ts";
 import type { TenantOptions, TenantReport } from "./tenant.ts";
 

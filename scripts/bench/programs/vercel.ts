@@ -1,6 +1,5 @@
 import { Vercel } from "@vercel/sdk";
 import { HTTPClient } from "@vercel/sdk/lib/http.js";
-import { follow } from "../every.ts";
 
 export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globalThis.fetch | undefined }) {
   const { teams } = new Vercel({
@@ -8,9 +7,8 @@ export function open({ baseUrl, fetch }: { baseUrl: string; fetch?: typeof globa
     serverURL: baseUrl,
     ...(fetch && { httpClient: new HTTPClient({ fetcher: fetch }) }),
   });
-  const read = async (until?: number) => {
+  return follow(async (until) => {
     const page = await teams.getTeams({ limit: 100, ...(until !== undefined && { until }) });
     return { items: page.teams, next: page.pagination.next };
-  };
-  return { page: async () => (await read()).items, all: () => follow(read) };
+  });
 }
