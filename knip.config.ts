@@ -9,7 +9,7 @@ const config: KnipConfig = {
     "scripts/bench/*.ts",
     // Started as processes, or bundled, by their paths.
     "scripts/bench/child/*.ts",
-    "scripts/fleet/*.{ts,mjs}",
+    "test/fleet/tenant.ts",
     "scripts/redocly/rules.js",
     "test/**/*.test-d.ts",
     // Imported by the name of the provider.
@@ -35,9 +35,11 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Commands that a script finds by their path, and what the guides' programs import.
   ignoreDependencies: [
+    "@biomejs/biome",
     "@stoplight/spectral-cli",
     "@stoplight/spectral-owasp-ruleset",
     "bullmq",
+    "publint",
     "rate-limiter-flexible",
     // TypeDoc loads them by their names.
     "typedoc-plugin-markdown",

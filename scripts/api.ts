@@ -3,84 +3,103 @@
  * `jsr.json`. With `--check` it writes nothing and fails where they are stale, where an exported name has no documentation, and where
  * they differ from the last release without a changeset. With `--released` it records them as those of a release.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeEntries, manifest } from "./api/entries.ts";
-import { jsr } from "./api/jsr.ts";
-import { fingerprints, type Released, unannounced } from "./api/released.ts";
 import { reports } from "./api/report.ts";
+import { json, root, updateFiles } from "./document.ts";
 import { filesIn, tarball } from "./tarball.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = join(root, "docs/api");
-const record = join(folder, "released.json");
+const record = join(root, "docs/api/released.json");
 
-const files = await filesIn(await tarball());
-const found = reports(
-  Object.fromEntries(codeEntries().map(({ name, types }) => [fileOf(name), join(root, types)])),
-  join(root, "dist/"),
-);
-const apis = Object.fromEntries(Object.entries(found).map(([name, { text }]) => [name, text]));
-const texts: Record<string, string> = {
-  ...Object.fromEntries(Object.entries(apis).map(([name, text]) => [`docs/api/${name}`, text])),
-  "docs/api/files.txt": `${files.join("\n")}\n`,
-  "jsr.json": jsr(),
-};
-
-if (process.argv.includes("--check")) check();
-else write();
-
-function check(): void {
-  const problems = [
-    ...names().flatMap((name) =>
-      read(name) === texts[name] ? [] : [`${name} is stale: run \`npm run api\` and commit what it writes.`],
-    ),
-    ...Object.entries(found).flatMap(([name, { undocumented }]) =>
-      undocumented.map((exported) => `${exported}, in ${name}, has no documentation.`),
-    ),
-    ...unannounced(released(), apis, readdirSync(join(root, ".changeset"))).map(
-      (name) => `docs/api/${name} differs from the last release: add a changeset with \`npx changeset\`.`,
-    ),
-  ];
-  for (const problem of problems) console.error(problem);
-  if (problems.length > 0) process.exitCode = 1;
-  else console.log(`${codeEntries().length} entries and ${files.length} files match docs/api/.`);
-}
-
-function write(): void {
-  const changed = names().filter((name) => read(name) !== texts[name]);
-  for (const name of changed) {
-    const text = texts[name];
-    if (text === undefined) rmSync(join(root, name));
-    else writeFileSync(join(root, name), text);
+async function main(): Promise<void> {
+  const files = await filesIn(await tarball());
+  const entries = codeEntries().map(({ name, types }) => [fileOf(name), join(root, types)]);
+  const found = Object.entries(reports(Object.fromEntries(entries), join(root, "dist/")));
+  const apis = Object.fromEntries(found.map(([name, { text }]) => [name, text]));
+  const there = readdirSync(join(root, "docs/api")).filter((name) => name.endsWith(".txt"));
+  const texts = {
+    ...Object.fromEntries(there.map((name) => [`docs/api/${name}`, undefined])),
+    ...Object.fromEntries(found.map(([name, { text }]) => [`docs/api/${name}`, text])),
+    "docs/api/files.txt": `${files.join("\n")}\n`,
+    "jsr.json": jsr(),
+  };
+  updateFiles(texts, "api");
+  if (process.argv.includes("--check")) {
+    const released: Released = JSON.parse(readFileSync(record, "utf8"));
+    const problems = [
+      ...found.flatMap(([name, { undocumented }]) =>
+        undocumented.map((exported) => `${exported}, in ${name}, has no documentation.`),
+      ),
+      ...unannounced(released, apis, readdirSync(join(root, ".changeset"))).map(
+        (name) => `docs/api/${name} differs from the last release: add a changeset with \`npx changeset\`.`,
+      ),
+    ];
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) process.exitCode = 1;
+  } else if (process.argv.includes("--released")) {
+    writeFileSync(record, json({ version: manifest.version, reports: fingerprints(apis) }));
+    console.log(`Recorded as what ${manifest.version} promises.`);
   }
-  console.log(changed.length === 0 ? "Everything was up to date." : `Wrote ${changed.join(", ")}.`);
-  if (!process.argv.includes("--released")) return;
-  const { version } = manifest;
-  writeFileSync(record, `${JSON.stringify({ version, reports: fingerprints(apis) }, null, 2)}\n`);
-  console.log(`Recorded as what ${version} promises.`);
-}
-
-/** The files that are there or should be, but for the record. */
-function names(): string[] {
-  const there = readdirSync(folder).flatMap((name) => (name.endsWith(".txt") ? [`docs/api/${name}`] : []));
-  return [...new Set([...there, ...Object.keys(texts)])].sort();
-}
-
-function read(name: string): string | undefined {
-  try {
-    return readFileSync(join(root, name), "utf8");
-  } catch {
-    return undefined;
-  }
-}
-
-function released(): Released {
-  return JSON.parse(readFileSync(record, "utf8"));
 }
 
 /** `org-contracts/k6` is `k6.txt`, the package itself `index.txt`. */
 function fileOf(entry: string): string {
   return `${entry === manifest.name ? "index" : entry.slice(manifest.name.length + 1).replaceAll("/", "-")}.txt`;
 }
+
+/** What the last release promised. */
+export interface Released {
+  readonly version: string;
+  /** A fingerprint of each report, by the name of its file. */
+  readonly reports: Readonly<Record<string, string>>;
+}
+
+export function fingerprints(reports: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(reports).map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]),
+  );
+}
+
+/** The reports that differ from the release's without a changeset that says so. `changesets` are the files in `.changeset`. */
+export function unannounced(
+  released: Released,
+  reports: Readonly<Record<string, string>>,
+  changesets: readonly string[],
+): string[] {
+  if (changesets.some((name) => name.endsWith(".md") && name !== "README.md")) return [];
+  const now = fingerprints(reports);
+  const names = new Set([...Object.keys(now), ...Object.keys(released.reports)]);
+  return [...names].filter((name) => now[name] !== released.reports[name]).sort();
+}
+
+/** The command is not published there: it is for Node.js. */
+const ofTheCommand = ["commander", "picocolors", "string-width"];
+
+/** The package as JSR would publish it: the sources themselves, under the names that npm has for what is built of them. */
+function jsr(): string {
+  const { name, version, license, dependencies } = manifest;
+  const exports = codeEntries().map((entry) => [
+    entry.name === name ? "." : `.${entry.name.slice(name.length)}`,
+    `./${entry.source}`,
+  ]);
+  const imports = Object.entries(dependencies)
+    .filter(([name]) => !ofTheCommand.includes(name))
+    .map(([name, version]) => [name, `npm:${name}@${version}`]);
+  const metadata = {
+    name: `@${name}/${name}`,
+    version,
+    license,
+    exports: Object.fromEntries(exports),
+    imports: Object.fromEntries(imports),
+    publish: {
+      include: ["src", "generated", "specs", "CHANGELOG.md", "LICENSE", "README.md"],
+      exclude: ["src/cli", "src/providers/*/cli.ts", "generated/connectors.ts", "generated/contracts.ts"],
+    },
+  };
+  return json(metadata);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

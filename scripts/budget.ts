@@ -6,10 +6,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { providers } from "../generated/providers.ts";
 import { bundleSize, startSize } from "./bench/bundle.ts";
-import { timeCalls } from "./bench/call.ts";
 import { child } from "./bench/children.ts";
-import { mainSubject } from "./bench/subjects.ts";
-import { table } from "./terminal.ts";
+import { median } from "./bench/rows.ts";
+import { stub } from "./bench/subject.ts";
+import { mainSubject, openProgram } from "./bench/subjects.ts";
+import { json } from "./document.ts";
+import { table } from "./steps.ts";
 
 /** By provider, and of `all` together, in gzipped bytes: what is loaded at the start, and one file with everything. */
 export type Sizes = Readonly<Record<string, { readonly start: number; readonly whole: number }>>;
@@ -54,6 +56,36 @@ async function callRatio(items: number, limit: number, tries = 3): Promise<numbe
   return ratio <= limit || tries === 1 ? ratio : Math.min(ratio, await callRatio(items, limit, tries - 1));
 }
 
+/** Microseconds. */
+interface CallTime {
+  readonly bare: number;
+  readonly ours: number;
+}
+
+const rounds = 25;
+
+/** One call with a stub `fetch`: ours, checked, beside bare openapi-fetch, unchecked; interleaved. */
+async function timeCalls(items: number): Promise<CallTime> {
+  const subject = mainSubject();
+  const fetch = stub(subject, items);
+  const bare = await openProgram(subject.provider, "openapi-fetch", fetch);
+  const ours = await openProgram(subject.provider, "org-contracts", fetch);
+  const times: Record<keyof CallTime, number[]> = { bare: [], ours: [] };
+  const turns = Math.ceil(20_000 / (items + 20));
+  for (let round = 0; round < rounds; round++) {
+    times.bare.push(await time(bare.page, turns));
+    times.ours.push(await time(ours.page, turns));
+  }
+  // The first rounds run code that is not compiled yet.
+  return { bare: median(times.bare.slice(3)), ours: median(times.ours.slice(3)) };
+}
+
+async function time(call: () => Promise<unknown>, turns: number): Promise<number> {
+  const started = performance.now();
+  for (let turn = 0; turn < turns; turn++) await call();
+  return ((performance.now() - started) * 1000) / turns;
+}
+
 async function measuredRatios() {
   const ratios: { what: string; figures: readonly [actual: number, limit: number, goal: number] }[] = [];
   for (const [items, [limit, goal]] of Object.entries(callRatios))
@@ -68,7 +100,7 @@ async function main(): Promise<void> {
   const file = new URL("../docs/sizes.json", import.meta.url);
   const sizes = await measuredSizes();
   if (process.argv.includes("--write")) {
-    writeFileSync(file, `${JSON.stringify(sizes, null, 2)}\n`);
+    writeFileSync(file, json(sizes));
     console.log("Wrote docs/sizes.json.");
     return;
   }

@@ -1,16 +1,16 @@
 /**
  * `npm run check`: everything that must hold before a change is done. All steps run, and the end lists each that failed
- * with the command that fixes it. `npm run check -- lint typecheck` runs the named steps alone; `--without-tests` leaves
+ * with the command that fixes it. `npm run check -- lint:code typecheck` runs the named steps alone; `--without-tests` leaves
  * the tests out. `--write` writes what is derived, in place of checking it: everything that a change of a spec needs.
  */
 import { exec } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { printOutcome, secondsSince } from "./steps.ts";
+import manifest from "../package.json" with { type: "json" };
+import { root } from "./document.ts";
+import { paint, printOutcome, secondsSince } from "./steps.ts";
 import { tarball } from "./tarball.ts";
-import { paint } from "./terminal.ts";
 
 export interface Step {
   /** What follows the script's name. */
@@ -25,7 +25,9 @@ export interface Step {
   readonly isAlone?: boolean;
 }
 
-/** By the names of the npm scripts. */
+const scripts: Readonly<Record<string, string>> = manifest.scripts;
+
+/** By name: `specs:diff` is `npm run specs -- diff`, unless a script has that very name. */
 export type Steps = Readonly<Record<string, Step>>;
 
 export interface Tools {
@@ -46,14 +48,12 @@ export const steps: Steps = {
   generate: { ...derived, fix: "npm run generate" },
   "lint:specs": {},
   "specs:diff": { fix: "raise `info.version` in the spec and add a section to CHANGELOG.md" },
-  "specs:score": { ...derived, fix: "npm run specs:score" },
-  "specs:judge": { write: ["--write"], fix: "npm run specs:judge -- --write" },
+  "specs:score": { ...derived, fix: "npm run specs -- score" },
+  "specs:judge": { write: ["--write"], fix: "npm run specs -- judge --write" },
   "specs:respect": {},
-  "docs:tables": { ...derived, fix: "npm run docs:tables" },
-  "docs:screens": { ...derived, fix: "npm run docs:screens" },
-  "docs:bench": { ...derived, fix: "npm run docs:bench" },
+  "docs:write": { ...derived, fix: "npm run docs:write" },
   "lint:workflows": {},
-  lint: { write: ["--write"], fix: "npx biome check --write" },
+  "lint:code": { write: ["--write"], fix: "npx biome check --write" },
   "lint:unused": {},
   typecheck: {},
   api: { ...derived, fix: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
@@ -121,18 +121,19 @@ async function passes(name: string, args: readonly string[], { execute }: Tools)
 }
 
 function command(name: string, steps: Steps): string {
-  const { args = [] } = steps[name] ?? {};
-  return ["npm run", name, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
+  const [script, ...args] = [...scriptOf(name), ...(steps[name]?.args ?? [])];
+  return ["npm run", script, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
 }
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+/** The npm script of a step, and the argument that chooses a part of it. */
+export function scriptOf(name: string): string[] {
+  return Object.hasOwn(scripts, name) ? [name] : name.split(":");
+}
 
 /** As `npm run` does, but for the half second that npm takes to start. */
 function execute(name: string, args: readonly string[]): ReturnType<Tools["execute"]> {
-  const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
-    readFileSync(join(root, "package.json"), "utf8"),
-  );
-  const line = [scripts[name] ?? `npm run ${name} --`, ...args].join(" ");
+  const [script = "", ...part] = scriptOf(name);
+  const line = [scripts[script], ...part, ...args].join(" ");
   const path = `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`;
   return new Promise((resolve) =>
     exec(line, { cwd: root, env: { ...process.env, PATH: path }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>

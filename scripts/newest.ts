@@ -3,7 +3,7 @@
  * known before anybody needs it. It changes package.json: not for a commit.
  */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { root } from "./document.ts";
 import { npm } from "./on-demand.ts";
 
 /** The newest that can be used: see "Versions that stay" in CONTRIBUTING.md. */
@@ -20,7 +20,6 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const { dependencies, devDependencies }: Manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 
 for (const [kind, names] of [

@@ -1,8 +1,4 @@
-/**
- * `npm run docs:screens`: writes what the documents show of the command, as a terminal of tmux shows it. A document
- * has its screens between `<!-- screen COLUMNS ARGUMENTS -->` and `<!-- /screen -->`. With `--check` nothing is written.
- */
-import { readFileSync } from "node:fs";
+/** What documents show of the command, as a terminal of tmux shows it. */
 import { fileURLToPath } from "node:url";
 import { connectors } from "../generated/connectors.ts";
 import { providers } from "../generated/providers.ts";
@@ -10,11 +6,21 @@ import { urlVariable } from "../src/cli/environment.ts";
 import { serve } from "../src/cli/serve.ts";
 import { basePath, readSpec } from "../src/compiler/spec.ts";
 import { createDouble } from "../src/testing/index.ts";
-import { writeDocument } from "./document.ts";
 import { openScreen } from "./screen.ts";
 
-const documents = ["README.md", "docs/guides/command.md", "docs/guides/conformance.md"];
 const program = ["--import", "tsx", fileURLToPath(new URL("../src/cli/main.ts", import.meta.url))];
+const place = /(<!-- screen (\d+) (.+) -->\n)[\s\S]*?(<!-- \/screen -->)/g;
+
+/** A document with its screens as they are today. */
+export async function withScreens(text: string): Promise<string> {
+  const screens: string[] = [];
+  for (const [, , columns, args = ""] of text.matchAll(place))
+    screens.push(await screen(args.split(" "), Number(columns)));
+  return text.replace(
+    place,
+    (_, start: string, _columns, _args, end: string) => `${start}\n\`\`\`text\n${screens.shift()}\n\`\`\`\n\n${end}`,
+  );
+}
 
 /** What the command shows. `verify --provider PROVIDER` calls a double, whose responses differ from the spec. */
 async function screen(args: readonly string[], columns: number): Promise<string> {
@@ -39,28 +45,11 @@ async function show(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const environment = { PATH: process.env.PATH ?? "", ...variables };
-  const screen = await openScreen([process.execPath, ...program, ...args], {
-    columns,
-    variables: environment,
-  });
+  const screen = await openScreen([process.execPath, ...program, ...args], { columns, variables: environment });
   try {
     const { text } = await screen.end();
     return `$ npx org-contracts ${args.join(" ")}\n${text}`;
   } finally {
     await screen.close();
   }
-}
-
-const place = /(<!-- screen (\d+) (.+) -->\n)[\s\S]*?(<!-- \/screen -->)/g;
-
-for (const path of documents) {
-  const text = readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
-  const screens: string[] = [];
-  for (const [, , columns, args = ""] of text.matchAll(place))
-    screens.push(await screen(args.split(" "), Number(columns)));
-  const fresh = text.replace(
-    place,
-    (_, start: string, _columns, _args, end: string) => `${start}\n\`\`\`text\n${screens.shift()}\n\`\`\`\n\n${end}`,
-  );
-  writeDocument(path, fresh, "docs:screens");
 }

@@ -2,10 +2,9 @@
 import { fileURLToPath } from "node:url";
 import { providers } from "../generated/providers.ts";
 import type { Membership } from "../src/index.ts";
-import { type Lint, lintSpecs } from "./lint-specs.ts";
-import type { Mock } from "./mocks.ts";
-import { run, step } from "./steps.ts";
-import { table } from "./terminal.ts";
+import { type Lint, lintSpecs } from "./lint.ts";
+import type { Mock } from "./mock.ts";
+import { run, step, table } from "./steps.ts";
 
 /** What the way leads through. */
 export interface Stages {
@@ -50,22 +49,19 @@ function accepted({ ok, report }: Lint): void {
   throw new Error("the linter does not accept the specs, see above.");
 }
 
-async function compile(): Promise<string[]> {
-  const { generateAll, stale, write } = await import("./generate.ts");
-  const files = await generateAll();
-  const changed = stale(files);
-  if (changed.length > 0) write(files);
-  return changed;
+async function compile(): Promise<readonly string[]> {
+  const { run } = await import("./generate.ts");
+  return (await run({ check: false })).stale;
 }
 
 async function mock(): Promise<readonly Mock[]> {
-  const { startMocks } = await import("./mocks.ts");
+  const { startMocks } = await import("./mock.ts");
   return startMocks();
 }
 
 /** The clients must not be loaded before now: they are made of what has just been compiled. */
 async function requestMemberships({ provider, url }: Mock): Promise<readonly Membership[]> {
-  const client = await import("./request-memberships.ts");
+  const client = await import("./sources.ts");
   return client.requestMemberships(provider, url);
 }
 

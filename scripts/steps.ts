@@ -1,5 +1,5 @@
-/** Runs the steps of a script and prints each with its time. */
-import { paint } from "./terminal.ts";
+/** Runs the steps of a script, and prints each with its time: in color where the terminal has it and nobody turned it off. */
+import { styleText } from "node:util";
 
 /** A step that failed for a reason it can state: one line, without a stack. */
 export class StepError extends Error {}
@@ -51,4 +51,36 @@ function announce(name: string): () => void {
   if (!stdout.isTTY) return () => {};
   stdout.write(paint("dim", `… ${name}`));
   return () => stdout.write("\r\x1b[2K");
+}
+
+type Style = "bold" | "dim" | "green" | "red";
+
+/** `hasColors` heeds NO_COLOR, FORCE_COLOR and TERM; what is not a terminal has no such method. */
+export function paint(style: Style, text: string): string {
+  const { stdout } = process;
+  return stdout.isTTY && stdout.hasColors() ? styleText(style, text) : text;
+}
+
+/** Columns as wide as their widest cell, under headings. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => (row[column] ?? "").length)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return [paint("bold", line(headings)), ...rows.map(line)].join("\n");
+}
+
+type Command = (args: readonly string[]) => unknown;
+
+/** Runs the command that the first argument names, with the arguments after it. */
+export async function dispatch(commands: Readonly<Record<string, Command>>, args: readonly string[]): Promise<void> {
+  const [name = "", ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command !== undefined) return run(async () => void (await command(rest)));
+  console.error(`No such command: ${name}. The commands are ${Object.keys(commands).join(", ")}.`);
+  process.exitCode = 2;
 }

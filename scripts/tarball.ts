@@ -4,11 +4,9 @@ import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { root } from "./document.ts";
 import { npm } from "./on-demand.ts";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The gate packs once and passes the path on in this variable. */
 const variable = "PACKED_TARBALL";

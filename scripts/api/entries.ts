@@ -6,6 +6,8 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly description: string;
+  readonly license: string;
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
 }
 

@@ -1,4 +1,4 @@
-/** What the servers of `npm run bench:faults` do, and how to recognize the outcome. */
+/** What the servers of `npm run bench -- faults` do, and how to recognize the outcome. */
 
 import type { Behaviour, FaultyServer } from "../../test/faults/server.ts";
 import type { Contestant, Setup } from "./contestants.ts";

@@ -31,9 +31,9 @@ export interface Server {
 export async function startServer(provider: Provider, total: number, delay = 0): Promise<Server> {
   const process = fork(await compiled("server"), [provider, String(total), String(delay)], { execArgv: [] });
   const nextMessage = async () => (await once(process, "message"))[0];
-  const { port } = await nextMessage();
+  const { url: origin } = await nextMessage();
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     async requests() {
       const counted = nextMessage();
       process.send("count");

@@ -3,13 +3,12 @@ import { execFile } from "node:child_process";
 import { mkdir, readdir, rm, stat, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import manifest from "../../package.json" with { type: "json" };
+import { root } from "../document.ts";
 import { installed } from "../on-demand.ts";
-import type { CorpusDocument } from "./corpus-documents.ts";
-import { heyApi } from "./peers.ts";
+import { heyApi } from "./clients.ts";
+import type { CorpusDocument } from "./corpus.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const withZod = { ...heyApi, zod: "4.1.12" };
 
 /** The longest that a generator, or the compiler of its output, may take. */
@@ -66,8 +65,8 @@ export async function compare(documents: readonly CorpusDocument[]): Promise<rea
       const typed = generated && (await succeeds([...tsc, ...files], workshop));
       return { generated, typed, seconds, bytes: sizes.reduce((sum, size) => sum + size, 0) };
     };
-    const outcome = { name, "org-contracts": await of("org-contracts"), "hey-api": await of("hey-api") };
-    outcomes.push({ ...outcome, redocly: await of("redocly") });
+    const ours = await of("org-contracts");
+    outcomes.push({ name, "org-contracts": ours, "hey-api": await of("hey-api"), redocly: await of("redocly") });
   }
   await rm(workshop, { recursive: true });
   return outcomes;

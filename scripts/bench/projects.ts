@@ -1,5 +1,5 @@
 /** A consumer's project for each client of a provider, outside the repository: packages, generated code, a program. */
-import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -35,10 +35,9 @@ export async function projectsOf(provider: Provider, tarball: string) {
 
 async function setUp(provider: Provider, client: Client, tarball: string): Promise<Project> {
   const folder = join(workshop, `${provider}-${client.name}`);
-  await installed(folder, client.dependencies(provider, tarball) ?? {});
+  await installed(folder, client.dependencies(provider, tarball));
   await generated(folder, client, provider);
-  await cp(programOf(provider, client.name), join(folder, "program.ts"));
-  await cp(new URL("programs/every.ts", import.meta.url), join(workshop, "every.ts"));
+  await writeFile(join(folder, "program.ts"), programOf(provider, client.name));
   const project = {
     client: client.name,
     folder,
@@ -59,33 +58,15 @@ async function installed(folder: string, dependencies: Readonly<Record<string, s
   await project(folder, dependencies);
 }
 
-/** Generates the client of a provider inside a project; gives the path of its entry. */
-async function generated(folder: string, { generate }: Client, provider: Provider): Promise<string | undefined> {
+async function generated(folder: string, { generate }: Client, provider: Provider): Promise<void> {
   const target = join(folder, "generated", provider);
-  if (generate === undefined) return undefined;
+  if (generate === undefined) return;
   await mkdir(target, { recursive: true });
-  return join(target, await generate(provider, target, workshop));
+  await generate(provider, target, workshop);
 }
 
 async function compile(source: string, outfile: string): Promise<void> {
   await build({ entryPoints: [source], outfile, bundle: true, packages: "external", format: "esm", platform: "node" });
-}
-
-/** A project with the clients of several providers; undefined where the client does not have them all. */
-export async function together(client: Client, providers: readonly Provider[], tarball: string) {
-  const dependencies = providers.map((provider) => client.dependencies(provider, tarball));
-  if (dependencies.includes(undefined) || (client.entry ?? client.generate) === undefined) return undefined;
-  const folder = join(workshop, `${providers.length}-${client.name}`);
-  await installed(folder, Object.assign({}, ...dependencies));
-  const lines: string[] = [];
-  for (const provider of providers) {
-    const file = await generated(folder, client, provider);
-    lines.push(`export * as ${provider} from ${JSON.stringify(client.entry?.(provider) ?? file)};`);
-  }
-  const source = join(folder, "program.ts");
-  await writeFile(source, lines.join("\n"));
-  await compile(source, join(folder, "program.js"));
-  return { folder, source, module: join(folder, "program.js") };
 }
 
 /** Bytes of all files below a folder. */

@@ -1,12 +1,11 @@
 /** What a measurement gives: a row of the table. */
 import { cpus, loadavg } from "node:os";
-import { median } from "./median.ts";
 
 /** The columns of the table. */
 export const clientNames = ["org-contracts", "vendor", "openapi-fetch", "hey-api", "redocly", "fetch"] as const;
 export type ClientName = (typeof clientNames)[number];
 
-export const units = ["B", "ms", "µs", "requests"] as const;
+const units = ["B", "ms", "µs", "requests"] as const;
 
 export interface Row {
   readonly section: string;
@@ -67,4 +66,8 @@ export function medians(samples: Samples): Row["values"] {
   return Object.fromEntries(
     Object.entries(samples).map(([client, values]) => [client, Number(median(values).toPrecision(4))]),
   );
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

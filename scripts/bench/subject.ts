@@ -3,11 +3,26 @@ import type { Operation, PagedOperation, PageNumbers } from "../../src/contract/
 
 type Numbers = Pick<PageNumbers, "parameter" | "first">;
 
+/** What the programs of `programs/` are filled in with. Texts are TypeScript. */
+export interface ProgramFacts {
+  /** The group of methods of our client. */
+  readonly group: string;
+  /** Options of our client beside the usual ones. */
+  readonly options?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string>>;
+  /** The query beside the page size. */
+  readonly query?: Readonly<Record<string, number>>;
+  /** The type of `data`, the body of a response. */
+  readonly type: string;
+  /** The items in `data`. */
+  readonly items: string;
+  /** The cursor of the page after in `data`, where pages are not numbered. */
+  readonly next?: string;
+}
+
 export interface SubjectDefinition {
   /** The vendor's SDK, or the one in use where the vendor has none: its name on npm and its version. */
   readonly sdk: Readonly<Record<string, string>>;
-  /** Whether the types of the SDK compile only where those of Node are. */
-  readonly sdkNeedsNode?: true;
   /** What docs/benchmarks.md says of how the SDK is measured, where that needs words. */
   readonly sdkNote?: string;
   /** Whether this is the provider of the benchmarks that measure only one. */
@@ -20,6 +35,7 @@ export interface SubjectDefinition {
   readonly leave?: Operation;
   /** The page size in the programs. */
   readonly pageSize: number;
+  readonly program: ProgramFacts;
   readonly item: (index: number) => object;
   /** An item with a value that is not documented. @defaultValue an item with another status */
   readonly unknownItem?: (index: number) => object;
@@ -84,4 +100,22 @@ export function headersOf(subject: SubjectDefinition, url: URL, next: number | u
 
 function sizeOf(subject: SubjectDefinition, query: URLSearchParams): number {
   return Number(query.get(sizeParameterOf(subject)) ?? subject.pageSize);
+}
+
+/** A `fetch` that responds at once, with a list of `items`. */
+export function stub(subject: SubjectDefinition, items: number): typeof fetch {
+  const texts = new Map<string, string>();
+  return async (request) => {
+    const url = request instanceof Request ? request.url : String(request);
+    const text = texts.get(url) ?? written(url);
+    return new Response(text, { headers: { "content-type": "application/json" } });
+  };
+
+  function written(url: string): string {
+    const target = new URL(url);
+    target.searchParams.set(sizeParameterOf(subject), String(items));
+    const text = JSON.stringify(pageOf(subject, target, items).body);
+    texts.set(url, text);
+    return text;
+  }
 }

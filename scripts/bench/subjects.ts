@@ -1,7 +1,9 @@
 /** The providers that are measured: those with a folder in `subjects/`. Their programs are in `programs/`. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { definitionOf, type SubjectDefinition } from "./subject.ts";
+import { pascal } from "../generate/registry.ts";
+import { bundle } from "./bundle.ts";
+import { definitionOf, type SubjectDefinition, sizeParameterOf } from "./subject.ts";
 
 export interface Subject extends SubjectDefinition {
   readonly provider: Provider;
@@ -29,9 +31,45 @@ export function mainSubject(): Subject {
   return main;
 }
 
-/** The program that reads the list of a provider with a client. */
-export function programOf(provider: Provider, client: string): URL {
-  return new URL(`programs/${provider}/${client}.ts`, import.meta.url);
+/** The program that reads the list of a provider with a client: the SDK's is written by hand, the others are filled in. */
+export function programOf(provider: Provider, client: string): string {
+  const subject = subjects.find((each) => each.provider === provider);
+  if (subject === undefined) throw new Error(`Not measured: ${provider}.`);
+  const read = (name: string) => readFileSync(new URL(`programs/${name}`, import.meta.url), "utf8");
+  const program = client === "vendor" ? read(`${provider}.ts`) : filled(read(`${client}.ts.txt`), subject);
+  return program.includes("follow(") ? program + read("follow.ts.txt") : program;
+}
+
+function filled(template: string, subject: Subject): string {
+  const { provider, operation, pageSize, program, numbers } = subject;
+  const { options = {}, path = {}, items, next } = program;
+  const { pagination } = operation;
+  const query = { ...program.query, [sizeParameterOf(subject)]: pageSize };
+  const entries = (values: object, suffix = "") =>
+    Object.entries(values).map(([name, value]) => `${name}: ${JSON.stringify(value)}${suffix}`);
+  const address = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
+  const first = numbers?.first ?? pagination.first ?? 0;
+  const values: Readonly<Record<string, string>> = {
+    ...{ provider, items, type: program.type, group: program.group, Name: pascal(provider) },
+    operation: operation.id,
+    template: operation.path,
+    address: `${address}?${Object.entries(query)
+      .map((pair) => pair.join("="))
+      .join("&")}`,
+    parameter: numbers?.parameter ?? pagination.parameter ?? "",
+    query: entries(query, " as const").join(", "),
+    path: Object.keys(path).length === 0 ? "" : `path: { ${entries(path).join(", ")} }, `,
+    ids: Object.values(path)
+      .map((id) => `${JSON.stringify(id)}, `)
+      .join(""),
+    options: entries(options)
+      .map((option) => `${option}, `)
+      .join(""),
+    next: next ?? `items.length < ${pageSize} ? null : (at ?? ${first}) + 1`,
+    // Several pages ahead are read only where the list states its total.
+    ahead: pagination.total === undefined ? "{}" : "{ readAhead }",
+  };
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
 }
 
 /** A list as the programs read it. */
@@ -46,6 +84,7 @@ export async function openProgram(
   client: string,
   fetch: typeof globalThis.fetch,
 ): Promise<Program> {
-  const { open } = await import(programOf(provider, client).href);
+  const code = Buffer.from(await bundle(programOf(provider, client))).toString("base64");
+  const { open } = await import(`data:text/javascript;base64,${code}`);
   return open({ baseUrl: "https://api.example.com", fetch });
 }

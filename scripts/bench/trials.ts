@@ -1,4 +1,4 @@
-/** The faults that every client meets in `npm run bench:faults`, and what a caller may expect of each. */
+/** The faults that every client meets in `npm run bench -- faults`, and what a caller may expect of each. */
 import { inspect } from "node:util";
 import { validateResponse } from "../../src/client/validate-response.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { type OperationObject, operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
-import { curl } from "./curl.ts";
+import { curl } from "../curl.ts";
 import { slugOf } from "./slug.ts";
 
 const examples = new URL("../../docs/examples/", import.meta.url);
@@ -43,7 +43,7 @@ export function operationsOfProvider(provider: Provider): Operation[] {
     const client = example(provider, operation.id);
     const samples: Sample[] = [
       { lang: "typescript", label: "org-contracts", source: client },
-      { lang: "shell", label: "curl", source: curl(spec, operation) },
+      { lang: "shell", label: "curl", source: curl(spec, operation, { separator: " \\\n  " }) },
       { lang: "typescript", label: "openapi-fetch", source: example(provider, `${operation.id}.openapi-fetch`) },
     ];
     return { ...operation, provider, summary, description, vendor, call: callIn(client), samples };

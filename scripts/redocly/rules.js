@@ -2,8 +2,6 @@
  * Our own rules for lint and diff, beside Redocly's `recommended-strict`. Each lint rule has a document in `test/lint/` that it must reject.
  */
 
-import { listHasPagination } from "./pagination.js";
-
 export const dialect = "https://json-schema.org/draft/2020-12/schema";
 
 /** Prism and JavaScript validators compile patterns with the `u` flag; one that does not compile switches checks off silently. */
@@ -88,6 +86,39 @@ function dialectPresent() {
       report({ message: `\`jsonSchemaDialect\` must be ${dialect}.`, location: location.child("jsonSchemaDialect") });
     },
   };
+}
+
+/** That a list does not paginate is a statement too, or a client would stop after its first page. */
+function listHasPagination() {
+  return {
+    Operation(operation, { report, location, resolve, key }) {
+      if (key !== "get" || operation["x-pagination"] !== undefined || !isList(operation, resolve)) return;
+      report({
+        message: "A list needs its `x-pagination`; `type: none` where it has no pages.",
+        location: location.key(),
+      });
+    },
+  };
+}
+
+function isList(operation, resolve) {
+  return formsOf(schemaOf(operation, resolve), resolve).every((form) => {
+    const data = "x-unwrap" in form ? resolve(Object(form.properties)[form["x-unwrap"]]).node : form;
+    return [Object(data).type].flat().includes("array");
+  });
+}
+
+/** The schema of the success response, possibly a reference. */
+function schemaOf(operation, resolve) {
+  const [, success] = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith("2")) ?? [];
+  const content = Object(Object(resolve(success).node).content);
+  const json = Object.keys(content).find((mediaType) => /^application\/(.+\+)?json$/.test(mediaType));
+  return content[json]?.schema;
+}
+
+function formsOf(schema, resolve) {
+  const node = Object(resolve(schema).node);
+  return (node.anyOf ?? [node]).map((form) => Object(resolve(form).node));
 }
 
 /** What a caller receives depends on `x-unwrap`, of which `redocly diff` knows nothing. */

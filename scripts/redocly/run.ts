@@ -1,9 +1,8 @@
 /** Runs a command of Redocly's in the repository, without telemetry. */
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { root } from "../document.ts";
 
-export const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 
 export interface Run {

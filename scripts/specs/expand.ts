@@ -1,14 +1,40 @@
 /**
- * A spec as generators of code read it best: statuses in place of ranges, maps in place of objects that are both, no
- * extensions, and a short description. Nothing else differs. The spec itself has `4XX` where the vendor documents it; its copy
- * has the statuses of the examples there.
+ * `npm run specs -- json`, the last step of `npm run build`: writes each spec as JSON, for what reads no YAML, and expanded
+ * beside it, for generators of code.
  */
-import { type Example, jsonOf, type ResponseObject, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { providers } from "../../generated/providers.ts";
+import {
+  type Example,
+  jsonOf,
+  type ResponseObject,
+  readSpec,
+  resolve,
+  type Schema,
+  type Spec,
+} from "../../src/compiler/spec.ts";
 import { type Kind, kindOf } from "../../src/compiler/verify.ts";
+import { json, root } from "../document.ts";
 
 type Responses = Record<string, ResponseObject & { $ref?: string }>;
 
-/** @throws Error where an example of a range does not state its status. */
+export function writeJson(): void {
+  const folder = join(root, "dist/specs");
+  mkdirSync(folder, { recursive: true });
+  for (const provider of providers) {
+    writeFileSync(join(folder, `${provider}.json`), json(readSpec(provider)));
+    writeFileSync(join(folder, `${provider}.expanded.json`), json(expand(readSpec(provider))));
+  }
+}
+
+/**
+ * A spec as generators of code read it best: statuses in place of ranges, maps in place of objects that are both, no
+ * extensions, and a short description. Nothing else differs. The spec itself has `4XX` where the vendor documents it; its copy
+ * has the statuses of the examples there.
+ *
+ * @throws Error where an example of a range does not state its status.
+ */
 export function expand(given: Spec): Spec {
   const spec = structuredClone(given);
   for (const [path, item] of Object.entries(spec.paths))
@@ -60,20 +86,20 @@ function withoutRanges(spec: Spec, responses: Responses, place: string): Respons
 
 /** The response of a range once for each status, with the examples of that status. */
 function byStatus(spec: Spec, { content = {}, ...response }: ResponseObject, place: string): Responses {
-  const [mediaType = "", json] = jsonOf(content) ?? [];
-  const examples = Object.entries(json?.examples ?? {}).map(([name, example]) => ({
+  const [mediaType = "", media] = jsonOf(content) ?? [];
+  const examples = Object.entries(media?.examples ?? {}).map(([name, example]) => ({
     name,
     example,
     status: resolve<Example>(spec, example)["x-status"],
   }));
   const statuses = [...new Set(examples.map(({ status }) => status))];
-  if (json === undefined || statuses.length === 0 || statuses.includes(undefined))
+  if (media === undefined || statuses.length === 0 || statuses.includes(undefined))
     throw new Error(`${place}: each example of a range needs its \`x-status\`.`);
   return Object.fromEntries(
     statuses.map((status) => {
       const own = examples.filter((each) => each.status === status).map(({ name, example }) => [name, example]);
-      const media = { ...json, examples: Object.fromEntries(own) };
-      return [String(status), { ...response, content: { ...content, [mediaType]: media } }];
+      const examplesOnly = { ...media, examples: Object.fromEntries(own) };
+      return [String(status), { ...response, content: { ...content, [mediaType]: examplesOnly } }];
     }),
   );
 }

@@ -1,19 +1,20 @@
 /**
- * `npm run specs:judge`: the findings of published rule sets in the specs. Spectral's rules for OpenAPI find nothing. What
+ * `npm run specs -- judge`: the findings of published rule sets in the specs. Spectral's rules for OpenAPI find nothing. What
  * its OWASP rules find and may stay is in specs/owasp.yaml, with the reason; anything else fails, and so does an entry
  * without a finding. With `--write`, further places go under the reasons that are there already.
  */
+import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parse, stringify } from "yaml";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { specPath } from "../../src/compiler/spec.ts";
-import { root } from "../redocly/run.ts";
-import { run, StepError, step } from "../steps.ts";
-import { runSpectral } from "./spectral.ts";
+import { root } from "../document.ts";
+import { StepError, step } from "../steps.ts";
 
 const path = "specs/owasp.yaml";
+const spectral = createRequire(import.meta.url).resolve("@stoplight/spectral-cli/dist/index.js");
 
 export interface Finding {
   readonly rule: string;
@@ -77,22 +78,40 @@ function updated(findings: readonly Finding[], accepted: AcceptedFindings): Acce
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await run(async () => {
-    const files = Object.fromEntries(providers.map((provider) => [provider, specPath(provider)]));
-    const findings = await step("Spectral", () => findingsIn(files), counts);
-    const text = readFileSync(join(root, path), "utf8");
-    if (process.argv.includes("--write")) {
-      const comment = text.slice(0, text.search(/^[^#\n]/m));
-      writeFileSync(join(root, path), comment + stringify(updated(findings, readAccepted()), { lineWidth: 120 }));
-    }
-    const { unexpected, unfound } = compareFindings(findings, readAccepted());
-    for (const finding of unexpected) console.error(`no reason     ${key(finding)}`);
-    for (const finding of unfound) console.error(`not found     ${key(finding)}`);
-    if (unexpected.length + unfound.length > 0) throw new StepError(`Fix the specs, or give the reason in ${path}.`);
-  });
+export async function judge(args: readonly string[]): Promise<void> {
+  const files = Object.fromEntries(providers.map((provider) => [provider, specPath(provider)]));
+  const findings = await step("Spectral", () => findingsIn(files), counts);
+  const text = readFileSync(join(root, path), "utf8");
+  if (args.includes("--write")) {
+    const comment = text.slice(0, text.search(/^[^#\n]/m));
+    writeFileSync(join(root, path), comment + stringify(updated(findings, readAccepted()), { lineWidth: 120 }));
+  }
+  const { unexpected, unfound } = compareFindings(findings, readAccepted());
+  for (const finding of unexpected) console.error(`no reason     ${key(finding)}`);
+  for (const finding of unfound) console.error(`not found     ${key(finding)}`);
+  if (unexpected.length + unfound.length > 0) throw new StepError(`Fix the specs, or give the reason in ${path}.`);
+}
 
 function counts(findings: readonly Finding[]): string {
   const owasp = findings.filter(({ rule }) => rule.startsWith("owasp:"));
   return `${findings.length - owasp.length} findings of the OpenAPI rules, ${owasp.length} of the OWASP rules`;
+}
+
+interface SpectralFinding {
+  readonly code: string;
+  /** An absolute path. */
+  readonly source: string;
+  readonly path: readonly string[];
+}
+
+/** Everything that it finds in the files, hints included. */
+function runSpectral(files: readonly string[]): Promise<SpectralFinding[]> {
+  const args = ["lint", "--quiet", "--format=json", "--ruleset=scripts/specs/spectral.yaml", ...files];
+  return new Promise((resolve, reject) =>
+    execFile(process.execPath, [spectral, ...args], { cwd: root, maxBuffer: 2 ** 26 }, (_, stdout, stderr) => {
+      // It exits with 1 where it finds something, and with 2 and words where it cannot run.
+      if (stdout.startsWith("[")) resolve(JSON.parse(stdout));
+      else reject(new Error(`Spectral did not run:\n${stdout}${stderr}`));
+    }),
+  );
 }

@@ -1,16 +1,100 @@
-/** Runs the Arazzo workflows of a provider by `redocly respect`, which checks each response against the spec by itself. */
-import { readFileSync } from "node:fs";
+/**
+ * `npm run specs -- respect`: `redocly respect` runs the workflows of specs/<provider>/read.arazzo.yaml against the doubles of
+ * all providers, and checks each response against the spec by itself; with `PROVIDER` against the double of that one.
+ *
+ * `--server PROVIDER=http://127.0.0.1:4010` sends to another server, once for each that is given, and no other.
+ * `--live PROVIDER` sends to the provider itself, with credentials from the environment. Neither changes anything.
+ * `--server PROVIDER=URL --leave MEMBERSHIP`, or with `--live PROVIDER`, ends a membership.
+ */
+import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import { connectors } from "../../generated/connectors.ts";
 import type { Provider } from "../../generated/providers.ts";
+import { closeDoubles, startDoubles } from "../../src/cli/served-doubles.ts";
 import { readSpec, type Spec } from "../../src/compiler/spec.ts";
-import { root, runRedocly } from "../redocly/run.ts";
+import { createDouble } from "../../src/testing/index.ts";
+import { root } from "../document.ts";
+import { runRedocly } from "../redocly/run.ts";
+import { StepError, step } from "../steps.ts";
+import { known, providersIn } from "./diff.ts";
+
+/** What the command does. Throws where a response is wrong. */
+export async function converse(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      server: { type: "string", multiple: true, default: [] },
+      live: { type: "string", multiple: true, default: [] },
+      leave: { type: "string" },
+    },
+  });
+  const named = providersIn(positionals);
+  const requested = [...values.server.map(withServer), ...values.live.map(withLive)];
+  if (positionals.length > 0 && requested.length > 0)
+    throw new StepError("a name alone is that of a double: give it with --server or --live, or leave those out.");
+  if (requested.length === 0 && values.leave !== undefined)
+    throw new StepError("name a server: --server PROVIDER=URL or --live PROVIDER.");
+  if (requested.length > 0) {
+    const { leave } = values;
+    const conversations = leave === undefined ? requested : requested.map((one) => leaving(one, leave));
+    // Each in a process of its own: they may have different values of the same input.
+    await Promise.all(conversations.map((conversation) => hold(conversation)));
+    return;
+  }
+  const doubles = await startDoubles(named.map((provider) => createDouble(provider)));
+  try {
+    await hold(...doubles.map(({ provider, url }) => ({ ...reading(provider, url), inputs: demoInputs(provider) })));
+  } finally {
+    await closeDoubles(doubles);
+  }
+}
+
+async function hold(...conversations: readonly Conversation[]): Promise<void> {
+  const [{ provider } = { provider: "" }, ...more] = conversations;
+  await step(
+    more.length === 0 ? provider : "Doubles",
+    async () => {
+      const outcome = await respect(...conversations);
+      if (!outcome.ok) console.error(outcome.report);
+      if (!outcome.ok) throw new Error("a response differs from the spec or the workflow, see above.");
+      return outcome;
+    },
+    ({ steps }) => {
+      const count = Object.values(steps).reduce((sum, passed) => sum + passed, 0);
+      return `${count} responses as expected, from ${conversations.map(({ server }) => server).join(", ")}`;
+    },
+  );
+}
+
+function withServer(argument: string): Conversation {
+  const [provider = "", ...url] = argument.split("=");
+  return { ...reading(known(provider), url.join("=")), inputs: demoInputs(known(provider)) };
+}
+
+function withLive(argument: string): Conversation {
+  const provider = known(argument);
+  return { ...reading(provider, liveServer(process.env, provider)), inputs: inputsFrom(process.env, provider) };
+}
+
+function reading(provider: Provider, server: string) {
+  return { provider, server, workflows: "read" as const };
+}
+
+function leaving(conversation: Conversation, membership: string): Conversation {
+  const { provider } = conversation;
+  if (!existsSync(workflowsOf({ provider, workflows: "leave" })))
+    throw new StepError(`${provider} has no workflow that leaves.`);
+  return { ...conversation, workflows: "leave", inputs: { ...conversation.inputs, membership } };
+}
 
 export type Inputs = Readonly<Record<string, string>>;
 
-export interface Conversation {
+interface Conversation {
   readonly provider: Provider;
   /** `read` changes nothing. */
   readonly workflows: "read" | "leave";
@@ -54,7 +138,7 @@ function stepsIn(report: string): Record<string, number> {
   );
 }
 
-export function workflowsOf({ provider, workflows }: Pick<Conversation, "provider" | "workflows">): string {
+function workflowsOf({ provider, workflows }: Pick<Conversation, "provider" | "workflows">): string {
   return join(root, `specs/${provider}/${workflows}.arazzo.yaml`);
 }
 
@@ -110,4 +194,31 @@ function secretsIn({ provider, workflows, inputs }: Conversation): string[] {
 /** Respect masks what it sends; a server that repeats a credential in its response is another matter. */
 function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, "********"), text);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws StepError that names a variable which is missing. */
+export function inputsFrom(env: Environment, provider: Provider): Inputs {
+  return Object.fromEntries(inputsOf(provider, "read").map(([name]) => [name, required(env, provider, name)]));
+}
+
+/** What a server on this machine gets instead. */
+export function demoInputs(provider: Provider): Inputs {
+  return inputsFrom(connectors[provider].demo.environment, provider);
+}
+
+/** The URL of the provider itself. `x-env` of a variable in it names that of the environment. */
+export function liveServer(env: Environment, provider: Provider): string {
+  const { url, variables = {} } = readSpec(provider).servers[0] ?? { url: "" };
+  return url.replace(/\{(\w+)\}/g, (text, name) => {
+    const variable = variables[name]?.["x-env"];
+    return variable === undefined ? text : required(env, provider, variable);
+  });
+}
+
+function required(env: Environment, provider: Provider, variable: string): string {
+  const value = env[variable];
+  if (!value) throw new StepError(`${provider} needs ${variable} in the environment.`);
+  return value;
 }

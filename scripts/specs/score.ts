@@ -1,18 +1,17 @@
 /**
- * `npm run specs:score`: Redocly's score of each spec, which may rise but not fall. `-- PROVIDER` looks at one. The best so far
+ * `npm run specs -- score`: Redocly's score of each spec, which may rise but not fall. `-- PROVIDER` looks at one. The best so far
  * is in specs/scores.json, where a rise is written; with `--check` nothing is written, and a rise that is not there fails
  * too.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { specPath } from "../../src/compiler/spec.ts";
-import { root, runRedocly } from "../redocly/run.ts";
-import { run, StepError } from "../steps.ts";
-import { table } from "../terminal.ts";
-import { providersIn } from "./files.ts";
+import { json, root } from "../document.ts";
+import { runRedocly } from "../redocly/run.ts";
+import { StepError, table } from "../steps.ts";
+import { providersIn } from "./diff.ts";
 
 const path = "specs/scores.json";
 
@@ -47,12 +46,13 @@ export interface Repository {
 }
 
 /** What the command does. Throws where a score is lower than the best so far. */
-export async function score(
-  names: readonly string[],
-  { check = false },
-  { root, scoreOf }: Repository = ours,
-): Promise<void> {
-  const wanted = providersIn(names);
+export async function score(args: readonly string[], { root, scoreOf }: Repository = ours): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { check: { type: "boolean" } },
+  });
+  const wanted = providersIn(positionals);
   const text = readFileSync(join(root, path), "utf8");
   const best: Partial<Record<Provider, Scores>> = JSON.parse(text);
   const scores = await Promise.all(wanted.map((provider) => scoreOf(join(root, specPath(provider)))));
@@ -66,9 +66,9 @@ export async function score(
   const known = { ...best, ...Object.fromEntries(wanted.map((provider, index) => [provider, scores[index]])) };
   // In the order of the providers, whichever came first.
   const now = Object.fromEntries(providers.flatMap((name) => (name in known ? [[name, known[name]]] : [])));
-  const written = `${JSON.stringify(now, null, 2)}\n`;
+  const written = json(now);
   if (written === text) return;
-  if (check) throw new StepError(`${path} is stale: run \`npm run specs:score\`, commit it.`);
+  if (values.check) throw new StepError(`${path} is stale: run \`npm run specs -- score\`, commit it.`);
   writeFileSync(join(root, path), written);
   console.log(`Wrote ${path}.`);
 }
@@ -77,9 +77,3 @@ export async function score(
 function percent(share: number): string {
   return String(Math.floor(share * 100));
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await run(() => {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
-    return score(positionals, values);
-  });

@@ -10,7 +10,7 @@ export function faultDocument(): string {
   const runs = faults.reduce((sum, fault) => sum + (fault.providers ?? providers).length, 0);
   const sections = [
     "# Faults",
-    "<!-- Written by `npm run docs:tables` from test/faults/. Not to be edited. -->",
+    "<!-- Written by `npm run docs:write` from test/faults/. Not to be edited. -->",
     `What happens when a provider, the network or a caller misbehaves: ${faults.length} faults, in ${runs} tests with the providers that they apply to. ` +
       "`test/faults/` runs each against a real HTTP server that misbehaves on purpose.",
     ...groups.flatMap((group) => [`## ${group}`, table(faults.filter((fault) => fault.group === group))]),

@@ -4,7 +4,7 @@
  */
 import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { code, markdownTable } from "../document.ts";
-import { type MappedSource, type MembershipReasons, mappedSources } from "../mapped-sources.ts";
+import { type MappedSource, type MembershipReasons, mappedSources } from "../sources.ts";
 import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
 
 const fields = ["organizationId", "organizationName", "roles", "status", "via", "user"] as const;
@@ -164,7 +164,7 @@ export function mappingDocument(mappings: readonly (readonly [name: string, Mapp
   return [
     "# What becomes of each provider's fields",
     "",
-    "<!-- Written by `npm run docs:tables` from what the clients do. Not to be edited. -->",
+    "<!-- Written by `npm run docs:write` from what the clients do. Not to be edited. -->",
     "",
     "`listMemberships` and `collectMemberships` give the same fields for every provider. The whole object of the provider is in `source`, untouched; the last row lists what is only there.",
     "",

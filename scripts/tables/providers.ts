@@ -1,5 +1,8 @@
 /** The sections of the README and the guides about all providers, in the order of the registry. */
+import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
 import { connectors } from "../../generated/connectors.ts";
+import { doubles } from "../../generated/doubles.ts";
 import { type Provider, providers, titles } from "../../generated/providers.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import type { Operation as CompiledOperation, Pagination } from "../../src/contract/operation.ts";
@@ -10,7 +13,6 @@ import { byProvider, ofEachProvider } from "../../test/support/providers.ts";
 import { type Operation, operationsOfProvider } from "../docs/operations.ts";
 import { code, markdownTable } from "../document.ts";
 import { inputsOf } from "../specs/respect.ts";
-import { seedDefaults } from "./seed-defaults.ts";
 
 /** A compiled operation; only a list has `pagination`. */
 type Compiled = CompiledOperation & { readonly pagination?: Pagination | null };
@@ -153,4 +155,24 @@ function disagreementRows(): Rows {
       values(({ why }) => why).join(" "),
     ];
   });
+}
+
+/** The options of a double with their defaults, from their TSDoc: a row of name and default for each option but the credential. */
+function seedDefaults(provider: Provider): [name: string, text: string][] {
+  const folder = new URL(`../../src/providers/${provider}/`, import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const options = files
+    .map((name) => ts.createSourceFile(name, readFileSync(new URL(name, folder), "utf8"), ts.ScriptTarget.Latest, true))
+    .flatMap(({ statements }) => statements.filter(ts.isInterfaceDeclaration))
+    .filter(({ name }) => name.text.endsWith("DoubleOptions"))
+    .flatMap(({ members }) => [...members]);
+  return doubles[provider].options
+    .filter((name) => name !== "auth")
+    .map((name) => {
+      const option = options.find((member) => member.name?.getText() === name);
+      const tag = option && ts.getJSDocTags(option).find(({ tagName }) => tagName.text === "defaultValue");
+      const text = ts.getTextOfJSDocComment(tag?.comment);
+      if (text === undefined) throw new Error(`${provider}: the option ${name} of the double has no @defaultValue.`);
+      return [code(name), text];
+    });
 }

@@ -1,8 +1,8 @@
 /** How the work of the compiler grows: counted in reads of the spec, because times differ from machine to machine. */
 import { expect, test } from "vitest";
-import { madeSpec } from "../../scripts/bench/made-spec.ts";
 import { generateOperations } from "../../src/compiler/operations.ts";
 import type { Spec } from "../../src/compiler/spec.ts";
+import { madeSpec } from "./made-spec.ts";
 
 /** The spec, and how often something in it was read. */
 function counted(spec: Spec): { readonly spec: Spec; readonly reads: () => number } {

@@ -34,12 +34,12 @@ beforeEach(async () => {
     for (const file of facts) write(`test/providers/${name}/${file}`, "");
     write(`docs/examples/${name}/types.ts`, "");
   }
-  expect(await run({ check: false }, root)).toEqual({ ok: true, message: `Wrote ${generated.join(", ")}.` });
+  expect(await run({ check: false }, root)).toMatchObject({ ok: true, message: `Wrote ${generated.join(", ")}.` });
 });
 
 test("a check passes where the generated files are up to date", async () => {
-  expect(await run({ check: true }, root)).toEqual({ ok: true, message: "generated/ is up to date." });
-  expect(await run({ check: false }, root)).toEqual({ ok: true, message: "generated/ was up to date." });
+  expect(await run({ check: true }, root)).toMatchObject({ ok: true, message: "Everything is up to date." });
+  expect(await run({ check: false }, root)).toMatchObject({ ok: true, message: "Everything was up to date." });
 });
 
 test("a check names a file that was edited and one that is missing, and leaves them so", async () => {
@@ -67,7 +67,7 @@ test.each([
   const { ok, message } = await run({ check: true }, root);
   expect(ok).toBe(false);
   expect(message).toContain(`Stale: ${changed.join(", ")}.`);
-  expect(await run({ check: false }, root)).toEqual({ ok: true, message: `Wrote ${changed.join(", ")}.` });
+  expect(await run({ check: false }, root)).toMatchObject({ ok: true, message: `Wrote ${changed.join(", ")}.` });
   expect(await run({ check: true }, root)).toMatchObject({ ok: true });
 });
 

@@ -3,10 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeUsers } from "../../scripts/fleet/fleet.ts";
-import { copyPrograms, guidePrograms, installSources } from "../../scripts/fleet/programs.ts";
-import { capacity, type Reviewed, type ReviewPlan, review } from "../../scripts/fleet/review.ts";
-import { type Scale, scaled, scaleTo } from "../../scripts/fleet/scale.ts";
+import { writeUsers } from "./processes.ts";
+import { copyPrograms, guidePrograms, installSources, type Scale, scaled, scaleTo } from "./programs.ts";
+import { capacity, type Reviewed, type ReviewPlan, review } from "./review.ts";
 
 const users = 20_000;
 const processes = 4;

@@ -6,9 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTenant, type Tenant, writeUsers } from "../../scripts/fleet/fleet.ts";
-import { own } from "../../scripts/fleet/own.ts";
-import { copyPrograms, environmentOf, installSources } from "../../scripts/fleet/programs.ts";
+import { own, startTenant, type Tenant, writeUsers } from "./processes.ts";
+import { copyPrograms, environmentOf, installSources } from "./programs.ts";
 
 const users = 600;
 const rate = 100;

@@ -1,7 +1,7 @@
 /** Each lint rule of ours rejects a document that differs from a good one in one place. */
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { lintSpecs } from "../../scripts/lint-specs.ts";
+import { lintSpecs } from "../../scripts/lint.ts";
 import contractRules from "../../scripts/redocly/rules.js";
 import { runRedocly } from "../../scripts/redocly/run.ts";
 

@@ -2,7 +2,7 @@
  * What `test/providers/<provider>/` contains about each list of memberships: `<file>.ts`, and `user-<file>.ts` about the one of
  * another user, where the provider has it.
  */
-import { type MappedSource, mappedSources } from "../../scripts/mapped-sources.ts";
+import { type MappedSource, mappedSources } from "../../scripts/sources.ts";
 
 export async function ofEachSource<Fact>(file: string): Promise<readonly (readonly [string, MappedSource, Fact])[]> {
   return Promise.all(

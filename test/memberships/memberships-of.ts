@@ -1,6 +1,6 @@
 /** Memberships from the bodies of a provider; of several bodies each is one page. */
 import type { Provider } from "../../generated/providers.ts";
-import type { MappedSource } from "../../scripts/mapped-sources.ts";
+import type { MappedSource } from "../../scripts/sources.ts";
 import { sourceOf } from "../../scripts/sources.ts";
 import { type CollectedMemberships, collectMemberships } from "../../src/index.ts";
 

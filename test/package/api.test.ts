@@ -3,8 +3,8 @@ import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { fingerprints, unannounced } from "../../scripts/api/released.ts";
 import { reports } from "../../scripts/api/report.ts";
+import { fingerprints, unannounced } from "../../scripts/api.ts";
 
 const entry = `
   import type { Inner } from "./inner.ts";

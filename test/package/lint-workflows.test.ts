@@ -1,4 +1,4 @@
-/** `npm run lint:workflows` names what GitHub would reject, with its place. */
+/** `npm run lint -- workflows` names what GitHub would reject, with its place. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -84,7 +84,7 @@ test.each(broken.map((example, index) => [...example, index + 1] as const))(
 );
 
 function lint(files: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const args = ["--import", "tsx", "scripts/lint-workflows.ts", ...files];
+  const args = ["--import", "tsx", "scripts/lint.ts", "workflows", ...files];
   return new Promise((resolve) =>
     execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),

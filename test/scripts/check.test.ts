@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { runSteps, type Steps, steps, type Tools } from "../../scripts/check.ts";
+import { runSteps, type Steps, scriptOf, steps, type Tools } from "../../scripts/check.ts";
 import { root } from "../docs/documents.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 
@@ -117,26 +117,32 @@ describe("the steps", () => {
   test("are npm scripts, and so are the commands that fix what they find", () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
     const fixing = Object.values(steps).flatMap(({ fix = "" }) => /npm run ([\w:]+)/.exec(fix)?.[1] ?? []);
-    expect([...Object.keys(steps), ...fixing].filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    const called = Object.keys(steps).map((name) => scriptOf(name)[0] ?? "");
+    expect([...called, ...fixing].filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  test("are a script and its argument, unless a script has their very name", () => {
+    expect(scriptOf("specs:diff")).toEqual(["specs", "diff"]);
+    expect(scriptOf("docs:write")).toEqual(["docs:write"]);
   });
 });
 
-test("`npm run check` reports two stale documents with the commands that fix them", {
+test("`npm run check` reports two stale files with the commands that fix them", {
   timeout: patience,
 }, async (context) => {
   const { folder, edit, read, run } = await copyOfRepository(context);
   for (const name of ["docs", "test", "README.md"]) await cp(join(root, name), join(folder, name), { recursive: true });
-  await edit("docs/benchmarks.md", (text) => `${text}\nEdited.\n`);
+  await edit("generated/k6/types.ts", (text) => `${text}\n// Edited.\n`);
   // In a section that is derived: elsewhere the README is written by hand.
   await edit("README.md", (text) => text.replace("|---|", "|Edited.|"));
-  const { code, stdout, stderr } = await run("check", "docs:tables", "docs:bench");
+  const { code, stdout, stderr } = await run("check", "generate", "docs:write");
   expect(code).toBe(1);
   expect(stdout).toContain("2 steps took");
-  for (const name of ["docs/benchmarks.md", "README.md"]) expect(stderr).toContain(`Stale: ${name}.`);
+  for (const name of ["generated/k6/types.ts", "README.md"]) expect(stderr).toContain(`Stale: ${name}.`);
   const [, summary = ""] = stderr.split("2 of 2 steps failed:\n");
   expect(summary.trim().split("\n").sort()).toEqual([
-    expect.stringMatching(/^✗ docs:bench +npm run docs:bench$/),
-    expect.stringMatching(/^✗ docs:tables +npm run docs:tables$/),
+    expect.stringMatching(/^✗ docs:write +npm run docs:write$/),
+    expect.stringMatching(/^✗ generate +npm run generate$/),
   ]);
-  for (const name of ["docs/benchmarks.md", "README.md"]) expect(await read(name)).toContain("Edited.");
+  for (const name of ["generated/k6/types.ts", "README.md"]) expect(await read(name)).toContain("Edited.");
 });

@@ -1,7 +1,7 @@
 /** The servers that a user starts (doubles and mocks): each request gets a status, and none ends them. */
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startMock } from "../../scripts/mocks.ts";
+import { startMock } from "../../scripts/mock.ts";
 import { serve } from "../../src/cli/serve.ts";
 import { createDouble } from "../../src/testing/index.ts";
 

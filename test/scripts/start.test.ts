@@ -1,8 +1,8 @@
 /** `npm start` */
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import type { Mock } from "../../scripts/mocks.ts";
-import { requestMemberships } from "../../scripts/request-memberships.ts";
+import type { Mock } from "../../scripts/mock.ts";
+import { requestMemberships } from "../../scripts/sources.ts";
 import { type Stages, start } from "../../scripts/start.ts";
 import { serve } from "../../src/cli/serve.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";

@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { type Comparison, compare, describeChanges } from "../../scripts/specs/compare.ts";
-import { diff, type Repository } from "../../scripts/specs/diff.ts";
-import { release } from "../../scripts/specs/release.ts";
+import { type Comparison, compare, describeChanges, diff, type Repository, release } from "../../scripts/specs/diff.ts";
 import { type Spec, specPath, specUrl } from "../../src/compiler/spec.ts";
 import { copyOfRepository, patience } from "../support/copy.ts";
 import { fieldsOf, firstOperation, mutated } from "./mutated.ts";
@@ -162,9 +160,9 @@ describe("a spec", () => {
 });
 
 describe.concurrent("the command", { timeout: patience }, () => {
-  test("`npm run specs:diff` fails with what Redocly and the changelog have against a spec", async (context) => {
+  test("`npm run specs -- diff` fails with what Redocly and the changelog have against a spec", async (context) => {
     const { run } = await withChange(context);
-    const { code, stdout, stderr } = await run("specs/diff", "k6");
+    const { code, stdout, stderr } = await run("specs", "diff", "k6");
     context.expect(code).toBe(1);
     context.expect(stdout).toMatch(/patch +modified +#\/paths\/~1v3~1organizations\/get\/summary/);
     context.expect(stdout).toContain("info.version stayed 0.9.7");
@@ -172,9 +170,9 @@ describe.concurrent("the command", { timeout: patience }, () => {
     context.expect(stderr).toMatch(/^A spec may not land like this: [^\n]+\n$/);
   });
 
-  test("`npm run specs:release` takes nothing that may not land", async (context) => {
+  test("`npm run specs -- release` takes nothing that may not land", async (context) => {
     const { run, read } = await withChange(context);
-    const { code, stdout, stderr } = await run("specs/release", "k6");
+    const { code, stdout, stderr } = await run("specs", "release", "k6");
     context.expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     context.expect(stderr).toMatch(/^k6 is not fit to be released: info\.version stayed [^\n]+\n$/);
     context.expect(await read("specs/k6/released.yaml")).not.toContain("summary: Tell your");

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { root } from "../../scripts/redocly/run.ts";
+import { root } from "../../scripts/document.ts";
 import { tarball } from "../../scripts/tarball.ts";
 
 const run = promisify(execFile);

@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { provenanceOf } from "../../scripts/specs/provenance.ts";
-import { provenanceDocument } from "../../scripts/tables/provenance.ts";
+import { provenanceDocument, provenanceOf } from "../../scripts/tables/provenance.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { fieldsOf, firstOperation } from "./mutated.ts";
 

@@ -6,9 +6,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { converse } from "../../scripts/specs/converse.ts";
-import { demoInputs, inputsFrom, liveServer } from "../../scripts/specs/inputs.ts";
-import { type Outcome, respect } from "../../scripts/specs/respect.ts";
+import { converse, demoInputs, inputsFrom, liveServer, type Outcome, respect } from "../../scripts/specs/respect.ts";
 import { StepError } from "../../scripts/steps.ts";
 import { listen, serve } from "../../src/cli/serve.ts";
 import { closeDoubles, type ServedDouble, startDoubles } from "../../src/cli/served-doubles.ts";
@@ -40,10 +38,10 @@ describe("with the doubles", () => {
   });
 });
 
-describe("`npm run specs:respect`", () => {
+describe("`npm run specs -- respect`", () => {
   test("talks to the doubles that are named", async () => {
-    const script = fileURLToPath(new URL("../../scripts/specs/converse.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", "tsx", script, "auth0"]);
+    const script = fileURLToPath(new URL("../../scripts/specs.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", script, "respect", "auth0"]);
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
     expect({ code: child.exitCode, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^✓ auth0 .* \d responses as expected, from http:\/\/127/);

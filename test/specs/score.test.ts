@@ -43,13 +43,13 @@ describe.concurrent("the score", { timeout: patience }, () => {
     expect(losses({ ...best, errorClarity: 0.5 }, best)).toEqual([]);
   });
 
-  test("`npm run specs:score -- --check` fails where it is lower than the best so far", async (context) => {
+  test("`npm run specs -- score -- --check` fails where it is lower than the best so far", async (context) => {
     const { edit, read, run } = await copyOfRepository(context);
     await edit("specs/k6/openapi.yaml", (text) =>
       text.replace("description: The name that people gave the organization.", "x-none: 0"),
     );
     const scores = await read("specs/scores.json");
-    const { code, stdout, stderr } = await run("specs/score", "--check", "k6");
+    const { code, stdout, stderr } = await run("specs", "score", "--check", "k6");
     context.expect(code).toBe(1);
     context.expect(stdout).toMatch(/^k6 +\d\d % +100 % +100 % +100 %$/m);
     context.expect(stderr).toMatch(/^k6: documentationQuality fell from 1 to 0\.\d+\n$/);
@@ -65,16 +65,16 @@ describe("the best score so far", () => {
 
   test("passes where it is the same, and nothing is written", async () => {
     const repository = repositoryOf({ k6: best });
-    await score(["k6"], { check: true }, repository);
-    await score(["k6"], {}, repository);
+    await score(["k6", "--check"], repository);
+    await score(["k6"], repository);
     expect(scoresIn(repository)).toEqual({ k6: best });
     expect(vi.mocked(console.log)).not.toHaveBeenCalledWith(expect.stringContaining("Wrote"));
   });
 
   test("stays where a score is lower, which fails", async () => {
     const repository = repositoryOf({ k6: best }, { ...best, errorClarity: 0.5, exampleCoverage: 0.9 });
-    for (const check of [true, false])
-      await expect(score(["k6"], { check }, repository)).rejects.toThrow(
+    for (const check of [["--check"], []])
+      await expect(score(["k6", ...check], repository)).rejects.toThrow(
         "k6: exampleCoverage fell from 1 to 0.9\nk6: errorClarity fell from 1 to 0.5",
       );
     expect(scoresIn(repository)).toEqual({ k6: best });
@@ -83,18 +83,18 @@ describe("the best score so far", () => {
   test("becomes a higher score, unless it is only checked", async () => {
     const lower = { ...best, errorClarity: 0.5 };
     const repository = repositoryOf({ ...all(lower), archera: best });
-    await expect(score(["k6"], { check: true }, repository)).rejects.toThrow(
-      "specs/scores.json is stale: run `npm run specs:score`, commit it.",
+    await expect(score(["k6", "--check"], repository)).rejects.toThrow(
+      "specs/scores.json is stale: run `npm run specs -- score`, commit it.",
     );
     expect(scoresIn(repository)).toEqual({ ...all(lower), archera: best });
-    await score(["k6"], {}, repository);
+    await score(["k6"], repository);
     expect(scoresIn(repository)).toEqual({ ...all(lower), k6: best, archera: best });
   });
 
   test("is that of each spec where none is named", async () => {
     const repository = repositoryOf({});
-    await expect(score([], { check: true }, repository)).rejects.toThrow("specs/scores.json is stale");
-    await score([], {}, repository);
+    await expect(score(["--check"], repository)).rejects.toThrow("specs/scores.json is stale");
+    await score([], repository);
     expect(scoresIn(repository)).toEqual(all(best));
   });
 });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { providers } from "../../generated/providers.ts";
-import { root } from "../../scripts/redocly/run.ts";
+import { root } from "../../scripts/document.ts";
 import { blocksOf } from "../docs/documents.ts";
 import { linkTools, withTools } from "./packed.ts";
 

@@ -1,7 +1,7 @@
 /** Requests to a mock of a provider, made from the spec alone: no client of ours takes part. */
 import { afterAll, beforeAll } from "vitest";
 import type { Provider } from "../../generated/providers.ts";
-import { type Mock, startMock } from "../../scripts/mocks.ts";
+import { type Mock, startMock } from "../../scripts/mock.ts";
 import type { Spec, SpecOperation } from "../../src/compiler/spec.ts";
 
 export interface Sent {

@@ -1,6 +1,5 @@
 /** In a process of its own: one call of each program, in interleaved rounds. Prints microseconds by measure and client. */
-import { definitionOf } from "../subject.ts";
-import { stub } from "./stub.ts";
+import { definitionOf, stub } from "../subject.ts";
 
 interface Task {
   readonly provider: string;

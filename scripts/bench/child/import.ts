@@ -1,6 +1,5 @@
 /** In a process of its own: how long the import of a program takes, and with a provider its first call with a stub `fetch`. In ms. */
-import { definitionOf } from "../subject.ts";
-import { stub } from "./stub.ts";
+import { definitionOf, stub } from "../subject.ts";
 
 const [module = "", provider] = process.argv.slice(2);
 const subject = provider && (await definitionOf(provider));

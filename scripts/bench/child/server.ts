@@ -1,5 +1,6 @@
 /** A provider on the loopback interface, in a process of its own: pages that are written once, and a delay where it is requested. */
 import { createServer } from "node:http";
+import { listen } from "../../../src/cli/serve.ts";
 import { type BenchPage, definitionOf, pageOf } from "../subject.ts";
 
 const [provider = "", total = "0", delay = "0"] = process.argv.slice(2);
@@ -18,7 +19,7 @@ const server = createServer((request, response) => {
   if (delay === "0") send();
   else setTimeout(send, Number(delay));
 });
-server.listen(0, "127.0.0.1", () => process.send?.(server.address()));
+process.send?.(await listen(server, 0));
 process.on("message", () => {
   process.send?.({ requests });
   requests = 0;

@@ -5,6 +5,13 @@ export default {
   sdk: { auth0: "7.1.0" },
   operation: listUserOrganizations,
   pageSize: 100,
+  program: {
+    group: "organizations",
+    options: { domain: "tenant.example.com" },
+    path: { id: "auth0|654e2f1a9b3c4d5e6f708192" },
+    type: "{ id?: string; name?: string }[] | { organizations: { id?: string; name?: string }[] }",
+    items: "Array.isArray(data) ? data : data.organizations",
+  },
   item: (index) => ({
     id: `org_${String(index).padStart(16, "0")}`,
     name: `organization-${index}`,

@@ -1,7 +1,7 @@
 import type { paths } from "../../../../generated/cloudflare/types.ts";
 import { createCloudflareClient } from "../../../../src/providers/cloudflare/index.ts";
+import { peer } from "../../clients.ts";
 import { allOf, type Entrant, type Setup, secret } from "../../contestants.ts";
-import { peer } from "../../peers.ts";
 
 /** What we call of the SDK, as documented. */
 interface Organizations {

@@ -7,6 +7,11 @@ export default {
   operation: listUserOrganizations,
   leave: leaveUserOrganization,
   pageSize: 50,
+  program: {
+    group: "organizations",
+    type: "{ result: { id?: string; name?: string }[] }",
+    items: "data.result",
+  },
   item: (index) => ({
     id: `023e105f4ecef8ad9ca31a8372${String(index).padStart(6, "0")}`,
     name: `Organization ${index}`,

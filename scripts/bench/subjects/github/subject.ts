@@ -6,11 +6,11 @@ const documentation = "https://docs.github.com/rest";
 
 export default {
   sdk: { octokit: "5.0.5" },
-  sdkNeedsNode: true,
   operation: listOrganizations,
   numbers: { parameter: "page", first: 1 },
   leave: leaveOrganization,
   pageSize: 100,
+  program: { group: "organizations", type: "{ id: number; login: string }[]", items: "data" },
   item: (index) => ({
     login: `organization-${index}`,
     id: 9_000_000 + index,

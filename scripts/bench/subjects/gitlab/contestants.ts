@@ -1,6 +1,6 @@
 import { createGitlabClient } from "../../../../src/providers/gitlab/index.ts";
+import { peer } from "../../clients.ts";
 import { allOf, type Entrant, type Setup, secret } from "../../contestants.ts";
-import { peer } from "../../peers.ts";
 
 /** What we call of the SDK, as documented. No call takes a signal. */
 interface Client {

@@ -29,13 +29,18 @@ const group = (index: number) => ({
 
 export default {
   sdk: { "@gitbeaker/rest": "43.8.0" },
-  sdkNeedsNode: true,
   sdkNote:
     "`@gitbeaker/rest` throttles at 3,000 requests a minute by default; here that is off. It takes no `fetch`: that of the runtime is replaced during its calls. It returns a list when it has all of it.",
   operation: listGroups,
   numbers: { parameter: "page", first: 1 },
   leave: leaveGroup,
   pageSize: 100,
+  program: {
+    group: "groups",
+    query: { min_access_level: 10 },
+    type: "{ id: number; full_path: string }[]",
+    items: "data",
+  },
   item: group,
   unknownItem: (index) => ({ ...group(index), visibility: "partners" }),
   body: (groups) => groups,

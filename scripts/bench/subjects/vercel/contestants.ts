@@ -1,7 +1,6 @@
 import { createVercelClient } from "../../../../src/providers/vercel/index.ts";
+import { peer } from "../../clients.ts";
 import { allOf, type Entrant, type Setup, secret } from "../../contestants.ts";
-import { peer } from "../../peers.ts";
-import { follow } from "../../programs/every.ts";
 
 /** What we call of the SDK, as documented. It iterates over no list. */
 interface Teams {
@@ -41,15 +40,18 @@ export default async function contestants(): Promise<Entrant[]> {
       name: "@vercel/sdk",
       list: (setup, signal) => {
         const teams = sdk(setup);
-        return allOf(
-          follow(async (until) => {
-            const page = await teams.getTeams({ until }, { fetchOptions: { signal } });
-            return { items: page.teams, next: page.pagination.next };
-          }),
-        );
+        return allOf(pagesOf((until) => teams.getTeams({ until }, { fetchOptions: { signal } })));
       },
       page: (setup, limit) => sdk(setup).getTeams({ limit }),
       leave: (setup, teamId) => sdk(setup).removeTeamMember({ teamId, uid }),
     },
   ];
+}
+
+async function* pagesOf(read: (until?: number) => ReturnType<Teams["getTeams"]>) {
+  for (let until: number | undefined | null; until !== null; ) {
+    const { teams, pagination }: Awaited<ReturnType<typeof read>> = await read(until);
+    yield* teams;
+    until = pagination.next;
+  }
 }

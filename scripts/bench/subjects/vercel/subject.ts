@@ -24,6 +24,12 @@ export default {
   operation: listTeams,
   leave: leaveTeam,
   pageSize: 100,
+  program: {
+    group: "teams",
+    type: "{ teams: { id: string; name: string | null }[]; pagination?: { next: number | null } }",
+    items: "data.teams",
+    next: "data.pagination?.next",
+  },
   item: team,
   unknownItem: (index) => ({ ...team(index), membership: membership("AUDITOR") }),
   body: (teams, _query, _total, next) => ({
