@@ -8,19 +8,11 @@ import { manifest } from "../../scripts/api/entries.ts";
 import { allOperations } from "../../scripts/docs/operations.ts";
 import { slugOf } from "../../scripts/docs/slug.ts";
 import { leadOf } from "./lead.ts";
-import { mapLinks, repository } from "./links.ts";
+import { included, mapLinks, repository } from "./links.ts";
 import { contents, sidebar } from "./sidebar.ts";
 
-/** Pages that show a document from outside `docs/`. */
-const included: Readonly<Record<string, string>> = {
-  "start.md": "README.md",
-  "changelog.md": "CHANGELOG.md",
-  "contributing.md": "CONTRIBUTING.md",
-  "security.md": "SECURITY.md",
-};
-
-/** The name of the button is what it shows (WCAG 2.5.3). */
-const translations = { button: { buttonText: "Search", buttonAriaLabel: "Search K" } };
+/** The document that a page includes, by the page. */
+const sources = Object.fromEntries(Object.entries(included).map(([document, page]) => [page.slice(1), document]));
 
 export default defineConfig({
   title: manifest.name,
@@ -43,7 +35,7 @@ export default defineConfig({
     config: mapLinks,
   },
   transformPageData(page) {
-    const source = included[page.relativePath] ?? page.filePath;
+    const source = sources[page.relativePath] ?? page.filePath;
     return {
       // What the link "Edit this page" opens.
       filePath: sourceOf(source),
@@ -70,7 +62,7 @@ export default defineConfig({
     ],
     sidebar: sidebar(),
     outline: [2, 3],
-    search: { provider: "local", options: { detailedView: true, translations } },
+    search: { provider: "local", options: { detailedView: true } },
     editLink: { pattern: `${repository}/edit/main/:path`, text: "Edit this page" },
     socialLinks: [{ icon: "github", link: repository }],
     footer: {
@@ -92,7 +84,7 @@ function template(): string {
 function sourceOf(page: string): string {
   const [, provider] = /^reference\/(\w+)\.md$/.exec(page) ?? [];
   if (provider !== undefined && provider !== "index") return `specs/${provider}/openapi.yaml`;
-  if (Object.values(included).includes(page)) return page;
+  if (Object.hasOwn(included, page)) return page;
   return page.startsWith("typescript/") ? "src/" : `docs/${page}`;
 }
 

@@ -8,11 +8,16 @@ export const repository = "https://github.com/org-contracts/org-contracts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-const pages: Readonly<Record<string, string>> = {
+/** Documents outside `docs/`, and the pages that include them. */
+export const included: Readonly<Record<string, string>> = {
   "README.md": "/start.md",
   "CHANGELOG.md": "/changelog.md",
   "CONTRIBUTING.md": "/contributing.md",
   "SECURITY.md": "/security.md",
+};
+
+const pages: Readonly<Record<string, string>> = {
+  ...included,
   "docs/guides": "/guides/memberships.md",
   "docs/decisions": "/decisions/0001-own-compiler-for-the-contract-check.md",
 };
@@ -33,8 +38,9 @@ export function linkOf(href: string, file: string): string {
   if (/^([a-z][a-z+.-]*:|[#/])/i.test(href)) return href;
   const [path = "", anchor = ""] = href.split(/(?=#)/);
   // An included document's links begin at its own folder, the root.
-  const target = [dirname(file), root].map((folder) => resolve(folder, path)).find(existsSync);
-  if (target === undefined) return href;
+  const isIncluded = Object.values(included).includes(`/${relative(`${root}docs`, file)}`);
+  const target = resolve(isIncluded ? root : dirname(file), path);
+  if (!existsSync(target)) return href;
   const name = relative(root, target);
   if (pages[name] !== undefined) return pages[name] + anchor;
   if (/^docs\/.*\.md$/.test(name)) return `/${relative("docs", name)}${anchor}`;
