@@ -24,7 +24,7 @@ export function readAuth<Options extends { readonly auth?: object | undefined }>
   const describe = (names: readonly string[]) => names.map((name) => credentialName(definition, name)).join(" and ");
   const choices = [...new Set(kinds.map(describe))].join(", or ");
   if (!isRecord(options.auth))
-    return fail("auth", choices ? `must hold the credentials: ${choices}` : "must be an object");
+    return fail("auth", choices ? `must contain the credentials: ${choices}` : "must be an object");
   const auth = own(options.auth);
   if (kinds.length > 0) {
     const set = definedEntries(auth).map(([name]) => name);

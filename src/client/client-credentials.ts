@@ -157,7 +157,7 @@ function formEncoded(text: string): string {
 }
 
 const rejected = "Check the client id and the client secret.";
-const misplaced = "Check the address of the token endpoint.";
+const misplaced = "Check the URL of the token endpoint.";
 
 /** The tokens in a body, to redact them: they are not known in advance. */
 function tokensIn(body: unknown): string[] {

@@ -104,7 +104,7 @@ export function sendable(value: unknown, source: unknown): string {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
     throw new UnsendableError(
       source,
-      (name) => `credential ${name} contains a line break or another character that a header cannot carry`,
+      (name) => `credential ${name} contains a line break or another character that is not allowed in a header`,
     );
   return value;
 }

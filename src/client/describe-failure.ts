@@ -52,7 +52,7 @@ function connectionError({ request, context, number, secrets }: Attempt, error: 
     ? "If the `fetch` option is that of undici or node-fetch, it does not accept a `Request` of this runtime: pass it `request.url` and the parts of the request."
     : isInstance(error, UnreadableError)
       ? "Check what the `fetch` option returns."
-      : "Check the address and the network.";
+      : "Check the URL and the network.";
   return new ConnectionError(`got no usable response from ${origin}: ${reason}. ${advice}`, {
     ...context,
     cause: isInstance(error, UnusableError) ? error : redactCause(error, redact),

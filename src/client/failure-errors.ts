@@ -34,7 +34,7 @@ export class ApiError extends OrgContractsError<ApiErrorDetails> {
   declare readonly requestId?: string;
   /** Seconds to wait before the next request, where the provider sends it. */
   declare readonly retryAfter?: number;
-  /** The rate limit, where the provider sends it. */
+  /** The rate limit, if the provider sends it. */
   declare readonly rateLimit?: RateLimit;
   /** The headers of the response, without cookies and credentials; undefined where a known limit made a request needless. */
   declare readonly headers?: Headers;

@@ -22,7 +22,7 @@ export interface ResponseEvent extends CallEvent {
   readonly duration: number;
   /** The provider's request id, for its support. */
   readonly requestId?: string | undefined;
-  /** The rate limit, where the provider sends it. */
+  /** The rate limit, if the provider sends it. */
   readonly rateLimit?: RateLimit | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface ResponseEvent extends CallEvent {
 export interface RetryEvent extends CallEvent {
   /** Milliseconds until the next attempt. */
   readonly delay: number;
-  /** The HTTP status, where there was a response. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number;
   /** Why there was no usable response: a {@link ConnectionError} or a {@link TimeoutError}. */
   readonly error?: Error;
@@ -49,7 +49,7 @@ export interface DriftEvent {
   readonly status: number;
   /** A JSON Pointer (RFC 6901) into the body. */
   readonly pointer: string;
-  /** The JSON Schema keyword that failed, or `status`; `more` where a response has more differences than are reported; `unchecked` where `contractFetch` could not read the body. */
+  /** The JSON Schema keyword that failed, or `status`; `more` if a response has more differences than are reported; `unchecked` if `contractFetch` could not read the body. */
   readonly keyword: string;
   /** What was found and what is documented, in one sentence; without credentials. */
   readonly message: string;

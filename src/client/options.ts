@@ -23,7 +23,7 @@ export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 export interface ClientOptions {
   /** The URL of the provider's API, including its path prefix; for mocks, proxies and other regions. */
   readonly baseUrl?: string | undefined;
-  /** A custom `fetch`, such as a proxy's or a test double's. @defaultValue `globalThis.fetch`, looked up at each call */
+  /** A custom `fetch`, for example for a proxy or a test double. @defaultValue `globalThis.fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
   /** Headers for every request. */
   readonly headers?: HeaderFields | undefined;
@@ -32,7 +32,7 @@ export interface ClientOptions {
   /** Retries after a transient failure. @defaultValue `2` */
   readonly retries?: number | undefined;
   /**
-   * The longest delay in ms that a provider may request before a retry. A longer one fails at once, and so do later calls
+   * The longest delay in ms that a provider may request before a retry. A longer one rejects at once, and so do later calls
    * that would have to wait for it. @defaultValue `60_000`
    */
   readonly maxRetryDelay?: number | undefined;
@@ -42,7 +42,7 @@ export interface ClientOptions {
    */
   readonly maxResponseBytes?: number | undefined;
   /**
-   * Takes a token before each attempt, retries included: a budget for all clients that share a quota. Waiting for it does
+   * Takes a token before each attempt, retries included, so that clients can share a quota. Waiting for it does
    * not count against `timeout`. If it fails, the call rejects with a `LimiterError`.
    */
   readonly limiter?: Limiter | undefined;
@@ -96,9 +96,9 @@ export interface IterationOptions extends CallOptions {
 export interface PageEvent {
   /** The number of the page; the first is 1. */
   readonly number: number;
-  /** How many items it has. */
+  /** The number of items on the page. */
   readonly length: number;
-  /** The number of items on all pages, where the provider sends it. */
+  /** The number of items on all pages, if the provider sends it. */
   readonly total?: number | undefined;
   readonly headers: Headers;
   /** The whole parsed body, with its envelope. */

@@ -7,7 +7,7 @@ import type { CallOptions, IterationOptions, PageEvent } from "./options.ts";
 export interface Page<Item> {
   /** The items as the provider sent them, in its order. */
   readonly items: readonly Item[];
-  /** The number of items on all pages, where the provider sends it. */
+  /** The number of items on all pages, if the provider sends it. */
   readonly total?: number | undefined;
   /** Whether there may be another page. */
   readonly hasNext: boolean;

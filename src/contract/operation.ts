@@ -208,7 +208,7 @@ export interface ListUrls {
 
 /** What a page states about the list. */
 export interface PageState {
-  /** The number of items on all pages, where the provider sends it. */
+  /** The number of items on all pages, if the provider sends it. */
   readonly total?: number | undefined;
   /** The number of items after which the list ends, whatever else a page states. */
   readonly end?: number | undefined;

@@ -101,7 +101,7 @@ function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown)
   const next = typeof target === "string" && URL.canParse(target, url) ? new URL(target, url) : undefined;
   const address = next && next.origin + next.pathname;
   if (!next || ![url, home].some((own) => own?.split("?")[0] === address))
-    return { total, problem: `has its next page at another address${address ? `, ${address}` : ""}` };
+    return { total, problem: `has its next page at another URL${address ? `, ${address}` : ""}` };
   const values: Record<string, unknown> = {};
   for (const name of new Set(next.searchParams.keys())) {
     const base = name.replace(/\[.*/, "");

@@ -116,7 +116,7 @@ function headersOf(values: Values, styles: Styles = {}): Record<string, string> 
     const style = lookUp(styles, name);
     const text = style ? (style(name, value)[0]?.[1] ?? "") : String(value);
     // RFC 9110, section 5.5.
-    if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) throw new Misfit(name, "has a character that a header cannot carry");
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) throw new Misfit(name, "has a character that is not allowed in a header");
     return [name, text] as const;
   });
   return Object.fromEntries(entries);

@@ -194,7 +194,7 @@ function readSnapshot(argument: string, snapshot: MembershipSnapshot): Snapshot 
   if (!isRecord(snapshot)) throwInvalid("must be an object with `memberships`, as `list --format json` writes it");
   const { version, memberships, failures, coverage } = own(snapshot);
   if (version !== undefined && version !== snapshotVersion)
-    throwInvalid(`has the version ${cut(toText(version), 20)}, which this version of the package does not read`);
+    throwInvalid(`has the version ${cut(toText(version), 20)}, which this version of the package cannot read`);
   if (!isListOf(memberships, isMembership))
     throwInvalid(
       "must have a list `memberships`, each with `provider`, `organizationId`, `organizationName` and `status`",

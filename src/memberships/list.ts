@@ -20,7 +20,7 @@ export interface MembershipOptions {
   readonly concurrency?: number | undefined;
   /**
    * In ms, from the start of the iteration to its end. A source that is not done by then becomes a failure with a
-   * `TimeoutError`; what it had sent is kept, as is that of the others. @defaultValue none
+   * `TimeoutError`; the memberships that it has returned are kept. @defaultValue none
    */
   readonly timeout?: number | undefined;
 }

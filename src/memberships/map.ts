@@ -220,7 +220,7 @@ function belowTotal(total: number, count: number): MembershipGap {
 }
 
 function unreadableGap(count: number): MembershipGap {
-  const message = `${count} of the memberships have values that differ from the contract and are left out here; see \`source\`, and \`onDrift\`.`;
+  const message = `${count} of the memberships have values that differ from the contract. These values are omitted; see \`source\` and \`onDrift\`.`;
   return { code: "unreadable", message };
 }
 

@@ -1,6 +1,6 @@
 /** The common model: one membership, the sources that list them, and what a list may leave out. */
 
-/** One organization that the user belongs to, in the same shape for every provider. */
+/** One organization that the user belongs to, with the same fields for every provider. */
 export interface Membership {
   /** The `provider` of the client, or of your own source. */
   readonly provider: string;
@@ -8,13 +8,13 @@ export interface Membership {
   readonly organizationId: string;
   /** The display name: for Auth0 its `display_name`, or else its `name`. */
   readonly organizationName: string;
-  /** The names of the user's roles at the provider; `undefined` where it does not state them, empty where it states none. */
+  /** The provider's names of the user's roles; `undefined` if the provider does not state them, empty if the user has none. */
   readonly roles?: readonly string[] | undefined;
   /** `member` and `invited` mean the same everywhere; anything else is the provider's own status, or `unknown` if it has none. */
   readonly status: "member" | "invited" | (string & {});
-  /** How the membership came, where the provider states it: `direct`, or for example `partnership` or `staff`. */
+  /** How the user got the membership, if the provider states it: `direct`, or for example `partnership` or `staff`. */
   readonly via?: "direct" | (string & {}) | undefined;
-  /** Whose it is, where known: a token's list does not always name its owner. */
+  /** The user, if known: a token's list does not always name its owner. */
   readonly user?: MembershipUser | undefined;
   /** The provider's own object, unchanged. */
   readonly source: unknown;
@@ -27,11 +27,11 @@ export interface MembershipUser {
   readonly email?: string | undefined;
 }
 
-/** A source of memberships: a client of this library, a user such as `auth0.user(id)`, or any object of this shape. */
+/** A source of memberships: a client of this library, a user such as `auth0.user(id)`, or any object with these properties. */
 export interface MembershipSource {
   /** The `provider` of its memberships and of its failure. */
   readonly provider: string;
-  /** Whose memberships it lists, where known before. */
+  /** The user whose memberships it lists, if known in advance. */
   readonly user?: MembershipUser | undefined;
   /** All memberships, lazily. `signal` aborts when no more are needed; a source calls `onGap` for what its list leaves out. */
   listMemberships(options: MembershipSourceOptions): AsyncIterable<Membership>;
@@ -43,11 +43,11 @@ export interface MembershipSourceOptions {
   readonly onGap?: ((gap: MembershipGap) => void) | undefined;
 }
 
-/** Something that a list may leave out although it succeeded. */
+/** A reason why a successful list may be incomplete. */
 export interface MembershipGap {
   /** A constant for programs, such as `token-scope`. */
   readonly code: string;
-  /** For a person: what may be missing, and how to find out. */
+  /** A message for people: what may be missing, and how to check. */
   readonly message: string;
 }
 
@@ -55,7 +55,7 @@ export interface MembershipGap {
 export interface MembershipCoverage {
   /** The name of the source. */
   readonly provider: string;
-  /** Whose memberships they are, where the source states it. */
+  /** The user whose memberships they are, if the source states it. */
   readonly user?: MembershipUser | undefined;
   /** Whether no gap applies: the source did not fail, and nothing that it documents or sent suggests that more exist. */
   readonly complete: boolean;

@@ -11,7 +11,7 @@ import { partsOf } from "./sources.ts";
 
 /**
  * The progress of a review: an opaque JSON value to store and to pass back. It contains at most
- * `concurrency` numbers, and a hash of the users so far, by which a changed list is noticed.
+ * `concurrency` numbers, and a hash of the users so far, which detects a changed list.
  */
 export type ReviewCheckpoint = object;
 
@@ -48,8 +48,8 @@ export type Review<User> = {
  * requests.
  *
  * After a crash, pass the same users in the same order and the last checkpoint that you stored. Every user is returned at
- * least once; only those that were pending or not stored are read again, and they come first: that the list of users has
- * changed is noticed after them.
+ * least once; only those that were pending or not stored are read again, and they come first. A change of the list of users
+ * is detected after them.
  *
  * @throws `InvalidArgumentError` for invalid options, users that are not iterable, and a `source` that does not return a
  * source; what `users` or `source` throw; the reason of `signal`. A user that cannot be read is a `failure`, not a

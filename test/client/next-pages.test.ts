@@ -175,7 +175,7 @@ describe("by a Link header", () => {
     const { client, operation, searches } = open(pagination, () => linked(teams(0, 1), `<${target}>; rel="next"`));
     const { items, error } = await collect(client.listAll(operation));
     expect(items).toEqual(teams(0, 1));
-    expect(error).toMatchObject({ name: "ContractError", message: expect.stringContaining("another address") });
+    expect(error).toMatchObject({ name: "ContractError", message: expect.stringContaining("another URL") });
     await expect(client.list(operation)).rejects.toMatchObject({ name: "ContractError" });
     expect(searches).toEqual(["", ""]);
   });

@@ -8,7 +8,7 @@ export default defineConnector<ArcheraClient, "archera">(definition, {
   connect: (environment, options) => createArcheraClient({ ...options, ...archeraFromEnv(environment) }),
   source: (archera) => archera,
   probes: [{ operation: "listOrganizations", call: ({ organizations }) => organizations.list() }],
-  leave: "Archera has no operation by which users leave: an administrator of the organization removes them.",
+  leave: "Archera has no operation to leave an organization. An administrator of the organization can remove users.",
   demo: {
     environment: { ARCHERA_API_KEY: "demo-credential" },
     double: {

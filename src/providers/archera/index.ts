@@ -97,7 +97,7 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
  * The options for {@link createArcheraClient} from the environment variables that the provider's own tools use: `ARCHERA_API_KEY`.
  *
  * @param env - @defaultValue `process.env`
- * @throws `InvalidArgumentError` that names the option and the variable, where one is missing.
+ * @throws `InvalidArgumentError` that names the option and the missing variable.
  * @example
  * ```ts
  * import { archeraFromEnv, createArcheraClient } from "org-contracts/archera";

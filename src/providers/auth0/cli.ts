@@ -42,7 +42,7 @@ export default defineConnector<Tenant, "auth0">(definition, {
     },
   ],
   leave:
-    "Auth0 has no operation by which users leave: an administrator of the tenant removes them, under Organizations, Members.",
+    "Auth0 has no operation to leave an organization. An administrator of the tenant can remove users, under Organizations, Members.",
   demo: {
     environment: {
       AUTH0_DOMAIN: "demo.eu.auth0.com",

@@ -183,7 +183,7 @@ function isDomain(domain: unknown): boolean {
  * The options for {@link createAuth0Client} from the environment variables that the provider's own tools use: `AUTH0_DOMAIN`, and `AUTH0_TOKEN`, or `AUTH0_CLIENT_ID` and `AUTH0_CLIENT_SECRET`, with `AUTH0_AUDIENCE` where it is needed.
  *
  * @param env - @defaultValue `process.env`
- * @throws `InvalidArgumentError` that names the option and the variable, where one is missing.
+ * @throws `InvalidArgumentError` that names the option and the missing variable.
  * @example
  * ```ts
  * import { auth0FromEnv, createAuth0Client } from "org-contracts/auth0";

@@ -8,7 +8,7 @@ export const mapping = {
   gaps: [
     {
       code: "first-1000",
-      message: "Auth0 lists only the first 1,000 organizations of a user, and this list has as many.",
+      message: "Auth0 lists only the first 1,000 organizations of a user, and this list has 1,000.",
       applies: ({ count }) => count >= (listUserOrganizations.pagination.maxReadable ?? Infinity),
     },
   ],
@@ -19,7 +19,7 @@ export const reasons = {
   status: "the operation lists the organizations that the user is a member of",
   gaps: {
     "first-1000": {
-      applies: "where the list has 1,000 organizations",
+      applies: "if the list has 1,000 organizations",
       source: "https://auth0.com/docs/manage-users/organizations/configure-organizations/retrieve-organizations",
     },
   },

@@ -62,7 +62,7 @@ export interface CloudflareClient {
     list(query?: OrganizationQuery, options?: CallOptions): Promise<Page<Organization>>;
     /** All organizations, page by page. @deprecated by the vendor: use `memberships.listAll`. */
     listAll(query?: Omit<OrganizationQuery, "page">, options?: IterationOptions): AsyncIterable<Organization>;
-    /** One organization; the vendor does not document its shape. @deprecated by the vendor: use `memberships.get`. */
+    /** One organization; the vendor does not document its type. @deprecated by the vendor: use `memberships.get`. */
     get(organizationId: string, options?: CallOptions): Promise<unknown>;
     /** Removes the user from an organization; the organization remains. @deprecated by the vendor: use `memberships.leave`. */
     leave(organizationId: string, options?: CallOptions): Promise<LeaveResult>;
@@ -139,7 +139,7 @@ export function createCloudflareClient(options: CloudflareOptions): CloudflareCl
  * The options for {@link createCloudflareClient} from the environment variables that the provider's own tools use: `CLOUDFLARE_API_TOKEN`, or `CLOUDFLARE_EMAIL` and `CLOUDFLARE_API_KEY`.
  *
  * @param env - @defaultValue `process.env`
- * @throws `InvalidArgumentError` that names the option and the variable, where one is missing.
+ * @throws `InvalidArgumentError` that names the option and the missing variable.
  * @example
  * ```ts
  * import { cloudflareFromEnv, createCloudflareClient } from "org-contracts/cloudflare";

@@ -16,7 +16,7 @@ export const mapping = {
     {
       code: "saml",
       message:
-        "Organizations that enforce SAML single sign-on were left out, because the token is not authorized for them. Authorize it under Configure SSO at https://github.com/settings/tokens.",
+        "Organizations that enforce SAML single sign-on are missing, because the token is not authorized for them. Authorize it under Configure SSO at https://github.com/settings/tokens.",
       applies: ({ page }) => /^partial-results/.test(page?.headers.get("x-github-sso") ?? ""),
     },
     {
@@ -34,11 +34,11 @@ export const reasons = {
   status: "the vendor states it as `state`",
   gaps: {
     saml: {
-      applies: "where a response has the header `X-GitHub-SSO: partial-results`",
+      applies: "if a response has the header `X-GitHub-SSO: partial-results`",
       source: "https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api",
     },
     "fine-grained-token": {
-      applies: "where a response has no header `X-OAuth-Scopes`: a fine-grained token, or one of an app",
+      applies: "if a response has no header `X-OAuth-Scopes`: with a fine-grained token or an app's token",
       source:
         "https://docs.github.com/en/rest/authentication/permissions-required-for-fine-grained-personal-access-tokens",
     },

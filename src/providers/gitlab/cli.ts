@@ -18,13 +18,13 @@ export default defineConnector<Session, "gitlab">(definition, {
   credentialUrl: "https://gitlab.com/-/user_settings/personal_access_tokens",
   advise: (error) =>
     error instanceof InvalidArgumentError && error.argument === "id"
-      ? "The id of a user at GitLab is a number, such as 4120, and no name."
+      ? "A GitLab user id is a number, such as 4120, not a name."
       : undefined,
   connect: (environment, options) => {
     const { auth, baseUrl } = gitlabFromEnv(environment);
     const gitlab = createGitlabClient({ ...options, auth, baseUrl: options.baseUrl ?? baseUrl });
     const { ORG_CONTRACTS_GITLAB_USER_ID: userId = "" } = environment;
-    if (!/^\d{0,15}$/.test(userId)) throw new UsageError("ORG_CONTRACTS_GITLAB_USER_ID must be the number of a user.");
+    if (!/^\d{0,15}$/.test(userId)) throw new UsageError("ORG_CONTRACTS_GITLAB_USER_ID must be a numeric user id.");
     return { gitlab, userId: userId || undefined };
   },
   source: ({ gitlab }) => gitlab,
@@ -69,8 +69,7 @@ export default defineConnector<Session, "gitlab">(definition, {
 
 /** An id holds no slash, so that of the group and that of the user make one. The list does not have the latter. */
 async function* leavable(groups: AsyncIterable<Group>, userId: string | undefined): AsyncGenerator<Leavable> {
-  if (!userId)
-    throw new UsageError("Leaving a group needs ORG_CONTRACTS_GITLAB_USER_ID, the number of the token's user.");
+  if (!userId) throw new UsageError("Leaving a group needs ORG_CONTRACTS_GITLAB_USER_ID, the id of the token's user.");
   for await (const { id, name, full_name } of groups)
     yield {
       id: `${id}/${userId}`,

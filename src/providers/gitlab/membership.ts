@@ -6,13 +6,13 @@ import type { ListedMemberships, MembershipMapping } from "../../memberships/map
 const invitedGroups = {
   code: "invited-groups",
   message:
-    "The list does not include groups that the user belongs to by way of an invited group, if there are any. Compare with the page Groups, Member.",
+    "The list does not include groups that the user can access through an invited group, if any. Compare with the page Groups, Member.",
 };
 
 const minimalAccess = {
   code: "minimal-access",
   message:
-    "The list does not include groups in which the user has the role Minimal Access, if there are any. Their owners see it on the page Manage, Members.",
+    "The list does not include groups in which the user has the role Minimal Access, if any. Group owners can check the page Manage, Members.",
 };
 
 /** Of the groups of the token's user. */
@@ -46,18 +46,18 @@ export const userMapping = {
   gaps: [
     {
       code: "inherited",
-      message: "The list has direct memberships only. It does not include the groups inside these, if there are any.",
+      message: "The list contains direct memberships only. It does not include the groups inside these groups, if any.",
     },
     {
       ...invitedGroups,
       message:
-        "The list does not include groups that the user belongs to by way of an invited group, if there are any. Their owners see it on the page Manage, Members.",
+        "The list does not include groups that the user can access through an invited group, if any. Group owners can check the page Manage, Members.",
     },
     minimalAccess,
     {
       code: "custom-roles",
       message:
-        "The list shows a custom role, if there are any, as the default role that it is based on. Owners see it on the page Manage, Members.",
+        "The list shows a custom role as the default role that it is based on. Group owners can check the page Manage, Members.",
     },
   ],
 } satisfies MembershipMapping<Membership>;
@@ -92,7 +92,7 @@ export const reasons = {
     },
     "minimal-access": {
       applies:
-        "on GitLab.com, where a group has the field `wiki_access_level`, which Premium and Ultimate have, or none of its address, and where the list is empty",
+        "if a group is on GitLab.com or has no `web_url`, if a group has the field `wiki_access_level` (Premium and Ultimate), or if the list is empty",
       source: "https://docs.gitlab.com/user/permissions/#users-with-minimal-access",
     },
   },
@@ -100,7 +100,7 @@ export const reasons = {
 
 /** For the documentation. The vendor's code is cited from a copy. */
 export const userReasons = {
-  roles: "by its name in GitLab's documentation, or the number itself where it has none",
+  roles: "by its name in GitLab's documentation, or the number if it has none",
   status:
     "the operation lists the groups that the user is a direct member of; in the vendor's code those without requests for access",
   gaps: {
@@ -114,12 +114,12 @@ export const userReasons = {
         "https://docs.gitlab.com/api/group_members/#list-all-members-of-a-group-including-inherited-and-invited-members",
     },
     "minimal-access": {
-      applies: "always: in the vendor's code the list of groups begins with the role Guest",
+      applies: "always: in the vendor's code the list contains groups from the role Guest on",
       source:
         "https://github.com/pavankalisetti009/gitlab/blob/001f810788060f61f194f0b69632974937237b4a/app/models/user.rb",
     },
     "custom-roles": {
-      applies: "always: a membership has the access level only",
+      applies: "always: a membership states only the access level",
       source: "https://docs.gitlab.com/api/member_roles/",
     },
   },

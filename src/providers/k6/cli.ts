@@ -21,7 +21,7 @@ export default defineConnector<K6Client, "k6">(definition, {
     },
   ],
   leave:
-    "k6 Cloud has no operation by which users leave: an administrator removes them, in the users of the Grafana Cloud organization.",
+    "k6 Cloud has no operation to leave an organization. An administrator can remove users, in the users of the Grafana Cloud organization.",
   demo: {
     environment: { K6_CLOUD_TOKEN: "demo-credential" },
     double: { organizations: [{ id: 1013, name: "Juniper Freight" }] },

@@ -92,7 +92,7 @@ export function createK6Client(options: K6Options): K6Client {
  * The options for {@link createK6Client} from the environment variables that the provider's own tools use: `K6_CLOUD_TOKEN`.
  *
  * @param env - @defaultValue `process.env`
- * @throws `InvalidArgumentError` that names the option and the variable, where one is missing.
+ * @throws `InvalidArgumentError` that names the option and the missing variable.
  * @example
  * ```ts
  * import { k6FromEnv, createK6Client } from "org-contracts/k6";

@@ -9,7 +9,7 @@ export const mapping = {
     {
       code: "paging",
       message:
-        "k6 Cloud does not document whether its list has several pages, and this response does not show that it is whole.",
+        "k6 Cloud does not document whether its list is paginated, and this response does not show that the list is complete.",
       applies: ({ page, count, done }) => done && !isWhole(page, count),
     },
   ],
@@ -26,7 +26,7 @@ export const reasons = {
   status: "the operation lists the organizations that the user belongs to",
   gaps: {
     paging: {
-      applies: "unless the response has `meta` with no next page and the count of the list",
+      applies: "unless `meta` in the response has no next page and the same count as the list",
       source:
         "https://grafana.com/docs/grafana-cloud/testing/k6/reference/cloud-rest-api/deprecated-rest-api/organizations/",
     },

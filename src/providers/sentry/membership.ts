@@ -6,13 +6,13 @@ import type { MembershipMapping } from "../../memberships/map.ts";
 const region = {
   code: "region",
   message:
-    "The list has the organizations of one region only, because `baseUrl` is the address of a region. Those of all regions are at https://sentry.io/api/0.",
+    "The list contains the organizations of one region only, because `baseUrl` is the address of a region. https://sentry.io/api/0 lists those of all regions.",
 } as const;
 
 const tokenScope = {
   code: "token-scope",
   message:
-    "The list has one organization at most, which is also what the token of one organization or of an integration gets. Compare with a personal token (sntryu_) of the user.",
+    "The list contains at most one organization, as with the token of an organization or an integration. Compare with a personal token (sntryu_) of the user.",
 } as const;
 
 export const mapping = {
@@ -39,11 +39,11 @@ export const reasons = {
   status: "the operation lists the organizations that the token's user is a member of, without invitations",
   gaps: {
     region: {
-      applies: "where `baseUrl` is the address of a region, such as `https://de.sentry.io/api/0`",
+      applies: "if `baseUrl` is the address of a region, such as `https://de.sentry.io/api/0`",
       source: "https://docs.sentry.io/organization/data-storage-location/",
     },
     "token-scope": {
-      applies: "where the list has one organization at most, unless the token begins with `sntryu_`",
+      applies: "if the list has at most one organization, unless the token begins with `sntryu_`",
       source: "https://docs.sentry.io/account/auth-tokens/",
     },
   },

@@ -15,13 +15,13 @@ export const mapping = {
     {
       code: "no-user",
       message:
-        "The list shows no person, and HCP Terraform does not document what it lists for the token of a team or an organization, which belongs to no user. Check that it is a user's token.",
+        "The list does not show a user, and HCP Terraform does not document what it lists for the token of a team or an organization. Check that the token belongs to a user.",
       applies: (list) => isServiceAccount(list) || (list.done && list.count === 0),
     },
     {
       code: "organization-policy",
       message:
-        "HCP Terraform does not document whether the list has organizations that disabled user tokens or require single sign-on.",
+        "HCP Terraform does not document whether the list includes organizations that disable user tokens or require single sign-on.",
     },
   ],
 } satisfies MembershipMapping<Membership>;
@@ -43,8 +43,7 @@ export const reasons = {
   status: "the vendor states it as `attributes.status`; it does not state what `inactive` means",
   gaps: {
     "no-user": {
-      applies:
-        "where the response shows a service account, or no membership at all, so that it may be such an account's",
+      applies: "if the response shows a service account, or no membership, which may mean such an account",
       source: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
     },
     "organization-policy": {

@@ -12,7 +12,7 @@ export default defineConnector<VercelClient, "vercel">(definition, {
     {
       operation: "getTeam",
       from: { operation: "listTeams", name: "id" },
-      permission: "a token that may see all of the team",
+      permission: "a token with full access to the team",
       call: ({ teams }, id) => teams.get(String(id)),
     },
   ],

@@ -16,7 +16,7 @@ export const mapping = {
     {
       code: "token-scope",
       message:
-        "The token may have one team as its scope, and Vercel does not document which teams it lists for such a token. Compare with a token whose scope is the full account.",
+        "The token may be limited to one team, and Vercel does not document which teams it lists for such a token. Compare with a token for the full account.",
       applies: (list) => (list.done && list.count <= 1) || isLimitedByScope(list),
     },
   ],
@@ -36,7 +36,7 @@ export const reasons = {
   status: "the vendor states it as `membership.confirmed`, which is always true in its list",
   gaps: {
     "token-scope": {
-      applies: "where the list has one team at most, or a team with `limitedBy: scope`",
+      applies: "if the list has at most one team, or a team with `limitedBy: scope`",
       source: "https://vercel.com/docs/accounts/access-tokens",
     },
   },

@@ -10,7 +10,9 @@ const guide = readFileSync(new URL("../../../docs/guides/many-users.md", import.
 
 test("the spec states the limits of this operation, and the double keeps them", async () => {
   const { description } = JSON.parse(JSON.stringify(readSpec("auth0").paths["/users/{id}/organizations"]?.get));
-  expect(description).toMatch(new RegExp(`${perMinute} requests a minute, and ${atOnce} at once`));
+  expect(description).toMatch(
+    new RegExp(`${perMinute} requests of this operation per minute, with bursts of ${atOnce}`),
+  );
   const response = await createDouble("auth0").fetch("https://t.eu.auth0.com/api/v2/users/auth0%7C1/organizations", {
     headers: { authorization: "Bearer any" },
   });
@@ -19,7 +21,7 @@ test("the spec states the limits of this operation, and the double keeps them", 
 
 test("the guide's limiter stays within the limits, whenever its periods begin", () => {
   const [, points = 0, duration = 0] =
-    /Enterprise \| 500 a minute, and 40 at once, for this operation \| (\d+) \| (\d+)/.exec(guide)?.map(Number) ?? [];
+    /Enterprise \| 500 per minute, bursts of 40, for this operation \| (\d+) \| (\d+)/.exec(guide)?.map(Number) ?? [];
   expect((points / duration) * 60).toBeLessThanOrEqual(perMinute);
   expect(3 * points).toBeLessThanOrEqual(atOnce);
   expect(guide.match(new RegExp(`REQUESTS_PER_SECOND = "${points / duration}"`, "g"))).toHaveLength(2);

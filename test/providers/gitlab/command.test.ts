@@ -56,8 +56,8 @@ test("review lists other users with their roles, and goes on after one who does 
     { user: "8", memberships: [{ organizationName: "Platform", roles: ["Guest"] }] },
   ]);
   expect(lines[0].coverage[0].gaps.map(({ code }: { code: string }) => code)).toContain("inherited");
-  expect(stderr).toContain("The id of a user at GitLab is a number");
-  expect(stderr).toContain("gitlab 7 may be incomplete: The list has direct memberships only.");
+  expect(stderr).toContain("A GitLab user id is a number");
+  expect(stderr).toContain("gitlab 7 may be incomplete: The list contains direct memberships only.");
   expect(double.requests.map(({ path }) => path.split("/").at(-2))).toEqual(["7", "12", "8"]);
 });
 
@@ -67,7 +67,7 @@ test("review stops where the token is no administrator's", async ({ onTestFinish
   const { code, stdout, stderr } = await run(review, variables, { input: "7\n8\n" });
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toContain("need an administrator's token");
-  expect(stderr).toContain("The review stopped here");
+  expect(stderr).toContain("The review was stopped");
 });
 
 test("review does not go on with the checkpoint of another host", async ({ onTestFinished }) => {

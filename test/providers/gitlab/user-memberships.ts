@@ -13,7 +13,7 @@ export default {
   table: {
     organizationId: "`source_id`",
     organizationName: "`source_name`, else `source_id`",
-    roles: "`access_level`, by its name in GitLab's documentation, or the number itself where it has none",
+    roles: "`access_level`, by its name in GitLab's documentation, or the number if it has none",
     status: "always `member`",
     via: "always `direct`",
     user: "the user of the source",
