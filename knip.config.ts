@@ -15,7 +15,7 @@ const config: KnipConfig = {
     // Imported by the name of the provider.
     "test/providers/*/*.{ts,js}",
     "src/providers/*/membership.ts",
-    "scripts/bench/subjects/*/*.ts",
+    "scripts/bench/subjects/*/{subject,contestants}.ts",
     "test/leak/measure-*.ts",
     "test/package/node-test-program.ts",
     "test/pollution/program.ts",
@@ -29,7 +29,14 @@ const config: KnipConfig = {
     "docs/.vitepress/theme/*.vue",
   ],
   // The programs of the benchmark are compiled in a folder of their own, beside the peers.
-  project: ["src/**", "generated/**", "scripts/**", "test/**", "docs/.vitepress/**", "!scripts/bench/programs/**"],
+  project: [
+    "src/**",
+    "generated/**",
+    "scripts/**",
+    "test/**",
+    "docs/.vitepress/**",
+    "!scripts/bench/subjects/*/vendor.ts",
+  ],
   // The compiler of the specs writes a type for every component.
   ignoreIssues: { "generated/*/types.ts": ["types"] },
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -18,7 +18,7 @@ export function benchDocument(results: Results, corpus: Corpus): string {
     ...absent,
     "## What is compared",
     clientTable,
-    `Versions: ${named.join(", ")}. Peers are installed outside the package, by \`npm run bench\`. Each client has a project of its own, and a program that reads the list of organizations of ${anyOf(subjects.map(({ provider }) => titles[provider]))}: \`scripts/bench/programs/\` holds them. org-contracts is what \`npm pack\` makes. All have their default options, unless a note says otherwise.`,
+    `Versions: ${named.join(", ")}. Peers are installed outside the package, by \`npm run bench\`. Each client has a project of its own, and a program that reads the list of organizations of ${anyOf(subjects.map(({ provider }) => titles[provider]))}: \`scripts/bench/\` holds them. org-contracts is what \`npm pack\` makes. All have their default options, unless a note says otherwise.`,
     notes,
     ...sectionsOf(results).flatMap((section) => [
       `## ${section}`,

@@ -31,13 +31,14 @@ export function mainSubject(): Subject {
   return main;
 }
 
-/** The program that reads the list of a provider with a client: the SDK's is written by hand, the others are filled in. */
+/** The program that reads the list of a provider with a client: the SDK's is in `subjects/`, the others are filled in. */
 export function programOf(provider: Provider, client: string): string {
   const subject = subjects.find((each) => each.provider === provider);
   if (subject === undefined) throw new Error(`Not measured: ${provider}.`);
-  const read = (name: string) => readFileSync(new URL(`programs/${name}`, import.meta.url), "utf8");
-  const program = client === "vendor" ? read(`${provider}.ts`) : filled(read(`${client}.ts.txt`), subject);
-  return program.includes("follow(") ? program + read("follow.ts.txt") : program;
+  const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+  const program =
+    client === "vendor" ? read(`subjects/${provider}/vendor.ts`) : filled(read(`programs/${client}.ts.txt`), subject);
+  return program.includes("follow(") ? program + read("programs/follow.ts.txt") : program;
 }
 
 function filled(template: string, subject: Subject): string {
