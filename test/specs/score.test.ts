@@ -46,7 +46,7 @@ describe.concurrent("the score", { timeout: patience }, () => {
   test("`npm run specs -- score -- --check` fails where it is lower than the best so far", async (context) => {
     const { edit, read, run } = await copyOfRepository(context);
     await edit("specs/k6/openapi.yaml", (text) =>
-      text.replace("description: The name that people gave the organization.", "x-none: 0"),
+      text.replace("description: The name of the organization.", "x-none: 0"),
     );
     const scores = await read("specs/scores.json");
     const { code, stdout, stderr } = await run("specs", "score", "--check", "k6");
