@@ -41,7 +41,7 @@ async function measuredSizes(): Promise<Sizes> {
   const sizes: Record<string, Sizes[string]> = {};
   for (const name of [...providers, "all"]) {
     const included = providers.filter((provider) => name === provider || name === "all");
-    const program = included.map((provider) => `export * from "./src/providers/${provider}/index.ts";`).join("");
+    const program = included.map((provider) => `export * from "./dist/src/providers/${provider}/index.js";`).join("");
     sizes[name] = { start: await startSize(program), whole: await bundleSize(program) };
   }
   return sizes;
