@@ -2,7 +2,7 @@
 import type { Checks } from "../contract/checks.ts";
 import { readValues } from "../contract/read-values.ts";
 import { type CallContext, InvalidArgumentError } from "./errors.ts";
-import { isRecord } from "./value.ts";
+import { isRecord, own } from "./value.ts";
 
 /** Where an argument was passed. `undone` completes the message "was not ...". @defaultValue `"sent"` */
 export interface ArgumentContext extends CallContext {
@@ -49,11 +49,15 @@ export function validateArguments(
   describeUnknown?: (name: string, known: readonly string[]) => string,
   required?: readonly string[],
 ): Readonly<Record<string, unknown>> {
+  // What most calls leave out costs them nothing.
+  if (values === undefined && required === undefined) return none;
   const given = values === undefined ? {} : values;
   if (!isRecord(given)) throwInvalidArgument(context, argument, "is not a plain object");
   const fail = (name: string, problem: string) => throwInvalidArgument(context, name, problem);
   return readValues(given, { checks, required, describeUnknown, fail });
 }
+
+const none: Readonly<Record<string, unknown>> = /* @__PURE__ */ own({});
 
 /** Validates the options of a client or a call. */
 export function validateOptions(context: ArgumentContext, options: object | undefined, checks: Checks): void {

@@ -50,7 +50,7 @@ export async function readBody(response: Response, abort: Abort, limit: number):
       );
     };
     // RFC 9110, section 8.6: `Content-Length` counts the encoded bytes, so it is only used where nothing is encoded.
-    if (!headers.has("content-encoding") && Number(headers.get("content-length")) > limit) throwTooLarge();
+    if (Number(headers.get("content-length")) > limit && !headers.has("content-encoding")) throwTooLarge();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       const chunk: unknown = read.value; // a custom `fetch` may send anything
       if (!isBytes(chunk)) {

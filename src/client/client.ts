@@ -132,7 +132,7 @@ export function createClient<Paths extends {}>(
     const written = write ? own(write(documented, own({ ...values, ...others }))) : nothingElse(others);
     if ("problem" in written) return throwInvalid(written.argument, written.problem);
     const { signal, headers, timeout: limit = timeout, retries: most = retries, reportItems } = own(options);
-    const layers = [...defaults, ...(headers ? [headers] : [])];
+    const layers = headers ? [...defaults, headers] : defaults;
     const request = buildRequest(documented, { baseUrl, values, written, headers: layers, throwInvalid });
     const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);

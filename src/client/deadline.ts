@@ -23,18 +23,20 @@ export async function withDeadline<Result>(
   throwIfAborted(signal);
   const controller = new AbortController();
   const abort: Abort = { signal: controller.signal, cancel: undefined };
-  let stop: (reason: unknown) => void = () => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = (reason) => {
-      reject(reason);
-      controller.abort(reason);
-      abort.cancel?.();
-    };
-  });
-  const timer = setTimeout(() => stop(createTimeoutError()), timeout);
-  const unsubscribe = onAbort(signal, stop);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let unsubscribe: () => void = () => {};
   try {
-    return await Promise.race([work(abort), stopped]);
+    // `Promise.race` costs several promises more.
+    return await new Promise<Result>((resolve, reject) => {
+      const stop = (reason: unknown) => {
+        reject(reason);
+        controller.abort(reason);
+        abort.cancel?.();
+      };
+      timer = setTimeout(() => stop(createTimeoutError()), timeout);
+      unsubscribe = onAbort(signal, stop);
+      work(abort).then(resolve, reject);
+    });
   } finally {
     clearTimeout(timer);
     unsubscribe();

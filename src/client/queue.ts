@@ -3,7 +3,7 @@ import { now, startTimer } from "./clock.ts";
 import { withDeadline } from "./deadline.ts";
 import { loadFailures, pacing } from "./load.ts";
 import type { Quota } from "./quota.ts";
-import type { Acquire, Limiter, QueueEntry } from "./waiting.ts";
+import type { Acquire, Limiter, QueueEntry, Release } from "./waiting.ts";
 
 /** Queues a client's attempts until the last known rate limit and the limiter allow them. */
 export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | undefined): Acquire {
@@ -65,20 +65,32 @@ export function createRequestQueue(maxRetryDelay: number, limiter: Limiter | und
     throw (await loadFailures(entry, outcome)).quotaExceeded(entry.context, seconds);
   };
 
-  return async (entry) => {
-    if (limiter) {
-      await wait(entry, false); // takes no token while the rate limit is exhausted
-      await takeToken(limiter, entry);
-    }
-    await wait(entry, true);
+  const releaser = (): Release => {
     let isReleased = false;
     return (update) => {
       if (isReleased) return;
       isReleased = true;
       inFlight--;
       if (update && pacing) known = pacing.updateQuota(known, update, now());
-      advance();
+      if (queue.size > 0) advance();
     };
+  };
+
+  const waitForRelease = async (entry: QueueEntry) => {
+    if (limiter) {
+      await wait(entry, false); // takes no token while the rate limit is exhausted
+      await takeToken(limiter, entry);
+    }
+    await wait(entry, true);
+    return releaser();
+  };
+
+  return (entry) => {
+    // Most calls: nothing is known that could delay them.
+    if (limiter || known || queue.size > 0 || entry.signal?.aborted) return waitForRelease(entry);
+    inFlight++;
+    last = now();
+    return releaser();
   };
 }
 

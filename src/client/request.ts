@@ -27,15 +27,33 @@ export function buildRequest(
     if (!styles?.query || !Object.hasOwn(styles.query, name))
       pairs.push(`${encodeURIComponent(name)}=${encodeArgument(name, String(value), throwInvalid)}`);
   const search = pairs.length > 0 ? `?${pairs.join("&")}` : "";
-  const layers = [{ accept }, ...headers, ...(written.headers ? [written.headers] : [])];
+  const layers = written.headers ? [...headers, written.headers] : headers;
   // A followed redirect would carry the credentials. The `null`s keep undici from reading `Object.prototype`.
-  const init = own({ method, headers: mergeHeaders(layers), redirect: "manual", body: null, signal: null } as const);
+  const init = own({
+    method,
+    headers: headersOf(accept, layers),
+    redirect: "manual",
+    body: null,
+    signal: null,
+  } as const);
   return new Request(baseUrl + fillPath(path, values.path, throwInvalid, written.path) + search, init);
 }
 
+/** Those of each list of layers: most calls have the headers of their client and no more. `Request` copies them. */
+const merged = /* @__PURE__ */ new WeakMap<RequestParts["headers"], Map<string, Headers>>();
+
+function headersOf(accept: string, layers: RequestParts["headers"]): Headers {
+  const known = merged.get(layers) ?? new Map<string, Headers>();
+  merged.set(layers, known);
+  const headers = known.get(accept) ?? mergeHeaders([{ accept }, ...layers]);
+  known.set(accept, headers);
+  return headers;
+}
+
 /** Makes a request safe to repeat, where the provider has a header for that. Returns whether it is. */
-export function addIdempotencyKey({ method, headers }: Request, name: string | undefined): boolean {
-  if (name === undefined || !["POST", "PUT", "PATCH"].includes(method)) return false;
+export function addIdempotencyKey(request: Request, name: string | undefined): boolean {
+  if (name === undefined || !["POST", "PUT", "PATCH"].includes(request.method)) return false;
+  const { headers } = request;
   // `crypto.randomUUID` is missing in browsers without HTTPS.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   if (!headers.has(name)) headers.set(name, Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""));

@@ -19,15 +19,20 @@ export async function send(client: ClientContext, credentials: Credentials, call
   const { request, signal } = call;
   const secrets = [...credentials.secrets];
   // The idempotent methods (RFC 9110, section 9.2.2) except PUT: a second one may overwrite a later change.
-  const isIdempotent = ["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"].includes(request.method);
+  const isIdempotent = idempotentMethods.includes(request.method);
   let retries = isIdempotent || call.isRepeatable ? call.retries : 0;
   let isRenewed = false;
+  const entry = { ...call, secrets };
   for (let number = 1; ; number++) {
-    const release = await client.acquire?.({ ...call, secrets });
-    const attempt: Attempt = { ...call, retries, number, isRenewed, secrets };
-    const result = await withTimeout(attempt, (abort) =>
-      sendAttempt(client, credentials, attempt, abort, release),
-    ).finally(release);
+    const granted = client.acquire?.(entry);
+    const release = granted instanceof Promise ? await granted : granted;
+    const attempt: Attempt = { ...entry, retries, number, isRenewed };
+    let result: RawResponse | Retry;
+    try {
+      result = await withTimeout(attempt, (abort) => sendAttempt(client, credentials, attempt, abort, release));
+    } finally {
+      release?.();
+    }
     if ("response" in result) return result;
     const { isRenewed: renews, ...retry } = result;
     notify(client.onRetry, { ...eventOf(attempt), ...retry });
@@ -36,6 +41,8 @@ export async function send(client: ClientContext, credentials: Credentials, call
     await pause(retry.delay, signal);
   }
 }
+
+const idempotentMethods: readonly string[] = ["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"];
 
 /** Runs an attempt. After a timeout a retry may help. */
 async function withTimeout(
@@ -144,10 +151,10 @@ const rateLimitHeaders = [
 ];
 
 /** Keeps `fetch` from reading a polluted `Object.prototype` through its second argument, which would override the request. */
-function initOf({ method, headers }: Request, body: Attempt["body"], signal: AbortSignal): RequestInit {
+function initOf(request: Request, body: Attempt["body"], signal: AbortSignal): RequestInit {
   const init: RequestInit = own({ signal, redirect: "manual" });
-  if ("method" in Object.prototype) init.method = method;
-  if ("headers" in Object.prototype) init.headers = headers;
+  if ("method" in Object.prototype) init.method = request.method;
+  if ("headers" in Object.prototype) init.headers = request.headers;
   if ("body" in Object.prototype) init.body = body ?? null;
   return init;
 }

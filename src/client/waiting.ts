@@ -28,5 +28,5 @@ export interface QueueEntry extends Waiting {
   readonly secrets: readonly string[];
 }
 
-/** Waits until an attempt may be sent. */
-export type Acquire = (entry: QueueEntry) => Promise<Release>;
+/** Waits until an attempt may be sent; not at all where it may be sent at once. */
+export type Acquire = (entry: QueueEntry) => Release | Promise<Release>;

@@ -8,7 +8,7 @@ import { root } from "../docs/documents.ts";
 const names = [...providers, ...Object.values(titles)];
 const configuration = [
   ...["package.json", "redocly.yaml", "biome.json", "knip.config.ts", "vitest.config.ts", ".ci/run", ".ci/packages"],
-  ...["tsconfig.json", "tsconfig.build.json", "tsconfig.cli.json"],
+  ...["tsconfig.json", "tsconfig.build.json"],
 ];
 const files = [
   ...configuration,

@@ -11,7 +11,7 @@ export const patience = 180_000;
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const copied = [
   ...["scripts", "specs", "generated", "src", "test/providers", "docs/examples", "CHANGELOG.md"],
-  ...["package.json", "tsconfig.json", "tsconfig.build.json", "tsconfig.cli.json", "redocly.yaml"],
+  ...["package.json", "tsconfig.json", "tsconfig.build.json", "redocly.yaml"],
 ];
 
 export interface Run {
