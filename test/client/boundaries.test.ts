@@ -1,0 +1,46 @@
+/** Limits at their exact values: a wait as long as `maxRetryDelay`, and statuses that are next to documented ones. */
+import { expect, test } from "vitest";
+import { type ClientOptions, type DriftEvent, RateLimitError } from "../../src/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
+// Loads what failures need: fake timers do not wait for files.
+import "../../src/testing/index.ts";
+import { skipWaits } from "../support/clock.ts";
+
+skipWaits();
+
+const list = (options: ClientOptions) =>
+  createAuth0Client({ domain: "tenant.eu.auth0.com", auth: { token: "a-token" }, ...options }).organizations.list(
+    "auth0|6650c1f2",
+  );
+
+test.each([
+  [2_000, "2", 2],
+  [1_999, "2", 1],
+  [0, "0", 2],
+])("with maxRetryDelay %i, a Retry-After of %s s leads to %i requests", async (maxRetryDelay, retryAfter, expected) => {
+  let requests = 0;
+  const fetch = async () => {
+    requests++;
+    return requests === 1
+      ? new Response("{}", { status: 429, headers: { "retry-after": retryAfter } })
+      : Response.json([]);
+  };
+  const outcome = await list({ fetch, maxRetryDelay }).catch((error: unknown) => error);
+  expect(requests).toBe(expected);
+  if (expected === 1) {
+    expect(outcome).toBeInstanceOf(RateLimitError);
+    expect(outcome).toMatchObject({ retryAfter: 2, message: expect.stringContaining("Retry after 2 s.") });
+  }
+});
+
+const organization = { id: "org_1", name: "acme", display_name: "Acme" };
+
+test.each([201, 218, 299])("an undocumented success, %i, is checked like the documented one", async (status) => {
+  const drift: DriftEvent[] = [];
+  const onDrift = (event: DriftEvent) => void drift.push(event);
+  const page = await list({ fetch: async () => Response.json([organization], { status }), onDrift });
+  expect(page.items).toEqual([organization]);
+  expect(drift).toMatchObject([{ keyword: "status", status }]);
+  const wrong = list({ fetch: async () => Response.json([{ ...organization, id: 7 }], { status }) });
+  await expect(wrong).rejects.toMatchObject({ name: "ContractError", violations: [{ pointer: "/0/id" }] });
+});
