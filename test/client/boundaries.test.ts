@@ -33,6 +33,14 @@ test.each([
   }
 });
 
+test.each([
+  ["2", "ServerError"],
+  ["3", "RateLimitError"],
+])("with maxRetryDelay 2000, a 503 that asks for %s s is a %s", async (retryAfter, name) => {
+  const fetch = async () => new Response("{}", { status: 503, headers: { "retry-after": retryAfter } });
+  await expect(list({ fetch, retries: 0, maxRetryDelay: 2_000 })).rejects.toMatchObject({ name });
+});
+
 const organization = { id: "org_1", name: "acme", display_name: "Acme" };
 
 test.each([201, 218, 299])("an undocumented success, %i, is checked like the documented one", async (status) => {
