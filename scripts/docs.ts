@@ -19,11 +19,13 @@ const site = new URL("../site/", import.meta.url);
 await run(async () => {
   const { values } = parseArgs({ options: { base: { type: "string" } } });
   const base = baseOf(values.base);
+  // The configuration reads it, for llms.txt too.
+  process.env.DOCS_BASE = base;
   await step("References", async () => write(new URL("reference/", docs), await referencePages()), count);
   await step("TypeScript", writeTypescriptPages, count);
   await step(
     "Site",
-    () => build(fileURLToPath(docs), { base }),
+    () => build(fileURLToPath(docs)),
     () => "pages",
   );
   await step(

@@ -18,6 +18,7 @@ export default defineConfig({
   title: manifest.name,
   description: manifest.description,
   lang: "en-US",
+  base: process.env.DOCS_BASE ?? "/",
   outDir: "../site",
   cacheDir: "../node_modules/.cache/vitepress",
   srcExclude: ["api/**", "examples/**"],
