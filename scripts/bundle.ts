@@ -29,6 +29,7 @@ interface Modules {
 const groups: { readonly [name: string]: (source: string, modules: Modules) => string | null } = {
   core: (source, modules) =>
     !isOfProvider.test(source) && providerEntries.some((entry) => reach(modules, entry).has(source)) ? "core" : null,
+  pacing: (source, modules) => (reach(modules, "src/client/pacing.ts").has(source) ? "pacing" : null),
   failures: (source, modules) => (reach(modules, "src/client/failures.ts").has(source) ? "failures" : null),
   provider: (source, modules) => {
     const [, provider] = isOfProvider.exec(source) ?? [];
@@ -94,9 +95,9 @@ for (const { fileName } of output.filter(({ type }) => type === "chunk")) {
   const file = `${root}dist/${fileName}`;
   const code = readFileSync(file, "utf8");
   if (fileName === helperFile) rmSync(file);
-  else
-    writeFileSync(
-      file,
-      code.replace(/^import \{ __exportAll \} from "[./]+rolldown-runtime\.js";$/m, () => helper),
-    );
+  else {
+    const inlined = code.replace(/^import \{ __exportAll \} from "[./]+rolldown-runtime\.js";$/m, () => helper);
+    if (inlined.includes("rolldown-runtime")) throw new Error(`${fileName} imports more of rolldown's helpers.`);
+    writeFileSync(file, inlined);
+  }
 }

@@ -102,7 +102,9 @@ export function createClient<Paths extends {}>(
   const client = createContext(definition, options, (credential) => nameOf(definition, auth, credential));
   const clientCredentials = together([definition.auth?.(auth ?? own({}), { baseUrl }) ?? []].flat());
   const queued = own({ ...client, acquire: createRequestQueue(client.maxRetryDelay, options.limiter) });
-  const defaults = [definition.headers, options.headers].filter((layer) => layer !== undefined);
+  // Copied, so that what is sent is what was validated.
+  const defaults = [definition.headers, options.headers].flatMap((layer) => (layer ? [own(layer)] : []));
+  const known = new Map<string, Headers>();
   const { timeout, retries } = client;
   const homeUrl = readBaseUrl(definition.baseUrl);
 
@@ -133,7 +135,14 @@ export function createClient<Paths extends {}>(
     if ("problem" in written) return throwInvalid(written.argument, written.problem);
     const { signal, headers, timeout: limit = timeout, retries: most = retries, reportItems } = own(options);
     const layers = headers ? [...defaults, headers] : defaults;
-    const request = buildRequest(documented, { baseUrl, values, written, headers: layers, throwInvalid });
+    const request = buildRequest(documented, {
+      baseUrl,
+      values,
+      written,
+      headers: layers,
+      known: headers ? undefined : known,
+      throwInvalid,
+    });
     const isRepeatable = addIdempotencyKey(request, definition.idempotencyHeader);
     throwIfAborted(signal);
     const call = { request, body: written.body, context, path, timeout: limit, retries: most, signal, isRepeatable };

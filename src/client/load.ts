@@ -28,9 +28,22 @@ export async function load<Part>(
   }
 }
 
+interface Parts {
+  readonly failures: typeof import("./failures.ts");
+  readonly pacing: typeof import("./pacing.ts");
+  readonly pages: typeof import("./pages.ts");
+}
+
+let present: Partial<Parts> = {};
+
+/** Gives what would be loaded later: test doubles do, because a test with fake timers does not wait for a file. */
+export function preload(parts: Parts): void {
+  present = parts;
+}
+
 /** Loads what describes failures, reports differences and redacts credentials. */
 export function loadFailures(call: Waiting, outcome: string): Promise<typeof import("./failures.ts")> {
-  return load(call, outcome, () => import("./failures.ts"));
+  return load(call, outcome, async () => present.failures ?? import("./failures.ts"));
 }
 
 /** What reads rate limits and keeps to them, once it is loaded. */
@@ -39,9 +52,14 @@ export let pacing: typeof import("./pacing.ts") | undefined;
 /** Loads it. Without it calls are sent at once. */
 export async function loadPacing(call: Waiting): Promise<typeof pacing> {
   try {
-    pacing ??= await load(call, "", () => import("./pacing.ts"));
+    pacing ??= await load(call, "", async () => present.pacing ?? import("./pacing.ts"));
   } catch {
     throwIfAborted(call.signal);
   }
   return pacing;
+}
+
+/** Loads what reads the pages of a list one after the other. */
+export function loadPages(call: Waiting): Promise<typeof import("./pages.ts")> {
+  return load(call, "was not started", async () => present.pages ?? import("./pages.ts"));
 }

@@ -4,7 +4,7 @@ import type { PageState, Pagination, ReceivedPage } from "../contract/operation.
 import { abortWith, cancelable, throwUnlessReturned } from "./abort.ts";
 import { throwInvalidArgument, validateArguments, validateOptions } from "./arguments.ts";
 import { notify } from "./hooks.ts";
-import { load } from "./load.ts";
+import { loadPages } from "./load.ts";
 import { type IterationOptions, iterationOptionChecks, type PageEvent } from "./options.ts";
 import type { PageSource, ReadPage } from "./page.ts";
 import { own } from "./value.ts";
@@ -40,7 +40,7 @@ async function start<Item>(
   try {
     const { timeout = source.timeout } = checked;
     const waiting = { context: { provider, operation }, timeout, signal };
-    const { pages } = await load(waiting, "was not started", () => import("./pages.ts"));
+    const { pages } = await loadPages(waiting);
     const rethrow = (error: unknown) => throwUnlessReturned(error, signal);
     const { onPage, ...others } = checked;
     const onRead = (page: PageEvent) => notify(onPage, page);

@@ -13,6 +13,8 @@ export interface RequestParts {
   readonly written: Written;
   /** Layers of headers, by name; later ones win, and `null` removes a header. */
   readonly headers: readonly Readonly<Record<string, string | null>>[];
+  /** The merged headers by their `accept`, filled here; only where `headers` are those of every call. */
+  readonly known: Map<string, Headers> | undefined;
   /** Throws the error for an argument that cannot be part of a URL. */
   readonly throwInvalid: (argument: string, problem: string) => never;
 }
@@ -20,7 +22,7 @@ export interface RequestParts {
 /** Builds the request of an operation without its body, and sends nothing. */
 export function buildRequest(
   { method, path, styles, accept = "application/json" }: Pick<Operation, "method" | "path" | "styles" | "accept">,
-  { baseUrl, values, written, headers, throwInvalid }: RequestParts,
+  { baseUrl, values, written, headers, known, throwInvalid }: RequestParts,
 ): Request {
   const pairs = [...(written.query ?? [])];
   for (const [name, value] of Object.entries(values.query))
@@ -31,7 +33,7 @@ export function buildRequest(
   // A followed redirect would carry the credentials. The `null`s keep undici from reading `Object.prototype`.
   const init = own({
     method,
-    headers: headersOf(accept, layers),
+    headers: headersOf(accept, layers, written.headers ? undefined : known),
     redirect: "manual",
     body: null,
     signal: null,
@@ -39,14 +41,9 @@ export function buildRequest(
   return new Request(baseUrl + fillPath(path, values.path, throwInvalid, written.path) + search, init);
 }
 
-/** Those of each list of layers: most calls have the headers of their client and no more. `Request` copies them. */
-const merged = /* @__PURE__ */ new WeakMap<RequestParts["headers"], Map<string, Headers>>();
-
-function headersOf(accept: string, layers: RequestParts["headers"]): Headers {
-  const known = merged.get(layers) ?? new Map<string, Headers>();
-  merged.set(layers, known);
-  const headers = known.get(accept) ?? mergeHeaders([{ accept }, ...layers]);
-  known.set(accept, headers);
+function headersOf(accept: string, layers: RequestParts["headers"], known: RequestParts["known"]): Headers {
+  const headers = known?.get(accept) ?? mergeHeaders([{ accept }, ...layers]);
+  known?.set(accept, headers);
   return headers;
 }
 

@@ -25,7 +25,8 @@ export async function send(client: ClientContext, credentials: Credentials, call
   const entry = { ...call, secrets };
   for (let number = 1; ; number++) {
     const granted = client.acquire?.(entry);
-    const release = granted instanceof Promise ? await granted : granted;
+    // Not `instanceof Promise`: an async function returns the native one, where a polyfill replaces the global.
+    const release = typeof granted === "object" ? await granted : granted;
     const attempt: Attempt = { ...entry, retries, number, isRenewed };
     let result: RawResponse | Retry;
     try {

@@ -5,6 +5,7 @@ import { readAuth } from "./auth.ts";
 import type { Double, DoubleOperation, DoubleProvider } from "./double.ts";
 import type { DoubleDefinition } from "./model.ts";
 import { readOptions, throwInvalidOption } from "./options.ts";
+import { preloadParts } from "./preload.ts";
 import { simulate } from "./simulate.ts";
 
 /**
@@ -26,6 +27,7 @@ import { simulate } from "./simulate.ts";
  * @throws `InvalidArgumentError` for an invalid option, or a seed that the provider's spec does not allow.
  */
 export function createDouble<Name extends DoubleProvider>(provider: Name, options?: DoubleOptions[Name]): Double<Name> {
+  preloadParts();
   if (typeof provider !== "string" || !Object.hasOwn(doubles, provider))
     throwInvalidOption(toText(provider), "provider", `must be one of ${Object.keys(doubles).join(", ")}`);
   const definitions: { readonly [Each in DoubleProvider]: DoubleDefinition<DoubleOptions[Each]> } = doubles;

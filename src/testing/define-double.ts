@@ -7,6 +7,7 @@ import type { DefineDoubleOptions, DefinedDouble, NameOf, Operations, Respond } 
 import { type BadArgument, type DoubleResponse, type Model, type ResponseState, statusText } from "./model.ts";
 import { readOptions, throwInvalidOption } from "./options.ts";
 import { pageOf } from "./page-of.ts";
+import { preloadParts } from "./preload.ts";
 import { differencesOf, readReply } from "./reply.ts";
 import { bySpecificity } from "./route.ts";
 import { simulate } from "./simulate.ts";
@@ -66,6 +67,7 @@ export function defineDouble<All extends Operations>(
   operations: All,
   options: DefineDoubleOptions<All> = {},
 ): DefinedDouble<All> {
+  preloadParts();
   const { name, requestIds = [] } = provider;
   const fail: Fail = (argument, problem, cause) => throwInvalidOption(name, argument, problem, cause);
   const read = readOptions(name, "options", options, optionNames);

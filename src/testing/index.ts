@@ -3,11 +3,6 @@
  * @module
  */
 
-// Loaded with the doubles, because a test with fake timers does not wait for a file.
-import "../client/failures.ts";
-import "../client/pacing.ts";
-import "../client/pages.ts";
-
 export type * from "../../generated/testing.ts";
 export { type CheckProviderOptions, checkProvider } from "./check-provider.ts";
 export type { ProviderCheck } from "./checks/subject.ts";

@@ -1,5 +1,5 @@
-/** Limits at their exact values: a wait as long as `maxRetryDelay`, and statuses that are next to documented ones. */
-import { expect, test } from "vitest";
+/** What is just inside and just outside: exact waits, statuses next to documented ones, a replaced global, changed options. */
+import { expect, test, vi } from "vitest";
 import { type ClientOptions, type DriftEvent, RateLimitError } from "../../src/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 // Loads what failures need: fake timers do not wait for files.
@@ -39,6 +39,44 @@ test.each([
 ])("with maxRetryDelay 2000, a 503 that asks for %s s is a %s", async (retryAfter, name) => {
   const fetch = async () => new Response("{}", { status: 503, headers: { "retry-after": retryAfter } });
   await expect(list({ fetch, retries: 0, maxRetryDelay: 2_000 })).rejects.toMatchObject({ name });
+});
+
+test("a limiter is waited for where the global Promise is replaced, as polyfills do", async () => {
+  const steps: string[] = [];
+  const limiter = {
+    async removeTokens() {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      steps.push("token");
+    },
+  };
+  const fetch = async () => {
+    steps.push("request");
+    return Response.json([]);
+  };
+  vi.stubGlobal("Promise", class extends Promise<unknown> {});
+  try {
+    await list({ fetch, limiter });
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(steps).toEqual(["token", "request"]);
+});
+
+test("headers that are changed after the client was created change nothing", async () => {
+  const sent: (string | null)[] = [];
+  const fetch = async (request: Request | URL | string) => {
+    sent.push(new Request(request).headers.get("x-team"));
+    return Response.json([]);
+  };
+  const headers = { "x-team": "one" };
+  const client = createAuth0Client({ domain: "tenant.eu.auth0.com", auth: { token: "a-token" }, fetch, headers });
+  headers["x-team"] = "two\r\nx-other: smuggled";
+  await client.organizations.list("auth0|6650c1f2");
+  headers["x-team"] = "three";
+  await client.organizations.list("auth0|6650c1f2");
+  await client.organizations.list("auth0|6650c1f2", {}, { headers: { "x-team": "call" } });
+  await client.organizations.list("auth0|6650c1f2");
+  expect(sent).toEqual(["one", "one", "call", "one"]);
 });
 
 const organization = { id: "org_1", name: "acme", display_name: "Acme" };

@@ -18,7 +18,7 @@ vi.mock("../../src/client/load.ts", async (original) => {
   type Waiting = Parameters<typeof actual.loadFailures>[0];
   return {
     ...actual,
-    load: (waiting: Waiting, outcome: string) => actual.load(waiting, outcome, unloadable.load),
+    loadPages: (waiting: Waiting) => actual.load(waiting, "was not started", unloadable.load),
     loadFailures: (waiting: Waiting, outcome: string) => actual.load(waiting, outcome, unloadable.load),
     loadPacing: async () => undefined,
   };

@@ -1,11 +1,13 @@
 /** What tools report about the tarball, and whether a debugger finds the sources. */
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { SourceMap } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, inject, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { codeEntries } from "../../scripts/api/entries.ts";
 import { installed } from "../../scripts/on-demand.ts";
 import { installRuntimes } from "./tools.ts";
@@ -42,6 +44,31 @@ test("JSR would take the sources as they are, with types that need no inference"
     env: { ...process.env, NO_COLOR: "1" },
   });
   expect(stderr).toContain("Dry run complete");
+});
+
+test("with a double, failures and lists load no further file, as a test with fake timers does not wait for one", async () => {
+  const copy = await mkdtemp(join(tmpdir(), "org-contracts-"));
+  onTestFinished(() => rm(copy, { recursive: true }));
+  await cp(join(folder, "node_modules"), join(copy, "node_modules"), { recursive: true });
+  const shared = join(copy, "node_modules/org-contracts/dist/shared");
+  const core = readFileSync(join(shared, "core.js"), "utf8");
+  const later = [...core.matchAll(/import\("\.\/([\w-]+\.js)"\)/g)].map(([, name = ""]) => name);
+  expect(later).toHaveLength(4);
+  await Promise.all(later.map((name) => rm(join(shared, name))));
+  await writeFile(
+    join(copy, "program.mjs"),
+    `import { createGithubClient } from "org-contracts/github";
+    import { createDouble } from "org-contracts/testing";
+    const double = createDouble("github");
+    const github = createGithubClient({ auth: { token: "any" }, fetch: double.fetch, retries: 0 });
+    double.fail({ status: 429, retryAfter: 60 });
+    console.log(await github.memberships.list().catch((error) => error.name));
+    let count = 0;
+    for await (const _ of createGithubClient({ auth: { token: "any" }, fetch: createDouble("github").fetch }).memberships.listAll()) count++;
+    console.log(count > 0);`,
+  );
+  const { stdout } = await promisify(execFile)(process.execPath, ["program.mjs"], { cwd: copy });
+  expect(stdout).toBe("RateLimitError\ntrue\n");
 });
 
 test("every module has a source map that leads each function to its source", async () => {
