@@ -31,7 +31,7 @@ await run(async () => {
   await step(
     "Files",
     async () => add(site, await publishedFiles(base)),
-    (files) => `${files}, site/; \`npm run docs:serve\` shows it`,
+    (files) => `${files}, site/; \`${base === "/" ? "" : `DOCS_BASE=${base} `}npm run docs:serve\` shows it`,
   );
 });
 

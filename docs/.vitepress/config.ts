@@ -11,6 +11,9 @@ import { leadOf } from "./lead.ts";
 import { included, mapLinks, repository } from "./links.ts";
 import { contents, sidebar } from "./sidebar.ts";
 
+/** Where the host shows the site; `npm run docs` sets it. */
+const base = process.env.DOCS_BASE ?? "/";
+
 /** The document that a page includes, by the page. */
 const sources = Object.fromEntries(Object.entries(included).map(([document, page]) => [page.slice(1), document]));
 
@@ -18,7 +21,7 @@ export default defineConfig({
   title: manifest.name,
   description: manifest.description,
   lang: "en-US",
-  base: process.env.DOCS_BASE ?? "/",
+  base,
   outDir: "../site",
   cacheDir: "../node_modules/.cache/vitepress",
   srcExclude: ["api/**", "examples/**"],
@@ -77,9 +80,11 @@ export default defineConfig({
 function template(): string {
   const operations = allOperations().map(
     ({ provider, id, call, method, path, summary }) =>
-      `- ${titles[provider]}: ${summary}: \`${call}\`, \`${method} ${path}\`, in reference/${provider}.md#${slugOf(id)}`,
+      `- [${titles[provider]}: ${summary}](${base}reference/${provider}.md#${slugOf(id)}): \`${call}\`, \`${method} ${path}\``,
   );
-  return ["# {title}", manifest.description, "## Operations", operations.join("\n"), "## Pages", "{toc}"].join("\n\n");
+  return ["# {title}", `> ${manifest.description}`, "## Operations", operations.join("\n"), "## Pages", "{toc}"].join(
+    "\n\n",
+  );
 }
 
 function sourceOf(page: string): string {

@@ -13,7 +13,6 @@ export interface ProviderFacts {
   readonly authentication: readonly string[];
   readonly pagination: string;
   readonly limits: string;
-  readonly deprecations: string;
   /** Bytes of the client, bundled, minified and gzipped. */
   readonly size: number;
 }
@@ -30,7 +29,6 @@ export function providerFacts(): Promise<ProviderFacts[]> {
         authentication: authentication(spec, operations),
         pagination: pagination(operations),
         limits: limits(operations),
-        deprecations: deprecations(operations),
         size: await bundleSize(`export * from "./src/providers/${provider}/index.ts";`),
       };
     }),
@@ -55,12 +53,26 @@ function schemeText(scheme: SecurityScheme | undefined): string {
 }
 
 function pagination(operations: readonly Operation[]): string {
-  const parameter = (name: string): Schema | undefined =>
-    operations.flatMap(({ parameters }) => parameters).find((parameter) => parameter.name === name)?.schema;
-  const page = parameter("page");
-  const size = parameter("per_page");
-  if (page === undefined || size === undefined) return "All in one response";
-  return `Pages from ${page.minimum}, ${size.minimum} to ${size.maximum} each`;
+  const ways = operations.flatMap(({ pagination, parameters }) =>
+    pagination ? [pagingText(pagination, parameters)] : [],
+  );
+  return [...new Set(ways)].filter(Boolean).join("; ") || "All in one response";
+}
+
+/** By `x-pagination`. */
+function pagingText(pagination: unknown, parameters: Operation["parameters"]): string {
+  const { type, page, size, limit, first }: Readonly<Record<string, unknown>> = Object(pagination);
+  const range = parameters.find(({ name }) => name === (size ?? limit))?.schema;
+  const sizes = range?.maximum === undefined ? "" : `, up to ${range.maximum} each`;
+  if (type === "none") return "";
+  if (type === "page") return `Pages from ${first ?? 1}${sizes}${page === undefined ? "" : ` (\`${page}\`)`}`;
+  const names: Readonly<Record<string, string>> = {
+    offset: "Offset",
+    cursor: "Cursor",
+    link: "`Link` header",
+    "next-url": "URL of the next page",
+  };
+  return (names[String(type)] ?? String(type)) + sizes;
 }
 
 /** The header fields in which the responses state a limit. */
@@ -68,10 +80,4 @@ function limits(operations: readonly Operation[]): string {
   const headers = operations.flatMap(({ responses }) => responses.flatMap(({ headers }) => Object.keys(headers)));
   const reported = [...new Set(headers.filter((name) => /rate-?limit/i.test(name)))];
   return reported.length === 0 ? "None documented" : reported.join(", ");
-}
-
-function deprecations(operations: readonly Operation[]): string {
-  const count = operations.filter(({ deprecated }) => deprecated).length;
-  if (count === 0) return "None";
-  return count === operations.length ? "All, by the vendor" : `${count} of ${operations.length}, by the vendor`;
 }

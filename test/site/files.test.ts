@@ -73,7 +73,7 @@ test("llms.txt lists every operation and every page of text", () => {
   const listed = read("llms.txt");
   for (const { call } of allOperations()) expect(listed).toContain(`\`${call}\``);
   const links = [...listed.matchAll(/\]\(([^()\s]+)\)/g)].map(([, link = ""]) => link.slice(1));
-  expect(links.filter((link) => !paths.includes(link))).toEqual([]);
+  expect(links.filter((link) => !paths.includes(link.split("#")[0] ?? ""))).toEqual([]);
   expect(new Set(links).size).toBe(links.length);
   const guides = readdirSync(`${root}docs/guides`).map((name) => `guides/${name}`);
   expect(guides.filter((path) => !links.includes(path))).toEqual([]);

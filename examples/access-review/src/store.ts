@@ -15,6 +15,11 @@ export async function openStore(folder: string) {
   const checkpoint = join(folder, "checkpoint.json");
   const results = join(folder, "results.ndjson");
 
+  // After a crash: results without a checkpoint are those of a review that has ended, and the last line may be incomplete.
+  const written = (await read(checkpoint)) === undefined ? undefined : await read(results);
+  if (written === undefined) await rm(results, { force: true });
+  else await writeFile(results, written.slice(0, written.lastIndexOf("\n") + 1));
+
   return {
     latest: async (): Promise<MembershipSnapshot | undefined> =>
       JSON.parse((await read(latest)) ?? "null") ?? undefined,

@@ -50,7 +50,10 @@ function row(provider: string, operation: string, difference: Difference): strin
   const { status, pointer, keyword, documented, violation } = difference;
   // Which item of a list is the first one to differ changes from day to day.
   const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*") || "the whole body";
-  const cells = [provider, operation, status, place, keyword, documented, violation ? "violation" : "drift"];
+  // In code, so that a name of a property is neither a mention nor a link.
+  const code = (text: unknown) => `\`${String(text).replaceAll("`", "'")}\``;
+  const kind = violation ? "violation" : "drift";
+  const cells = [provider, operation, status, code(place), keyword, code(documented), kind];
   return `| ${cells
     .map((cell) =>
       String(cell)

@@ -10,7 +10,7 @@ export const acme = defineProvider({
   parseError(body, { status, headers }): ErrorDetails | undefined {
     if (status < 300) return undefined;
     const message = textOf(field(body, "detail")) ?? textOf(field(body, "title"));
-    const isLimited = headers.get("ratelimit-remaining") === "0";
+    const isLimited = (status === 403 || status === 429) && headers.get("ratelimit-remaining") === "0";
     return { message, ...(isLimited && { kind: "rateLimit" }) };
   },
 });

@@ -33,8 +33,10 @@ export default {
   async scheduled(_controller, env): Promise<void> {
     const { memberships, failures, coverage } = await collectMemberships([clientFor(env)], { timeout: 60_000 });
     // A run that fails is marked in the dashboard, and the last list stays.
-    for (const { error } of failures) throw error;
+    const [failed] = failures;
+    if (failed) throw failed.error;
     const after = { version: 1, memberships, coverage };
+    let missing: readonly Membership[] = [];
     const before = await env.SNAPSHOTS.get<MembershipSnapshot>("memberships", "json");
     if (before !== null) {
       const { joined, left, changed, unknown } = diffMemberships(before, after);
@@ -43,8 +45,10 @@ export default {
       for (const { after } of changed) log("changed", after);
       // Missing, but the list may be incomplete: nobody knows yet whether it ended.
       for (const membership of unknown) log("unknown", membership);
+      missing = unknown;
     }
-    await env.SNAPSHOTS.put("memberships", JSON.stringify(after));
+    // What is unknown stays in the list, so that a later run can still report it as left.
+    await env.SNAPSHOTS.put("memberships", JSON.stringify({ ...after, memberships: [...memberships, ...missing] }));
   },
 } satisfies ExportedHandler<Env>;
 

@@ -12,7 +12,7 @@ export const definition = {
   parseError,
   hint: (_, status) =>
     status === 404
-      ? "GitLab also responds like this where the token may not see something, and where a member of a group is no direct one. Check the ids, the host, and the scope: read_api, to leave api."
+      ? "GitLab also returns 404 if the token may not see the resource, or if the user is not a direct member of the group. Check the ids, the host, and the scope: read_api, to leave api."
       : undefined,
 } satisfies ProviderDefinition;
 

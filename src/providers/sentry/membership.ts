@@ -6,7 +6,7 @@ import type { MembershipMapping } from "../../memberships/map.ts";
 const region = {
   code: "region",
   message:
-    "The list contains the organizations of one region only, because `baseUrl` is the address of a region. https://sentry.io/api/0 lists those of all regions.",
+    "The list contains the organizations of one region only, because `baseUrl` is the URL of a region. https://sentry.io/api/0 lists those of all regions.",
 } as const;
 
 const tokenScope = {

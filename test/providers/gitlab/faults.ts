@@ -38,11 +38,11 @@ export default [
       expect(await errorOf(stage, json(body, 401))).toMatchObject({ name: "AuthenticationError" });
   }),
   errorResponse(
-    "The error for GitLab's 404 states that the token may not see it, or that the member is no direct one.",
+    "The error for GitLab's 404 states that the token may not see it, or that the user is not a direct member.",
     async (stage) => {
       const error = await errorOf(stage, json({ message: "404 Group Not Found" }, 404));
       expect(error).toMatchObject({ name: "NotFoundError", status: 404 });
-      for (const words of ["404 Group Not Found", "may not see", "no direct one", "read_api"])
+      for (const words of ["404 Group Not Found", "may not see", "not a direct member", "read_api"])
         expect(String(error)).toContain(words);
     },
   ),
