@@ -2,6 +2,6 @@
 import type { ErrorFacts } from "../../faults/advice.ts";
 
 export default {
-  "not-found": [404, "NotFoundError", "no direct one"],
+  "not-found": [404, "NotFoundError", "not a direct member"],
   scope: [403, "PermissionError", "read_api"],
 } satisfies ErrorFacts;
