@@ -1,7 +1,7 @@
 /** What the specs contain about the providers, in a few words each. */
 
 import { type Provider, providers, titles } from "../../generated/providers.ts";
-import { readSpec, type Schema, type SecurityScheme, type Spec } from "../../src/compiler/spec.ts";
+import { readSpec, type SecurityScheme, type Spec } from "../../src/compiler/spec.ts";
 import { bundleSize } from "../bench/bundle.ts";
 import { type Operation, operationsOfProvider } from "./operations.ts";
 
