@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { urlVariable } from "../src/client/environment.ts";
 import { assertProviderName, pascal } from "./generate/registry.ts";
 import { run, StepError } from "./steps.ts";
 
@@ -41,6 +42,7 @@ export function newProvider(facts: NewProvider, root = ours): string[] {
     ...facts,
     Name: pascal(name),
     VARIABLE: `${name.toUpperCase()}_TOKEN`,
+    URL_VARIABLE: urlVariable(name),
     prefix: new URL(baseUrl).pathname.replace(/\/$/, ""),
   };
   const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? "");

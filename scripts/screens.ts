@@ -2,8 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { connectors } from "../generated/connectors.ts";
 import { providers } from "../generated/providers.ts";
-import { urlVariable } from "../src/cli/environment.ts";
 import { serve } from "../src/cli/serve.ts";
+import { urlVariable } from "../src/client/environment.ts";
 import { basePath, readSpec } from "../src/compiler/spec.ts";
 import { createDouble } from "../src/testing/index.ts";
 import { openScreen } from "./screen.ts";

@@ -24,6 +24,13 @@ export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./client/
 export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions, PageEvent } from "./client/options.ts";
 export type { Page } from "./client/page.ts";
 export type { RateLimit } from "./client/rate-limit.ts";
+export type {
+  VerifiedDifference,
+  VerifiedOperation,
+  VerifiedProvider,
+  VerifyReport,
+  VerifySummary,
+} from "./client/verify-report.ts";
 export type { Limiter } from "./client/waiting.ts";
 export type { Difference } from "./contract/finding.ts";
 export {
@@ -51,3 +58,10 @@ export type {
   MembershipUser,
 } from "./memberships/membership.ts";
 export { type Review, type ReviewCheckpoint, type ReviewOptions, reviewMemberships } from "./memberships/review.ts";
+export {
+  type MembershipResult,
+  type SnapshotOptions,
+  type StoredFailure,
+  type StoredMemberships,
+  snapshotMemberships,
+} from "./memberships/snapshot.ts";

@@ -7,7 +7,13 @@ export type { Client } from "./client/client.ts";
 export { type ClientCredentialsOptions, clientCredentials } from "./client/client-credentials.ts";
 export type { Credentials, ProviderDefinition, ResponseHead } from "./client/context.ts";
 export { basic, bearer, header, type Token } from "./client/credentials.ts";
-export { authFromEnv, type Environment, requiredFromEnv, variableFromEnv } from "./client/environment.ts";
+export {
+  authFromEnv,
+  baseUrlFromEnv,
+  type Environment,
+  requiredFromEnv,
+  variableFromEnv,
+} from "./client/environment.ts";
 export type { ApiErrorDetails } from "./client/errors.ts";
 export type {
   CallOptions,

@@ -1,6 +1,8 @@
 /** What to do about a failure, by the variables and options of the command. */
 import { connectors } from "../../generated/connectors.ts";
 import type { Provider } from "../../generated/providers.ts";
+import type { ProviderDefinition } from "../client/context.ts";
+import { urlVariable } from "../client/environment.ts";
 import {
   AuthenticationError,
   ConnectionError,
@@ -12,12 +14,25 @@ import {
   TimeoutError,
 } from "../client/errors.ts";
 import type { Environment } from "./connector.ts";
-import { credentialOf, inWords, isProvider, urlVariable } from "./environment.ts";
+import { credentialOf, inWords, isProvider } from "./environment.ts";
 
-export function advise(provider: string, error: unknown, environment: Environment): string | undefined {
+/** A custom source or provider, as far as advice needs it. */
+export interface OwnModule {
+  /** The file that exports it. */
+  readonly file: string;
+  /** As in its definition. */
+  readonly credentials?: ProviderDefinition["credentials"] | undefined;
+}
+
+export function advise(
+  provider: string,
+  error: unknown,
+  environment: Environment,
+  own?: OwnModule,
+): string | undefined {
   try {
-    if (!isProvider(provider)) return undefined;
-    return adviceOn(provider, error, environment);
+    if (own !== undefined) return adviceOnOwn(provider, error, environment, own);
+    return isProvider(provider) ? adviceOn(provider, error, environment) : undefined;
   } catch {
     return undefined;
   }
@@ -28,15 +43,33 @@ function adviceOn(provider: Provider, error: unknown, environment: Environment):
   const { credentialUrl, permission, advise } = connectors[provider];
   const specific = advise?.(error, environment);
   if (specific !== undefined) return specific;
-  const url = urlVariable(provider);
   const names = inWords(credentialOf(provider, environment));
   if (error instanceof AuthenticationError) return `Check ${names}, or get a new credential: ${credentialUrl}`;
   if (error instanceof CredentialError) return `Check ${names}: the value cannot be sent.`;
   if (error instanceof PermissionError) return `The credential needs ${permission}: ${credentialUrl}`;
-  if (error instanceof RateLimitError)
-    return error.retryAfter === undefined ? "Try again later." : `Try again in ${error.retryAfter} s.`;
   if (error instanceof ContractError)
     return `See every difference with \`org-contracts verify --provider ${provider}\`, and look for a newer version of org-contracts.`;
+  return generalAdvice(provider, error, environment);
+}
+
+function adviceOnOwn(
+  provider: string,
+  error: unknown,
+  environment: Environment,
+  { file, credentials = [] }: OwnModule,
+): string | undefined {
+  const names = inWords(credentials.flatMap((kind) => Object.values(kind).flatMap((name) => name ?? [])));
+  if (error instanceof AuthenticationError || error instanceof CredentialError)
+    return `Check ${names || "the credential"}, which ${file} reads.`;
+  if (error instanceof ContractError)
+    return `See every difference with \`org-contracts verify --source\`, and correct the spec of ${provider}.`;
+  return generalAdvice(provider, error, environment);
+}
+
+function generalAdvice(provider: string, error: unknown, environment: Environment): string | undefined {
+  const url = urlVariable(provider);
+  if (error instanceof RateLimitError)
+    return error.retryAfter === undefined ? "Try again later." : `Try again in ${error.retryAfter} s.`;
   if (error instanceof ConnectionError || error instanceof TimeoutError)
     return environment[url] ? `Check ${url} and the network.` : "Check the network, and try again.";
   if (error instanceof ServerError) return "Try again later.";

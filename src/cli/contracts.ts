@@ -1,17 +1,18 @@
 /** What recorded responses are compared with: the operations of the providers, custom ones included, and their addresses. */
 import { contracts } from "../../generated/contracts.ts";
 import type { Provider } from "../../generated/providers.ts";
+import { urlVariable } from "../client/environment.ts";
 import { operationsIn } from "../client/operations.ts";
 import { readBaseUrl } from "../client/options.ts";
 import type { Operation } from "../contract/operation.ts";
+import type { OwnModule } from "./advice.ts";
 import type { Environment } from "./connector.ts";
-import { urlVariable } from "./environment.ts";
 import type { OwnProvider } from "./own-sources.ts";
 
 export interface Contract {
   readonly provider: string;
   /** The module that defines a custom provider. */
-  readonly file?: string;
+  readonly own?: OwnModule;
   readonly operations: readonly Operation[];
   /** All that are known, without a slash at the end. */
   readonly baseUrls: readonly string[];
@@ -42,7 +43,7 @@ export function ownContract(
   const variable = urlVariable(name);
   return {
     provider: name,
-    file,
+    own: { file },
     operations: operationsIn(operations),
     baseUrls: usable([environment[variable], ownUrl]),
     variables: [variable],

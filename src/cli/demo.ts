@@ -2,7 +2,7 @@
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import type { ClientOptions } from "../client/options.ts";
-import { createDouble } from "../testing/index.ts";
+import { createDouble, type Double } from "../testing/index.ts";
 import type { Connector, Environment } from "./connector.ts";
 
 /** A fake environment, and a fake `fetch` for each provider. */
@@ -20,10 +20,17 @@ export function demo(isLater: boolean): Demo {
   };
 }
 
+/** The double with the data of the demonstration. */
+export function demoDouble<Name extends Provider>(provider: Name, isLater = false): Double<Name> {
+  const { double: options, later = options } = all[provider].demo;
+  return createDouble(provider, isLater ? later : options);
+}
+
+const all: { readonly [Each in Provider]: Connector<Each> } = connectors;
+
 function fetchOf<Name extends Provider>(provider: Name, isLater: boolean): ClientOptions["fetch"] {
-  const all: { readonly [Each in Provider]: Connector<Each> } = connectors;
-  const { double: options, later = options, latency, isFlaky = false } = all[provider].demo;
-  const double = createDouble(provider, isLater ? later : options);
+  const { latency, isFlaky = false } = all[provider].demo;
+  const double = demoDouble(provider, isLater);
   if (isFlaky) double.fail({ status: 503 });
   return async (request, init) => {
     await new Promise((resolve) => setTimeout(resolve, latency));

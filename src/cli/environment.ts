@@ -3,11 +3,6 @@ import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import type { Environment, Flag } from "./connector.ts";
 
-/** The variable that overrides the base URL, for mocks and proxies; also of a custom provider. */
-export function urlVariable(provider: string): string {
-  return `ORG_CONTRACTS_${provider.toUpperCase().replace(/\W/g, "_")}_URL`;
-}
-
 /** Whether it is one of ours: a custom provider has another name. */
 export function isProvider(name: string): name is Provider {
   return Object.hasOwn(connectors, name);

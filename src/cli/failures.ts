@@ -1,7 +1,7 @@
 /** Failures as messages and as data. */
-import { OrgContractsError } from "../client/errors.ts";
-import { field, textOf, toText } from "../client/value.ts";
-import { advise } from "./advice.ts";
+import { field, toText } from "../client/value.ts";
+import { errorData } from "../memberships/snapshot.ts";
+import { advise, type OwnModule } from "./advice.ts";
 import type { Environment } from "./connector.ts";
 import { brief } from "./sanitize.ts";
 import type { Output } from "./terminal.ts";
@@ -9,28 +9,22 @@ import type { Output } from "./terminal.ts";
 export interface Failure {
   readonly provider: string;
   readonly error: unknown;
+  /** Of a custom source or provider. */
+  readonly own?: OwnModule | undefined;
 }
 
 /** What happened, and what to do about it. */
 export function printFailures(failures: readonly Failure[], { write, colors }: Output, environment: Environment): void {
-  for (const { provider, error } of failures) {
+  for (const { provider, error, own } of failures) {
     write(`${colors.red("✗")} ${brief(messageOf(error))}\n`);
-    const advice = advise(provider, error, environment);
+    const advice = advise(provider, error, environment, own);
     if (advice !== undefined) write(`  ${brief(advice)}\n`);
   }
 }
 
 /** All details of a failure, as data. */
-export function failureData({ provider, error }: Failure, environment: Environment): object {
-  return { provider, error: errorData(error), advice: advise(provider, error, environment) };
-}
-
-/** An error of this package by its own `toJSON`. */
-export function errorData(error: unknown): object {
-  try {
-    if (error instanceof OrgContractsError) return error.toJSON();
-  } catch {}
-  return { name: textOf(field(error, "name")) ?? "Error", message: messageOf(error) };
+export function failureData({ provider, error, own }: Failure, environment: Environment): object {
+  return { provider, error: errorData(error), advice: advise(provider, error, environment, own) };
 }
 
 /** Handles any thrown value: a Proxy, or an error whose message is not a string. */

@@ -14,14 +14,16 @@ import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 
 /** A double of one of our providers, or a custom one. */
-export type OwnDouble = Pick<Double<string, string>, "provider" | "basePath" | "fetch">;
+export type OwnDouble = Pick<Double<string, string>, "provider" | "basePath" | "fetch"> & {
+  readonly environment?: Readonly<Record<string, string>>;
+};
 
 /**
  * The sources that a module exports by default: one, an array, or a function of the environment that returns either.
  *
  * @throws UsageError where the module cannot be loaded, or exports something else.
  */
-export function loadSources(files: readonly string[], environment: Environment): Promise<MembershipSource[]> {
+export function loadSources(files: readonly string[], environment: Environment): Promise<Loaded<MembershipSource>[]> {
   return load(files, environment, {
     noun: "a source",
     shape: "an object with `provider` and `listMemberships`",
@@ -31,8 +33,8 @@ export function loadSources(files: readonly string[], environment: Environment):
 }
 
 /** As {@link loadSources}, for test doubles. */
-export function loadDoubles(files: readonly string[], environment: Environment): Promise<OwnDouble[]> {
-  return load(files, environment, {
+export async function loadDoubles(files: readonly string[], environment: Environment): Promise<OwnDouble[]> {
+  const loaded = await load<OwnDouble>(files, environment, {
     noun: "a double",
     shape: "what `defineDouble` or `createDouble` returns",
     matches: (value) =>
@@ -40,12 +42,13 @@ export function loadDoubles(files: readonly string[], environment: Environment):
       typeof field(value, "basePath") === "string" &&
       typeof field(value, "fetch") === "function",
   });
+  return loaded.map(({ value }) => value);
 }
 
 /** A custom provider, as `verify` calls it. */
 export interface OwnProvider {
   /** What `defineProvider` returns. */
-  readonly provider: Pick<ProviderDefinition, "name" | "baseUrl"> & {
+  readonly provider: Pick<ProviderDefinition, "name" | "baseUrl" | "credentials"> & {
     readonly createClient: (options: ClientOptions & { readonly auth?: object }) => Pick<Client, "call">;
   };
   /** The module `operations.ts`. */
@@ -61,21 +64,23 @@ export interface OwnProvider {
 
 /** As {@link loadSources}, for providers. */
 export async function loadProviders(files: readonly string[], environment: Environment): Promise<OwnProvider[]> {
-  const loaded: OwnProvider[] = [];
-  for (const file of files) {
-    const providers = await load<Omit<OwnProvider, "file">>([file], environment, {
-      noun: "a provider",
-      shape: "an object with `provider`, which `defineProvider` returns, and its compiled `operations`",
-      matches: (value) => {
-        const [provider, operations] = [field(value, "provider"), field(value, "operations")];
-        const isDefined =
-          typeof field(provider, "name") === "string" && typeof field(provider, "createClient") === "function";
-        return isDefined && isRecord(operations) && operationsIn(operations).length > 0;
-      },
-    });
-    loaded.push(...providers.map((provider) => ({ ...provider, file })));
-  }
-  return loaded;
+  const loaded = await load<Omit<OwnProvider, "file">>(files, environment, {
+    noun: "a provider",
+    shape: "an object with `provider`, which `defineProvider` returns, and its compiled `operations`",
+    matches: (value) => {
+      const [provider, operations] = [field(value, "provider"), field(value, "operations")];
+      const isDefined =
+        typeof field(provider, "name") === "string" && typeof field(provider, "createClient") === "function";
+      return isDefined && isRecord(operations) && operationsIn(operations).length > 0;
+    },
+  });
+  return loaded.map(({ value, file }) => ({ ...value, file }));
+}
+
+/** What a module exports. */
+export interface Loaded<Value> {
+  readonly value: Value;
+  readonly file: string;
 }
 
 /** What a module must export. */
@@ -91,9 +96,9 @@ async function load<Value>(
   files: readonly string[],
   environment: Environment,
   { noun, shape, matches }: Wanted,
-): Promise<Value[]> {
+): Promise<Loaded<Value>[]> {
   const isWanted = (value: unknown): value is Value => matches(value);
-  const loaded: Value[] = [];
+  const loaded: Loaded<Value>[] = [];
   for (const file of files) {
     try {
       for (const value of await exportsOf(file, environment)) {
@@ -101,7 +106,7 @@ async function load<Value>(
           throw new Error(
             `its default export is not ${noun}. It must be ${shape}, an array of them, or a function that returns either.`,
           );
-        loaded.push(value);
+        loaded.push({ value, file });
       }
     } catch (error) {
       throw new UsageError(`${file} cannot be used as ${noun}: ${messageOf(error)}`);

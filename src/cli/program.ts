@@ -164,7 +164,11 @@ export function createProgram(
     .command("doubles")
     .description("serve test doubles over HTTP, and print the environment variables that point programs to them")
     .addArgument(new Argument("[provider...]", "the providers to serve; default: all").choices(providers))
-    .option("--port <n>", "the port of the first double; the others use the ports after it", readPort)
+    .option(
+      "--port <n>",
+      "the port of the first double; the others use the ports after it; default: free ports",
+      readPort,
+    )
     .option("--source <file...>", "serve your own doubles: JavaScript modules with a default export")
     .addHelpText("after", examples("doubles", `doubles ${first} ${second} --port 4010`))
     .action((named: readonly Provider[], options: DoublesOptions) =>
@@ -206,8 +210,8 @@ function providerOption(what: string): Option {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new InvalidArgumentError("It must be a number from 1 to 65535.");
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError("It must be a number from 0 to 65535.");
 }
 
 function providerArgument(): Argument {

@@ -1,10 +1,11 @@
 /** The configured providers, and why the others are not usable. */
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
+import { urlVariable } from "../client/environment.ts";
 import type { ClientOptions } from "../client/options.ts";
 import type { MembershipSource } from "../memberships/membership.ts";
 import type { Connection, Environment } from "./connector.ts";
-import { inWords, missing, urlVariable, variables } from "./environment.ts";
+import { inWords, missing, variables } from "./environment.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 import { brief } from "./sanitize.ts";
@@ -70,8 +71,7 @@ export function chooseSources(
 
 /** Requires that the variables of the provider are complete. */
 export function connect(provider: Provider, environment: Environment, options: ClientOptions): Connection {
-  const baseUrl = environment[urlVariable(provider)] || undefined;
-  return connectors[provider].connect(environment, { ...options, baseUrl });
+  return connectors[provider].connect(environment, options);
 }
 
 /** Which variables to set, and where their values come from. */

@@ -57,9 +57,10 @@ export class OrgContractsError<Details extends CallContext = CallContext> extend
   }
 
   /** Used by `JSON.stringify` and most loggers: everything but the stack. */
-  toJSON(): object {
+  toJSON(): Record<string, unknown> {
     const { name, message, cause } = this;
-    return Object.assign({ name, message }, this, cause === undefined ? {} : { cause: toText(cause) });
+    const data: Record<string, unknown> = { name, message };
+    return Object.assign(data, this, cause === undefined ? {} : { cause: toText(cause) });
   }
 
   static override [Symbol.hasInstance](this: { kind?: string; prototype?: object }, value: unknown): boolean {
@@ -125,7 +126,7 @@ export class MembershipsError extends OrgContractsError<
   declare readonly failures: readonly { readonly provider: string; readonly error: unknown }[];
 
   /** `JSON.stringify` writes a foreign error as `{}`, so those become text. */
-  override toJSON(): object {
+  override toJSON(): Record<string, unknown> {
     const failures = this.failures.map(({ provider, error }) => ({
       provider,
       error: error instanceof OrgContractsError ? error : toText(error),

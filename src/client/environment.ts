@@ -61,6 +61,22 @@ export function variableFromEnv(name: string, env?: Environment): string | undef
   return Object.hasOwn(Object(variables), name) ? textOf(field(variables, name)) : undefined;
 }
 
+/** The name of the variable that replaces a provider's base URL: for mocks, test doubles and proxies. */
+export function urlVariable(provider: string): string {
+  return `ORG_CONTRACTS_${provider.toUpperCase().replace(/\W/g, "_")}_URL`;
+}
+
+/**
+ * Reads `ORG_CONTRACTS_<NAME>_URL`, which replaces the base URL of a provider, path prefix included: for mocks, test doubles
+ * and proxies. The credentials are sent to that URL.
+ *
+ * @param provider - The provider's name.
+ * @param env - @defaultValue `process.env`
+ */
+export function baseUrlFromEnv(provider: string, env?: Environment): string | undefined {
+  return variableFromEnv(urlVariable(provider), env);
+}
+
 function throwMissing(provider: string, option: string, variable: string): never {
   return throwInvalidClientOption(provider, option, `is not in the environment: set ${variable}`);
 }

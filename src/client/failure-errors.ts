@@ -42,7 +42,7 @@ export class ApiError extends OrgContractsError<ApiErrorDetails> {
   declare readonly body?: unknown;
 
   /** JSON of `Headers` is empty, so they become an object. */
-  override toJSON(): object {
+  override toJSON(): Record<string, unknown> {
     const { headers } = this;
     return Object.assign(super.toJSON(), headers && { headers: Object.fromEntries(headers) });
   }

@@ -23,6 +23,7 @@ const optionNames: readonly string[] = [
   "defaultRetryAfter",
   "exchange",
   "baseUrl",
+  "environment",
   "reset",
   "now",
 ] satisfies readonly (keyof DefineDoubleOptions<object>)[];
@@ -122,7 +123,17 @@ export function defineDouble<All extends Operations>(
     },
     reset: () => reset?.(),
   };
-  return Object.assign(simulate<string, NameOf<All>>(name, model, read), { operations });
+  return Object.assign(simulate<string, NameOf<All>>(name, model, read), {
+    operations,
+    environment: readEnvironment(read.environment, fail),
+  });
+}
+
+function readEnvironment(environment: unknown, fail: Fail): Readonly<Record<string, string>> {
+  const entries = Object.entries(environment ?? {});
+  const isValid = entries.every(([name, value]) => /^[A-Za-z_]\w*$/.test(name) && typeof value === "string");
+  if (!isValid) fail("environment", "must be an object with names of environment variables and strings");
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
 type Fail = (argument: string, problem: string, cause?: unknown) => never;

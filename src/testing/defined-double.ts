@@ -81,6 +81,8 @@ export interface DefineDoubleOptions<All extends object> extends SharedDoubleOpt
     | undefined;
   /** The URL of the API, where the definition of the provider has none. */
   readonly baseUrl?: string | undefined;
+  /** What the command `doubles` prints beside the URL: a credential that the double accepts, such as `{ ACME_TOKEN: "demo" }`. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
   /** Restores the data that `respond` changes; called by `double.reset()`. */
   readonly reset?: (() => void) | undefined;
 }
@@ -89,6 +91,8 @@ export interface DefineDoubleOptions<All extends object> extends SharedDoubleOpt
 export interface DefinedDouble<All extends object = Operations> extends Double<string, NameOf<All>> {
   /** As given to {@link defineDouble}. */
   readonly operations: All;
+  /** As given to {@link defineDouble}. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 export type NameOf<All> = (keyof All & string) | "exchangeToken";

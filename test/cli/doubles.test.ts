@@ -5,9 +5,9 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { urlVariable } from "../../src/cli/environment.ts";
 import { listen, type Served, serve } from "../../src/cli/serve.ts";
 import { startDoubles } from "../../src/cli/served-doubles.ts";
+import { urlVariable } from "../../src/client/environment.ts";
 import { AuthenticationError, ConnectionError, RateLimitError, TimeoutError } from "../../src/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
@@ -83,6 +83,8 @@ describe("the command", () => {
     expect(code).toBe(0);
     const listed: { memberships: { provider: Provider }[] } = JSON.parse(stdout);
     expect(new Set(listed.memberships.map(({ provider }) => provider))).toEqual(new Set(providers));
+    const demo = await run(["list", "--demo", "--format", "json"]);
+    expect(listed.memberships).toEqual(JSON.parse(demo.stdout).memberships);
     const { stderr, ...ended } = await end();
     expect(ended.code).toBe(0);
     expect(stderr).toContain("doubles running until Ctrl-C");
@@ -160,9 +162,11 @@ describe("the command", () => {
       const operations = { listTeams: operation("listTeams", "/teams"), listUsers: operation("listUsers", "/users") };
       export default ({ ACME_TEAM }) => defineDouble({ name: "acme-eu", baseUrl: "https://acme.example/v1" }, operations, {
         respond: { listTeams: () => ({ status: 200, body: [ACME_TEAM] }) },
+        environment: { ACME_TOKEN: "demo-credential" },
       });`);
-    const { variables, end } = await started(["doubles", "--source", file], { ACME_TEAM: "Rockets" });
-    expect(Object.keys(variables)).toEqual(["ORG_CONTRACTS_ACME_EU_URL"]);
+    const { variables, end } = await started(["doubles", "--source", file, "--port", "0"], { ACME_TEAM: "Rockets" });
+    expect(Object.keys(variables)).toEqual(["ACME_TOKEN", "ORG_CONTRACTS_ACME_EU_URL"]);
+    expect(variables.ACME_TOKEN).toBe("demo-credential");
     const url = variables.ORG_CONTRACTS_ACME_EU_URL;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/);
     expect(await (await fetch(`${url}/teams`)).json()).toEqual(["Rockets"]);
@@ -171,8 +175,8 @@ describe("the command", () => {
   });
 
   test.each([
-    [["--port", "0"], "It must be a number from 1 to 65535."],
-    [["--port", "4010x"], "It must be a number from 1 to 65535."],
+    [["--port", "65536"], "It must be a number from 0 to 65535."],
+    [["--port", "4010x"], "It must be a number from 0 to 65535."],
     [["--port", "65535"], `--port 65535 leaves too few ports for ${providers.length} doubles.`],
     [["acme"], "Allowed choices are"],
     [["--source", "missing.mjs"], "missing.mjs cannot be used as a double"],

@@ -2,11 +2,12 @@
 import picocolors from "picocolors";
 import { describe, expect, test } from "vitest";
 import { advise } from "../../src/cli/advice.ts";
-import { errorData, failureData, messageOf, printFailures } from "../../src/cli/failures.ts";
+import { failureData, messageOf, printFailures } from "../../src/cli/failures.ts";
 import { json } from "../../src/cli/formats/json.ts";
 import { startProgress } from "../../src/cli/progress.ts";
 import { retrying } from "../../src/cli/watch.ts";
 import { ConnectionError, RateLimitError } from "../../src/index.ts";
+import { errorData } from "../../src/memberships/snapshot.ts";
 
 const reject = () => {
   throw new Error("no");

@@ -102,6 +102,12 @@ test("a credential that is missing or rejected is a failure that does not show i
   expect(rejected.code).toBe(1);
   expect(rejected.stdout).toContain("✗ list-teams  not checked: acme list-teams failed with 401");
   expect(rejected.stdout + rejected.stderr).not.toContain(wrong);
+  expect(rejected.stdout).toMatch(/Check the credential, which \S+\.mjs reads\./);
+  const named = await module(
+    '() => ({ provider: { ...provider, credentials: [{ token: "ACME_TOKEN" }] }, operations, auth: { token: "wrong" } })',
+  );
+  const { stdout } = await run(["verify", "--source", named], variables);
+  expect(stdout).toMatch(/Check ACME_TOKEN, which \S+\.mjs reads\./);
 });
 
 test("an option that is invalid is wrong usage", async () => {

@@ -2,8 +2,8 @@
 import type { TestContext } from "vitest";
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { urlVariable } from "../../src/cli/environment.ts";
 import { serve } from "../../src/cli/serve.ts";
+import { urlVariable } from "../../src/client/environment.ts";
 import { basePath, readSpec } from "../../src/compiler/spec.ts";
 import { createDouble, type Double, type DoubleOptions, type DoubleProvider } from "../../src/testing/index.ts";
 import { byProvider } from "../support/providers.ts";

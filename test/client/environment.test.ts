@@ -4,6 +4,7 @@ import { connectors } from "../../generated/connectors.ts";
 import { providers } from "../../generated/providers.ts";
 import {
   authFromEnv,
+  baseUrlFromEnv,
   basic,
   defineProvider,
   requiredFromEnv,
@@ -41,6 +42,15 @@ describe.each(providers)("of %s", (provider) => {
     expect(create(options)).toMatchObject({ provider });
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
     expect(read()).toEqual(options);
+  });
+
+  test("ORG_CONTRACTS_…_URL replaces the base URL, also that of the vendor's own variables", async () => {
+    const { read } = await load();
+    const { address = [] } = connectors[provider];
+    const env = values([...own, ...credentials.flat(), ...address]);
+    const url = "http://127.0.0.1:4010/v1";
+    expect(read({ ...env, [`ORG_CONTRACTS_${provider.toUpperCase()}_URL`]: url }).baseUrl).toBe(url);
+    expect(read({ ...env, [`ORG_CONTRACTS_${provider.toUpperCase()}_URL`]: "" })).toEqual(read(env));
   });
 
   test("without them, the error names each option and variable", async () => {
@@ -99,6 +109,12 @@ describe("of a custom provider", () => {
     expect(() => requiredFromEnv("acme", "host", "ACME_EMPTY")).toThrow(
       "`host` is not in the environment: set ACME_EMPTY",
     );
+  });
+
+  test("the variable of the base URL has the provider's name", () => {
+    expect(baseUrlFromEnv("acme", { ORG_CONTRACTS_ACME_URL: "http://localhost:4010" })).toBe("http://localhost:4010");
+    expect(baseUrlFromEnv("acme-eu.v2", { ORG_CONTRACTS_ACME_EU_V2_URL: "http://localhost" })).toBe("http://localhost");
+    expect(baseUrlFromEnv("acme", {})).toBe(undefined);
   });
 
   test("a wrapper of `createClient` rejects its own options like those of every client", () => {

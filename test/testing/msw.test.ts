@@ -4,6 +4,7 @@ import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { connectors } from "../../generated/connectors.ts";
 import { providers } from "../../generated/providers.ts";
+import { urlVariable } from "../../src/client/environment.ts";
 import { ConnectionError, RateLimitError, TimeoutError } from "../../src/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
@@ -23,11 +24,15 @@ afterAll(() => {
 
 describe.each(providers)("the client of %s", (provider) => {
   const origin = `https://${provider}.example.com`;
-  const start = (options: object = {}, environment?: Readonly<Record<string, string>>) => {
+  const start = (
+    options: object = {},
+    environment: Readonly<Record<string, string>> = connectors[provider].demo.environment,
+  ) => {
     const double = createDouble(provider);
     server.use(http.all(`${origin}/*`, ({ request }) => double.fetch(request)));
     const baseUrl = origin + prefixOf(provider);
-    const { probes } = connected(provider, { baseUrl, retries: 0, ...options }, environment);
+    const variables = { ...environment, [urlVariable(provider)]: baseUrl };
+    const { probes } = connected(provider, { retries: 0, ...options }, variables);
     return { double, list: async () => probes[0]?.call(undefined) };
   };
 

@@ -1,17 +1,24 @@
 /** Exits with 0 if nothing has changed since the last review, with 1 if something has, and with 2 on trouble. */
 import { readFile } from "node:fs/promises";
-import { diffMemberships, type Membership, NotFoundError, OrgContractsError, reviewMemberships } from "org-contracts";
+import {
+  diffMemberships,
+  type Membership,
+  NotFoundError,
+  OrgContractsError,
+  reviewMemberships,
+  snapshotMemberships,
+} from "org-contracts";
 import { auth0FromEnv, createAuth0Client } from "org-contracts/auth0";
 import { openStore } from "./store.ts";
 
 async function review(): Promise<0 | 1> {
-  const auth0 = createAuth0Client({ ...auth0FromEnv(), baseUrl: process.env.ORG_CONTRACTS_AUTH0_URL });
+  const auth0 = createAuth0Client(auth0FromEnv());
   const users = (await readFile("users.txt", "utf8")).split("\n").filter(Boolean);
   const store = await openStore("reviews");
 
   const options = { source: auth0.user, checkpoint: await store.checkpoint(), timeout: 60_000 };
   for await (const { user, memberships = [], coverage, failure, checkpoint } of reviewMemberships(users, options)) {
-    // By its code: with a wrong address, every user would be a 404.
+    // By its code: with a wrong base URL, every user would be a 404.
     const isDeleted = failure?.error instanceof NotFoundError && failure.error.code === "inexistent_user";
     // Most failures would meet the other users too. The next run goes on with this one.
     if (failure && !isDeleted) throw failure.error;
@@ -20,12 +27,7 @@ async function review(): Promise<0 | 1> {
   }
 
   const results = await store.results();
-  const after = {
-    version: 1,
-    asOf: new Date().toISOString(),
-    memberships: results.flatMap(({ memberships }) => memberships),
-    coverage: results.map(({ coverage }) => coverage),
-  };
+  const after = snapshotMemberships(results);
   const before = await store.latest();
   const { joined, left, changed, unknown } = diffMemberships(before ?? { memberships: [] }, after);
   for (const membership of joined) print("joined", membership);

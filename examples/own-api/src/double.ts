@@ -29,6 +29,7 @@ export default defineDouble(acme, operations, {
   },
   authenticate: (headers) =>
     headers.get("authorization") === "Bearer demo-credential" ? undefined : problem(401, "The token is unknown."),
+  environment: { ACME_TOKEN: "demo-credential" },
   failure: (status) => problem(status, `Failed with ${status}.`),
   reset() {
     teams = [...seed];

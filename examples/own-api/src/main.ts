@@ -1,9 +1,10 @@
 import { OrgContractsError } from "org-contracts";
+import { baseUrlFromEnv } from "org-contracts/provider";
 import { acme } from "./acme.ts";
 import { createTeam, deleteTeam, listTeams } from "./generated/acme/operations.ts";
 
 const client = acme.createClient({
-  baseUrl: process.env.ORG_CONTRACTS_ACME_URL,
+  baseUrl: baseUrlFromEnv("acme"),
   auth: { token: () => process.env.ACME_TOKEN ?? "" },
   // The data is delivered: this is what the document does not state.
   onDrift: ({ operation, pointer, message }) => console.warn(`${operation} ${pointer} ${message}`),

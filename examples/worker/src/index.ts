@@ -5,6 +5,7 @@ import {
   type MembershipSnapshot,
   OrgContractsError,
   RateLimitError,
+  snapshotMemberships,
   TimeoutError,
 } from "org-contracts";
 import { createGithubClient, type GithubClient, githubFromEnv } from "org-contracts/github";
@@ -31,11 +32,11 @@ export default {
 
   /** Stores today's list, and logs what has changed since the last one. */
   async scheduled(_controller, env): Promise<void> {
-    const { memberships, failures, coverage } = await collectMemberships([clientFor(env)], { timeout: 60_000 });
+    const collected = await collectMemberships([clientFor(env)], { timeout: 60_000 });
     // A run that fails is marked in the dashboard, and the last list stays.
-    const [failed] = failures;
+    const [failed] = collected.failures;
     if (failed) throw failed.error;
-    const after = { version: 1, memberships, coverage };
+    const after = snapshotMemberships(collected);
     let missing: readonly Membership[] = [];
     const before = await env.SNAPSHOTS.get<MembershipSnapshot>("memberships", "json");
     if (before !== null) {
@@ -48,7 +49,10 @@ export default {
       missing = unknown;
     }
     // What is unknown stays in the list, so that a later run can still report it as left.
-    await env.SNAPSHOTS.put("memberships", JSON.stringify({ ...after, memberships: [...memberships, ...missing] }));
+    await env.SNAPSHOTS.put(
+      "memberships",
+      JSON.stringify({ ...after, memberships: [...after.memberships, ...missing] }),
+    );
   },
 } satisfies ExportedHandler<Env>;
 
@@ -57,8 +61,7 @@ let client: GithubClient | undefined;
 /** One client for each isolate, because every request uses the same token: it keeps to the rate limit in the responses. */
 function clientFor({ GH_TOKEN, ORG_CONTRACTS_GITHUB_URL }: Env): GithubClient {
   client ??= createGithubClient({
-    ...githubFromEnv({ GH_TOKEN }),
-    baseUrl: ORG_CONTRACTS_GITHUB_URL,
+    ...githubFromEnv({ GH_TOKEN, ORG_CONTRACTS_GITHUB_URL }),
     // Each attempt is a subrequest, and Workers limit their number.
     timeout: 5_000,
     retries: 1,

@@ -1,8 +1,9 @@
 /** `org-contracts doubles [PROVIDER...]`: test doubles over HTTP, until Ctrl-C. */
 import { connectors } from "../../../generated/connectors.ts";
 import { type Provider, providers } from "../../../generated/providers.ts";
+import { urlVariable } from "../../client/environment.ts";
 import { field } from "../../client/value.ts";
-import { isProvider, urlVariable } from "../environment.ts";
+import { isProvider } from "../environment.ts";
 import { type ExitCode, exit, UsageError } from "../exit.ts";
 import { messageOf } from "../failures.ts";
 import { loadDoubles, type OwnDouble } from "../own-sources.ts";
@@ -26,9 +27,9 @@ export async function doubles(
 ): Promise<ExitCode> {
   const own = await loadDoubles(source, environment);
   // Only this command and the demo need the doubles.
-  const { createDouble } = await import("../../testing/create-double.ts");
+  const { demoDouble } = await import("../demo.ts");
   const names = named.length > 0 || own.length > 0 ? new Set(named) : providers;
-  const all = [...[...names].map((provider) => createDouble(provider)), ...own];
+  const all: readonly OwnDouble[] = [...[...names].map((provider) => demoDouble(provider)), ...own];
   assertDistinct(all);
   if (port > 65_536 - all.length)
     throw new UsageError(`--port ${port} leaves too few ports for ${counted(all.length, "double")}.`);
@@ -37,7 +38,7 @@ export async function doubles(
     all.map((double) => reporting(double, onError)),
     port,
   ).catch(throwPortTaken);
-  out.write(running.map(setup).join("\n"));
+  out.write(running.map((served, index) => setup(served, all[index]?.environment)).join("\n"));
   err.write(`${counted(running.length, "double")} running until Ctrl-C. Changes last until then.\n`);
   await aborted(outputClosed);
   await closeDoubles(running);
@@ -77,8 +78,8 @@ function throwPortTaken(error: unknown): never {
 }
 
 /** Shell commands that lead the command, and any other program, to the double. Every double accepts the credential. */
-function setup({ provider, url }: ServedDouble): string {
-  const credential = isProvider(provider) ? connectors[provider].demo.environment : {};
+function setup({ provider, url }: ServedDouble, environment: OwnDouble["environment"]): string {
+  const credential = isProvider(provider) ? connectors[provider].demo.environment : environment;
   const variables = Object.entries({ ...credential, [urlVariable(provider)]: url });
   const lines = variables.map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
   return [`# ${sanitize(provider)}`, ...lines, ""].join("\n");

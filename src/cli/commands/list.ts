@@ -3,6 +3,7 @@ import type { Provider } from "../../../generated/providers.ts";
 import type { RetryEvent } from "../../client/hooks.ts";
 import { listMemberships } from "../../memberships/list.ts";
 import type { Membership, MembershipCoverage, MembershipSource } from "../../memberships/membership.ts";
+import { snapshotMemberships } from "../../memberships/snapshot.ts";
 import type { Environment } from "../connector.ts";
 import { printGaps, unusableCoverage } from "../coverage.ts";
 import { withFlags } from "../environment.ts";
@@ -13,7 +14,6 @@ import { json, jsonOfLists } from "../formats/json.ts";
 import { membershipTable } from "../formats/memberships.ts";
 import { loadSources } from "../own-sources.ts";
 import { type Progress, startProgress } from "../progress.ts";
-import { snapshotHead } from "../snapshot.ts";
 import { chooseSources, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { counted, retrying, watched } from "../watch.ts";
@@ -37,7 +37,7 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   const { out, err, outputClosed } = terminal;
   const { environment, fetchOf } = await resolveEnvironment(options, terminal.environment);
   const own = await loadSources(files, environment);
-  const asOf = new Date().toISOString();
+  const asOf = new Date();
   const retries = new Map<string, number>();
   let progress: Progress = { update: () => {}, end: () => {} };
   const optionsOf = (provider: Provider) => ({
@@ -49,7 +49,10 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   });
   const chosen = chooseSources(named, environment, optionsOf, own.length > 0);
   const { unusable, absent } = chosen;
-  const opened = [...chosen.opened, ...own.map((client) => ({ provider: client.provider, client }))];
+  const opened: Opened[] = [
+    ...chosen.opened,
+    ...own.map(({ value: client, file }) => ({ provider: client.provider, client, own: { file } })),
+  ];
   // On one terminal, redrawn progress lines would overwrite the streamed results.
   const drawn = format === "ndjson" && out.columns() !== undefined ? [] : opened.map(({ provider }) => provider);
   progress = startProgress(drawn, err);
@@ -62,14 +65,12 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   const failures = [...unusable, ...failed];
   if (format === "json") {
     const data = {
-      ...snapshotHead(asOf),
-      memberships,
+      ...snapshotMemberships({ memberships, coverage: [...coverage, ...unusable.map(unusableCoverage)] }, { asOf }),
       failures: failures.map((each) => failureData(each, environment)),
-      coverage: [...coverage, ...unusable.map(unusableCoverage)],
     };
     for (const piece of jsonOfLists(data)) out.write(piece);
   }
-  if (format === "csv") out.write((options.bom ? byteOrderMark : "") + csv(memberships, asOf));
+  if (format === "csv") out.write((options.bom ? byteOrderMark : "") + csv(memberships, asOf.toISOString()));
   if (format === "table") {
     // An empty line between progress and table where both are on the terminal.
     if (err.draws && out.columns() !== undefined) err.write("\n");
@@ -90,9 +91,14 @@ async function resolveEnvironment(options: ListOptions, environment: Environment
   return { environment: withFlags(environment, options), fetchOf: () => undefined };
 }
 
+/** A source, and the module that exports it where it is a custom one. */
+interface Opened extends Pick<Failure, "provider" | "own"> {
+  readonly client: MembershipSource;
+}
+
 /** Sorted by provider, each in its own order; `onItem` gets them as they arrive. Stops when `outputClosed` aborts. */
 async function collect(
-  opened: readonly { readonly provider: string }[],
+  opened: readonly Opened[],
   sources: readonly MembershipSource[],
   onItem: (membership: Membership) => void,
   outputClosed: AbortSignal,
@@ -103,8 +109,8 @@ async function collect(
   const arriving = listMemberships(sources, {
     signal: outputClosed,
     onFailure: ({ source, error }) => {
-      const provider = opened[sources.indexOf(source)]?.provider;
-      if (provider !== undefined) failed.push({ provider, error });
+      const { provider, own } = opened[sources.indexOf(source)] ?? {};
+      if (provider !== undefined) failed.push({ provider, error, own });
     },
     onCoverage: (one) => void coverage.push(one),
   });

@@ -1,6 +1,7 @@
 /** `org-contracts review --users FILE`: the memberships of many users at a provider that can be queried about others. */
 import { connectors } from "../../../generated/connectors.ts";
 import { type Provider, providers } from "../../../generated/providers.ts";
+import { urlVariable } from "../../client/environment.ts";
 import {
   ApiError,
   AuthenticationError,
@@ -13,9 +14,10 @@ import {
 import type { RetryEvent } from "../../client/hooks.ts";
 import type { MembershipSource } from "../../memberships/membership.ts";
 import { type Review, reviewMemberships } from "../../memberships/review.ts";
+import { snapshotMemberships } from "../../memberships/snapshot.ts";
 import type { Environment } from "../connector.ts";
 import { printGaps } from "../coverage.ts";
-import { missing, urlVariable } from "../environment.ts";
+import { missing } from "../environment.ts";
 import { type ExitCode, exit, UsageError } from "../exit.ts";
 import { failureData, printFailures } from "../failures.ts";
 import { byteOrderMark, csv, csvHeading } from "../formats/csv.ts";
@@ -24,7 +26,7 @@ import { startProgress } from "../progress.ts";
 import { openCheckpoint } from "../review/checkpoint.ts";
 import { estimate } from "../review/estimate.ts";
 import { brief } from "../sanitize.ts";
-import { readInput, snapshotHead } from "../snapshot.ts";
+import { readInput } from "../snapshot.ts";
 import { choose, connect, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { counted, retrying } from "../watch.ts";
@@ -168,7 +170,7 @@ function readUsers(text: string, file: string): readonly string[] {
 
 /** Writes each result as it comes, or all of them at the end. */
 function createWriter(format: ReviewFormat, { out }: Terminal, provider: Provider, environment: Environment) {
-  const asOf = new Date().toISOString();
+  const asOf = new Date();
   const results: ReturnType<typeof dataOf>[] = [];
   const dataOf = ({ user, memberships = [], failure, coverage }: Review<string>) => {
     const failures = failure ? [{ user, ...failureData(failure, environmentOf(provider, user, environment)) }] : [];
@@ -184,10 +186,11 @@ function createWriter(format: ReviewFormat, { out }: Terminal, provider: Provide
     end() {
       if (format !== "json") return;
       const lists = {
-        ...snapshotHead(asOf),
-        memberships: results.flatMap(({ memberships }) => memberships),
+        ...snapshotMemberships(
+          results.map(({ memberships, coverage }) => ({ memberships, coverage })),
+          { asOf },
+        ),
         failures: results.flatMap(({ failures }) => failures),
-        coverage: results.flatMap(({ coverage }) => coverage),
       };
       for (const piece of jsonOfLists(lists)) out.write(piece);
     },

@@ -6,7 +6,7 @@ import { withFlags } from "../environment.ts";
 import { type ExitCode, exit, UsageError } from "../exit.ts";
 import { json } from "../formats/json.ts";
 import { loadProviders, type OwnProvider } from "../own-sources.ts";
-import { dataReport } from "../reports/data.ts";
+import { dataReport, summarize } from "../reports/data.ts";
 import { githubReport } from "../reports/github.ts";
 import { junitReport } from "../reports/junit.ts";
 import { sarifReport } from "../reports/sarif.ts";
@@ -63,7 +63,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   ];
   const write: Record<VerifyFormat, () => string> = {
     text: () => textReport(reports, out.colors, environment),
-    json: () => json({ ...dataReport(reports, failOn), ...(unmatched && { unmatched }) }, 2),
+    json: () => json(dataReport(reports, failOn, unmatched), 2),
     junit: () => junitReport(reports, failOn),
     github: () => githubReport(reports, failOn),
     sarif: () => sarifReport(reports, failOn),
@@ -85,16 +85,13 @@ function assertKnown(skip: readonly string[], own: readonly OwnProvider[]): void
 }
 
 function summary(outcomes: readonly Outcome[]): string {
-  const of = (...states: Outcome["state"][]) => outcomes.filter(({ state }) => states.includes(state)).length;
-  const checked = of("ok", "differs");
+  const { checked, differences, accepted, failed, skipped } = summarize(outcomes);
   const responses = outcomes.reduce((sum, outcome) => sum + ("responses" in outcome ? (outcome.responses ?? 0) : 0), 0);
-  const differences = outcomes.reduce((sum, outcome) => sum + outcome.differences.length, 0);
-  const accepted = outcomes.reduce((sum, outcome) => sum + (outcome.accepted ?? 0), 0);
   if (checked === 0) return "NOTHING WAS CHECKED: no response could be compared with its contract.";
   return [
     `${responses > 0 ? `${counted(responses, "response")} of ` : ""}${counted(checked, "operation")} checked`,
     counted(differences, "difference"),
     ...(accepted > 0 ? [`${accepted} accepted`] : []),
-    ...(of("failed", "skipped") > 0 ? [`${of("failed", "skipped")} not checked`] : []),
+    ...(failed + skipped > 0 ? [`${failed + skipped} not checked`] : []),
   ].join(", ");
 }

@@ -1,20 +1,43 @@
 /** The conformance check as data. */
-import { errorData } from "../failures.ts";
-import { comparison, isBad, type Report, type Strictness } from "../verify/outcome.ts";
+import type { VerifiedOperation, VerifyReport, VerifySummary } from "../../client/verify-report.ts";
+import { errorData } from "../../memberships/snapshot.ts";
+import { comparison, isBad, type Outcome, type Report, type Strictness, type Unmatched } from "../verify/outcome.ts";
 
-export function dataReport(reports: readonly Report[], failOn: Strictness): object {
-  const ok = !reports.some(({ outcomes }) => outcomes.some((outcome) => isBad(outcome, failOn)));
-  const providers = reports.map(({ provider, outcomes }) => ({
-    provider,
-    operations: outcomes.map(({ differences, ...outcome }) => ({
-      ...outcome,
-      ...("error" in outcome ? { error: errorData(outcome.error) } : {}),
-      differences: differences.map(({ provider: _, operation: __, violation = false, ...difference }) => ({
-        ...difference,
-        violation,
-        ...comparison(difference),
-      })),
+export function dataReport(
+  reports: readonly Report[],
+  failOn: Strictness,
+  unmatched: readonly Unmatched[] | undefined,
+): VerifyReport {
+  const outcomes = reports.flatMap(({ outcomes }) => outcomes);
+  return {
+    ok: !outcomes.some((outcome) => isBad(outcome, failOn)),
+    summary: summarize(outcomes),
+    providers: reports.map(({ provider, outcomes }) => ({ provider, operations: outcomes.map(dataOf) })),
+    ...(unmatched && { unmatched }),
+  };
+}
+
+export function summarize(outcomes: readonly Outcome[]): VerifySummary {
+  const count = (...states: Outcome["state"][]) => outcomes.filter(({ state }) => states.includes(state)).length;
+  const differences = outcomes.flatMap(({ differences }) => differences);
+  return {
+    checked: count("ok", "differs"),
+    differences: differences.length,
+    violations: differences.filter(({ violation }) => violation).length,
+    accepted: outcomes.reduce((sum, { accepted = 0 }) => sum + accepted, 0),
+    failed: count("failed"),
+    skipped: count("skipped"),
+  };
+}
+
+function dataOf({ differences, ...outcome }: Outcome): VerifiedOperation {
+  return {
+    ...outcome,
+    error: "error" in outcome ? errorData(outcome.error) : undefined,
+    differences: differences.map(({ provider: _, operation: __, violation = false, ...difference }) => ({
+      ...difference,
+      violation,
+      ...comparison(difference),
     })),
-  }));
-  return { ok, providers };
+  };
 }

@@ -17,7 +17,7 @@ interface Result {
 }
 
 export function sarifReport(reports: readonly Report[], failOn: Strictness): string {
-  const results = reports.flatMap(({ provider, file, outcomes }) =>
+  const results = reports.flatMap(({ provider, own, outcomes }) =>
     outcomes.flatMap((outcome): Result[] => {
       const { operation, state } = outcome;
       const name = nameOf(outcome);
@@ -27,13 +27,18 @@ export function sarifReport(reports: readonly Report[], failOn: Strictness): str
         const kind = violation ? "violation" : "drift";
         const text = `${kind} in ${provider} ${name} at ${pointer || "(the whole body)"}, status ${status}: documented ${documented}, observed ${observed}`;
         const level = counts(difference, failOn) ? "error" : "warning";
-        return result(keyword, level, text, { provider, file, operation, pointer });
+        return result(keyword, level, text, { provider, file: own?.file, operation, pointer });
       });
       if (state !== "failed" && state !== "skipped") return found;
       const text = `${provider} ${name} was not checked: ${outcome.reason}`;
       return [
         ...found,
-        result("not-checked", state === "failed" ? "error" : "note", text, { provider, file, operation, pointer: "" }),
+        result("not-checked", state === "failed" ? "error" : "note", text, {
+          provider,
+          file: own?.file,
+          operation,
+          pointer: "",
+        }),
       ];
     }),
   );

@@ -9,11 +9,11 @@ import { counted } from "../watch.ts";
 
 export function textReport(reports: readonly Report[], colors: Colors, environment: Environment): string {
   return reports
-    .map(({ provider, outcomes }) => {
+    .map(({ provider, own, outcomes }) => {
       const lines = outcomes.flatMap((outcome) => [
         `  ${marks[outcome.state](colors)} ${nameOf(outcome)}  ${brief(summary(outcome))}`,
         ...differenceLines(outcome, colors),
-        ...adviceLines(advise(provider, "error" in outcome ? outcome.error : undefined, environment)),
+        ...adviceLines(advise(provider, "error" in outcome ? outcome.error : undefined, environment, own)),
       ]);
       return `${[colors.bold(brief(provider)), ...lines].join("\n")}\n`;
     })

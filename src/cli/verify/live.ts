@@ -1,11 +1,11 @@
 /** Calls the operations of a provider that only read, and compares their responses. */
 import type { Provider } from "../../../generated/providers.ts";
+import { urlVariable } from "../../client/environment.ts";
 import type { DriftEvent } from "../../client/hooks.ts";
 import { isOperation } from "../../client/operations.ts";
 import type { ClientOptions } from "../../client/options.ts";
 import { needsArguments } from "../../testing/needs-arguments.ts";
 import type { BoundProbe, Environment } from "../connector.ts";
-import { urlVariable } from "../environment.ts";
 import { UsageError } from "../exit.ts";
 import { messageOf } from "../failures.ts";
 import type { OwnProvider } from "../own-sources.ts";
@@ -30,7 +30,8 @@ export async function examineProviders(
   );
   const ownChecks = own.map((each) => {
     const { provider, file } = each;
-    return { provider: provider.name, file, client: prepareOwn(each, environment, skip) };
+    const own = { file, credentials: provider.credentials };
+    return { provider: provider.name, own, client: prepareOwn(each, environment, skip) };
   });
   const all = [...opened, ...ownChecks];
   const progress = startProgress(

@@ -1,6 +1,7 @@
 /** The outcome of the conformance check. */
 import type { Provider } from "../../../generated/providers.ts";
 import type { DriftEvent } from "../../client/hooks.ts";
+import type { OwnModule } from "../advice.ts";
 import type { Environment } from "../connector.ts";
 import type { OwnProvider } from "../own-sources.ts";
 
@@ -32,7 +33,7 @@ export type Outcome = {
 export interface Report {
   readonly provider: string;
   /** The module that defines a custom provider. */
-  readonly file?: string;
+  readonly own?: OwnModule;
   readonly outcomes: readonly Outcome[];
 }
 

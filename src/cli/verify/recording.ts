@@ -34,13 +34,13 @@ export function examineRecording(
     if (tally) tally.add(exchange, redactorOf(exchange));
     else count(unmatched, exchange, redactorOf);
   }
-  const all = compared.map(({ provider, file, tallies }) => {
-    return { provider, file, outcomes: tallies.flatMap(({ outcomes }) => outcomes()) };
+  const all = compared.map(({ provider, own, tallies }) => {
+    return { provider, own, outcomes: tallies.flatMap(({ outcomes }) => outcomes()) };
   });
   const isEmpty = all.every(({ outcomes }) => outcomes.length === 0);
-  const reports = all.flatMap(({ provider, file, outcomes }): Report[] => {
+  const reports = all.flatMap(({ provider, own, outcomes }): Report[] => {
     if (outcomes.length === 0 && !isEmpty && !isNamed(provider)) return [];
-    return [{ provider, ...(file !== undefined && { file }), outcomes: completed(outcomes) }];
+    return [{ provider, ...(own && { own }), outcomes: completed(outcomes) }];
   });
   return { reports, unmatched: [...unmatched.values()] };
 }

@@ -3,7 +3,7 @@ import { listOrganizations } from "../../../generated/archera/operations.ts";
 import type { Organization, paths } from "../../../generated/archera/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
@@ -95,6 +95,7 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
 
 /**
  * The options for {@link createArcheraClient} from the environment variables that the provider's own tools use: `ARCHERA_API_KEY`.
+ * `ORG_CONTRACTS_ARCHERA_URL` replaces the base URL, for a test double or a proxy.
  *
  * @param env - @defaultValue `process.env`
  * @throws `InvalidArgumentError` that names the option and the missing variable.
@@ -107,5 +108,5 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
  */
 export function archeraFromEnv(env?: Environment): ArcheraOptions {
   const { apiKey = "" } = authFromEnv(definition, env);
-  return { auth: { apiKey } };
+  return { auth: { apiKey }, baseUrl: baseUrlFromEnv(definition.name, env) };
 }

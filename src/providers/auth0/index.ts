@@ -6,7 +6,13 @@ import type { ErrorDetails } from "../../client/api-error.ts";
 import { throwInvalidClientOption } from "../../client/arguments.ts";
 import { clientCredentials } from "../../client/client-credentials.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, requiredFromEnv, variableFromEnv } from "../../client/environment.ts";
+import {
+  authFromEnv,
+  baseUrlFromEnv,
+  type Environment,
+  requiredFromEnv,
+  variableFromEnv,
+} from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -181,6 +187,7 @@ function isDomain(domain: unknown): boolean {
 
 /**
  * The options for {@link createAuth0Client} from the environment variables that the provider's own tools use: `AUTH0_DOMAIN`, and `AUTH0_TOKEN`, or `AUTH0_CLIENT_ID` and `AUTH0_CLIENT_SECRET`, with `AUTH0_AUDIENCE` where it is needed.
+ * `ORG_CONTRACTS_AUTH0_URL` replaces the base URL, for a test double or a proxy.
  *
  * @param env - @defaultValue `process.env`
  * @throws `InvalidArgumentError` that names the option and the missing variable.
@@ -194,6 +201,7 @@ function isDomain(domain: unknown): boolean {
 export function auth0FromEnv(env?: Environment): Auth0Options {
   const domain = requiredFromEnv(definition.name, "domain", "AUTH0_DOMAIN", env);
   const { token, clientId = "", clientSecret = "" } = authFromEnv(definition, env);
-  if (token !== undefined) return { domain, auth: { token } };
-  return { domain, auth: { clientId, clientSecret, audience: variableFromEnv("AUTH0_AUDIENCE", env) } };
+  const shared = { domain, baseUrl: baseUrlFromEnv(definition.name, env) };
+  if (token !== undefined) return { ...shared, auth: { token } };
+  return { ...shared, auth: { clientId, clientSecret, audience: variableFromEnv("AUTH0_AUDIENCE", env) } };
 }

@@ -3,7 +3,7 @@ import * as operations from "../../../generated/cloudflare/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/cloudflare/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -137,6 +137,7 @@ export function createCloudflareClient(options: CloudflareOptions): CloudflareCl
 
 /**
  * The options for {@link createCloudflareClient} from the environment variables that the provider's own tools use: `CLOUDFLARE_API_TOKEN`, or `CLOUDFLARE_EMAIL` and `CLOUDFLARE_API_KEY`.
+ * `ORG_CONTRACTS_CLOUDFLARE_URL` replaces the base URL, for a test double or a proxy.
  *
  * @param env - @defaultValue `process.env`
  * @throws `InvalidArgumentError` that names the option and the missing variable.
@@ -149,5 +150,6 @@ export function createCloudflareClient(options: CloudflareOptions): CloudflareCl
  */
 export function cloudflareFromEnv(env?: Environment): CloudflareOptions {
   const { token, email = "", apiKey = "" } = authFromEnv(definition, env);
-  return { auth: token === undefined ? { email, apiKey } : { token } };
+  const auth = token === undefined ? { email, apiKey } : { token };
+  return { auth, baseUrl: baseUrlFromEnv(definition.name, env) };
 }

@@ -6,10 +6,7 @@ import { createGithubClient, type GithubClient, githubFromEnv, type Membership }
 export default defineConnector<GithubClient, "github">(definition, {
   address: ["GITHUB_API_URL"],
   credentialUrl: "https://github.com/settings/tokens",
-  connect: (environment, options) => {
-    const { auth, baseUrl } = githubFromEnv(environment);
-    return createGithubClient({ ...options, auth, baseUrl: options.baseUrl ?? baseUrl });
-  },
+  connect: (environment, options) => createGithubClient({ ...options, ...githubFromEnv(environment) }),
   source: (github) => github,
   probes: [
     { operation: "listMemberships", call: ({ memberships }) => memberships.list({ per_page: 100 }) },

@@ -3,7 +3,7 @@ import * as operations from "../../../generated/github/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/github/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -118,6 +118,7 @@ export function createGithubClient(options: GithubOptions): GithubClient {
 /**
  * The options for {@link createGithubClient} from the environment variables that the provider's own tools use: `GH_TOKEN` or
  * `GITHUB_TOKEN`, and `GITHUB_API_URL`, which GitHub Actions sets, for another server than github.com.
+ * `ORG_CONTRACTS_GITHUB_URL` replaces the base URL, for a test double or a proxy.
  *
  * @param env - @defaultValue `process.env`
  * @throws `InvalidArgumentError` that names the option and the variables, where none is set.
@@ -130,5 +131,5 @@ export function createGithubClient(options: GithubOptions): GithubClient {
  */
 export function githubFromEnv(env?: Environment): GithubOptions {
   const { token = "" } = authFromEnv(definition, env);
-  return { auth: { token }, baseUrl: variableFromEnv("GITHUB_API_URL", env) };
+  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) ?? variableFromEnv("GITHUB_API_URL", env) };
 }

@@ -3,7 +3,7 @@ import * as operations from "../../../generated/gitlab/operations.ts";
 import type { Group, Membership, operations as Operations, paths } from "../../../generated/gitlab/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -185,6 +185,7 @@ export function createGitlabClient(options: GitlabOptions): GitlabClient {
  * The options for {@link createGitlabClient} from the environment variables that the tools of the field use: `GITLAB_TOKEN` or
  * `GITLAB_OAUTH_TOKEN`; and for another host than gitlab.com `GITLAB_BASE_URL`, an address with or without `/api/v4`, or `GITLAB_HOST`, the
  * host alone or with its scheme.
+ * `ORG_CONTRACTS_GITLAB_URL` replaces the base URL, for a test double or a proxy.
  *
  * @param env - @defaultValue `process.env`
  * @throws `InvalidArgumentError` that names the option and the variables, where none is set.
@@ -202,5 +203,6 @@ export function gitlabFromEnv(env?: Environment): GitlabOptions {
     variableFromEnv("GITLAB_BASE_URL", env) ?? (host && (/^https?:\/\//.test(host) ? host : `https://${host}`));
   // Other tools take the address with and without the path of the API.
   const baseUrl = url && `${url.replace(/\/+$/, "").replace(/\/api\/v4$/, "")}/api/v4`;
-  return { auth: token === undefined ? { oauthToken } : { token }, baseUrl };
+  const auth = token === undefined ? { oauthToken } : { token };
+  return { auth, baseUrl: baseUrlFromEnv(definition.name, env) ?? baseUrl };
 }

@@ -3,7 +3,7 @@ import * as operations from "../../../generated/k6/operations.ts";
 import type { Organization, Project, paths } from "../../../generated/k6/types.ts";
 import type { Api } from "../../client/api.ts";
 import { header, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
 import { defineProvider } from "../../client/provider.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
@@ -90,6 +90,7 @@ export function createK6Client(options: K6Options): K6Client {
 
 /**
  * The options for {@link createK6Client} from the environment variables that the provider's own tools use: `K6_CLOUD_TOKEN`.
+ * `ORG_CONTRACTS_K6_URL` replaces the base URL, for a test double or a proxy.
  *
  * @param env - @defaultValue `process.env`
  * @throws `InvalidArgumentError` that names the option and the missing variable.
@@ -102,5 +103,5 @@ export function createK6Client(options: K6Options): K6Client {
  */
 export function k6FromEnv(env?: Environment): K6Options {
   const { token = "" } = authFromEnv(definition, env);
-  return { auth: { token } };
+  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) };
 }

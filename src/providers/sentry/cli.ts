@@ -6,10 +6,7 @@ import { createSentryClient, type Organization, type SentryClient, sentryFromEnv
 export default defineConnector<SentryClient, "sentry">(definition, {
   address: ["SENTRY_URL"],
   credentialUrl: "https://sentry.io/settings/account/api/auth-tokens/",
-  connect: (environment, options) => {
-    const { auth, baseUrl } = sentryFromEnv(environment);
-    return createSentryClient({ ...options, auth, baseUrl: options.baseUrl ?? baseUrl });
-  },
+  connect: (environment, options) => createSentryClient({ ...options, ...sentryFromEnv(environment) }),
   source: (sentry) => sentry,
   probes: [
     { operation: "listOrganizations", call: ({ organizations }) => organizations.list({ per_page: 100 }) },

@@ -3,7 +3,7 @@ import * as operations from "../../../generated/sentry/operations.ts";
 import type { Member, operations as Operations, Organization, paths, Region } from "../../../generated/sentry/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -134,6 +134,7 @@ export function createSentryClient(options: SentryOptions): SentryClient {
 /**
  * The options for {@link createSentryClient} from the environment variables that the vendor's own tools use:
  * `SENTRY_AUTH_TOKEN`, and `SENTRY_URL` for self-hosted Sentry or a region.
+ * `ORG_CONTRACTS_SENTRY_URL` replaces the base URL, for a test double or a proxy.
  *
  * @example
  * ```ts
@@ -145,5 +146,6 @@ export function createSentryClient(options: SentryOptions): SentryClient {
 export function sentryFromEnv(env?: Environment): SentryOptions {
   const { token = "" } = authFromEnv(definition, env);
   const url = variableFromEnv("SENTRY_URL", env);
-  return { auth: { token }, baseUrl: url && `${url.replace(/\/+$/, "")}/api/0` };
+  const baseUrl = url && `${url.replace(/\/+$/, "")}/api/0`;
+  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) ?? baseUrl };
 }

@@ -8,10 +8,7 @@ const to = (id: string) => ({ organization: { data: { id, type: "organizations" 
 export default defineConnector<TerraformClient, "terraform">(definition, {
   address: ["TFE_ADDRESS", "TFE_HOSTNAME"],
   credentialUrl: "https://app.terraform.io/app/settings/tokens",
-  connect: (environment, options) => {
-    const { auth, baseUrl } = terraformFromEnv(environment);
-    return createTerraformClient({ ...options, auth, baseUrl: options.baseUrl ?? baseUrl });
-  },
+  connect: (environment, options) => createTerraformClient({ ...options, ...terraformFromEnv(environment) }),
   source: (terraform) => terraform,
   probes: [
     {

@@ -9,7 +9,7 @@ import type {
 } from "../../../generated/vercel/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, type Environment } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -112,6 +112,7 @@ export function createVercelClient(options: VercelOptions): VercelClient {
 
 /**
  * The options for {@link createVercelClient} from the environment variable that the vendor's own tools use: `VERCEL_TOKEN`.
+ * `ORG_CONTRACTS_VERCEL_URL` replaces the base URL, for a test double or a proxy.
  *
  * @example
  * ```ts
@@ -122,5 +123,5 @@ export function createVercelClient(options: VercelOptions): VercelClient {
  */
 export function vercelFromEnv(env?: Environment): VercelOptions {
   const { token = "" } = authFromEnv(definition, env);
-  return { auth: { token } };
+  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) };
 }
