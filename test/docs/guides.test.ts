@@ -15,7 +15,7 @@ import { runBlock } from "./run-block.ts";
 
 const log = vi.fn();
 const console = { log, error: log, warn: log };
-const { collectMemberships, diffMemberships, NotFoundError, PermissionError } = errors;
+const { collectMemberships, diffMemberships, NotFoundError, PermissionError, snapshotMemberships } = errors;
 
 beforeEach(() => {
   log.mockClear();
@@ -140,7 +140,7 @@ describe("an audit", () => {
       const process = { exitCode: 0 };
       await runBlock(guide, "diffMemberships(JSON.parse", {
         scope: {
-          ...{ collectMemberships, diffMemberships, console, process },
+          ...{ collectMemberships, diffMemberships, snapshotMemberships, console, process },
           readFile: (name: string) => readFile(join(folder, name), "utf8"),
           writeFile: (name: string, text: string) => writeFile(join(folder, name), text),
           rename: (from: string, to: string) => rename(join(folder, from), join(folder, to)),

@@ -1,6 +1,6 @@
 /** The guide to observability: pino writes every field, and the spans are those of the call and its attempts. */
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
-import { pino } from "pino";
+import { type LoggerOptions, pino } from "pino";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type CloudflareOptions, createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
@@ -22,12 +22,14 @@ describe("pino", () => {
   async function logged(): Promise<Record<string, unknown>[]> {
     const lines: string[] = [];
     const scope = {
-      pino: () => pino({ base: null }, { write: (line) => void lines.push(line) }),
+      pino: (options: LoggerOptions) => pino({ ...options, base: null }, { write: (line) => void lines.push(line) }),
       createCloudflareClient: (options: CloudflareOptions) =>
         createCloudflareClient({ ...options, auth: { token: "any" }, fetch: double.fetch }),
     };
-    const { cloudflare } = await runBlock(guide, "const log = pino()", { scope, returns: ["cloudflare"] });
-    await Object(cloudflare).memberships.list();
+    const { cloudflare, log } = await runBlock(guide, "const log = pino(", { scope, returns: ["cloudflare", "log"] });
+    await Object(cloudflare)
+      .memberships.list()
+      .catch((err: unknown) => Object(log).error({ err }));
     return lines.map((line) => JSON.parse(line));
   }
 
@@ -50,6 +52,11 @@ describe("pino", () => {
       err: { type: "ConnectionError", message: expect.stringContaining("ECONNREFUSED") },
     });
     expect(others).toContainEqual(expect.objectContaining({ keyword: "additionalProperties" }));
+    double.fail({ status: 401 });
+    const { err } = (await logged()).at(-1) ?? {};
+    expect(err).toMatchObject({ type: "AuthenticationError", status: 401, requestId: expect.any(String) });
+    expect(Object.keys(Object(err))).not.toContain("headers");
+    expect(Object.keys(Object(err))).not.toContain("body");
   });
 });
 

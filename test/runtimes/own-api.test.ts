@@ -54,11 +54,12 @@ afterAll(async () => {
 });
 
 const shell = (command: string) =>
-  run("sh", ["-c", command], { cwd: folder, env: { ...process.env, ACME_URL: url, ACME_TOKEN: "a-token" } }).catch(
-    (error: { stdout: string; stderr: string }) => {
-      throw new Error(`${command}\n${error.stdout}${error.stderr}`);
-    },
-  );
+  run("sh", ["-c", command], {
+    cwd: folder,
+    env: { ...process.env, ORG_CONTRACTS_ACME_URL: url, ACME_TOKEN: "a-token" },
+  }).catch((error: { stdout: string; stderr: string }) => {
+    throw new Error(`${command}\n${error.stdout}${error.stderr}`);
+  });
 
 test("its commands and its program do what it states", { timeout: 180_000 }, async () => {
   expect(commands).toHaveLength(5);

@@ -10,7 +10,7 @@ export const checks: Checks = {
     const { ORG_CONTRACTS_GITHUB_URL = "" } = await startDoubles(example);
     const command = `${demo} --var ORG_CONTRACTS_GITHUB_URL:${ORG_CONTRACTS_GITHUB_URL}`;
     const origin = await originOf(await example.start(command, ready));
-    expect(await (await fetch(origin)).json()).toEqual(["larkspur-labs", "northgate-rail"]);
+    expect(await (await fetch(origin)).json()).toEqual(["juniper-freight", "heron-mapping"]);
   },
 
   "logs each night what has changed, and turns errors into statuses": async (example) => {
