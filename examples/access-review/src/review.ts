@@ -11,7 +11,7 @@ async function review(): Promise<0 | 1> {
 
   const options = { source: auth0.user, checkpoint: await store.checkpoint(), timeout: 60_000 };
   for await (const { user, memberships = [], coverage, failure, checkpoint } of reviewMemberships(users, options)) {
-    // By its code: with a wrong address, every user would be a 404.
+    // By its code: with a wrong URL, every user would be a 404.
     const isDeleted = failure?.error instanceof NotFoundError && failure.error.code === "inexistent_user";
     // Most failures would meet the other users too. The next run goes on with this one.
     if (failure && !isDeleted) throw failure.error;
