@@ -16,6 +16,7 @@ import type { ExitCode } from "./exit.ts";
 import { sanitizeLines } from "./sanitize.ts";
 import { type CommandIo, type OutputStream, type Terminal, wantsColor } from "./terminal.ts";
 import { strictnesses } from "./verify/outcome.ts";
+import { wrap } from "./width.ts";
 
 /** Subjects of the examples. */
 const [first, second] = providers;
@@ -48,7 +49,10 @@ export function createProgram(
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      outputError: (message, write) => write(sanitizeLines(message.replace(/^error: /, "✗ "))),
+      outputError: (message, write) => {
+        const text = sanitizeLines(message.replace(/^error: /, "✗ "));
+        write(wrap(text, stderr.isTTY ? helpWidth(stderr) : undefined));
+      },
       getOutHelpWidth: () => helpWidth(stdout),
       getErrHelpWidth: () => helpWidth(stderr),
       getOutHasColors: () => hasColors(stdout),

@@ -30,3 +30,9 @@ test("on a terminal, no message is broken within a word", async () => {
   expect(shown.replace(/\n {2}/g, " ")).toBe(piped);
   for (const line of shown.split("\n")) expect(stringWidth(line)).toBeLessThan(60);
 });
+
+test("nor is one about the arguments", async () => {
+  const { stderr } = await run(["list", "--provider", "none"], {}, { typed: "", columns: 60 });
+  expect(stderr.replace(/\n {2}/g, " ")).toBe((await run(["list", "--provider", "none"])).stderr);
+  for (const line of stderr.split("\n")) expect(stringWidth(line)).toBeLessThan(60);
+});
