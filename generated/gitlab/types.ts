@@ -136,7 +136,7 @@ export interface components {
             readonly full_path?: string;
             /** @description The id of the group. */
             readonly id: number;
-            /** @description The addresses from which the group can be reached, separated by commas. */
+            /** @description The IP addresses from which the group can be reached, separated by commas. */
             readonly ip_restriction_ranges?: string | null;
             /** @description Whether its projects may use Git LFS. */
             readonly lfs_enabled?: boolean;

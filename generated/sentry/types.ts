@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List the organizations of the user
-         * @description Returns one page of the organizations of the token's user: at `https://sentry.io` those of all regions, at the address of a region those of that region, newest first. A token that belongs to one organization gets that one at most. Needs the scope `org:read`, `org:write` or `org:admin`. The last page also has a link to a next page, with `results="false"`.
+         * @description Returns one page of the organizations of the token's user: at `https://sentry.io` those of all regions, at the URL of a region those of that region, newest first. A token that belongs to one organization gets that one at most. Needs the scope `org:read`, `org:write` or `org:admin`. The last page also has a link to a next page, with `results="false"`.
          */
         readonly get: operations["listOrganizations"];
         readonly put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * List the regions of the user's organizations
-         * @description Returns the regions in which the token's user has organizations, in one response, each with the address of its API. Only `https://sentry.io` has it, and newer self-hosted servers, which are one region. Needs the scope `org:read`, and a token that belongs to a user.
+         * @description Returns the regions in which the token's user has organizations, in one response, each with the URL of its API. Only `https://sentry.io` has it, and newer self-hosted servers, which are one region. Needs the scope `org:read`, and a token that belongs to a user.
          */
         readonly get: operations["listRegions"];
         readonly put?: never;
@@ -305,7 +305,7 @@ export interface components {
         readonly OrganizationLinks: {
             /** @description The URL of its pages. */
             readonly organizationUrl?: string;
-            /** @description The address of its region; empty on a self-hosted Sentry. */
+            /** @description The URL of its region; empty on a self-hosted Sentry. */
             readonly regionUrl?: string;
         };
         /** @description One page of organizations. */
@@ -332,7 +332,7 @@ export interface components {
         readonly Region: {
             /** @description The name of the region, such as `us` or `de`. */
             readonly name: string;
-            /** @description The address of the region, such as `https://us.sentry.io`; its API is below `/api/0`. */
+            /** @description The URL of the region, such as `https://us.sentry.io`; its API is below `/api/0`. */
             readonly url: string;
         };
         /** @description The regions of the user. */
@@ -342,9 +342,9 @@ export interface components {
         };
         /** @description An email address of a user. */
         readonly UserEmail: {
-            /** @description The address. */
+            /** @description The email address. */
             readonly email?: string;
-            /** @description The id of the address. */
+            /** @description The id of the email address. */
             readonly id?: string;
             /** @description Whether it is verified. */
             readonly is_verified?: boolean;
@@ -430,7 +430,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description There is no such organization or member, or no such list at this address. */
+        /** @description There is no such organization or member, or no such list at this URL. */
         readonly NotFound: {
             headers: {
                 readonly "X-Sentry-Rate-Limit-ConcurrentLimit": components["headers"]["ConcurrentLimit"];

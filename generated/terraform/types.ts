@@ -195,7 +195,7 @@ export interface components {
             readonly "created-at"?: string;
             /** @description Where workspaces run, such as `remote`. */
             readonly "default-execution-mode"?: string;
-            /** @description The notification address. */
+            /** @description The email address for notifications. */
             readonly email?: string | null;
             /** @description The id of the organization, which stays the same if the name changes. */
             readonly "external-id"?: string;
@@ -302,7 +302,7 @@ export interface components {
             readonly next?: string | null;
             /** @description The URL of the previous page, or null. */
             readonly prev?: string | null;
-            /** @description The address of this page. */
+            /** @description The URL of this page. */
             readonly self?: string;
         };
         /** @description Metadata of the list. */
@@ -642,12 +642,12 @@ export interface operations {
                  */
                 readonly "page[size]"?: components["parameters"]["PageSize"];
                 /**
-                 * @description Only organizations whose name or notification address matches. It takes precedence over the two below.
+                 * @description Only organizations whose name or email address for notifications matches. It takes precedence over the two below.
                  * @example larkspur
                  */
                 readonly q?: string;
                 /**
-                 * @description Only organizations whose notification address matches.
+                 * @description Only organizations whose email address for notifications matches.
                  * @example platform@larkspur-labs.example
                  */
                 readonly "q[email]"?: string;

@@ -12,26 +12,26 @@ export function benchDocument(results: Results, corpus: Corpus): string {
   const absent = Object.entries(missing).map(([client, why]) => `Not available in this run: ${client}: ${why}`);
   const sections = [
     "# Benchmarks",
-    "<!-- Written by `npm run docs:write` from docs/bench.json, which `npm run bench` writes, and docs/corpus.json, which `npm run bench -- corpus` writes. Not to be edited. -->",
+    "<!-- Written by `npm run docs:write` from docs/bench.json, which `npm run bench` writes, and docs/corpus.json, which `npm run bench -- corpus` writes. Do not edit. -->",
     summary(results),
-    `Measured on ${where(results)} The load is the number of processes that wanted a core when the run began and when it ended. Times are medians over interleaved rounds: what disturbs one client disturbs all. Behind each figure is its ratio to bare openapi-fetch in the same row; below 1 is less time, memory or size.`,
+    `Measured on ${where(results)} The load is the number of processes that were running or waiting for a core at the start and at the end. Times are medians. The clients take turns, so a disturbance affects all of them. In brackets is the ratio to plain openapi-fetch in the same row: below 1 is less time, memory or size.`,
     ...absent,
     "## What is compared",
     clientTable,
-    `Versions: ${named.join(", ")}. Peers are installed outside the package, by \`npm run bench\`. Each client has a project of its own, and a program that reads the list of organizations of ${anyOf(subjects.map(({ provider }) => titles[provider]))}: \`scripts/bench/\` holds them. org-contracts is what \`npm pack\` makes. All have their default options, unless a note says otherwise.`,
+    `Versions: ${named.join(", ")}. \`npm run bench\` installs the other clients outside the package. Each client has its own project, with a program that reads the list of organizations of ${anyOf(subjects.map(({ provider }) => titles[provider]))}: see \`scripts/bench/\`. org-contracts is installed from the tarball that \`npm pack\` writes. All clients have their default options, unless a note states otherwise.`,
     notes,
     ...sectionsOf(results).flatMap((section) => [
       `## ${section}`,
       markdownTable(head, cells(results, section), "right"),
       limitOf(section),
     ]),
-    "## Documents that others wrote",
+    "## Compiling other OpenAPI documents",
     ...corpusSection(corpus),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** The result in two sentences. */
+/** The result in short. */
 function summary({ rows }: Pick<Results, "rows">): string {
   /** The least and the most of ours in relation to a peer, in every row whose measure matches. */
   const ratios = (measure: RegExp, peer: ClientName) => {
@@ -46,45 +46,38 @@ function summary({ rows }: Pick<Results, "rows">): string {
   const list = /latency, four pages ahead/;
   const [leastOfList] = ratios(list, "vendor");
   return [
-    `A call with 50 items takes org-contracts, which checks each of them, ${range(call, "openapi-fetch")} times as long as bare openapi-fetch, which checks nothing, and ${range(call, "vendor")} times as long as the vendors' SDKs.`,
-    `What a program loads at the start is ${range(size, "vendor")} of the SDK's, and a slow list takes down to ${leastOfList} of its time, with four pages ahead where the list states its total.`,
+    `org-contracts checks every item of a response. A call with 50 items takes ${range(call, "openapi-fetch")} times as long as with openapi-fetch, which checks nothing, and ${range(call, "vendor")} times as long as with the vendor's SDK.`,
+    `The code loaded at the start is ${range(size, "vendor")} times the size of the SDK's. With latency, a list that states its total takes as little as ${leastOfList} times as long as with the SDK, if four pages are read ahead.`,
   ].join(" ");
 }
 
 const clientTable = markdownTable(
+  ["column", "what it is", "checks the response", "retries", "timeout covers the body", "iterates pages"],
   [
-    "column",
-    "what it is, and by default:",
-    "checks the response",
-    "retries",
-    "deadline over the body",
-    "iterates pages",
-  ],
-  [
-    ["org-contracts", "this library", "yes", "yes", "yes", "yes, one page ahead, or more"],
+    ["org-contracts", "this library", "yes", "yes", "yes", "yes, reading one or more pages ahead"],
     [
       "vendor",
-      `the vendor's SDK, or the one in use where the vendor has none: ${anyOf(subjects.flatMap(({ sdk }) => Object.keys(sdk).map(code)))}`,
+      `the vendor's SDK, or a widely used one if the vendor has none: ${anyOf(subjects.flatMap(({ sdk }) => Object.keys(sdk).map(code)))}`,
       ...["no", "yes", "some", "most"],
     ],
-    ["openapi-fetch", "with types that openapi-typescript makes from our spec", "no", "no", "no", "no"],
+    ["openapi-fetch", "with types that openapi-typescript generates from our spec", "no", "no", "no", "no"],
     ["hey-api", "a client that @hey-api/openapi-ts generates from our spec", "no", "no", "no", "no"],
     [
       "redocly",
       "a client that `redocly generate-client` generates from our spec",
       ...["no", "when configured", "when configured", "when configured"],
     ],
-    ["fetch", "the runtime's, by hand", "no", "no", "no", "no"],
+    ["fetch", "the runtime's `fetch`, called by hand", "no", "no", "no", "no"],
   ],
 );
 
 const notes = [
-  "- Bundles are made by esbuild, minified, each file gzipped. What is loaded at the start is the entry and all that it imports statically.",
-  "- Generated code is compiled into one file before it is imported; packages are imported as they are published.",
-  "- The first call loads the runtime's `fetch` classes, which all pay for.",
-  "- Where a client does not iterate, its program holds a loop over the pages.",
-  "- The long list is read over loopback from a server in another process, and peak memory is that of the reading process, Node included.",
-  "- With latency, the server responds after 20 ms. Where the reader also works 20 ms on each page, reading one page ahead hides the one behind the other.",
+  "- esbuild bundles and minifies the programs, and each file is gzipped. The code loaded at the start is the entry and everything that it imports statically.",
+  "- Generated code is compiled into one file before it is imported. Packages are imported as published.",
+  "- The first call also loads the runtime's `fetch` classes, for every client.",
+  "- If a client does not iterate pages, its program has a loop.",
+  "- The long list is read over loopback from a server in another process. Peak memory is that of the reading process, including Node.js.",
+  "- With latency, the server responds after 20 ms. If the program also works for 20 ms on each page, a client that reads one page ahead does both at the same time.",
   "- The type-check is `tsc` 5.9 with `strict` and `skipLibCheck`.",
   ...subjects.flatMap(({ sdkNote }) => (sdkNote === undefined ? [] : `- ${sdkNote}`)),
 ].join("\n");
@@ -98,7 +91,7 @@ function limitOf(section: string): string {
   const subject = subjects.find(({ provider }) => titles[provider] === section);
   const { maxReadable } = subject?.operation.pagination ?? {};
   if (maxReadable === undefined) return "";
-  return `${section} lets only the first ${maxReadable.toLocaleString("en")} organizations of a user be read, so there is no longer list.`;
+  return `${section} returns only the first ${maxReadable.toLocaleString("en")} organizations of a user, so the long list is not measured.`;
 }
 
 const base = "openapi-fetch";
@@ -185,9 +178,9 @@ function corpusSection({ versions, whole, peers }: Corpus): readonly string[] {
   const row = (heading: string, cell: (name: PeerName) => string) => [heading, ...peerNames.map(cell)];
   const ofAll = (name: PeerName, figure: "seconds" | "bytes") => median(all.map((document) => document[name][figure]));
   return [
-    `\`org-contracts compile\` was given the ${total.toLocaleString("en")} documents of ${sources.join(" and ")}. It compiles ${compiled.toLocaleString("en")} of them (${share} %), and rejects ${rejected} with the place and a reason; ${crashed === 0 ? "none crashes it" : `${crashed} crash it`}. ${misfitting} of those have a value in \`enum\`, \`const\` or \`default\` that does not fit the type of its own schema. Of the ${judged.examples.toLocaleString("en")} examples in them, Ajv judges ${judged.disagreed.length === 0 ? "none differently." : `${judged.disagreed.length} differently:`}`,
+    `The input of \`org-contracts compile\` was the ${total.toLocaleString("en")} documents of ${sources.join(" and ")}. It compiles ${compiled.toLocaleString("en")} of them (${share} %), and rejects ${rejected}, with the location and a reason. ${crashed === 0 ? "No document crashes it" : `${crashed} documents crash it`}. ${misfitting} of the rejected documents have a value in \`enum\`, \`const\` or \`default\` that does not fit the type of its own schema. The compiled checks were compared with Ajv on the ${judged.examples.toLocaleString("en")} examples in the documents: ${judged.disagreed.length === 0 ? "all results are the same." : `${judged.disagreed.length === 1 ? "1 result differs" : `${judged.disagreed.length} results differ`}.`}`,
     judged.disagreed.map((each) => `- ${each}`).join("\n"),
-    `A sample of ${peers.documents.length} of them, GitHub's among them, was also given to ${peerVersions["hey-api"]}, and to ${peerVersions.redocly}. Each ran as a process of its own. Seconds and bytes are medians over the ${all.length} documents for which all three generate something. hey-api writes types and schemas; Redocly writes types and a client, and no validation.`,
+    `The table compares it with ${peerVersions["hey-api"]}, and with ${peerVersions.redocly}, on a sample of ${peers.documents.length} documents, GitHub's included. Each ran in its own process. Times and sizes are medians over the ${all.length} documents for which all three generate code. hey-api writes types and schemas. Redocly writes types and a client without validation.`,
     markdownTable(
       ["", ...peerNames],
       [

@@ -22,7 +22,7 @@ export const sizes: Measurement = async (projects) => {
   }));
   return [
     { measure: "bundle, loaded at the start", unit: "B", values: bundles("start") },
-    { measure: "bundle, all of it", unit: "B", values: bundles("whole") },
+    { measure: "bundle, complete", unit: "B", values: bundles("whole") },
     { measure: "installed and generated", unit: "B", values: installs("bytes") },
   ];
 };
@@ -72,8 +72,8 @@ export const longLists: Measurement = async (projects, { provider, pageSize, ope
     });
     return [
       { measure: `100,000 items in pages of ${pageSize}`, unit: "ms", values: read("ms") },
-      { measure: "peak memory of that process", unit: "B", values: read("memory") },
-      { measure: "requests of that", unit: "requests", values: read("requests") },
+      { measure: "peak memory of the process that reads it", unit: "B", values: read("memory") },
+      { measure: "requests for that list", unit: "requests", values: read("requests") },
     ];
   } finally {
     server.close();
@@ -94,7 +94,7 @@ export const slowLists: Measurement = async (projects, { provider, pageSize }) =
         unit: "ms",
         values: ahead("ms"),
       },
-      { measure: `${pages} pages, 20 ms latency, 20 ms of work on each`, unit: "ms", values: busy("ms") },
+      { measure: `${pages} pages, 20 ms latency, 20 ms of work per page`, unit: "ms", values: busy("ms") },
     ];
   } finally {
     server.close();
@@ -123,7 +123,7 @@ export const types: Measurement = async (projects) => {
   });
   return [
     { measure: "type-check of the program", unit: "ms", values: checks("ms") },
-    { measure: "memory of that", unit: "B", values: checks("memory") },
+    { measure: "memory of the type-check", unit: "B", values: checks("memory") },
   ];
 };
 

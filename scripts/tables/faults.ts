@@ -10,9 +10,9 @@ export function faultDocument(): string {
   const runs = faults.reduce((sum, fault) => sum + (fault.providers ?? providers).length, 0);
   const sections = [
     "# Faults",
-    "<!-- Written by `npm run docs:write` from test/faults/. Not to be edited. -->",
-    `What happens when a provider, the network or a caller misbehaves: ${faults.length} faults, in ${runs} tests with the providers that they apply to. ` +
-      "`test/faults/` runs each against a real HTTP server that misbehaves on purpose.",
+    "<!-- Written by `npm run docs:write` from test/faults/. Do not edit. -->",
+    `What the clients do when a provider, the network or a caller misbehaves. Each of the ${faults.length} faults is tested with every provider that it applies to, in ${runs.toLocaleString("en")} tests. ` +
+      "The tests are in `test/faults/`, and use a real HTTP server that misbehaves on purpose.",
     ...groups.flatMap((group) => [`## ${group}`, table(faults.filter((fault) => fault.group === group))]),
   ];
   return `${sections.join("\n\n")}\n`;

@@ -121,7 +121,7 @@ export async function operationOf({ provider, open }: MappedSource): Promise<Spe
   let requested = "";
   const fetch = async (request: Request) => {
     requested = new URL(request.url).pathname;
-    throw new Error("Only the address is of interest.");
+    throw new Error("Only the path is of interest.");
   };
   await first(open({ fetch, retries: 0 }).listMemberships({ signal: new AbortController().signal })).catch(() => {});
   const found = operationsOf(spec).find(({ path, method }) => method === "GET" && pattern(path).test(requested));
@@ -162,19 +162,19 @@ export function mappingDocument(mappings: readonly (readonly [name: string, Mapp
     ...mappings.map(([, mapping]) => of(mapping)),
   ];
   return [
-    "# What becomes of each provider's fields",
+    "# Field mapping",
     "",
-    "<!-- Written by `npm run docs:write` from what the clients do. Not to be edited. -->",
+    "<!-- Written by `npm run docs:write` from what the clients do. Do not edit. -->",
     "",
-    "`listMemberships` and `collectMemberships` give the same fields for every provider. The whole object of the provider is in `source`, untouched; the last row lists what is only there.",
+    "`listMemberships` and `collectMemberships` return the same fields for every provider. The table shows which of the provider's fields each one comes from. `source` contains the provider's whole object, unchanged, and the last row lists the fields that are only there.",
     "",
     markdownTable(
       ["membership", ...mappings.map(([name]) => name)],
       [
         row("read from", ({ operation: { method, path } }) => code(`${method} ${path}`)),
         ...fields.map((field) => row(code(field), ({ fields }) => fields.get(field) ?? "")),
-        row("why that `status`", ({ reasons }) => reasons.status),
-        row("in `source` only", ({ lost }) => lost.map(code).join(", ") || "nothing"),
+        row("reason for `status`", ({ reasons }) => reasons.status),
+        row("only in `source`", ({ lost }) => lost.map(code).join(", ") || "nothing"),
       ],
     ),
     "",

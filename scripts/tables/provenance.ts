@@ -17,12 +17,12 @@ import { code, markdownTable } from "../document.ts";
 
 export function provenanceDocument(): string {
   const sections = [
-    "# Where each fact comes from",
-    "<!-- Written by `npm run docs:write` from specs/. Not to be edited. -->",
-    "Every operation, parameter, status, header and field of the specs: the vendor's pages and files that document it, " +
-      "what else shows it, and where the spec deviates from the vendor. What is listed under **seen in** is no " +
-      "promise of the vendor's: an SDK of the vendor's, somebody else's code, or responses of the service that somebody " +
-      "recorded and published. Nothing was checked by calling the services.",
+    "# Sources of the specs",
+    "<!-- Written by `npm run docs:write` from specs/. Do not edit. -->",
+    "For every operation, parameter, status, header and field of the specs: the vendor's pages and files that document it, " +
+      "what else shows it, and where the spec deviates from the vendor. The vendor does not promise what is only under " +
+      "**seen in**: its SDK, other people's code, or responses of the service that somebody recorded and published. " +
+      "Nothing was verified by calling the services.",
     ...providers.flatMap((provider) => section(provider, readSpec(provider))),
   ];
   return `${sections.join("\n\n")}\n`;
@@ -35,7 +35,7 @@ function section(provider: Provider, spec: Spec): string[] {
   const groups = [...new Set(rows.map(({ group }) => group))];
   return [
     `## ${titles[provider]}`,
-    `${rows.length} facts. ${undocumented.length} of them are documented nowhere and only seen; in ${deviating.length} the spec deviates.`,
+    `${rows.length} facts: ${undocumented.length} without documentation, only seen; ${deviating.length} where the spec deviates from the vendor.`,
     ...groups.flatMap((group) => [
       `### ${titles[provider]}: ${group.toLowerCase()}`,
       table(
@@ -55,9 +55,9 @@ function section(provider: Provider, spec: Spec): string[] {
 }
 
 const kinds: Readonly<Record<Source["kind"], string>> = {
-  documentation: "documentation of the vendor's",
-  sdk: "SDK of the vendor's",
-  code: "code of somebody else's",
+  documentation: "the vendor's documentation",
+  sdk: "the vendor's SDK",
+  code: "third-party code",
   recording: "recording",
 };
 
@@ -68,7 +68,7 @@ function table(rows: readonly Row[], provider: Provider, spec: Spec): string {
     const links = (names: readonly string[]) => names.map((source) => `[${source}][${provider}-${source}]`).join(", ");
     return [code(name), links(documented) || "nowhere", links(seen), deviation];
   });
-  return markdownTable(["", "documented in", "seen in", "where we deviate"], lines);
+  return markdownTable(["", "documented in", "seen in", "where the spec deviates"], lines);
 }
 
 function isDocumentation(spec: Spec, source: string): boolean {

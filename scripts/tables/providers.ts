@@ -38,7 +38,7 @@ export const sections: Readonly<Record<string, () => string>> = {
   auth: () => table(["`auth`", "sent as"], authRows),
   permissions: () => table(["the credential needs"], (provider) => [[connectors[provider].permission]]),
   pagination: () =>
-    table(["list", "returns", "first page", "page size", "`total`", "readable"], (provider) =>
+    table(["list", "returns", "first page", "page size", "`total`", "can be read"], (provider) =>
       operationsOfProvider(provider).flatMap((operation) => listRow(provider, operation)),
     ),
   specs: () => table(["YAML", "JSON", "JSON for code generators"], specRows),
@@ -116,7 +116,7 @@ function listRow(provider: Provider, { id, call, parameters }: Operation): Rows 
   if (pagination === null) return [[list, "an array", "", "", "", ""]];
   const { first, size = "", total, totalIgnores = [], maxReadable } = pagination;
   const { minimum, maximum, default: defaultSize } = parameters.find(({ name }) => name === size)?.schema ?? {};
-  const counted = totalIgnores.length > 0 ? `ignores ${totalIgnores.map(code).join(", ")}` : "counts all";
+  const counted = totalIgnores.length > 0 ? `ignores ${totalIgnores.map(code).join(", ")}` : "stated";
   return [
     [
       list,

@@ -1,4 +1,4 @@
-/** What recorded responses are compared with: the operations of the providers, custom ones included, and their addresses. */
+/** What recorded responses are compared with: the operations of the providers, custom ones included, and their base URLs. */
 import { contracts } from "../../generated/contracts.ts";
 import type { Provider } from "../../generated/providers.ts";
 import { urlVariable } from "../client/environment.ts";
@@ -16,7 +16,7 @@ export interface Contract {
   readonly operations: readonly Operation[];
   /** All that are known, without a slash at the end. */
   readonly baseUrls: readonly string[];
-  /** The variables that address it, of which none is set where `baseUrls` is empty. */
+  /** The variables with its base URL, of which none is set where `baseUrls` is empty. */
   readonly variables: readonly string[];
 }
 

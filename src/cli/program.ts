@@ -16,6 +16,7 @@ import type { ExitCode } from "./exit.ts";
 import { sanitizeLines } from "./sanitize.ts";
 import { type CommandIo, type OutputStream, type Terminal, wantsColor } from "./terminal.ts";
 import { strictnesses } from "./verify/outcome.ts";
+import { wrap } from "./width.ts";
 
 /** Subjects of the examples. */
 const [first, second] = providers;
@@ -48,7 +49,10 @@ export function createProgram(
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      outputError: (message, write) => write(sanitizeLines(message.replace(/^error: /, "✗ "))),
+      outputError: (message, write) => {
+        const text = sanitizeLines(message.replace(/^error: /, "✗ "));
+        write(wrap(text, stderr.isTTY ? helpWidth(stderr) : undefined));
+      },
       getOutHelpWidth: () => helpWidth(stdout),
       getErrHelpWidth: () => helpWidth(stderr),
       getOutHasColors: () => hasColors(stdout),
@@ -222,16 +226,23 @@ function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ org-contracts ${line}`).join("\n")}`;
 }
 
+/** A line of the help: a provider, and what is to be set for it. */
+function setting(provider: Provider, text: string): string {
+  return `  ${provider.padEnd(longestName)}  ${text}`;
+}
+
+const longestName = Math.max(...providers.map(({ length }) => length));
+
 const environmentHelp = [
   "Credentials come from the environment:",
-  ...providers.map(
-    (provider) => `  ${provider.padEnd(10)}  ${variables(provider).replace(" with ", `\n${" ".repeat(14)}with `)}`,
+  ...providers.map((provider) =>
+    setting(provider, variables(provider).replace(" with ", `\n${" ".repeat(longestName + 4)}with `)),
   ),
 ].join("\n");
 
 const hosts = providers.flatMap((provider) => {
   const { address = [] } = connectors[provider];
-  return address.length === 0 ? [] : `  ${provider.padEnd(10)}  ${address.join(", or ")}`;
+  return address.length === 0 ? [] : setting(provider, address.join(", or "));
 });
 const hostHelp = ["Self-hosted or enterprise instances:", ...hosts].join("\n");
 

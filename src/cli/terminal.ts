@@ -3,6 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import picocolors from "picocolors";
 import type { Environment } from "./connector.ts";
 import { confirm } from "./question.ts";
+import { wrap } from "./width.ts";
 
 /** The environment and the standard streams of the command: `process`, or what a test gives. */
 export interface CommandIo {
@@ -18,6 +19,7 @@ export type OutputStream = Writable & { readonly isTTY?: boolean; readonly colum
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
 export interface Output {
+  /** Breaks lines of the standard error that are wider than the terminal between words. */
   readonly write: (text: string) => void;
   /** The width of the terminal; `undefined` in a pipe or a file, where nothing is cut. */
   readonly columns: () => number | undefined;
@@ -54,9 +56,10 @@ export function createTerminal(
   outputClosed: AbortSignal,
   takeInterrupt: TakeInterrupt,
 ): Terminal {
+  const columnsOf = (stream: OutputStream) => (stream.isTTY ? stream.columns || 80 : undefined);
   const output = (stream: OutputStream): Output => ({
     write: (text) => void stream.write(text),
-    columns: () => (stream.isTTY ? stream.columns || 80 : undefined),
+    columns: () => columnsOf(stream),
     draws: stream.isTTY === true && env.TERM !== "dumb",
     colors: picocolors.createColors(color && wantsColor(stream, env)),
   });
@@ -64,7 +67,7 @@ export function createTerminal(
     environment: env,
     input: stdin,
     out: output(stdout),
-    err: output(stderr),
+    err: { ...output(stderr), write: (text) => void stderr.write(wrap(text, columnsOf(stderr))) },
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
     confirm: (question) => confirm(question, stdin, stderr),
     outputClosed,

@@ -40,6 +40,32 @@ export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
 }
 
+/** Breaks lines that are wider than the terminal between two words, and indents what follows. */
+export function wrap(text: string, columns: number | undefined): string {
+  if (columns === undefined) return text;
+  // As in `startProgress`: one column is left free.
+  return text
+    .split("\n")
+    .map((line) => (stringWidth(line) < columns ? line : wrapLine(line, columns - 1)))
+    .join("\n");
+}
+
+function wrapLine(line: string, columns: number): string {
+  const indent = /^ */.exec(line)?.[0].length ?? 0;
+  const [first = "", ...words] = line.slice(indent).split(" ");
+  let width = indent + stringWidth(first);
+  let wrapped = line.slice(0, indent) + first;
+  // What follows is below the text behind a mark, such as `✗`.
+  const next = Math.max(2, indent);
+  for (const word of words) {
+    const own = stringWidth(word);
+    const fits = width + 1 + own <= columns;
+    wrapped += fits ? ` ${word}` : `\n${" ".repeat(next)}${word}`;
+    width = fits ? width + 1 + own : next + own;
+  }
+  return wrapped;
+}
+
 /** Latin, Greek, Cyrillic, Chinese, Japanese and Korean without combining marks: each code point is one character. */
 const simple =
   /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;

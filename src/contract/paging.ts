@@ -92,7 +92,7 @@ function isFiltered({ totalIgnores = [] }: Partial<PageNumbers>, query: Received
   return totalIgnores.some((name) => query[name] !== undefined);
 }
 
-/** Of a URL only the query is taken, and only where the rest is the address of the operation: the credentials go there. */
+/** Of a URL only the query is taken, and only where the rest is the URL of the operation: the credentials go there. */
 function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown): PageState {
   const { query, body, parameters, pathParameters, urls } = page;
   const total = numberOf(path && at(body, path));

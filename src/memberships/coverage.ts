@@ -25,7 +25,7 @@ function failedGap(error: unknown): MembershipGap {
   return { code: "failed", message: `The list ended with an error: ${toText(field(error, "message") ?? error)}` };
 }
 
-/** The user that a value describes; undefined where it has neither an id nor an address. */
+/** The user that a value describes; undefined where it has neither an id nor an email address. */
 export function userOf(value: unknown): MembershipUser | undefined {
   if (!isRecord(value)) return undefined;
   const id = textOf(field(value, "id"));

@@ -27,6 +27,10 @@ export function documents(): string[] {
   ];
 }
 
+export function guidesOfExamples(): string[] {
+  return readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`);
+}
+
 export function sources(): string[] {
   return filesIn("src", ".ts");
 }

@@ -2,7 +2,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compile } from "./compile.ts";
-import { type Block, blocksOf, documents, exampleFiles, linesOf, proseOf, root, sources } from "./documents.ts";
+import {
+  type Block,
+  blocksOf,
+  documents,
+  exampleFiles,
+  guidesOfExamples,
+  linesOf,
+  proseOf,
+  root,
+  sources,
+} from "./documents.ts";
 import { deadLinks } from "./links.ts";
 
 const blocks = [...documents(), ...sources()].flatMap(blocksOf);
@@ -82,7 +92,7 @@ describe("the commands", () => {
 });
 
 describe("the links", () => {
-  test.each(documents())("of %s lead somewhere", (file) => {
+  test.each([...documents(), ...guidesOfExamples()])("of %s lead somewhere", (file) => {
     expect(deadLinks(file)).toEqual([]);
   });
 });

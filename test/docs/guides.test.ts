@@ -34,7 +34,7 @@ describe("a web app", () => {
 
   test("responds with the organizations, and states what failed or may be incomplete", async () => {
     const github = createDouble("github", { auth: { token: "of-github" } });
-    const gitlab = createDouble("gitlab", { auth: { token: "of-gitlab" } });
+    const gitlab = createDouble("gitlab", { auth: { oauthToken: "of-gitlab" } });
     const scope = {
       collectMemberships,
       createGithubClient: calling(createGithubClient, github),

@@ -16,7 +16,7 @@ const meanings = {
   maxLength: "A text that is longer than documented",
   minLength: "A text that is shorter than documented",
   pattern: "A text of another form than documented",
-  format: "A date or an address that is none",
+  format: "An invalid date or URL",
   minimum: "A number that is smaller than documented",
   maximum: "A number that is larger than documented",
   maxProperties: "An object with more fields than documented",

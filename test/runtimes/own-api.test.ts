@@ -1,4 +1,4 @@
-/** The guide "Your own API", to the letter: an empty folder, the packed tarball, and what its blocks contain. */
+/** The guide "Your own API", to the letter: a folder with a `package.json`, the packed tarball, and what its blocks contain. */
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

@@ -50,17 +50,19 @@ function row(provider: string, operation: string, difference: Difference): strin
   const { status, pointer, keyword, documented, violation } = difference;
   // Which item of a list is the first one to differ changes from day to day.
   const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*") || "the whole body";
-  // In code, so that a name of a property is neither a mention nor a link.
-  const code = (text: unknown) => `\`${String(text).replaceAll("`", "'")}\``;
   const kind = violation ? "violation" : "drift";
-  const cells = [provider, operation, status, code(place), keyword, code(documented), kind];
-  return `| ${cells
-    .map((cell) =>
-      String(cell)
-        .replace(/[|\r\n]/g, " ")
-        .slice(0, 200),
-    )
-    .join(" | ")} |`;
+  const cells = [cell(provider), cell(operation), status, code(place), cell(keyword), code(documented), kind];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Without what ends a cell or a row. */
+function cell(text: string): string {
+  return text.replace(/[|\r\n]/g, " ").slice(0, 200);
+}
+
+/** In code, so that the name of a property is neither a mention nor a link. */
+function code(text: string): string {
+  return `\`${cell(text).replaceAll("`", "'") || " "}\``;
 }
 
 if (rows.size > 0) console.log(body);

@@ -45,7 +45,7 @@ export async function doubles(
   return exit.fine;
 }
 
-/** The address is in a variable that has the provider's name. */
+/** The URL is in a variable that has the provider's name. */
 function assertDistinct(all: readonly OwnDouble[]): void {
   const variables = all.map(({ provider }) => urlVariable(provider));
   const repeated = all.find((_, index) => variables.indexOf(variables[index] ?? "") < index);

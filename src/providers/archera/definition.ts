@@ -1,4 +1,4 @@
-/** Archera: its address, its credentials, and its errors. */
+/** Archera: its base URL, its credentials, and its errors. */
 import type { ErrorDetails } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";

@@ -1,4 +1,4 @@
-/** Cloudflare: its address, its credentials, and what its errors mean. */
+/** Cloudflare: its base URL, its credentials, and what its errors mean. */
 import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";

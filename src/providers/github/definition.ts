@@ -1,4 +1,4 @@
-/** GitHub: its address, its credential, and what its errors mean. */
+/** GitHub: its base URL, its credential, and what its errors mean. */
 import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, textOf } from "../../client/value.ts";

@@ -1,4 +1,4 @@
-/** GitLab: its address, its credentials, and what its errors mean. */
+/** GitLab: its base URL, its credentials, and what its errors mean. */
 import type { ErrorDetails } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, isRecord, textOf } from "../../client/value.ts";

@@ -183,7 +183,7 @@ export function createGitlabClient(options: GitlabOptions): GitlabClient {
 
 /**
  * The options for {@link createGitlabClient} from the environment variables that the tools of the field use: `GITLAB_TOKEN` or
- * `GITLAB_OAUTH_TOKEN`; and for another host than gitlab.com `GITLAB_BASE_URL`, an address with or without `/api/v4`, or `GITLAB_HOST`, the
+ * `GITLAB_OAUTH_TOKEN`; and for another host than gitlab.com `GITLAB_BASE_URL`, a URL with or without `/api/v4`, or `GITLAB_HOST`, the
  * host alone or with its scheme.
  * `ORG_CONTRACTS_GITLAB_URL` replaces the base URL, for a test double or a proxy.
  *
@@ -201,7 +201,7 @@ export function gitlabFromEnv(env?: Environment): GitlabOptions {
   const host = variableFromEnv("GITLAB_HOST", env)?.replace(/\/+$/, "");
   const url =
     variableFromEnv("GITLAB_BASE_URL", env) ?? (host && (/^https?:\/\//.test(host) ? host : `https://${host}`));
-  // Other tools take the address with and without the path of the API.
+  // Other tools take the URL with and without the path of the API.
   const baseUrl = url && `${url.replace(/\/+$/, "").replace(/\/api\/v4$/, "")}/api/v4`;
   const auth = token === undefined ? { oauthToken } : { token };
   return { auth, baseUrl: baseUrlFromEnv(definition.name, env) ?? baseUrl };

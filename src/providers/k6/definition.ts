@@ -1,4 +1,4 @@
-/** k6 Cloud: its address, its credential, and what its errors mean. */
+/** k6 Cloud: its base URL, its credential, and what its errors mean. */
 import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, numberOf, textOf } from "../../client/value.ts";

@@ -1,4 +1,4 @@
-/** Sentry: its address, its credential, and what its errors mean. */
+/** Sentry: its base URL, its credential, and what its errors mean. */
 import type { ErrorDetails, ErrorKind } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, textOf } from "../../client/value.ts";
@@ -16,7 +16,7 @@ export const definition = {
     code === "sso-required" || code === "2fa-required"
       ? "The organization requires single sign-on or two-factor authentication: the token's user has to sign in to it in a browser that way."
       : status === 404
-        ? "Check the slug, the id and `baseUrl`: only https://sentry.io/api/0 has the regions, and at the address of a region there is nothing of another one."
+        ? "Check the slug, the id and `baseUrl`: only https://sentry.io/api/0 has the regions, and the URL of a region has nothing of another one."
         : undefined,
 } satisfies ProviderDefinition;
 

@@ -29,7 +29,7 @@ export function gapsOf(baseUrl: string, token: unknown) {
   );
 }
 
-/** A region has an address below that of the whole service; a self-hosted Sentry is one region. */
+/** A region's host is a subdomain of that of the whole service; a self-hosted Sentry is one region. */
 function isRegion(baseUrl: string): boolean {
   return URL.canParse(baseUrl) && new URL(baseUrl).hostname.endsWith(".sentry.io");
 }
@@ -39,7 +39,7 @@ export const reasons = {
   status: "the operation lists the organizations that the token's user is a member of, without invitations",
   gaps: {
     region: {
-      applies: "if `baseUrl` is the address of a region, such as `https://de.sentry.io/api/0`",
+      applies: "if `baseUrl` is the URL of a region, such as `https://de.sentry.io/api/0`",
       source: "https://docs.sentry.io/organization/data-storage-location/",
     },
     "token-scope": {

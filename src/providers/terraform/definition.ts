@@ -1,4 +1,4 @@
-/** HCP Terraform: its address, its credential, and what its errors mean. */
+/** HCP Terraform: its base URL, its credential, and what its errors mean. */
 import type { ErrorDetails } from "../../client/api-error.ts";
 import type { ProviderDefinition, ResponseHead } from "../../client/context.ts";
 import { field, textOf } from "../../client/value.ts";

@@ -140,7 +140,7 @@ export default [
       expect(server.requests).toEqual([]);
     },
   ),
-  argument("GitLab's options come from GITLAB_TOKEN or GITLAB_OAUTH_TOKEN, and the address of the host.", async () => {
+  argument("GitLab's options come from GITLAB_TOKEN or GITLAB_OAUTH_TOKEN, and the URL or the host.", async () => {
     const GITLAB_TOKEN = "from-gitlab";
     const of = (environment: object) => gitlabFromEnv({ GITLAB_TOKEN, ...environment }).baseUrl;
     expect(gitlabFromEnv({ GITLAB_TOKEN })).toEqual({ auth: { token: GITLAB_TOKEN }, baseUrl: undefined });

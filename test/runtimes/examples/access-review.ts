@@ -68,7 +68,7 @@ export const checks: Checks = {
     expect(await review()).toMatchObject({ code: 0, stdout: "" });
   },
 
-  "does not take a user for deleted where the address is wrong": async (example) => {
+  "does not take a user for deleted where the URL is wrong": async (example) => {
     const { variables, responses } = await tenant();
     responses.fetch = async () => Response.json({ statusCode: 404, message: "Not Found" }, { status: 404 });
     expect(await example.run("npm run --silent start", variables)).toMatchObject({ code: 2, stdout: "" });

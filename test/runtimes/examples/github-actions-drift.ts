@@ -89,6 +89,24 @@ export const checks: Checks = {
     for (const [pinned] of text.matchAll(/uses: .*/g)) expect(ours).toContain(pinned);
   },
 
+  "keeps each difference in one row of the table, whatever is in its names": async ({ folder, run }) => {
+    const difference = {
+      status: 200,
+      pointer: `/items/0/\`a|b\r\n@c\`/${"long".repeat(100)}`,
+      keyword: "type",
+      violation: false,
+      documented: "",
+    };
+    const operation = { operation: "listTeams", state: "differs", differences: [difference] };
+    const report = { providers: [{ provider: "acme", operations: [operation] }] };
+    await writeFile(join(folder, "names.json"), JSON.stringify(report));
+    const { code, stdout } = await run("node src/report.ts names.json");
+    expect(code).toBe(0);
+    const rows = stdout.split("\n").filter((line) => line.includes("acme"));
+    const place = `/items/*/'a b  @c'/${"long".repeat(100)}`.slice(0, 200);
+    expect(rows).toEqual([`| acme | listTeams | 200 | \`${place}\` | type | \` \` | drift |`]);
+  },
+
   "opens one issue for drift, updates it, closes it, and leaves it while a provider is down": async (example) => {
     const { folder } = example;
     expect(await readFile(join(folder, path), "utf8")).toContain(`run: ${installs}\n`);

@@ -23,15 +23,17 @@ export const checks: Checks = {
 
   "keeps what one provider sent where the other fails, and turns errors into statuses": async (example) => {
     const github = createDouble("github", { auth: { token: "of-github" } });
-    const gitlab = createDouble("gitlab", { auth: { token: "of-gitlab" } });
+    const gitlab = createDouble("gitlab", { auth: { oauthToken: "of-gitlab" } });
     const server = await example.start("npm start", ready, {
       PORT: "0",
       GH_TOKEN: "of-github",
-      GITLAB_TOKEN: "of-gitlab",
+      GITLAB_OAUTH_TOKEN: "of-gitlab",
       ORG_CONTRACTS_GITHUB_URL: await served(github),
       ORG_CONTRACTS_GITLAB_URL: await served(gitlab),
     });
     const origin = await originOf(server);
+    // The double accepts the token as a bearer token only.
+    expect(await (await fetch(`${origin}/organizations`, signedIn)).json()).toMatchObject({ failed: [] });
     gitlab.fail({ status: 503, times: Number.POSITIVE_INFINITY });
     const list = await (await fetch(`${origin}/organizations`, signedIn)).json();
     expect([list.failed, list.incomplete]).toEqual([["gitlab"], ["gitlab"]]);

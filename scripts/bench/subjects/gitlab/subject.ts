@@ -30,7 +30,7 @@ const group = (index: number) => ({
 export default {
   sdk: { "@gitbeaker/rest": "43.8.0" },
   sdkNote:
-    "`@gitbeaker/rest` throttles at 3,000 requests a minute by default; here that is off. It takes no `fetch`: that of the runtime is replaced during its calls. It returns a list when it has all of it.",
+    "`@gitbeaker/rest` limits itself to 3,000 requests per minute by default, which is turned off here. It has no option for `fetch`, so the global one is replaced during its calls. It returns a list only when it has all pages.",
   operation: listGroups,
   numbers: { parameter: "page", first: 1 },
   leave: leaveGroup,

@@ -6,7 +6,7 @@ import type { GithubMembershipSeed } from "./options.ts";
 
 const api = "https://api.github.com";
 
-/** The address of an organization. What is no login becomes one. */
+/** The URL of an organization. What is not a login becomes one. */
 export function organizationUrl(login: string): string {
   return `${api}/orgs/${segmentOf(login)}`;
 }
@@ -27,7 +27,7 @@ export const membershipKind: Kind<GithubMembershipSeed> = {
       url: `${organizationUrl(login)}/memberships/${segmentOf(textOf(user?.login) ?? defaultLogin)}`,
       state: "active",
       role: "member",
-      // A login that is taken, which a seed may hold, gets another address.
+      // A login that is taken, which a seed may hold, gets another URL.
       organization_url: organizationUrl(login) + (serial === index ? "" : `-${serial}`),
       direct_membership: true,
       enterprise_teams_providing_indirect_membership: [],

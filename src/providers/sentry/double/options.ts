@@ -11,8 +11,8 @@ export interface SentryDoubleAuth {
 /** Options of Sentry's double. */
 export interface SentryDoubleOptions extends SharedDoubleOptions {
   /**
-   * The organizations of one user. At the address of a region, such as `https://de.sentry.io`, the list has those whose
-   * `links.regionUrl` is that address.
+   * The organizations of one user. At the URL of a region, such as `https://de.sentry.io`, the list has those whose
+   * `links.regionUrl` is that URL.
    * @defaultValue two organizations, in two regions
    */
   readonly organizations?: Seed<Loose<Organization>> | undefined;

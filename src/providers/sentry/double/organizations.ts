@@ -6,7 +6,7 @@ import type { OperationRequest } from "../../../testing/model.ts";
 
 type MembersOf = (organization: Loose<Organization>) => List<Loose<Member>>;
 
-/** The address of the region that a request is for; undefined where it is for all of them. */
+/** The URL of the region that a request is for; undefined where it is for all of them. */
 export function regionIn({ received: { url } }: OperationRequest): string | undefined {
   return url.hostname.endsWith(".sentry.io") ? url.origin : undefined;
 }
