@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { operationsOf, readSpec, resolve } from "../../src/compiler/spec.ts";
 import { ContractError } from "../../src/index.ts";
 import { unwrapped } from "../support/data.ts";
-import { isDeep, propertyRuns, times } from "../support/depth.ts";
+import { isDeep, propertyRuns, times, timesOf } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 import { type Mutation, mutationsOf } from "../support/mutations.ts";
 import { arrived, type Call, callOf, json, same } from "./calls.ts";
@@ -14,8 +14,8 @@ const changesEach = 20;
 
 describe("a change", () => {
   for (const success of successes) {
-    const { provider, id, spec, schema, responses } = success;
-    test(`to a response of ${provider} ${id} is a ContractError or drift, by what it touches, ${times}`, async () => {
+    const { provider, id, spec, schema, responses, runs } = success;
+    test(`to a response of ${provider} ${id} is a ContractError or drift, by what it touches, ${timesOf(runs)}`, async () => {
       const send = callOf(provider, id);
       const seen = new Set<string>();
       const picks = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: changesEach, maxLength: changesEach });
@@ -28,7 +28,7 @@ describe("a change", () => {
             await classedRight(success, send, at(mutations, how));
           }
         }),
-        { numRuns: propertyRuns / changesEach },
+        { numRuns: Math.ceil(runs / changesEach) },
       );
       // Among 300 changes a kind may be missing, in about one test of ten thousand.
       const kinds = new Set(kindsOfExamples(success));

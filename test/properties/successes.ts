@@ -3,6 +3,7 @@ import type fc from "fast-check";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { valid } from "../support/arbitrary.ts";
+import { sharedRuns } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 
 export interface Success {
@@ -14,16 +15,28 @@ export interface Success {
   readonly responses: fc.Arbitrary<unknown>;
   /** The JSON Pointer of the cursor of the next page, where the body of a list has it. */
   readonly cursor: string | undefined;
+  /** How many values a property test draws: the operations of a provider share the full depth. */
+  readonly runs: number;
 }
 
 export const successes: readonly Success[] = providers.flatMap((provider) => {
   const spec = readSpec(provider);
-  return operationsOf(spec).flatMap(({ id, responses, pagination }) => {
+  const operations = operationsOf(spec);
+  const runs = sharedRuns(operations.length);
+  return operations.flatMap(({ id, responses, pagination }) => {
     const { type, next } = Object(pagination);
     const cursor = type === "cursor" ? String(next) : undefined;
     return responses
       .filter(({ status }) => status === "200")
-      .map(({ schema }) => ({ provider, id, spec, schema, cursor, responses: valid(spec, schema).map(successful) }));
+      .map(({ schema }) => ({
+        provider,
+        id,
+        spec,
+        schema,
+        cursor,
+        runs,
+        responses: valid(spec, schema).map(successful),
+      }));
   });
 });
 

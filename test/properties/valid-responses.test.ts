@@ -6,21 +6,22 @@ import { operationsOf, readSpec, resolve, type Schema } from "../../src/compiler
 import { ApiError } from "../../src/index.ts";
 import { valid } from "../support/arbitrary.ts";
 import { unwrapped } from "../support/data.ts";
-import { propertyRuns, times } from "../support/depth.ts";
+import { propertyRuns, times, timesOf } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 import { concreteStatus } from "../support/mocked.ts";
 import { arrived, callOf, json, same } from "./calls.ts";
 import { successes } from "./successes.ts";
 
 describe("a valid response", () => {
-  for (const { provider, id, spec, schema, responses } of successes)
-    test(`of ${provider} ${id} is accepted and returned unchanged, ${times}`, async () => {
+  for (const { provider, id, spec, schema, responses, runs } of successes)
+    test(`of ${provider} ${id} is accepted and returned unchanged, ${timesOf(runs)}`, async () => {
       const send = callOf(provider, id);
       await fc.assert(
         fc.asyncProperty(responses, async (response) => {
           const data = unwrapped(spec, schema, arrived(response));
           same(await send(() => json(response)), { data, drift: [] });
         }),
+        { numRuns: runs },
       );
     });
 });

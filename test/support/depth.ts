@@ -5,4 +5,13 @@ export const isDeep = process.env.TEST_DEPTH === "deep";
 export const propertyRuns = isDeep ? 10_000 : 300;
 
 /** For the titles. */
-export const times = `${propertyRuns.toLocaleString("en")} times`;
+export const times = timesOf(propertyRuns);
+
+export function timesOf(runs: number): string {
+  return `${runs.toLocaleString("en")} times`;
+}
+
+/** The runs of one of several tests that share the full depth, never fewer than in `npm test`. */
+export function sharedRuns(tests: number): number {
+  return Math.max(300, Math.ceil(propertyRuns / tests));
+}
