@@ -52,6 +52,7 @@ function page(provider: Provider): string {
   const [first = "", ...rest] = spec.info.description.trim().split(/^(?=## )/m);
   const [about, others] = first.startsWith("## What this is") ? [body(first), rest] : ["", [first, ...rest]];
   return document([
+    "---\npageClass: reference\n---",
     `# ${titles[provider]}`,
     about,
     downloads(provider).join(" · "),

@@ -49,7 +49,7 @@ test("the search leads to a page", async () => {
   await open(page, "reference/", host.address);
   await page.keyboard.press("/");
   await page.locator(".search-input").fill("offboarding");
-  await page.locator(".VPLocalSearchBox .result .excerpt").first().waitFor();
+  await page.locator(".VPLocalSearchBox .result.selected[href*='/guides/offboarding.html']").waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(`${host.address}guides/offboarding.html*`);
 });
