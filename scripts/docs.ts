@@ -1,37 +1,45 @@
 /**
- * `npm run docs [-- --base /path/]`: builds the site into `site/`, for a host that shows it at that path. The pages that are
- * made of the specs and of the sources are written into `docs/` first; VitePress does the rest.
+ * `npm run docs [-- --base /path/ --out folder --site-only]`: builds the site into `site/`, or another folder, for a host that
+ * shows it at that path. The pages that are made of the specs and of the sources are written into `docs/` first, unless only
+ * the site is wanted; VitePress does the rest.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "vitepress";
 import { baseOf } from "./docs/base.ts";
+import { linkCopies } from "./docs/copies.ts";
 import { publishedFiles } from "./docs/published.ts";
 import { referencePages } from "./docs/reference.ts";
 import { writeTypescriptPages } from "./docs/typescript.ts";
 import { run, step } from "./steps.ts";
 
+const options = { base: { type: "string" }, out: { type: "string" }, "site-only": { type: "boolean" } } as const;
 const docs = new URL("../docs/", import.meta.url);
-const site = new URL("../site/", import.meta.url);
 
 await run(async () => {
-  const { values } = parseArgs({ options: { base: { type: "string" } } });
+  const { values } = parseArgs({ options });
   const base = baseOf(values.base);
+  const site =
+    values.out === undefined ? new URL("../site/", import.meta.url) : pathToFileURL(`${resolve(values.out)}/`);
+  const place = `site/; \`${base === "/" ? "" : `DOCS_BASE=${base} `}npm run docs:serve\` shows it`;
   // The configuration reads it, for llms.txt too.
   process.env.DOCS_BASE = base;
-  await step("References", async () => write(new URL("reference/", docs), await referencePages()), count);
-  await step("TypeScript", writeTypescriptPages, count);
+  if (!values["site-only"]) {
+    await step("References", async () => write(new URL("reference/", docs), await referencePages()), count);
+    await step("TypeScript", writeTypescriptPages, count);
+  }
   await step(
     "Site",
-    () => build(fileURLToPath(docs)),
+    () => build(fileURLToPath(docs), { outDir: fileURLToPath(site) }),
     () => "pages",
   );
+  await step("Copies", async () => linkCopies(fileURLToPath(site), base), count);
   await step(
     "Files",
     async () => add(site, await publishedFiles(base)),
-    (files) => `${files}, site/; \`${base === "/" ? "" : `DOCS_BASE=${base} `}npm run docs:serve\` shows it`,
+    (files) => `${files}, ${values.out ?? place}`,
   );
 });
 

@@ -36,7 +36,7 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     // As GitHub does it, so that a link works in the repository and on the site.
     anchor: { slugify: slugOf },
-    config: mapLinks,
+    config: (md) => mapLinks(md, base),
   },
   transformPageData(page) {
     const source = sources[page.relativePath] ?? page.filePath;

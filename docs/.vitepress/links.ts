@@ -22,15 +22,26 @@ const pages: Readonly<Record<string, string>> = {
   "docs/decisions": "/decisions/0001-own-compiler-for-the-contract-check.md",
 };
 
-export function mapLinks(md: MarkdownRenderer): void {
+/** `base`: where the site begins at its host. */
+export function mapLinks(md: MarkdownRenderer, base: string): void {
   md.core.ruler.push("repository-links", ({ tokens, env }) => {
     // Badges are images of other hosts, which no page of the site calls.
     for (const token of tokens)
       if (token.children?.some(({ type, attrs }) => type === "image" && /^https:/.test(attrs?.[0]?.[1] ?? "")))
         token.children = [];
-    for (const { attrs } of tokens.flatMap((token) => token.children ?? []).filter(({ type }) => type === "link_open"))
-      for (const attr of attrs ?? []) if (attr[0] === "href") attr[1] = linkOf(attr[1], env.path);
+    const links = tokens.flatMap((token) => token.children ?? []).filter(({ type }) => type === "link_open");
+    for (const link of links) {
+      const href = linkOf(link.attrGet("href") ?? "", env.path);
+      link.attrSet("href", isFile(href) ? base + href.slice(1) : href);
+      // The router of the site would look for a page. VitePress leaves the address of a download as it is.
+      if (isFile(href)) link.attrSet("download", "");
+    }
   });
+}
+
+/** Whether a link leads to a file of the site that is no page. */
+function isFile(href: string): boolean {
+  return /^\/[^#?]*\.(?!(?:md|html)(?:[#?]|$))\w+(?:[#?]|$)/.test(href);
 }
 
 /** `file`: the document, by its path. */

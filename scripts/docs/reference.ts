@@ -1,10 +1,11 @@
 /** The pages of the APIs, from the specs: one for each provider, and one that compares them. */
 import { type Provider, providers, titles } from "../../generated/providers.ts";
-import { readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { type Header, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { code, markdownTable } from "../document.ts";
+import { authenticationText } from "./authentication.ts";
 import { type Operation, operationsOfProvider } from "./operations.ts";
 import { type ProviderFacts, providerFacts } from "./providers.ts";
-import { schemaRows, typeText } from "./schema.ts";
+import { descriptionOf, schemaRows, typeText } from "./schema.ts";
 import { slugOf } from "./slug.ts";
 
 /** Markdown by the names of its files. */
@@ -18,8 +19,8 @@ export async function referencePages(): Promise<Record<string, string>> {
 
 function overview(facts: readonly ProviderFacts[]): string {
   const rows = facts.map(({ provider, name, operations, authentication, pagination, limits, size }) => [
-    `[${name}](${provider}.md)`,
-    operations.map(({ summary, id }) => `[${summary}](${provider}.md#${slugOf(id)})`).join("<br>"),
+    `[${name}](/reference/${provider}.md)`,
+    operations.map(({ summary, id }) => `[${summary}](/reference/${provider}.md#${slugOf(id)})`).join("<br>"),
     authentication.join("<br>"),
     pagination,
     limits,
@@ -40,15 +41,10 @@ function overview(facts: readonly ProviderFacts[]): string {
 
 function downloads(provider: Provider): string[] {
   return [
-    file(`specs/${provider}.yaml`, "OpenAPI 3.1"),
-    file(`collections/${provider}.postman.json`, "Postman"),
-    `[TypeScript](../typescript/${provider}.md)`,
+    `[OpenAPI 3.1](/specs/${provider}.yaml)`,
+    `[Postman](/collections/${provider}.postman.json)`,
+    `[TypeScript](/typescript/${provider}.md)`,
   ];
-}
-
-/** A file that is no page: the router of the site leaves it to the browser. */
-function file(path: string, label: string): string {
-  return `<a href="../${path}" download target="_self">${label}</a>`;
 }
 
 function page(provider: Provider): string {
@@ -56,13 +52,14 @@ function page(provider: Provider): string {
   const [first = "", ...rest] = spec.info.description.trim().split(/^(?=## )/m);
   const [about, others] = first.startsWith("## What this is") ? [body(first), rest] : ["", [first, ...rest]];
   return document([
+    "---\npageClass: reference\n---",
     `# ${titles[provider]}`,
     about,
     downloads(provider).join(" · "),
     ...operationsOfProvider(provider).flatMap((operation) => section(spec, operation)),
     // Whoever calls the API needs the operations first.
     ...others.map((text) => text.trim()),
-    `[The source of every fact](../provenance.md#${slugOf(titles[provider])}), field by field.`,
+    `[The source of every fact](/provenance.md#${slugOf(titles[provider])}), field by field.`,
   ]);
 }
 
@@ -73,7 +70,7 @@ function body(section: string): string {
 function section(spec: Spec, operation: Operation): string[] {
   const { id, summary, deprecated, method, path, description, call, provider, vendor, samples } = operation;
   const more = /\.listAll$/.test(call) ? ", and `list` for one page" : "";
-  const client = `In the client: [\`${call}\`](../typescript/${provider}.md)${more}.`;
+  const client = `In the client: [\`${call}\`](/typescript/${provider}.md)${more}.`;
   const link = vendor === undefined ? "" : ` [${vendor.description ?? "The vendor's page"}](${vendor.url}).`;
   return [
     `## ${summary} {#${slugOf(id)}}`,
@@ -81,18 +78,20 @@ function section(spec: Spec, operation: Operation): string[] {
     description.trim(),
     client + link,
     `::: code-group\n${samples.map(({ lang, label, source }) => fence(`${lang === "shell" ? "sh" : "ts"} [${label}]`, source)).join("\n")}\n:::`,
-    ...parameters(operation),
+    `### Authentication {#${slugOf(id)}-authentication}`,
+    authenticationText(spec, operation),
+    ...parameters(spec, operation),
     ...responses(spec, operation),
   ];
 }
 
-function parameters({ id, parameters: given }: Operation): string[] {
+function parameters(spec: Spec, { id, parameters: given }: Operation): string[] {
   if (given.length === 0) return [];
-  const rows = given.map(({ name, in: place, required = false, schema, ...parameter }) => [
+  const rows = given.map(({ name, in: place, required = false, schema, description }) => [
     code(name) + (required ? " required" : ""),
     place,
-    typeText(schema),
-    String(("description" in parameter ? parameter.description : undefined) ?? schema.description ?? ""),
+    typeText(schema, spec),
+    description ?? descriptionOf(spec, schema),
   ]);
   return [`### Parameters {#${slugOf(id)}-parameters}`, markdownTable(["name", "in", "type", "description"], rows)];
 }
@@ -100,13 +99,23 @@ function parameters({ id, parameters: given }: Operation): string[] {
 function responses(spec: Spec, { id, responses: given }: Operation): string[] {
   return [
     `### Responses {#${slugOf(id)}-responses}`,
-    ...given.flatMap(({ status, description, headers, schema, examples }) => [
+    ...given.flatMap(({ status, description, headers, hasBody, schema, examples }) => [
       `**${status}** ${description.trim()}`,
-      ...(Object.keys(headers).length === 0 ? [] : [`Headers: ${Object.keys(headers).map(code).join(", ")}.`]),
+      hasBody ? `Body: ${typeText(schema, spec)}.` : "",
+      ...details(`${status}: headers`, headerTable(spec, headers)),
       ...details(`${status}: fields`, fields(spec, schema)),
       ...details(`${status}: examples`, exampleBlocks(examples)),
     ]),
   ];
+}
+
+function headerTable(spec: Spec, headers: Readonly<Record<string, Header>>): string {
+  const rows = Object.entries(headers).map(([name, { schema, description }]) => [
+    code(name),
+    typeText(schema, spec),
+    description ?? descriptionOf(spec, schema),
+  ]);
+  return rows.length === 0 ? "" : markdownTable(["header", "type", "description"], rows);
 }
 
 function fields(spec: Spec, schema: Schema): string {

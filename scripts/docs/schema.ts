@@ -1,6 +1,7 @@
 /** A schema as the rows of a table: one for each field, those within arrays and objects included. */
 import { formsOf, resolve, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { code } from "../document.ts";
+import { boundsText } from "./bounds.ts";
 
 /** The name, the type and the description of each field. Below a schema that contains itself, fields are left out. */
 export function schemaRows(spec: Spec, schema: Schema, path = "", above: readonly Schema[] = []): string[][] {
@@ -11,11 +12,10 @@ export function schemaRows(spec: Spec, schema: Schema, path = "", above: readonl
   const parts = [...(found.allOf ?? []), ...(formsOf(found) ?? [])];
   const fields = Object.entries(properties).flatMap(([name, field]) => {
     const place = path === "" ? name : `${path}.${name}`;
-    const { description } = { ...resolve(spec, field), ...field };
     const row = [
       code(place) + (required.includes(name) ? "" : " optional"),
       typeText(field, spec),
-      String(description ?? "").trim(),
+      descriptionOf(spec, field),
     ];
     return [row, ...schemaRows(spec, field, place, within)];
   });
@@ -29,37 +29,35 @@ export function schemaRows(spec: Spec, schema: Schema, path = "", above: readonl
   ];
 }
 
-/** In a few words: `string (uuid)`, `integer, 1 to 50`, `array of Team or null`. */
-export function typeText(schema: Schema, spec?: Spec): string {
-  const name = schema.$ref?.split("/").at(-1);
-  if (name !== undefined) {
-    const target = spec && resolve(spec, schema);
-    return target === undefined || target.properties !== undefined ? name : typeText(target, spec);
-  }
-  const forms = formsOf(schema)?.map((form) => typeText(form, spec));
-  if (forms !== undefined) return [...new Set(forms)].join(" or ");
-  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  if (values !== undefined) return values.map((value) => code(JSON.stringify(value))).join(", ");
-  const types = [schema.type ?? "any"].flat().map((type) => (type === "array" ? arrayText(schema, spec) : type));
-  return [types.join(" or "), format(schema), range(schema)].join("");
+export function descriptionOf(spec: Spec, schema: Schema): string {
+  const { description } = { ...resolve(spec, schema), ...schema };
+  return String(description ?? "").trim();
 }
 
-function arrayText({ items }: Schema, spec?: Spec): string {
-  return items === undefined ? "array" : `array of ${typeText(items, spec)}`;
+/** In a few words: `string (uuid)`, `integer, 1 to 50`, `array of Team, at most 20 items`. */
+export function typeText(schema: Schema, spec: Spec): string {
+  const { $ref, ...own } = schema;
+  if ($ref !== undefined) {
+    const target = resolve(spec, schema);
+    // Its fields have rows of their own.
+    if (target.properties !== undefined) return `${$ref.split("/").at(-1)}${boundsText(own)}`;
+    return typeText({ ...target, ...own }, spec);
+  }
+  const forms = formsOf(schema)?.map((form) => typeText(form, spec));
+  if (forms !== undefined) return [...new Set(forms)].join(" or ") + boundsText(schema);
+  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  if (values !== undefined)
+    return values.map((value) => code(JSON.stringify(value))).join(", ") + boundsText({ default: schema.default });
+  const types = [schema.type ?? "any"].flat().map((type) => containerText(type, schema, spec));
+  return [types.join(" or "), format(schema), boundsText(schema)].join("");
+}
+
+function containerText(type: string, { items, additionalProperties }: Schema, spec: Spec): string {
+  const within = type === "array" ? items : type === "object" ? additionalProperties : undefined;
+  const text = typeof within === "object" ? typeText(within, spec) : "any";
+  return text === "any" ? type : `${type} of ${text}`;
 }
 
 function format({ format }: Schema): string {
   return format === undefined ? "" : ` (${format})`;
-}
-
-function range({ minimum, maximum, default: initial }: Schema): string {
-  const bounds =
-    minimum === undefined
-      ? maximum === undefined
-        ? ""
-        : `, at most ${maximum}`
-      : maximum === undefined
-        ? `, at least ${minimum}`
-        : `, ${minimum} to ${maximum}`;
-  return bounds + (initial === undefined ? "" : `, default ${code(JSON.stringify(initial))}`);
 }

@@ -63,6 +63,7 @@ export interface Parameter extends Provenance {
   name: string;
   in: "query" | "path" | "header" | "cookie";
   required?: boolean;
+  description?: string;
   schema: Schema;
   example?: unknown;
 }
@@ -75,6 +76,7 @@ export interface Example {
 }
 
 export interface Header extends Provenance {
+  description?: string;
   schema: Schema;
 }
 
@@ -101,6 +103,7 @@ export interface OperationObject extends Provenance {
 
 export interface SecurityScheme extends Provenance {
   type: string;
+  description?: string;
   in?: string;
   name?: string;
   scheme?: string;

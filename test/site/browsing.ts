@@ -15,7 +15,8 @@ export interface Visit {
 
 const address = inject("address");
 
-export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+/** @param site - Where the site is shown. */
+export async function visit(options: BrowserContextOptions = {}, site = address): Promise<Visit> {
   const browser = await chromium.connect(inject("browser"));
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
   const page = await context.newPage();
@@ -36,22 +37,26 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
   page.on("response", (response) => response.status() >= 400 && complain(`${response.url()} is ${response.status()}`));
   page.on("request", (request) => {
     const { protocol } = new URL(request.url());
-    if (!request.url().startsWith(address) && protocol !== "data:") complain(`requests ${request.url()}`);
+    if (!request.url().startsWith(site) && protocol !== "data:") complain(`requests ${request.url()}`);
   });
   return { page, complaints, close: () => browser.close() };
 }
 
 /** The pages of the site, relative to it. */
 export function pages(): string[] {
-  return readdirSync(siteFolder, { recursive: true, encoding: "utf8" })
+  return filesOf(siteFolder, ".html");
+}
+
+export function filesOf(folder: string, extension: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => name.endsWith(".html"))
+    .filter((name) => name.endsWith(extension))
     .sort();
 }
 
 /** Opens a page of the site and waits until its script has taken over. */
-export async function open(page: Page, path: string): Promise<void> {
+export async function open(page: Page, path: string, site = address): Promise<void> {
   await page.goto("about:blank");
-  await page.goto(address + path);
+  await page.goto(site + path);
   await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
 }

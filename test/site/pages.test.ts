@@ -20,6 +20,7 @@ describe.each(pages())("%s", (path) => {
     expect(overflow).toBe(0);
     // What counts as good among the Core Web Vitals.
     expect(shift).toBeLessThan(0.1);
+    expect(await page.evaluate(cutTables)).toEqual([]);
   });
 
   test("describes itself to a browser, a search engine and a screen reader", async () => {
@@ -85,6 +86,14 @@ async function seriousViolations(page: Page, options: axe.RunOptions): Promise<s
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+}
+
+/** The tables of an API that a phone shows in part, the folded ones included. */
+function cutTables(): string[] {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  return [...document.querySelectorAll<HTMLElement>(".reference table")]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map(({ innerText }) => innerText);
 }
 
 /** How far the content moved while it was loaded, and how much wider it is than the window. */

@@ -3,23 +3,22 @@ import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
 import { defineAsyncComponent, h } from "vue";
 import Missing from "./Missing.vue";
-import { data } from "./sample.data.ts";
 import { searchOptions } from "./search.ts";
 import "./style.css";
+
+// Each is loaded by the page that shows it: the highlighted program, and the clients with their doubles.
+const sample = defineAsyncComponent(() => import("./sample.ts"));
+const demo = defineAsyncComponent(() => import("./Demo.vue"));
 
 const theme: Theme = {
   extends: DefaultTheme,
   Layout: () =>
     h(DefaultTheme.Layout, null, {
       "not-found": () => h(Missing),
-      "home-hero-image": () => h("div", { class: "vp-doc sample", innerHTML: data }),
+      "home-hero-image": () => h(sample),
     }),
   enhanceApp({ app, siteData }) {
-    // The clients and their doubles are loaded by the page that shows them.
-    app.component(
-      "Demo",
-      defineAsyncComponent(() => import("./Demo.vue")),
-    );
+    app.component("Demo", demo);
     // Functions in the configuration would be sent as text, and need `eval`.
     Object.assign(siteData.value.themeConfig.search.options, { miniSearch: { searchOptions } });
   },

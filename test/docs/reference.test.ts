@@ -1,0 +1,136 @@
+/** What the pages of the APIs state of an operation: its authentication, and the bounds of its fields. */
+import { describe, expect, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
+import { authenticationText } from "../../scripts/docs/authentication.ts";
+import { operationsOfProvider } from "../../scripts/docs/operations.ts";
+import { referencePages } from "../../scripts/docs/reference.ts";
+import { schemaRows, typeText } from "../../scripts/docs/schema.ts";
+import { readSpec, type Schema, type SecurityScheme, type Spec } from "../../src/compiler/spec.ts";
+
+const pages = await referencePages();
+
+describe.each(providers)("%s", (provider) => {
+  const spec = readSpec(provider);
+  const page = pages[`${provider}.md`] ?? "";
+
+  test("has the schemes and the scopes of every operation, with what the spec says about them", () => {
+    for (const operation of operationsOfProvider(provider)) {
+      const [, part = ""] = page.split(`{#${operation.id.toLowerCase()}-authentication}`);
+      const text = part.split("\n#")[0];
+      for (const [name, scopes] of operation.security.flatMap((needed) => Object.entries(needed))) {
+        const described = spec.components.securitySchemes[name]?.description ?? "none";
+        expect(text).toContain(`\`${name}\`, sent as`);
+        expect(text).toContain(described.trim().replace(/\s+/g, " "));
+        for (const scope of scopes) expect(text).toContain(`Scope \`${scope}\``);
+      }
+    }
+  });
+
+  test("describes the headers of every response", () => {
+    for (const { headers } of operationsOfProvider(provider).flatMap(({ responses }) => responses))
+      for (const [name, { description = "none" }] of Object.entries(headers))
+        expect(page).toMatch(new RegExp(`\\| \`${name}\` \\|.*${escaped(description.trim().replace(/\s+/g, " "))}`));
+  });
+});
+
+const schemes: Record<string, SecurityScheme> = {
+  token: { type: "http", scheme: "bearer", description: "A token\nof a user." },
+  password: { type: "http", scheme: "basic" },
+  key: { type: "apiKey", in: "header", name: "X-Key" },
+  parameter: { type: "apiKey", in: "query", name: "key" },
+  session: { type: "apiKey", in: "cookie", name: "session" },
+  certificate: { type: "mutualTLS" },
+  oauth: { type: "oauth2", flows: { clientCredentials: { scopes: { "teams:read": "Read\nteams." } } } },
+};
+
+test.each([
+  ["no credential at all", [], "None."],
+  ["an optional credential", [{}, { token: [] }], "- No credential.\n- `token`, sent as"],
+  ["a bearer token", [{ token: [] }], "- `token`, sent as `Authorization: Bearer …`. A token of a user."],
+  ["a password", [{ password: [] }], "- `password`, sent as `Authorization: Basic …`."],
+  ["a header", [{ key: [] }], "- `key`, sent as `X-Key: …`."],
+  ["a query parameter", [{ parameter: [] }], "- `parameter`, sent as `?key=…`."],
+  ["a cookie", [{ session: [] }], "- `session`, sent as `Cookie: session=…`."],
+  ["a certificate", [{ certificate: [] }], "- `certificate`, sent as a client certificate."],
+  ["a scope", [{ oauth: ["teams:read"] }], "`Authorization: Bearer …`.\n  - Scope `teams:read`: Read teams."],
+  ["a scope that the scheme does not have", [{ oauth: ["x"] }], "\n  - Scope `x`"],
+  ["no scope", [{ oauth: [] }], "\n  - No scope is stated for this operation."],
+  ["a role", [{ key: ["admin"] }], "\n  - Role `admin`"],
+  ["alternatives", [{ key: [] }, { session: [] }], "One of:\n\n- `key`, sent as `X-Key: …`.\n- `session`, sent as"],
+  ["two at once", [{ key: [], oauth: ["x"] }], "- Together:\n  - `key`, sent as `X-Key: …`.\n  - `oauth`, sent as"],
+])("%s", (_, security, expected) => {
+  expect(authenticationText(specOf({}), { security, description: "" })).toContain(expected);
+});
+
+test("what the description requires of the credential stands with the credential", () => {
+  const description =
+    "Lists teams with\ntheir permissions. A token needs the scope `teams:read`. `GET /x` must be sent first.";
+  const text = authenticationText(specOf({}), { security: [{ token: [] }], description });
+  expect(text.split("\n\n").at(-1)).toBe("Permissions: A token needs the scope `teams:read`.");
+});
+
+test("a scheme that the spec does not have is an error", () => {
+  expect(() => authenticationText(specOf({}), { security: [{ gone: [] }], description: "" })).toThrow("gone");
+});
+
+test.each<[Schema, string]>([
+  [{ type: "string", format: "uuid" }, "string (uuid)"],
+  [{ type: "string", minLength: 1, maxLength: 50 }, "string, 1 to 50 characters"],
+  [{ type: "string", minLength: 1 }, "string, at least 1 character"],
+  [{ type: "string", maxLength: 1 }, "string, at most 1 character"],
+  [{ type: "string", minLength: 32, maxLength: 32 }, "string, exactly 32 characters"],
+  [{ type: "string", pattern: "^a|b$" }, "string, matches `^a|b$`"],
+  [{ type: "integer", minimum: 0, maximum: 50, default: 0 }, "integer, 0 to 50, default `0`"],
+  [{ type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 }, "number, more than 0, less than 1"],
+  [{ type: "integer", multipleOf: 5 }, "integer, a multiple of 5"],
+  [{ type: "array", minItems: 1, maxItems: 20, uniqueItems: true }, "array, 1 to 20 items, unique items"],
+  [
+    { type: "array", items: { type: "string", maxLength: 9 }, maxItems: 2 },
+    "array of string, at most 9 characters, at most 2 items",
+  ],
+  [{ type: "object", maxProperties: 1 }, "object, at most 1 property"],
+  [{ type: "object", additionalProperties: { type: "string" } }, "object of string"],
+  [{ type: "object", additionalProperties: {} }, "object"],
+  [{ type: ["string", "null"], maxLength: 9 }, "string or null, at most 9 characters"],
+  [{ enum: ["a", null], default: "a" }, '`"a"`, `null`, default `"a"`'],
+  [{ const: false }, "`false`"],
+  [{ anyOf: [{ type: "string" }, { $ref: "#/components/schemas/Team" }], default: "" }, 'string or Team, default `""`'],
+  [{ $ref: "#/components/schemas/Team" }, "Team"],
+  [{ $ref: "#/components/schemas/Order", default: "id" }, '`"id"`, `"name"`, default `"id"`'],
+])("%j is %s", (schema, text) => {
+  expect(typeText(schema, specOf(components))).toBe(text);
+});
+
+test("a field has the bounds of its type, and the description beside a reference", () => {
+  const spec = specOf(components);
+  expect(schemaRows(spec, { $ref: "#/components/schemas/Team" })).toEqual([
+    ["`name`", "string, at least 1 character", "Its name."],
+    ["`order` optional", '`"id"`, `"name"`', "Ours."],
+  ]);
+});
+
+const components: Record<string, Schema> = {
+  Order: { type: "string", enum: ["id", "name"], description: "Theirs." },
+  Team: {
+    type: "object",
+    required: ["name"],
+    properties: {
+      name: { type: "string", minLength: 1, description: "Its name." },
+      order: { $ref: "#/components/schemas/Order", description: "Ours." },
+    },
+  },
+};
+
+function specOf(schemas: Record<string, Schema>): Spec {
+  return {
+    info: { title: "Acme", version: "1", description: "" },
+    servers: [],
+    "x-sources": {},
+    paths: {},
+    components: { schemas, securitySchemes: schemes },
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("|", "\\|").replace(/[$()*+.?[\\\]^{}]|\|/g, "\\$&");
+}
