@@ -1,6 +1,7 @@
 /** Shared by all providers: memberships, errors, events and options. */
 
 export type { Token } from "./client/credentials.ts";
+export type { ErrorData } from "./client/error-data.ts";
 export {
   ApiError,
   type ApiErrorDetails,
@@ -24,13 +25,6 @@ export type { CallEvent, DriftEvent, ResponseEvent, RetryEvent } from "./client/
 export type { CallOptions, ClientOptions, Fetch, HeaderFields, IterationOptions, PageEvent } from "./client/options.ts";
 export type { Page } from "./client/page.ts";
 export type { RateLimit } from "./client/rate-limit.ts";
-export type {
-  VerifiedDifference,
-  VerifiedOperation,
-  VerifiedProvider,
-  VerifyReport,
-  VerifySummary,
-} from "./client/verify-report.ts";
 export type { Limiter } from "./client/waiting.ts";
 export type { Difference } from "./contract/finding.ts";
 export {
@@ -65,3 +59,10 @@ export {
   type StoredMemberships,
   snapshotMemberships,
 } from "./memberships/snapshot.ts";
+export type {
+  VerifiedDifference,
+  VerifiedOperation,
+  VerifiedProvider,
+  VerifyReport,
+  VerifySummary,
+} from "./verify-report.ts";

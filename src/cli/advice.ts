@@ -61,8 +61,9 @@ function adviceOnOwn(
   const names = inWords(credentials.flatMap((kind) => Object.values(kind).flatMap((name) => name ?? [])));
   if (error instanceof AuthenticationError || error instanceof CredentialError)
     return `Check ${names || "the credential"}, which ${file} reads.`;
+  if (error instanceof PermissionError) return `${names || "The credential"}, which ${file} reads, lacks a permission.`;
   if (error instanceof ContractError)
-    return `See every difference with \`org-contracts verify --source\`, and correct the spec of ${provider}.`;
+    return `The response differs from the spec of ${provider}: correct the wrong one.`;
   return generalAdvice(provider, error, environment);
 }
 

@@ -37,13 +37,13 @@ export function contractOf(provider: Provider, environment: Environment): Contra
 }
 
 export function ownContract(
-  { file, provider: { name, baseUrl }, operations, baseUrl: ownUrl = baseUrl }: OwnProvider,
+  { file, provider: { name, baseUrl, credentials }, operations, baseUrl: ownUrl = baseUrl }: OwnProvider,
   environment: Environment,
 ): Contract {
   const variable = urlVariable(name);
   return {
     provider: name,
-    own: { file },
+    own: { file, credentials },
     operations: operationsIn(operations),
     baseUrls: usable([environment[variable], ownUrl]),
     variables: [variable],

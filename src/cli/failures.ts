@@ -1,6 +1,6 @@
 /** Failures as messages and as data. */
+import { errorData } from "../client/error-data.ts";
 import { field, toText } from "../client/value.ts";
-import { errorData } from "../memberships/snapshot.ts";
 import { advise, type OwnModule } from "./advice.ts";
 import type { Environment } from "./connector.ts";
 import { brief } from "./sanitize.ts";

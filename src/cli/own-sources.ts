@@ -9,6 +9,7 @@ import { field, isRecord } from "../client/value.ts";
 import type { AnyArguments } from "../contract/operation.ts";
 import type { MembershipSource } from "../memberships/membership.ts";
 import type { Double } from "../testing/double.ts";
+import { isEnvironment } from "../testing/options.ts";
 import type { Environment } from "./connector.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
@@ -40,7 +41,8 @@ export async function loadDoubles(files: readonly string[], environment: Environ
     matches: (value) =>
       typeof field(value, "provider") === "string" &&
       typeof field(value, "basePath") === "string" &&
-      typeof field(value, "fetch") === "function",
+      typeof field(value, "fetch") === "function" &&
+      isEnvironment(field(value, "environment") ?? {}),
   });
   return loaded.map(({ value }) => value);
 }

@@ -34,9 +34,10 @@ export function parseSnapshot(text: string, file: string): Snapshot {
   if (isWhole) return snapshotOf(whole);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const values = lines.map((line, index) => parseJson(line) ?? throwInvalid(`is not JSON in line ${index + 1}`));
+  const incomplete = values.findIndex((value) => Array.isArray(field(value, "memberships")) && !hasCoverage(value));
+  if (incomplete >= 0) throwInvalid(`has no array \`coverage\` in line ${incomplete + 1}`);
   // Lines of `list` do not state what failed or was left out: of no source it is known that it was complete.
-  if (!values.every((value) => Array.isArray(field(value, "coverage"))) || values.length === 0)
-    return snapshotOf({ memberships: values, coverage: [] });
+  if (!values.every(hasCoverage) || values.length === 0) return snapshotOf({ memberships: values, coverage: [] });
   // A review that was interrupted reads some users again: the last line of each counts.
   const users = [...new Map(values.map((value) => [field(value, "user"), value])).values()];
   return snapshotOf({
@@ -44,6 +45,10 @@ export function parseSnapshot(text: string, file: string): Snapshot {
     memberships: users.flatMap((user) => field(user, "memberships")),
     coverage: users.flatMap((user) => field(user, "coverage")),
   });
+}
+
+function hasCoverage(value: unknown): boolean {
+  return Array.isArray(field(value, "coverage"));
 }
 
 /** What is in it is checked by `diffMemberships`. */

@@ -1,6 +1,7 @@
 /** The options of a client from environment variables, under the names that the provider's own tools use. */
 import { throwInvalidClientOption } from "./arguments.ts";
 import type { ProviderDefinition } from "./context.ts";
+import { readBaseUrl } from "./options.ts";
 import { field, textOf } from "./value.ts";
 
 /** The environment variables by name, such as `process.env`. */
@@ -67,14 +68,28 @@ export function urlVariable(provider: string): string {
 }
 
 /**
- * Reads `ORG_CONTRACTS_<NAME>_URL`, which replaces the base URL of a provider, path prefix included: for mocks, test doubles
- * and proxies. The credentials are sent to that URL.
+ * The option `baseUrl` from `ORG_CONTRACTS_<NAME>_URL`, which replaces the base URL of a provider, path prefix included: for
+ * mocks, test doubles and proxies. The credentials are sent to that URL. Without the variable there is no such option.
  *
  * @param provider - The provider's name.
  * @param env - @defaultValue `process.env`
+ * @param otherwise - The URL where the variable is not set. @defaultValue none
+ * @throws `InvalidArgumentError` that names the variable, for a value that is no http(s) URL.
+ * @example
+ * ```ts
+ * import { baseUrlFromEnv, defineProvider } from "org-contracts/provider";
+ *
+ * const acme = defineProvider({ name: "acme", baseUrl: "https://api.acme.example/v1" });
+ * const client = acme.createClient({ ...baseUrlFromEnv("acme") });
+ * ```
  */
-export function baseUrlFromEnv(provider: string, env?: Environment): string | undefined {
-  return variableFromEnv(urlVariable(provider), env);
+export function baseUrlFromEnv(provider: string, env?: Environment, otherwise?: string): { readonly baseUrl?: string } {
+  const variable = urlVariable(provider);
+  const url = variableFromEnv(variable, env);
+  if (url !== undefined && readBaseUrl(url) === undefined)
+    throwInvalidClientOption(provider, "baseUrl", `must be an http(s) URL: correct ${variable}`);
+  const baseUrl = url ?? otherwise;
+  return baseUrl ? { baseUrl } : {};
 }
 
 function throwMissing(provider: string, option: string, variable: string): never {

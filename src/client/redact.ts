@@ -234,6 +234,8 @@ export function redactCause(thrown: unknown, redact: Redact, depth = 0): Error {
   const error = new Error(clean(isThrownError ? field(thrown, "message") : thrown), cause);
   const name = field(thrown, "name");
   if (isThrownError && typeof name === "string") define(error, "name", clean(name));
+  // That of the copy leads to this function, and loggers write all of it.
+  define(error, "stack", String(error));
   for (const key of isThrownError ? copiedProperties : []) {
     const value = field(thrown, key);
     if (typeof value === "string") Object.assign(error, { [key]: clean(value) });

@@ -73,7 +73,7 @@ function encoded({ body }: Pick<Operation, "body">, value: unknown): EncodedBody
     const { pointer, keyword, message, expected } = difference;
     // Other messages quote the value, which may be a password.
     const isSafe = ["type", "required", "additionalProperties"].includes(keyword);
-    throw new Misfit(`body${pointer}`, isSafe ? message : `is not as documented: ${keyword}, ${expected}`);
+    throw new Misfit(`body${pointer}`, isSafe ? message : `is not as documented: expected ${expected} (${keyword})`);
   }
   try {
     return body.encode(value);

@@ -210,15 +210,15 @@ function readSnapshot(argument: string, snapshot: MembershipSnapshot): Snapshot 
   };
 }
 
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+export function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isItem);
 }
 
-function hasProvider(value: unknown): boolean {
+export function hasProvider(value: unknown): boolean {
   return textOf(field(value, "provider")) !== undefined;
 }
 
-function isMembership(value: unknown): boolean {
+export function isMembership(value: unknown): boolean {
   const roles = field(value, "roles");
   const texts = ["organizationId", "organizationName", "status"].map((name) => field(value, name));
   return (
@@ -229,7 +229,7 @@ function isMembership(value: unknown): boolean {
   );
 }
 
-function isCoverage(value: unknown): boolean {
+export function isCoverage(value: unknown): boolean {
   const isGap = (gap: unknown) => typeof field(gap, "code") === "string" && typeof field(gap, "message") === "string";
   return hasProvider(value) && typeof field(value, "complete") === "boolean" && isListOf(field(value, "gaps"), isGap);
 }

@@ -1,9 +1,10 @@
 /** Lists of memberships as data to store. */
-import { throwInvalidArgument } from "../client/arguments.ts";
-import { OrgContractsError } from "../client/errors.ts";
-import { field, isInstance, own, textOf, toText } from "../client/value.ts";
-import { type MembershipSnapshot, snapshotVersion } from "./diff.ts";
-import type { Membership, MembershipCoverage } from "./membership.ts";
+import { throwInvalidArgument, validateOptions } from "../client/arguments.ts";
+import { type ErrorData, errorData } from "../client/error-data.ts";
+import { field, isInstance, isRecord, own } from "../client/value.ts";
+import { anything } from "../contract/checks.ts";
+import { hasProvider, isCoverage, isListOf, isMembership, type MembershipSnapshot, snapshotVersion } from "./diff.ts";
+import type { Membership, MembershipCoverage, MembershipUser } from "./membership.ts";
 
 /** What {@link snapshotMemberships} takes: what `collectMemberships` returns, or a result of `reviewMemberships`. */
 export interface MembershipResult {
@@ -13,7 +14,10 @@ export interface MembershipResult {
   readonly coverage: MembershipCoverage | readonly MembershipCoverage[];
 }
 
-/** The result of {@link snapshotMemberships}: JSON data without credentials, as `list --format json` writes it. */
+/**
+ * The result of {@link snapshotMemberships}, in the format of `list --format json`. The errors of this package contain no
+ * credentials; the message of any other error, and `source` of your own sources, are stored as they are.
+ */
 export interface StoredMemberships extends MembershipSnapshot {
   readonly version: number;
   /** When the lists were made, in ISO 8601. */
@@ -25,8 +29,10 @@ export interface StoredMemberships extends MembershipSnapshot {
 /** A source that failed. */
 export interface StoredFailure {
   readonly provider: string;
-  /** The error as data: of this package by its `toJSON`, of any other the name and the message. */
-  readonly error: object;
+  /** The user whose memberships could not be read, if the source states it. */
+  readonly user?: MembershipUser | undefined;
+  /** Of an error of this package all but the stack, of any other the name and the message. */
+  readonly error: ErrorData;
 }
 
 /** Options of {@link snapshotMemberships}. */
@@ -42,51 +48,61 @@ export interface SnapshotOptions {
  * @throws `InvalidArgumentError` for anything else.
  * @example
  * ```ts
- * import { readFileSync, writeFileSync } from "node:fs";
- * import { diffMemberships, type Review, reviewMemberships, snapshotMemberships } from "org-contracts";
+ * import { writeFileSync } from "node:fs";
+ * import { type Review, reviewMemberships, snapshotMemberships } from "org-contracts";
  * import { auth0FromEnv, createAuth0Client } from "org-contracts/auth0";
  *
  * const auth0 = createAuth0Client(auth0FromEnv());
  * const results: Review<string>[] = [];
  * for await (const result of reviewMemberships(["auth0|654e2f1a"], { source: auth0.user })) results.push(result);
  *
- * const after = snapshotMemberships(results);
- * const { unknown } = diffMemberships(JSON.parse(readFileSync("memberships.json", "utf8")), after);
- * // What nobody knows to be gone stays, so that a later comparison can report it as left.
- * const next = { ...after, memberships: [...after.memberships, ...unknown] };
- * writeFileSync("memberships.json", JSON.stringify(next));
+ * writeFileSync("memberships.json", JSON.stringify(snapshotMemberships(results)));
  * ```
  */
 export function snapshotMemberships(
   results: MembershipResult | Iterable<MembershipResult>,
   options: SnapshotOptions = {},
 ): StoredMemberships {
+  validateOptions(context, options, { asOf: anything });
   const { asOf = new Date() } = own(options);
   if (!isInstance(asOf, Date) || Number.isNaN(asOf.getTime()))
     throwInvalidArgument(context, "asOf", "must be a valid Date");
   const all = isIterable(results) ? [...results] : [results];
-  if (!all.every((result) => typeof field(result, "coverage") === "object"))
+  if (!all.every(isResult))
     throwInvalidArgument(context, "results", "must come from `collectMemberships` or `reviewMemberships`");
-  const failures = all.flatMap(({ failures = [], failure }) => (failure ? [failure] : failures));
   return {
     version: snapshotVersion,
     asOf: asOf.toISOString(),
     memberships: all.flatMap(({ memberships = [] }) => memberships),
-    failures: failures.map(({ provider, error }) => ({ provider, error: errorData(error) })),
+    failures: all.flatMap(failuresOf),
     coverage: all.flatMap(({ coverage }) => coverage),
   };
 }
 
-/** An error of this package by its own `toJSON`. */
-export function errorData(error: unknown): object {
-  try {
-    if (error instanceof OrgContractsError) return error.toJSON();
-  } catch {}
-  return { name: textOf(field(error, "name")) ?? "Error", message: textOf(field(error, "message")) ?? toText(error) };
+/** The failure of a review is that of its user. */
+function failuresOf({ failure, failures = [], coverage }: MembershipResult): StoredFailure[] {
+  if (failure === undefined) return failures.map(({ provider, error }) => ({ provider, error: errorData(error) }));
+  const { provider, error } = failure;
+  const user = "user" in coverage ? coverage.user : undefined;
+  return [{ provider, ...(user && { user }), error: errorData(error) }];
 }
 
 function isIterable(results: MembershipResult | Iterable<MembershipResult>): results is Iterable<MembershipResult> {
   return typeof field(results, Symbol.iterator) === "function";
+}
+
+/** They may come from elsewhere, and what is stored is read much later. */
+function isResult(result: unknown): boolean {
+  const [memberships = [], failures = [], failure, coverage] = ["memberships", "failures", "failure", "coverage"].map(
+    (name) => field(result, name),
+  );
+  return (
+    isRecord(result) &&
+    isListOf(memberships, isMembership) &&
+    isListOf(failures, hasProvider) &&
+    (failure === undefined || hasProvider(failure)) &&
+    (isCoverage(coverage) || isListOf(coverage, isCoverage))
+  );
 }
 
 const context = { provider: "memberships", operation: "snapshotMemberships", undone: "created" } as const;

@@ -5,7 +5,7 @@ import { isInstance, isRecord, toText } from "../client/value.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { DefineDoubleOptions, DefinedDouble, NameOf, Operations, Respond } from "./defined-double.ts";
 import { type BadArgument, type DoubleResponse, type Model, type ResponseState, statusText } from "./model.ts";
-import { readOptions, throwInvalidOption } from "./options.ts";
+import { isEnvironment, readOptions, throwInvalidOption } from "./options.ts";
 import { pageOf } from "./page-of.ts";
 import { preloadParts } from "./preload.ts";
 import { differencesOf, readReply } from "./reply.ts";
@@ -72,7 +72,7 @@ export function defineDouble<All extends Operations>(
   const { name, requestIds = [] } = provider;
   const fail: Fail = (argument, problem, cause) => throwInvalidOption(name, argument, problem, cause);
   const read = readOptions(name, "options", options, optionNames);
-  const { failure, authenticate, badArgument, headers, exchange, reset } = read;
+  const { failure, authenticate, badArgument, headers, exchange, reset, environment = {} } = read;
   const all = namedOperations(operations, fail);
   const handlers = readHandlers(name, read.respond ?? {}, all, fail);
   const baseUrl = read.baseUrl ?? provider.baseUrl;
@@ -125,15 +125,8 @@ export function defineDouble<All extends Operations>(
   };
   return Object.assign(simulate<string, NameOf<All>>(name, model, read), {
     operations,
-    environment: readEnvironment(read.environment, fail),
+    environment: isEnvironment(environment) ? { ...environment } : fail("environment", notAnEnvironment),
   });
-}
-
-function readEnvironment(environment: unknown, fail: Fail): Readonly<Record<string, string>> {
-  const entries = Object.entries(environment ?? {});
-  const isValid = entries.every(([name, value]) => /^[A-Za-z_]\w*$/.test(name) && typeof value === "string");
-  if (!isValid) fail("environment", "must be an object with names of environment variables and strings");
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
 type Fail = (argument: string, problem: string, cause?: unknown) => never;
@@ -149,6 +142,7 @@ function namedOperations(operations: Operations, fail: Fail): Readonly<Record<st
   return named;
 }
 
+const notAnEnvironment = "must map names of environment variables to strings";
 const notAModule = "must be the module `operations.ts` that `org-contracts compile` writes";
 
 type Handler = Respond<Operation>;

@@ -35,7 +35,7 @@ type ArgumentAt<Arguments, Key extends string> = Arguments extends { readonly [N
 
 /** Options of a page. */
 export interface PageOptions {
-  /** The number of items where the query does not state it. @defaultValue the documented default, else 20 */
+  /** The number of items where the query does not state it. @defaultValue the documented default of a list by page or offset, else 20 */
   readonly size?: number | undefined;
   /** Properties of the body beside the items and what the pagination declares, such as `{ success: true }`. */
   readonly body?: object | undefined;
@@ -91,7 +91,7 @@ export interface DefineDoubleOptions<All extends object> extends SharedDoubleOpt
 export interface DefinedDouble<All extends object = Operations> extends Double<string, NameOf<All>> {
   /** As given to {@link defineDouble}. */
   readonly operations: All;
-  /** As given to {@link defineDouble}. */
+  /** As given to {@link defineDouble}, or empty. */
   readonly environment: Readonly<Record<string, string>>;
 }
 

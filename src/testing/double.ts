@@ -55,8 +55,8 @@ export interface RecordedRequest<Operation extends string = string> {
   readonly path: string;
   /** The `operationId`; undefined if the provider has no such operation. */
   readonly operation: Operation | undefined;
-  /** As sent; the last value of a repeated parameter. */
-  readonly query: Readonly<Record<string, string>>;
+  /** As sent; an array where a parameter was repeated. */
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** The operations of a double: those of one of this package's providers, or any. */

@@ -30,6 +30,14 @@ export function readOptions<Options extends object>(
   return read;
 }
 
+/** Whether a value maps names of environment variables to strings: the command writes them as shell code. */
+export function isEnvironment(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(([name, text]) => /^[A-Za-z_]\w*$/.test(name) && typeof text === "string")
+  );
+}
+
 /** Runs the caller's code. Whatever it throws becomes an `InvalidArgumentError`. */
 export function run<Result>(provider: string, argument: string, work: () => Result): Result {
   try {

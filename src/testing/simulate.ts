@@ -63,7 +63,7 @@ export function simulate<Name extends string, Id extends string>(
       const found = route(model, method, url.pathname);
       const id = isExchange ? exchangeId : found.operation?.id;
       const operation = isId(id) ? id : undefined;
-      requests.push({ method, path: found.path, operation, query: Object.fromEntries(url.searchParams) });
+      requests.push({ method, path: found.path, operation, query: queryOf(url) });
 
       const failure = failures.take(id);
       if (failure !== undefined && "status" in failure) return failWith(failure, found.path, at);
@@ -142,4 +142,13 @@ function isBodyless(status: number, method?: string): boolean {
 function toResponse({ status, body }: DoubleResponse, headers: Readonly<Record<string, string>>): Response {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return new Response(isBodyless(status) ? null : text, own({ status, headers: Object.entries(headers) }));
+}
+
+/** All values: a test that sees only the last would not notice a lost one. */
+function queryOf({ searchParams }: URL): RecordedRequest["query"] {
+  const entries = [...new Set(searchParams.keys())].map((name) => {
+    const [value = "", ...more] = searchParams.getAll(name);
+    return [name, more.length > 0 ? [value, ...more] : value] as const;
+  });
+  return Object.fromEntries(entries);
 }

@@ -26,6 +26,7 @@ test("what was written is accepted, wherever it occurs in the list, and the comm
   expect((await run(verify(), variables)).code).toBe(1);
   const written = await run(verify("--write-accepted", file), variables);
   expect(written.code).toBe(0);
+  expect(written.stderr).toContain("accepted.json accepts ");
   expect(JSON.parse(await readFile(file, "utf8"))).toEqual([
     {
       provider: "archera",

@@ -186,6 +186,13 @@ test("needs two lists", async () => {
   expect(await run(["diff", before])).toMatchObject({ code: 2, stderr: expect.stringContaining("Name two files") });
 });
 
+test("a line with memberships and no coverage is named: of nothing is it known that it was complete", async () => {
+  const line = (user: string, more: object) => JSON.stringify({ user, memberships: [a], failures: [], ...more });
+  const path = await file("review.ndjson", [line("u1", { coverage: [] }), line("u2", {})].join("\n"));
+  const { code, stderr } = await run(["diff", path, path]);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("has no array `coverage` in line 2.") });
+});
+
 test("shows for the demo what changed within a week", async () => {
   const list = async (...args: string[]) => (await run(["list", "--format", "json", ...args])).stdout;
   const now = await file("demo.json", await list("--demo"));

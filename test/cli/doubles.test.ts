@@ -186,6 +186,18 @@ describe("the command", () => {
     expect(stderr).toContain(message);
   });
 
+  test.each(['{ "X; touch pwned #": "a" }', "{ X: 1 }", "5"])(
+    "a double whose environment is %s is wrong usage: the command prints shell code",
+    async (environment) => {
+      const file = await module(
+        `export default { ...createDouble("k6"), provider: "acme", environment: ${environment} }`,
+      );
+      const { code, stdout, stderr } = await run(["doubles", "--source", file]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toContain("cannot be used as a double");
+    },
+  );
+
   test("two doubles of one name are wrong usage, and so is a port that is taken", async () => {
     const file = await module('export default createDouble("k6")');
     const both = await run(["doubles", "k6", "--source", file]);

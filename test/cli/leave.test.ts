@@ -12,6 +12,7 @@ describe.concurrent("leave", () => {
   test.for([
     ["the id of a membership", membership],
     ["the id of its organization, as list shows it", account],
+    ["the name of its organization", "Meridian Outdoor Supply"],
   ] as const)("ends one membership by %s", async ([_, id], { expect, onTestFinished }) => {
     const { double, variables } = await serveDouble("cloudflare", { onTestFinished });
     const { code, stdout } = await run(["leave", "cloudflare", id, "--yes"], variables);

@@ -6,8 +6,8 @@ import { failureData, messageOf, printFailures } from "../../src/cli/failures.ts
 import { json } from "../../src/cli/formats/json.ts";
 import { startProgress } from "../../src/cli/progress.ts";
 import { retrying } from "../../src/cli/watch.ts";
+import { errorData } from "../../src/client/error-data.ts";
 import { ConnectionError, RateLimitError } from "../../src/index.ts";
-import { errorData } from "../../src/memberships/snapshot.ts";
 
 const reject = () => {
   throw new Error("no");

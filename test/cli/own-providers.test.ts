@@ -126,3 +126,18 @@ test.each([
     stderr: expect.stringContaining("its default export is not a provider"),
   });
 });
+
+test.each([
+  [401, "Check the credential, which FILE reads."],
+  [403, "The credential, which FILE reads, lacks a permission."],
+  [200, "The response differs from the spec of acme: correct the wrong one."],
+])("list --source says what to do about a %i of a custom source", async (status, advice) => {
+  const file = await module(`(() => {
+    const fetch = async () => Response.json([{ id: 7 }], { status: ${status} });
+    const client = provider.createClient({ auth: { token: "a" }, fetch, retries: 0 });
+    return { provider: "acme", async *listMemberships() { yield* await client.call(listTeams); } };
+  })()`);
+  const { code, stderr } = await run(["list", "--source", file]);
+  expect(code).toBe(1);
+  expect(stderr).toContain(advice.replace("FILE", file));
+});

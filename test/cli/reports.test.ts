@@ -82,10 +82,10 @@ test("SARIF has a result for each difference, at the spec and the place in the r
 
 test("the summary tells what differs from what could not be checked", () => {
   const { ok, summary } = dataReport(reports, "drift", undefined);
-  const counts = { checked: 1, differences: 3, violations: 1, accepted: 0, failed: 1, skipped: 1 };
+  const counts = { checked: 1, differences: 2, violations: 1, accepted: 0, failed: 1, skipped: 1 };
   expect({ ok, summary }).toEqual({ ok: false, summary: counts });
   const accepted = { operation: "list", state: "ok", accepted: 2, differences: [] } as const;
-  const outage = { operation: "get", state: "failed", reason: "no response", differences: [] } as const;
+  const outage = { operation: "get", state: "failed", reason: "503", differences: [difference] } as const;
   const down = dataReport([{ provider: "k6", outcomes: [accepted, outage] }], "drift", undefined);
   expect(down.ok).toBe(false);
   expect(down.summary).toEqual({ ...counts, differences: 0, violations: 0, accepted: 2, skipped: 0 });

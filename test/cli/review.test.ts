@@ -63,6 +63,16 @@ test("writes each user with their memberships as a line", async ({ onTestFinishe
   expect(asked(double.requests).sort()).toEqual(users);
 });
 
+test("names a gap that several users have once", async () => {
+  const args = ["review", "--demo", "--provider", "gitlab", "--users", await usersFile(["4120", "4121", "4122"])];
+  const { code, stdout, stderr } = await run(args);
+  const gaps = linesOf(stdout).map(({ coverage: [own] }) => Object(own).gaps.map((gap: object) => JSON.stringify(gap)));
+  const lines = stderr.split("\n").filter((line) => line.startsWith("!"));
+  expect({ code, users: gaps.length }).toEqual({ code: 0, users: 3 });
+  expect(lines).toHaveLength(new Set(gaps.flat()).size);
+  for (const line of lines) expect(line).toMatch(/^! gitlab 412\d and 2 other users may be incomplete: /);
+});
+
 test("reads the users from the standard input, with line ends of Windows and a byte order mark", async ({
   onTestFinished,
 }) => {

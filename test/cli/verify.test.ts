@@ -263,3 +263,13 @@ describe.concurrent("verify for continuous integration", () => {
     expect(stdout).toBe("archera listOrganizations: as documented\n");
   });
 });
+
+test("the summary of the JSON report tells an outage from drift", async ({ onTestFinished }) => {
+  const { double, variables } = await serveDouble("k6", { onTestFinished });
+  const summary = async () => JSON.parse((await run(["verify", "--format", "json"], variables)).stdout).summary;
+  expect(await summary()).toMatchObject({ checked: 3, differences: 0, failed: 0 });
+  double.fail({ fault: "drift", operation: "listProjects" });
+  expect(await summary()).toMatchObject({ checked: 3, differences: 2, violations: 0, failed: 0 });
+  double.fail({ status: 405, times: 100 }); // not documented: each is drift too
+  expect(await summary()).toMatchObject({ checked: 0, differences: 0, failed: 3 });
+});

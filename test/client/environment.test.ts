@@ -51,6 +51,7 @@ describe.each(providers)("of %s", (provider) => {
     const url = "http://127.0.0.1:4010/v1";
     expect(read({ ...env, [`ORG_CONTRACTS_${provider.toUpperCase()}_URL`]: url }).baseUrl).toBe(url);
     expect(read({ ...env, [`ORG_CONTRACTS_${provider.toUpperCase()}_URL`]: "" })).toEqual(read(env));
+    expect(read(values([...own, ...credentials.flat()]))).not.toHaveProperty("baseUrl");
   });
 
   test("without them, the error names each option and variable", async () => {
@@ -112,9 +113,20 @@ describe("of a custom provider", () => {
   });
 
   test("the variable of the base URL has the provider's name", () => {
-    expect(baseUrlFromEnv("acme", { ORG_CONTRACTS_ACME_URL: "http://localhost:4010" })).toBe("http://localhost:4010");
-    expect(baseUrlFromEnv("acme-eu.v2", { ORG_CONTRACTS_ACME_EU_V2_URL: "http://localhost" })).toBe("http://localhost");
-    expect(baseUrlFromEnv("acme", {})).toBe(undefined);
+    const url = "http://localhost:4010/v1";
+    expect(baseUrlFromEnv("acme", { ORG_CONTRACTS_ACME_URL: url })).toEqual({ baseUrl: url });
+    expect(baseUrlFromEnv("acme-eu.v2", { ORG_CONTRACTS_ACME_EU_V2_URL: url }, "https://a")).toEqual({ baseUrl: url });
+    expect(baseUrlFromEnv("acme", {}, "https://a")).toEqual({ baseUrl: "https://a" });
+  });
+
+  test("without it there is no such option, so that an explicit one stays", () => {
+    expect(Object.keys(baseUrlFromEnv("acme", { ORG_CONTRACTS_ACME_URL: "" }))).toEqual([]);
+  });
+
+  test("one that is no URL is named", () => {
+    expect(() => baseUrlFromEnv("acme", { ORG_CONTRACTS_ACME_URL: "localhost:4010" })).toThrow(
+      "acme client was not created: `baseUrl` must be an http(s) URL: correct ORG_CONTRACTS_ACME_URL.",
+    );
   });
 
   test("a wrapper of `createClient` rejects its own options like those of every client", () => {

@@ -85,6 +85,14 @@ describe.each(errors)("%s", (error, parents) => {
   });
 });
 
+test("a cause has no stack of its own: that of the copy would lead to the copying", async () => {
+  const fails = () => Promise.reject(new TypeError("fetch failed", { cause }));
+  const { organizations } = createArcheraClient({ auth: { apiKey: "a" }, fetch: fails, retries: 0 });
+  const error: unknown = await organizations.list().catch((thrown: unknown) => thrown);
+  const copied = Object(error).cause;
+  expect([copied.stack, copied.cause.stack]).toEqual(["TypeError: fetch failed", `Error: ${cause.message}`]);
+});
+
 describe("what is no error of ours", () => {
   test.each([undefined, null, 5, "x", {}, [], new Error("x"), Object.create(null), new Proxy({}, {})])(
     "%s is no instance",

@@ -70,7 +70,9 @@ test("the results of a review become one list, which the next one is compared wi
     all.map(({ user, organizationName }) => [user?.id, organizationName]),
   );
   // The third user could not be read.
-  expect(after.failures).toMatchObject([{ provider: "auth0", error: { name: "NotFoundError" } }]);
+  expect(after.failures).toMatchObject([
+    { provider: "auth0", user: { id: "auth0|3" }, error: { name: "NotFoundError" } },
+  ]);
   expect(shown).toEqual([[["auth0|2", "Heron"]], [["auth0|1", "Heron"]], [["auth0|3", "Heron"]]]);
 });
 
@@ -85,6 +87,14 @@ test.each([
   ["results", {}, {}],
   ["results", [{ memberships: [] }], {}],
   ["results", null, {}],
+  ["results", { coverage: null }, {}],
+  ["results", { coverage: [1] }, {}],
+  ["results", { memberships: "abc", coverage: [] }, {}],
+  ["results", { memberships: [{ provider: "acme" }], coverage: [] }, {}],
+  ["results", { failures: [null], coverage: [] }, {}],
+  ["results", { failures: "ab", coverage: [] }, {}],
+  ["results", { failure: {}, coverage: [] }, {}],
+  ["asof", [], { asof: asOf }],
   ["asOf", [], { asOf: "2026-11-23" }],
   ["asOf", [], { asOf: new Date("yesterday") }],
 ])("an invalid `%s` is rejected", (argument, results, options) => {

@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // What the command knows of a provider, in the command's terms.
   "providers/*/cli": ["client", "cli", "providers/*"],
   testing: ["client", "contract", "generated"],
-  cli: ["client", "compiler", "contract", "memberships", "providers/*", "testing", "generated"],
+  cli: ["index", "client", "compiler", "contract", "memberships", "providers/*", "testing", "generated"],
   // It writes code for the checks, and knows their names.
   compiler: ["contract"],
   generated: ["generated/*", "providers/*/double", "providers/*/cli"],

@@ -66,6 +66,12 @@ describe("a request", () => {
     expect((await double.fetch(`${origin}/v1/teams/1`, { method: "PUT" })).status).toBe(405);
   });
 
+  test("is recorded with all values of a repeated parameter", async () => {
+    const double = createAcme();
+    await double.fetch(`${origin}/v1/teams/1?tag=a&tag=b&page=2`);
+    expect(double.requests[0]?.query).toEqual({ tag: ["a", "b"], page: "2" });
+  });
+
   test("is limited, and fails on demand", async () => {
     const double = defineDouble(acme, operations, {
       respond: { getTeam: () => ({ status: 200, body: teams[0] }) },
@@ -95,6 +101,13 @@ describe("a request", () => {
     expect(await get("right")(operations.getTeam, { path })).toEqual(teams[0]);
     await expect(get("wrong")(operations.getTeam, { path })).rejects.toMatchObject({ status: 401, code: "auth" });
   });
+});
+
+test.each([5, [], new Map(), { "A B": "a" }, { ACME_TOKEN: 1 }])("`environment` cannot be %o", (environment) => {
+  const options = { environment };
+  expect(() => Reflect.apply(defineDouble, undefined, [acme, operations, options])).toThrow(
+    "`environment` must map names of environment variables to strings",
+  );
 });
 
 describe("the arguments of a request", () => {

@@ -30,7 +30,9 @@ describe("a double", () => {
       | "leaveMembership"
       | undefined
     >();
-    expectTypeOf(cloudflare.requests[0]?.query).toEqualTypeOf<Readonly<Record<string, string>> | undefined>();
+    expectTypeOf(cloudflare.requests[0]?.query).toEqualTypeOf<
+      Readonly<Record<string, string | readonly string[]>> | undefined
+    >();
   });
 
   test("fails with a status or a fault, in operations of its provider", () => {

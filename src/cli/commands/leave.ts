@@ -35,11 +35,12 @@ export async function leave(
   if (leaving === undefined) throw new UsageError(`${provider} is not configured.`);
   try {
     const found: Leavable[] = [];
-    for await (const membership of leaving.list())
-      if (membership.id === id || membership.organizationId === id) found.push(membership);
+    for await (const membership of leaving.list()) if (namesOf(membership).includes(id)) found.push(membership);
     const [membership, ...more] = found;
     if (membership?.id === undefined) {
-      err.write(`${sanitize(id)} is neither a membership nor an organization of this user. No membership was ended.\n`);
+      err.write(
+        `${sanitize(id)} is neither a membership nor an organization of this user. No membership was ended. \`list\` prints the ID and the ORGANIZATION to name.\n`,
+      );
       return exit.failed;
     }
     if (more.length > 0) {
@@ -65,6 +66,11 @@ export async function leave(
     printFailures([{ provider, error }], err, environment);
     return exit.failed;
   }
+}
+
+/** What a user may call it. Where several memberships have the name, none is ended. */
+function namesOf({ id, organizationId, organizationName }: Leavable): readonly unknown[] {
+  return [id, organizationId, organizationName];
 }
 
 /** Each part is cut separately, so that a long name does not hide which organization it is. */

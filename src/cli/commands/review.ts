@@ -16,7 +16,7 @@ import type { MembershipSource } from "../../memberships/membership.ts";
 import { type Review, reviewMemberships } from "../../memberships/review.ts";
 import { snapshotMemberships } from "../../memberships/snapshot.ts";
 import type { Environment } from "../connector.ts";
-import { printGaps } from "../coverage.ts";
+import { printGapsOfUsers } from "../coverage.ts";
 import { missing } from "../environment.ts";
 import { type ExitCode, exit, UsageError } from "../exit.ts";
 import { failureData, printFailures } from "../failures.ts";
@@ -99,7 +99,7 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
     err.write(`${brief(user)}:\n`);
     if (failure) printFailures([failure], err, environmentOf(provider, user, environment));
   }
-  for (const { user, coverage } of incomplete) printGaps([{ ...coverage, provider: `${provider} ${user}` }], err);
+  printGapsOfUsers(provider, incomplete, err);
   if (fatal !== undefined) {
     printFailures([{ provider, error: fatal }], err, environment);
     err.write("The review was stopped, because the other users would fail too.\n");

@@ -70,6 +70,7 @@ export async function verify(options: VerifyOptions, terminal: Terminal): Promis
   };
   out.write(write[format]());
   if (note !== undefined) err.write(`${note}\n`);
+  if (target !== undefined) err.write(`${sanitize(target)} accepts ${counted(written.length, "difference")}.\n`);
   const outcomes = reports.flatMap(({ outcomes }) => outcomes);
   err.write(`${summary(outcomes)}\n`);
   return outcomes.some((outcome) => isBad(outcome, failOn)) ? exit.failed : exit.fine;

@@ -1,6 +1,7 @@
 /** The conformance check as data. */
-import type { VerifiedOperation, VerifyReport, VerifySummary } from "../../client/verify-report.ts";
-import { errorData } from "../../memberships/snapshot.ts";
+
+import { errorData } from "../../client/error-data.ts";
+import type { VerifiedOperation, VerifyReport, VerifySummary } from "../../verify-report.ts";
 import { comparison, isBad, type Outcome, type Report, type Strictness, type Unmatched } from "../verify/outcome.ts";
 
 export function dataReport(
@@ -19,7 +20,8 @@ export function dataReport(
 
 export function summarize(outcomes: readonly Outcome[]): VerifySummary {
   const count = (...states: Outcome["state"][]) => outcomes.filter(({ state }) => states.includes(state)).length;
-  const differences = outcomes.flatMap(({ differences }) => differences);
+  // An outage differs too, by a status that is not documented.
+  const differences = outcomes.flatMap(({ state, differences }) => (state === "differs" ? differences : []));
   return {
     checked: count("ok", "differs"),
     differences: differences.length,

@@ -1,6 +1,6 @@
 /** Calls the operations of a provider that only read, and compares their responses. */
 import type { Provider } from "../../../generated/providers.ts";
-import { urlVariable } from "../../client/environment.ts";
+import { baseUrlFromEnv } from "../../client/environment.ts";
 import type { DriftEvent } from "../../client/hooks.ts";
 import { isOperation } from "../../client/operations.ts";
 import type { ClientOptions } from "../../client/options.ts";
@@ -106,8 +106,8 @@ function ownProbes(
   environment: Environment,
   options: ClientOptions,
 ): BoundProbe[] {
-  const url = environment[urlVariable(provider.name)] || baseUrl;
-  const client = provider.createClient({ ...options, ...(auth && { auth }), ...(url && { baseUrl: url }) });
+  const url = baseUrlFromEnv(provider.name, environment, baseUrl);
+  const client = provider.createClient({ ...options, ...(auth && { auth }), ...url });
   return Object.entries(operations).flatMap(([name, operation]: [string, unknown]) => {
     if (!isOperation(operation) || operation.method !== "GET") return [];
     const args = Object.hasOwn(calls, name) ? calls[name] : undefined;

@@ -5,7 +5,7 @@ import { type ArcheraClient, archeraFromEnv, createArcheraClient } from "./index
 
 export default defineConnector<ArcheraClient, "archera">(definition, {
   credentialUrl: "https://docs.archera.ai/api-reference/public-api/api-key-access",
-  connect: (environment, options) => createArcheraClient({ ...options, ...archeraFromEnv(environment) }),
+  connect: (environment, options) => createArcheraClient({ ...archeraFromEnv(environment), ...options }),
   source: (archera) => archera,
   probes: [{ operation: "listOrganizations", call: ({ organizations }) => organizations.list() }],
   leave: "Archera has no operation to leave an organization. An administrator of the organization can remove users.",

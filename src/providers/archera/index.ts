@@ -108,5 +108,5 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
  */
 export function archeraFromEnv(env?: Environment): ArcheraOptions {
   const { apiKey = "" } = authFromEnv(definition, env);
-  return { auth: { apiKey }, baseUrl: baseUrlFromEnv(definition.name, env) };
+  return { auth: { apiKey }, ...baseUrlFromEnv(definition.name, env) };
 }

@@ -25,7 +25,7 @@ export default defineConnector<Tenant, "auth0">(definition, {
   advise: (error, { AUTH0_USER: user, AUTH0_DOMAIN: domain }) =>
     error instanceof NotFoundError ? `Check that ${user} is a user of the tenant ${domain}.` : undefined,
   connect: (environment, options) => ({
-    auth0: createAuth0Client({ ...options, ...auth0FromEnv(environment) }),
+    auth0: createAuth0Client({ ...auth0FromEnv(environment), ...options }),
     userId: environment.AUTH0_USER ?? "",
   }),
   source: ({ auth0, userId }) => auth0.user(userId),

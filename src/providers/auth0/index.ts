@@ -201,7 +201,7 @@ function isDomain(domain: unknown): boolean {
 export function auth0FromEnv(env?: Environment): Auth0Options {
   const domain = requiredFromEnv(definition.name, "domain", "AUTH0_DOMAIN", env);
   const { token, clientId = "", clientSecret = "" } = authFromEnv(definition, env);
-  const shared = { domain, baseUrl: baseUrlFromEnv(definition.name, env) };
+  const shared = { domain, ...baseUrlFromEnv(definition.name, env) };
   if (token !== undefined) return { ...shared, auth: { token } };
   return { ...shared, auth: { clientId, clientSecret, audience: variableFromEnv("AUTH0_AUDIENCE", env) } };
 }

@@ -24,7 +24,7 @@ const demoMemberships = [
 
 export default defineConnector<CloudflareClient, "cloudflare">(definition, {
   credentialUrl: "https://dash.cloudflare.com/profile/api-tokens",
-  connect: (environment, options) => createCloudflareClient({ ...options, ...cloudflareFromEnv(environment) }),
+  connect: (environment, options) => createCloudflareClient({ ...cloudflareFromEnv(environment), ...options }),
   source: (cloudflare) => cloudflare,
   probes: [
     { operation: "listMemberships", call: ({ memberships }) => memberships.list({ per_page: 50 }) },

@@ -151,5 +151,5 @@ export function createCloudflareClient(options: CloudflareOptions): CloudflareCl
 export function cloudflareFromEnv(env?: Environment): CloudflareOptions {
   const { token, email = "", apiKey = "" } = authFromEnv(definition, env);
   const auth = token === undefined ? { email, apiKey } : { token };
-  return { auth, baseUrl: baseUrlFromEnv(definition.name, env) };
+  return { auth, ...baseUrlFromEnv(definition.name, env) };
 }

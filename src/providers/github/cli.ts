@@ -6,7 +6,7 @@ import { createGithubClient, type GithubClient, githubFromEnv, type Membership }
 export default defineConnector<GithubClient, "github">(definition, {
   address: ["GITHUB_API_URL"],
   credentialUrl: "https://github.com/settings/tokens",
-  connect: (environment, options) => createGithubClient({ ...options, ...githubFromEnv(environment) }),
+  connect: (environment, options) => createGithubClient({ ...githubFromEnv(environment), ...options }),
   source: (github) => github,
   probes: [
     { operation: "listMemberships", call: ({ memberships }) => memberships.list({ per_page: 100 }) },

@@ -131,5 +131,5 @@ export function createGithubClient(options: GithubOptions): GithubClient {
  */
 export function githubFromEnv(env?: Environment): GithubOptions {
   const { token = "" } = authFromEnv(definition, env);
-  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) ?? variableFromEnv("GITHUB_API_URL", env) };
+  return { auth: { token }, ...baseUrlFromEnv(definition.name, env, variableFromEnv("GITHUB_API_URL", env)) };
 }

@@ -21,7 +21,7 @@ export default defineConnector<Session, "gitlab">(definition, {
       ? "A GitLab user id is a number, such as 4120, not a name."
       : undefined,
   connect: (environment, options) => {
-    const gitlab = createGitlabClient({ ...options, ...gitlabFromEnv(environment) });
+    const gitlab = createGitlabClient({ ...gitlabFromEnv(environment), ...options });
     const { ORG_CONTRACTS_GITLAB_USER_ID: userId = "" } = environment;
     if (!/^\d{0,15}$/.test(userId)) throw new UsageError("ORG_CONTRACTS_GITLAB_USER_ID must be a numeric user id.");
     return { gitlab, userId: userId || undefined };

@@ -204,5 +204,5 @@ export function gitlabFromEnv(env?: Environment): GitlabOptions {
   // Other tools take the URL with and without the path of the API.
   const baseUrl = url && `${url.replace(/\/+$/, "").replace(/\/api\/v4$/, "")}/api/v4`;
   const auth = token === undefined ? { oauthToken } : { token };
-  return { auth, baseUrl: baseUrlFromEnv(definition.name, env) ?? baseUrl };
+  return { auth, ...baseUrlFromEnv(definition.name, env, baseUrl) };
 }

@@ -5,7 +5,7 @@ import { createK6Client, type K6Client, k6FromEnv } from "./index.ts";
 
 export default defineConnector<K6Client, "k6">(definition, {
   credentialUrl: "https://grafana.com/docs/grafana-cloud/testing/k6/author-run/tokens-and-cli-authentication",
-  connect: (environment, options) => createK6Client({ ...options, ...k6FromEnv(environment) }),
+  connect: (environment, options) => createK6Client({ ...k6FromEnv(environment), ...options }),
   source: (k6) => k6,
   probes: [
     { operation: "listOrganizations", call: ({ organizations }) => organizations.list() },

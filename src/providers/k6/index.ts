@@ -103,5 +103,5 @@ export function createK6Client(options: K6Options): K6Client {
  */
 export function k6FromEnv(env?: Environment): K6Options {
   const { token = "" } = authFromEnv(definition, env);
-  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) };
+  return { auth: { token }, ...baseUrlFromEnv(definition.name, env) };
 }

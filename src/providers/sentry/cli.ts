@@ -6,7 +6,7 @@ import { createSentryClient, type Organization, type SentryClient, sentryFromEnv
 export default defineConnector<SentryClient, "sentry">(definition, {
   address: ["SENTRY_URL"],
   credentialUrl: "https://sentry.io/settings/account/api/auth-tokens/",
-  connect: (environment, options) => createSentryClient({ ...options, ...sentryFromEnv(environment) }),
+  connect: (environment, options) => createSentryClient({ ...sentryFromEnv(environment), ...options }),
   source: (sentry) => sentry,
   probes: [
     { operation: "listOrganizations", call: ({ organizations }) => organizations.list({ per_page: 100 }) },

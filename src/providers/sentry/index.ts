@@ -147,5 +147,5 @@ export function sentryFromEnv(env?: Environment): SentryOptions {
   const { token = "" } = authFromEnv(definition, env);
   const url = variableFromEnv("SENTRY_URL", env);
   const baseUrl = url && `${url.replace(/\/+$/, "")}/api/0`;
-  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) ?? baseUrl };
+  return { auth: { token }, ...baseUrlFromEnv(definition.name, env, baseUrl) };
 }

@@ -8,7 +8,7 @@ const to = (id: string) => ({ organization: { data: { id, type: "organizations" 
 export default defineConnector<TerraformClient, "terraform">(definition, {
   address: ["TFE_ADDRESS", "TFE_HOSTNAME"],
   credentialUrl: "https://app.terraform.io/app/settings/tokens",
-  connect: (environment, options) => createTerraformClient({ ...options, ...terraformFromEnv(environment) }),
+  connect: (environment, options) => createTerraformClient({ ...terraformFromEnv(environment), ...options }),
   source: (terraform) => terraform,
   probes: [
     {

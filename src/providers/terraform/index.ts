@@ -140,5 +140,5 @@ export function terraformFromEnv(env?: Environment): TerraformOptions {
   const hostname = variableFromEnv("TFE_HOSTNAME", env);
   const address = variableFromEnv("TFE_ADDRESS", env) ?? (hostname && `https://${hostname}`);
   const baseUrl = address && `${address.replace(/\/+$/, "")}/api/v2`;
-  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) ?? baseUrl };
+  return { auth: { token }, ...baseUrlFromEnv(definition.name, env, baseUrl) };
 }

@@ -5,7 +5,7 @@ import { createVercelClient, type ListedTeam, type VercelClient, vercelFromEnv }
 
 export default defineConnector<VercelClient, "vercel">(definition, {
   credentialUrl: "https://vercel.com/account/tokens",
-  connect: (environment, options) => createVercelClient({ ...options, ...vercelFromEnv(environment) }),
+  connect: (environment, options) => createVercelClient({ ...vercelFromEnv(environment), ...options }),
   source: (vercel) => vercel,
   probes: [
     { operation: "listTeams", call: ({ teams }) => teams.list({ limit: 100 }) },

@@ -123,5 +123,5 @@ export function createVercelClient(options: VercelOptions): VercelClient {
  */
 export function vercelFromEnv(env?: Environment): VercelOptions {
   const { token = "" } = authFromEnv(definition, env);
-  return { auth: { token }, baseUrl: baseUrlFromEnv(definition.name, env) };
+  return { auth: { token }, ...baseUrlFromEnv(definition.name, env) };
 }

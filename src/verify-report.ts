@@ -1,5 +1,6 @@
 /** The JSON report of the command `verify`. */
-import type { DriftEvent } from "./hooks.ts";
+import type { ErrorData } from "./client/error-data.ts";
+import type { DriftEvent } from "./client/hooks.ts";
 
 /**
  * What `org-contracts verify --format json` writes.
@@ -10,7 +11,7 @@ import type { DriftEvent } from "./hooks.ts";
  * import type { VerifyReport } from "org-contracts";
  *
  * const { summary }: VerifyReport = JSON.parse(readFileSync("report.json", "utf8"));
- * if (summary.differences > 0) console.log("an API has changed");
+ * if (summary.differences > 0) console.log("an API differs from its spec");
  * else if (summary.failed > 0) console.log("an API could not be checked");
  * ```
  */
@@ -27,13 +28,13 @@ export interface VerifyReport {
 export interface VerifySummary {
   /** Operations whose responses were compared with the spec. */
   readonly checked: number;
-  /** Differences that were found, violations included, and accepted ones left out. */
+  /** Differences in the responses of these operations, violations included, and accepted ones left out. */
   readonly differences: number;
-  /** Differences that break a type of the client. */
+  /** Those of them that break a type of the client. */
   readonly violations: number;
   /** Differences that `--accept` passes over. */
   readonly accepted: number;
-  /** Operations that could not be checked: the provider did not respond or rejected the credential. */
+  /** Operations that could not be checked: the provider is not reachable, fails, limits or rejects the calls, or is not configured. */
   readonly failed: number;
   /** Operations that were not checked: an argument was missing, or there was nothing to compare. */
   readonly skipped: number;
@@ -55,7 +56,7 @@ export interface VerifiedOperation {
   /** Why it was not checked. */
   readonly reason?: string | undefined;
   /** The error of a call that failed. */
-  readonly error?: object | undefined;
+  readonly error?: ErrorData | undefined;
   /** How many items of a list were compared. */
   readonly items?: number | undefined;
   /** With `--har`: how many responses were compared. */
