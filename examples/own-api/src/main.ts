@@ -4,7 +4,7 @@ import { acme } from "./acme.ts";
 import { createTeam, deleteTeam, listTeams } from "./generated/acme/operations.ts";
 
 const client = acme.createClient({
-  baseUrl: baseUrlFromEnv("acme"),
+  ...baseUrlFromEnv("acme"),
   auth: { token: () => process.env.ACME_TOKEN ?? "" },
   // The data is delivered: this is what the document does not state.
   onDrift: ({ operation, pointer, message }) => console.warn(`${operation} ${pointer} ${message}`),
