@@ -34,7 +34,7 @@ export default defineConfig({
     setupFiles: ["test/support/seed.ts", "test/support/loaded.ts"],
     // A module is read once for all files, as in the project `library`.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 10_000,
     sequence: { sequencer: NearestFirst },
   },
 });

@@ -8,7 +8,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { Stryker } from "@stryker-mutator/core";
 import { json, root } from "./document.ts";
 import { run, StepError, table } from "./steps.ts";
 
@@ -80,6 +79,7 @@ function readScores(): Scores {
 async function measure(folder: string, files: readonly string[], concurrency: number): Promise<Scores> {
   // vitest.mutation.config.ts reads it, in another process.
   process.env.MUTATED = folder;
+  const { Stryker } = await import("@stryker-mutator/core");
   const hashes = new Map(files.map((file) => [file, hashOf(file)]));
   const incrementalFile = `reports/mutation/${folder}.json`;
   const results = await new Stryker({ mutate: [...files], concurrency, incrementalFile }).runMutationTest();

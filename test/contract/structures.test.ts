@@ -7,6 +7,13 @@ const ab = checks.object({ a: integer(), b: string }, ["a"]);
 /** Accepts what has the property, and finds it missing otherwise. */
 const has = (name: string) => checks.required(name);
 
+/** A list and an object in turns, as deep as this, around an object with the value. */
+function nested(levels: number, value: number): unknown {
+  if (levels === 0) return { value };
+  const inner = nested(levels - 1, value);
+  return levels % 2 === 0 ? [inner] : { inner };
+}
+
 testChecks("arrays", [
   ["an array", checks.array(string), ["a"]],
   ["no array", checks.array(string), { 0: "a" }, " type! is object, expected array"],
@@ -71,6 +78,23 @@ testChecks("arrays", [
       { a: 1, b: { c: 1, d: 2 } },
       { b: { d: 2, c: 1 }, a: 1 },
     ],
+    "/1 uniqueItems is repeated, expected no repeated item",
+  ],
+  ["lists that differ", checks.unique, [[1], [2], { 0: 1 }]],
+  [
+    "a repeated list",
+    checks.unique,
+    [
+      [1, 2],
+      [1, 2],
+    ],
+    "/1 uniqueItems is repeated, expected no repeated item",
+  ],
+  ["items that differ at the 200th level", checks.unique, [nested(200, 1), nested(200, 2)]],
+  [
+    "items that differ below the 200th level, which is not compared",
+    checks.unique,
+    [nested(201, 1), nested(201, 2)],
     "/1 uniqueItems is repeated, expected no repeated item",
   ],
   ["unique items, of no array", checks.unique, "aa"],
