@@ -147,7 +147,7 @@ testChecks("objects", [
   ["the number of properties, of no object", checks.propertyCount(1), []],
   ["a required name", has("a"), { a: undefined }],
   ["a name that is not there", has("a"), {}, "/a required! is required, but missing"],
-  ["required names, of no object", has("length"), ""],
+  ["required names, of no object", has("a"), ""],
   ["a dependent name that is there", checks.dependentRequired({ a: ["b"] }), { a: 1, b: 1 }],
   [
     "a dependent name that is missing",
