@@ -47,6 +47,20 @@ testChecks("arrays", [
     [["a", 1], [2], ["a", "b", 3]],
     "/0/1 type! is number, expected string",
   ],
+  [
+    "the same in an item and in its property",
+    checks.array(checks.either(["a"], checks.object({ a: string }), string)),
+    [{ a: 1 }, 1],
+    "/0/a type! is number, expected string",
+    "/1 type! is number, expected string",
+  ],
+  [
+    "the same in an item of a list and in a property of that name",
+    checks.array(checks.either([], checks.array(string), checks.object({ 0: string }))),
+    [[1], { 0: 1 }],
+    "/0/0 type! is number, expected string",
+    "/1/0 type! is number, expected string",
+  ],
   ["prefix items", checks.prefix([string, integer()], checks.boolean), ["a", 1, true]],
   [
     "prefix items that differ",
@@ -63,7 +77,7 @@ testChecks("arrays", [
   ["contains the fewest", checks.contains(string, 2, 3), ["a", "b"]],
   ["contains the most", checks.contains(string, 2, 3), ["a", "b", "c"]],
   ["contains too many", checks.contains(string, 0, 1), ["a", "b"], " contains is 2, expected at most 1 such items"],
-  ["contains, of no array", checks.contains(string), "a"],
+  ["contains, of no array", checks.contains(integer()), "a"],
   ["items without a repeated one", checks.unique, [1, "1", [1], { a: 1 }, null, {}, { a: [1] }]],
   [
     "a repeated item, only the first",
