@@ -4,6 +4,7 @@ import { createApiError, type ErrorDetails } from "../../src/client/api-error.ts
 import { contractError } from "../../src/client/contract-error.ts";
 import type { ApiErrorDetails } from "../../src/client/errors.ts";
 import type { Redact } from "../../src/client/redact.ts";
+import type { Finding } from "../../src/contract/finding.ts";
 
 const context = { provider: "acme", operation: "getTeam" };
 const lengths: (number | undefined)[] = [];
@@ -96,8 +97,13 @@ test("no credential is shown, and cookies are none of the headers", () => {
 });
 
 test("a contract error states three violations, how many there are more, and what to do", () => {
-  const finding = (name: string) =>
-    ({ path: [name], keyword: "type", expected: "string", actual: "null", breaking: true }) as const;
+  const finding = (name: string): Finding => ({
+    path: [name],
+    keyword: "type",
+    expected: "string",
+    actual: "null",
+    breaking: true,
+  });
   const create = (names: readonly string[], remedy?: string) =>
     contractError({ context, redact, response: { status: 200 }, requestId: "r1" }, names.map(finding), remedy);
   const { message, violations, status, requestId } = create(["a", "b", "c", "d", "e"]);
