@@ -67,7 +67,7 @@ describe("paceDelay", () => {
     const quota = { remaining: 5, resets: now + minute, until: now + minute };
     const sent: number[] = [];
     let last = now - minute;
-    for (let at = now; at < now + minute; ) {
+    for (let at = now, turns = 0; at < now + minute && turns < 100; turns++) {
       const remaining = quota.remaining - sent.length;
       const delay = queueDelay({ ...quota, remaining }, { inFlight: 0, waiting: 50, last }, at, minute);
       at += delay;

@@ -45,6 +45,12 @@ test("long texts and names are told apart by their ends and their length", () =>
   expect(reported(...texts.map((name) => finding([name])))).toHaveLength(4);
 });
 
+test("long texts and names that differ only beyond their first and last 200 characters count once", () => {
+  const texts = ["m", "n"].map((middle) => `${"a".repeat(200)}${middle}${"b".repeat(200)}`);
+  expect(reported(...texts.map((text, index) => finding([index], { actual: { text } })))).toHaveLength(1);
+  expect(reported(...texts.map((name) => finding([name])))).toHaveLength(1);
+});
+
 test("violations come first, and other values at a place that is known come last", () => {
   const differences = [
     finding([0, "drift"], { breaking: false }),
