@@ -39,7 +39,7 @@ beforeEach(() => {
   started = now();
 });
 /** Seconds since the test began. */
-const seconds = () => Math.round((now() - started) / 100) / 10;
+const seconds = () => Math.round((now() - started) / 10) / 100;
 
 /** A queue that knows this. */
 async function queueAfter(update: QuotaUpdate, limiter?: Limiter) {
@@ -94,7 +94,7 @@ describe("once the rate limit is exhausted", () => {
       return release;
     });
     const [first] = await Promise.all(waiting);
-    expect(order).toEqual(["a 10", "b 10.3", "c 10.5"]);
+    expect(order).toEqual(["a 10", "b 10.25", "c 10.5"]);
     first?.();
   });
 
