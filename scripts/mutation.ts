@@ -9,15 +9,13 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { json, root } from "./document.ts";
+import { exempt } from "./mutation/exempt.ts";
 import { run, StepError, table } from "./steps.ts";
 
 const path = "docs/mutation.json";
 
 /** The folders of src that are mutated, each with the least score of its files, in percent. */
 const folders: Readonly<Record<string, number>> = { client: 90, contract: 90, memberships: 0 };
-
-/** Files that may have a lower score or none, each with the reason. */
-const exempt: Readonly<Record<string, string>> = {};
 
 /** What was measured of a file. */
 export interface Measured {
@@ -37,15 +35,20 @@ export function scoreOf({ mutants, killed }: Measured): number {
   return mutants === 0 ? 100 : Math.floor((killed / mutants) * 1_000) / 10;
 }
 
-/** The files whose scores are missing or too low. */
+/** The files whose scores are missing or too low, and exemptions that nothing needs. */
 export function shortfalls(scores: Scores, files: readonly string[], allowed = exempt): string[] {
-  return files.flatMap((file) => {
-    const limit = folders[folderOf(file)] ?? 0;
-    const measured = scores[file];
-    if (limit === 0 || Object.hasOwn(allowed, file)) return [];
-    if (measured === undefined) return [`${file} was never measured`];
-    return scoreOf(measured) < limit ? [`${file} has ${scoreOf(measured)} %, and needs ${limit} %`] : [];
-  });
+  const unneeded = Object.keys(allowed).filter((file) => !files.includes(file));
+  return [
+    ...unneeded.map((file) => `${file} is exempt, but does not exist`),
+    ...files.flatMap((file) => {
+      const limit = folders[folderOf(file)] ?? 0;
+      const measured = scores[file];
+      const isEnough = measured !== undefined && scoreOf(measured) >= limit;
+      if (Object.hasOwn(allowed, file)) return isEnough ? [`${file} is exempt, but has ${scoreOf(measured)} %`] : [];
+      if (limit === 0 || isEnough) return [];
+      return [measured ? `${file} has ${scoreOf(measured)} %, and needs ${limit} %` : `${file} was never measured`];
+    }),
+  ];
 }
 
 /** `client` of `src/client/queue.ts`. */

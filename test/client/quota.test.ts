@@ -1,6 +1,6 @@
 /** A client's calls keep to the quota in its responses. */
 import { getEventListeners } from "node:events";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ClientOptions } from "../../src/index.ts";
 import { RateLimitError } from "../../src/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
@@ -38,18 +38,18 @@ test.each([[["setTimeout"]], [["setTimeout", "clearTimeout"]], [["setTimeout", "
 );
 
 test("a call that waits for the quota leaves no timer and no listener when its signal ends it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
   const provider = quotaProvider(1, 30, inOneField);
   const list = open({ fetch: provider.fetch });
   await list();
-  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-  const before = timers();
   const abort = new AbortController();
   const ended = Array.from({ length: 20 }, () => list(abort.signal).catch((error) => error));
   await new Promise((resolve) => setImmediate(resolve));
-  expect(timers()).toBe(before + 1);
+  expect(vi.getTimerCount()).toBe(1);
   abort.abort(new Error("the caller's"));
   expect(new Set(await Promise.all(ended))).toEqual(new Set([abort.signal.reason]));
-  expect(timers()).toBe(before);
+  expect(vi.getTimerCount()).toBe(0);
   expect(getEventListeners(abort.signal, "abort")).toEqual([]);
 });
 
