@@ -38,18 +38,20 @@ test.each([[["setTimeout"]], [["setTimeout", "clearTimeout"]], [["setTimeout", "
 );
 
 test("a call that waits for the quota leaves no timer and no listener when its signal ends it", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  onTestFinished(() => void vi.useRealTimers());
+  onTestFinished(() => void vi.restoreAllMocks());
   const provider = quotaProvider(1, 30, inOneField);
   const list = open({ fetch: provider.fetch });
   await list();
+  const [set, clear] = [vi.spyOn(globalThis, "setTimeout"), vi.spyOn(globalThis, "clearTimeout")];
+  const cleared = (timer: unknown) => clear.mock.calls.some(([other]) => other === timer);
+  const timers = () => set.mock.results.filter(({ value }) => !cleared(value)).length;
   const abort = new AbortController();
   const ended = Array.from({ length: 20 }, () => list(abort.signal).catch((error) => error));
   await new Promise((resolve) => setImmediate(resolve));
-  expect(vi.getTimerCount()).toBe(1);
+  expect(timers()).toBe(1);
   abort.abort(new Error("the caller's"));
   expect(new Set(await Promise.all(ended))).toEqual(new Set([abort.signal.reason]));
-  expect(vi.getTimerCount()).toBe(0);
+  expect(timers()).toBe(0);
   expect(getEventListeners(abort.signal, "abort")).toEqual([]);
 });
 
