@@ -159,6 +159,12 @@ test("a requested delay of 0 is not waited for exactly: the backoff applies", ()
   expect(retryDelay(2, 0, 1)).toBe(500);
 });
 
+test("the clock counts whole milliseconds, so that differences are exact", () => {
+  const fraction = vi.spyOn(performance, "now").mockReturnValue(12_345.678);
+  expect(Number.isInteger(now())).toBe(true);
+  fraction.mockRestore();
+});
+
 test("the clock is never behind a timer that fired, where tests fake only the timers", () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   try {
