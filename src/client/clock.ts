@@ -4,8 +4,8 @@
 let ahead = 0;
 
 /**
- * ms of a monotonic clock that no timer is ahead of. Whole ones: the difference of two fractions is not exact, and a wait of
- * exactly `maxRetryDelay` would sometimes be too long.
+ * ms of a monotonic clock that no timer is ahead of. Whole ones: sums and differences of fractions are not exact, and a
+ * wait of exactly `maxRetryDelay` could count as too long.
  */
 export function now(): number {
   return Math.floor(performance.now() + ahead);
