@@ -39,7 +39,7 @@ export default defineConfig({
     setupFiles: ["test/support/seed.ts", "test/support/loaded.ts"],
     // A module is read once for all files, as in the project `library`.
     isolate: false,
-    testTimeout: 10_000,
+    testTimeout: 5_000,
     sequence: { sequencer: SmallestFirst },
   },
 });
