@@ -24,6 +24,8 @@ const config: KnipConfig = {
     // Imported by the names of the examples.
     "test/runtimes/examples/*.ts",
     "test/site/*.ts",
+    // Named by vitest.mutation.config.ts.
+    "test/support/loaded.ts",
     "docs/.vitepress/config.ts",
     "docs/.vitepress/theme/{index,*.data}.ts",
     "docs/.vitepress/theme/*.vue",

@@ -55,6 +55,10 @@ export const steps: Steps = {
   "lint:workflows": {},
   "lint:code": { write: ["--write"], fix: "npx biome check --write" },
   "lint:unused": {},
+  "test:mutation": {
+    args: ["--check"],
+    fix: "kill the survivors that docs/mutation.json lists with a test, then npm run test:mutation -- FILE",
+  },
   typecheck: {},
   api: { ...derived, fix: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
   "lint:package": { isOfTarball: true },

@@ -3,9 +3,12 @@
 /** ms by which timers are ahead of `performance.now()`, in tests that fake only the timers. */
 let ahead = 0;
 
-/** ms of a monotonic clock that no timer is ahead of. */
+/**
+ * ms of a monotonic clock that no timer is ahead of. Whole ones: sums and differences of fractions are not exact, and a
+ * wait of exactly `maxRetryDelay` could count as too long.
+ */
 export function now(): number {
-  return performance.now() + ahead;
+  return Math.floor(performance.now() + ahead);
 }
 
 /** `setTimeout`, after which {@link now} has advanced by `delay` at least. */

@@ -1,6 +1,6 @@
 /** A client's calls keep to the quota in its responses. */
 import { getEventListeners } from "node:events";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ClientOptions } from "../../src/index.ts";
 import { RateLimitError } from "../../src/index.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
@@ -38,18 +38,20 @@ test.each([[["setTimeout"]], [["setTimeout", "clearTimeout"]], [["setTimeout", "
 );
 
 test("a call that waits for the quota leaves no timer and no listener when its signal ends it", async () => {
+  onTestFinished(() => void vi.restoreAllMocks());
   const provider = quotaProvider(1, 30, inOneField);
   const list = open({ fetch: provider.fetch });
   await list();
-  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-  const before = timers();
+  const [set, clear] = [vi.spyOn(globalThis, "setTimeout"), vi.spyOn(globalThis, "clearTimeout")];
+  const cleared = (timer: unknown) => clear.mock.calls.some(([other]) => other === timer);
+  const timers = () => set.mock.results.filter(({ value }) => !cleared(value)).length;
   const abort = new AbortController();
   const ended = Array.from({ length: 20 }, () => list(abort.signal).catch((error) => error));
   await new Promise((resolve) => setImmediate(resolve));
-  expect(timers()).toBe(before + 1);
+  expect(timers()).toBe(1);
   abort.abort(new Error("the caller's"));
   expect(new Set(await Promise.all(ended))).toEqual(new Set([abort.signal.reason]));
-  expect(timers()).toBe(before);
+  expect(timers()).toBe(0);
   expect(getEventListeners(abort.signal, "abort")).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 /** When to try again, and how long to wait before: pure, so a table is enough. */
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { retryDelay } from "../../src/client/backoff.ts";
 import type { RateLimit } from "../../src/client/rate-limit.ts";
-import { isTransient, readRetryAfter, requestedDelay } from "../../src/client/retry.ts";
+import { isTransient, limitsOf, readRetryAfter, requestedDelay } from "../../src/client/retry.ts";
 
 /** Sunday 6 November 1994, 08:49:37 GMT: the example of RFC 9110, section 5.6.7. */
 const then = Date.UTC(1994, 10, 6, 8, 49, 37);
@@ -62,6 +62,8 @@ describe("readRetryAfter", () => {
     "Sun, 06 Nov 1994 99:99:99 GMT",
     "Sun, 06 Nov 1994 08:49:37 CET",
     "Sun, 06 Nov 1994 08:49:37 +0100",
+    "Sun, 06 Nov 1994 08:49:37 GMT+0100",
+    "on Sun, 06 Nov 1994 08:49:37 GMT",
     "\0",
     "🙂",
     `Sun, ${" ".repeat(50_000)} GMT`,
@@ -98,6 +100,46 @@ describe("requestedDelay", () => {
   ];
   test.each(cases)("with %s", (_, status, retryAfter, rateLimit, wait) => {
     expect(requestedDelay(status, retryAfter, rateLimit, [then])).toBe(wait);
+  });
+});
+
+describe("limitsOf", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["Date"], now: then });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const second = 1_000;
+  const hour = 3_600 * second;
+  const day = 24 * hour;
+  const cases: readonly [
+    what: string,
+    date: number | undefined,
+    age: string | undefined,
+    until: number,
+    wait: number,
+  ][] = [
+    ["no clock of the provider's", undefined, undefined, then + 30 * second, 30],
+    ["the provider's clock fast by an hour", then + hour, undefined, then + hour + 30 * second, 30],
+    ["the provider's clock slow by an hour", then - hour, undefined, then - hour + 30 * second, 30],
+    ["the provider's clock slow by what a header's precision explains", then - 2 * second, undefined, then, 0],
+    ["the provider's clock slow by more than that", then - 3 * second, undefined, then, 3],
+    ["a response from a cache", then - hour, "3600", then + 30 * second, 30],
+    ["an age that is no number", then - hour, "old", then - hour + 30 * second, 30],
+    ["a date that is weeks away from the time that is stated", then - 20 * day, undefined, then + 30 * second, 30],
+  ];
+  test.each(cases)("counts the seconds until a date, with %s", (_, date, age, until, wait) => {
+    const headers = new Headers({ "retry-after": new Date(until).toUTCString() });
+    if (date !== undefined) headers.set("date", new Date(date).toUTCString());
+    if (age !== undefined) headers.set("age", age);
+    expect(limitsOf(503, headers)).toEqual({ rateLimit: undefined, retryAfter: wait });
+  });
+
+  test("gives the rate limit, and its reset as the delay once it is exhausted", () => {
+    const headers = new Headers({ "x-ratelimit-remaining": "0", "x-ratelimit-reset": "30" });
+    expect(limitsOf(200, headers)).toEqual({ rateLimit: { remaining: 0, reset: 30 }, retryAfter: 30 });
   });
 });
 

@@ -67,7 +67,7 @@ describe("paceDelay", () => {
     const quota = { remaining: 5, resets: now + minute, until: now + minute };
     const sent: number[] = [];
     let last = now - minute;
-    for (let at = now; at < now + minute; ) {
+    for (let at = now, turns = 0; at < now + minute && turns < 100; turns++) {
       const remaining = quota.remaining - sent.length;
       const delay = queueDelay({ ...quota, remaining }, { inFlight: 0, waiting: 50, last }, at, minute);
       at += delay;
@@ -99,7 +99,10 @@ describe("learn", () => {
     ["less within the same window", quota(7, 30), states(6, 30), quota(6, 30)],
     ["no more within the same window: the response was overtaken", quota(6, 30), states(7, 30), quota(6, 30)],
     ["no more from a window before", quota(6, 30), states(40, 1), quota(6, 30)],
+    ["no earlier reset where as many are left: seconds are rounded", quota(6, 30), states(6, 29), quota(6, 30)],
     ["more in a new window", quota(0, 30), states(99, 60), quota(99, 60)],
+    ["more where the reset is a whole second later", quota(6, 30), states(7, 31), quota(7, 31)],
+    ["a 429 that states more time than the window had", quota(0, 30), rejected(30.5), quota(0, 30.5)],
     [
       "less, though of a window that ends sooner: of two quotas the tighter one",
       quota(99, 600),

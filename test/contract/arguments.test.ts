@@ -4,7 +4,8 @@ import { type Provider, providers } from "../../generated/providers.ts";
 import { operationsOf, type Parameter, readSpec } from "../../src/compiler/spec.ts";
 import type { Difference } from "../../src/contract/finding.ts";
 import { type Argument, allowed, rejected } from "../support/arguments.ts";
-import { compiledOperation, find } from "../support/compiled.ts";
+import { compiledOperation } from "../support/compiled.ts";
+import { find } from "../support/findings.ts";
 import { authorized, send, successOf, useMock } from "../support/mocked.ts";
 
 for (const provider of providers) {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import type { Findings } from "../../src/contract/finding.ts";
-import { compiledResponse, find } from "../support/compiled.ts";
+import { compiledResponse } from "../support/compiled.ts";
+import { find } from "../support/findings.ts";
 import { judgeOf } from "../support/judge.ts";
 import { mutationsOf } from "../support/mutations.ts";
 

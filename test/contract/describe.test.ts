@@ -1,9 +1,9 @@
 /** A difference is two facts, what is documented and what was found; its message is made of them. */
 import { expect, test } from "vitest";
 import * as checks from "../../src/contract/checks.ts";
-import { cut, describe, firstDifference } from "../../src/contract/describe.ts";
+import { cut, describe, firstDifference, singleLine } from "../../src/contract/describe.ts";
 import type { Check } from "../../src/contract/finding.ts";
-import { validate } from "../../src/contract/validate.ts";
+import { reportNotUtf8, validate } from "../../src/contract/validate.ts";
 
 const object = checks.object({ known: checks.string }, ["known"]);
 
@@ -68,4 +68,25 @@ test("a text and a key are cleaned before they are quoted and escaped, and cut",
   expect(cleaned).toEqual(["a/b~c", value]);
   expect(difference?.pointer).toBe("/a~1b~0c");
   expect(difference?.actual).toMatch(/^"\[redacted\]x{150}…"$/);
+});
+
+test("a text is cut only where it is longer than the limit", () => {
+  expect([cut("abc", 3), cut("abcd", 3)]).toEqual(["abc", "abc…"]);
+});
+
+test("a message stays on its line, and shows characters that would not be seen or change the order of others", () => {
+  expect(singleLine("a\tb\nc\r\u0085\u2028\u2029d")).toBe("a b c    d");
+  expect(singleLine("\0\x1b\x7f\u061c\u200e\u202e\u2066")).toBe(String.raw`\u0000\u001b\u007f\u061c\u200e\u202e\u2066`);
+  expect(singleLine("ä🙂 -")).toBe("ä🙂 -");
+  expect(singleLine("x".repeat(4_001))).toBe(`${"x".repeat(4_000)}…`);
+});
+
+test("a body that is not UTF-8, and a keyword that only looks like a bound", () => {
+  const findings: Parameters<Check>[1] = [];
+  reportNotUtf8(findings);
+  checks.literal("x-min", "a")("b", findings);
+  expect(findings.map((finding) => describe(finding, cut).message)).toEqual([
+    "the body is not valid UTF-8",
+    'is "b", expected a',
+  ]);
 });

@@ -1,7 +1,7 @@
 /** The check of an object tries first what stood at the same place in the object before: that must change nothing. */
 import { expect, test } from "vitest";
 import { array, choice, integer, object, string } from "../../src/contract/checks.ts";
-import { find } from "../support/compiled.ts";
+import { find } from "../support/findings.ts";
 
 const properties = { id: integer(), name: string, status: choice("member", "invited") };
 const list = array(object(properties, ["id"]));

@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { operationsOf, readSpec, type SpecResponse } from "../../src/compiler/spec.ts";
 import { nearlyValid, valid } from "../support/arbitrary.ts";
-import { compiledResponse, find } from "../support/compiled.ts";
+import { compiledResponse } from "../support/compiled.ts";
 import { propertyRuns, times } from "../support/depth.ts";
+import { find } from "../support/findings.ts";
 import { judgeOf } from "../support/judge.ts";
 
 /** A response without a body, such as a 204, has nothing to judge. */

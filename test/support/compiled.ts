@@ -1,7 +1,6 @@
 /** What `npm run generate` made of the specs: the operations, by provider and id. */
 import { type Provider, providers } from "../../generated/providers.ts";
-import { cut, describe } from "../../src/contract/describe.ts";
-import type { Check, Difference, Finding, Findings } from "../../src/contract/finding.ts";
+import type { Check } from "../../src/contract/finding.ts";
 import type { Operation } from "../../src/contract/operation.ts";
 import { byProvider } from "./providers.ts";
 
@@ -21,11 +20,4 @@ export function compiledResponse(provider: Provider, id: string, status: string)
   const check = compiledOperation(provider, id).responses[status];
   if (typeof check !== "function") throw new Error(`${provider} ${id} ${status} is not compiled.`);
   return check;
-}
-
-/** Everything that a check finds. */
-export function find(check: Check, value: unknown): (Difference & Pick<Finding, "breaking">)[] {
-  const findings: Findings = [];
-  check(value, findings);
-  return findings.map((finding) => ({ ...describe(finding, cut), breaking: finding.breaking }));
 }

@@ -25,7 +25,7 @@ export function prefix(first: readonly Check[], rest: Check): Check {
     for (let index = 0; index < value.length; index++) {
       const before = findings.length;
       (first[index] ?? rest)(value[index], findings);
-      if (findings.length > before) prefixPointer(findings, before, index);
+      prefixPointer(findings, before, index);
     }
   };
 }
@@ -53,7 +53,7 @@ export const unique: Check = (value, findings) => {
     }
     const before = findings.length;
     report(findings, "uniqueItems", "no repeated item", "repeated");
-    if (findings.length > before) prefixPointer(findings, before, index);
+    prefixPointer(findings, before, index);
     return;
   }
 };

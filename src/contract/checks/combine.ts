@@ -154,7 +154,7 @@ function add(findings: Findings, found: readonly Finding[]): void {
   for (const { path, keyword, expected, actual, breaking } of found) {
     const before = findings.length;
     report(findings, keyword, expected, actual, breaking);
-    if (findings.length > before) findings[before]?.path.push(...path);
+    findings[before]?.path.push(...path); // not there where it is not kept
   }
 }
 

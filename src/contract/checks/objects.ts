@@ -81,7 +81,7 @@ export function patterned(
         check(value[key], findings);
       }
       if (!isKnown) rest(value[key], findings);
-      if (findings.length > before) prefixPointer(findings, before, key);
+      prefixPointer(findings, before, key);
     }
   };
 }
@@ -117,7 +117,7 @@ export function propertyNames(check: Check): Check {
     for (const key of Object.keys(value)) {
       const before = findings.length;
       leniently(check, key, findings);
-      if (findings.length > before) prefixPointer(findings, before, key);
+      prefixPointer(findings, before, key);
     }
   };
 }
@@ -131,7 +131,7 @@ export function documented(names: readonly string[], ...patterns: readonly RegEx
       if (known.has(key) || patterns.some((pattern) => pattern.test(key))) continue;
       const before = findings.length;
       undocumented(value[key], findings);
-      if (findings.length > before) prefixPointer(findings, before, key);
+      prefixPointer(findings, before, key);
     }
   };
 }
@@ -147,6 +147,6 @@ function requireKeys(
     if (Object.hasOwn(value, key)) continue;
     const before = findings.length;
     report(findings, keyword, "required", "missing", breaking);
-    if (findings.length > before) prefixPointer(findings, before, key);
+    prefixPointer(findings, before, key);
   }
 }

@@ -5,7 +5,7 @@ import { generateOperations } from "../../../src/compiler/operations.ts";
 import { parseSpec, type Spec } from "../../../src/compiler/spec.ts";
 import { generateTypes } from "../../../src/compiler/types.ts";
 import type { Operation, ResponseCheck } from "../../../src/contract/operation.ts";
-import { find } from "../../support/compiled.ts";
+import { find } from "../../support/findings.ts";
 
 /** Sets a global where it runs: after a string, a template, a comment, a type or a regular expression. */
 export const evil = `"]'*/\u2028\`);globalThis.attacked=1;({a:[/*$\{globalThis.attacked=1}`;

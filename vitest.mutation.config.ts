@@ -1,0 +1,45 @@
+/**
+ * The tests that `npm run test:mutation` runs against each mutant of the folder in `MUTATED`: the nearest ones. Tests that
+ * repeat the same for every provider, or 100,000 times, find what these find, and take seconds for each mutant.
+ */
+import { readFileSync } from "node:fs";
+import { configDefaults, defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import config from "./vitest.config.ts";
+
+/** By the folder that is mutated. */
+const nearest: Readonly<Record<string, readonly string[]>> = {
+  client: ["client/*"],
+  contract: ["contract/*", "client/{arguments,next-pages,pages,validate-response}"],
+  memberships: ["memberships/*"],
+};
+const included = nearest[process.env.MUTATED ?? "client"] ?? [];
+const slow = ["contract/{arguments,auth,checks,clients,credentials,examples}", "client/pagination"];
+
+// Not UTC, and not whole hours from it: a time zone that is forgotten shows.
+process.env.TZ = "Asia/Kathmandu";
+
+/** The first failure ends a run: tests of single modules come before those of whole clients, which load much more. */
+class SmallestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sizes = new Map(files.map(({ moduleId }) => [moduleId, sizeOf(readFileSync(moduleId, "utf8"))]));
+    return files.sort((a, b) => (sizes.get(a.moduleId) ?? 0) - (sizes.get(b.moduleId) ?? 0));
+  }
+}
+
+function sizeOf(test: string): number {
+  return test.length * (/src\/(index|provider|providers|testing)\b/.test(test) ? 100 : 1);
+}
+
+export default defineConfig({
+  ...(config.resolve && { resolve: config.resolve }),
+  test: {
+    include: included.map((name) => `test/${name}.test.ts`),
+    exclude: [...configDefaults.exclude, ...slow.map((name) => `test/${name}.test.ts`)],
+    setupFiles: ["test/support/seed.ts", "test/support/loaded.ts"],
+    // A module is read once for all files, as in the project `library`.
+    isolate: false,
+    testTimeout: 5_000,
+    sequence: { sequencer: SmallestFirst },
+  },
+});
