@@ -83,7 +83,7 @@ describe("what is wrong is stated with the argument", () => {
       { body: { name: "pw" } },
       withBody(),
       "body/name",
-      "is not as documented: enum, a",
+      "is not as documented: expected a (enum)",
     ],
     ["a body that JSON cannot express", { body: 1n }, withBody(() => {}), "body", "cannot be encoded"],
     [
