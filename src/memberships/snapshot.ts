@@ -51,10 +51,9 @@ export interface SnapshotOptions {
  * for await (const result of reviewMemberships(["auth0|654e2f1a"], { source: auth0.user })) results.push(result);
  *
  * const after = snapshotMemberships(results);
- * const { unknown } = diffMemberships(JSON.parse(readFileSync("memberships.json", "utf8")), after);
- * // What nobody knows to be gone stays, so that a later comparison can report it as left.
- * const next = { ...after, memberships: [...after.memberships, ...unknown] };
- * writeFileSync("memberships.json", JSON.stringify(next));
+ * const { joined, left } = diffMemberships(JSON.parse(readFileSync("memberships.json", "utf8")), after);
+ * console.log(joined.length, left.length);
+ * writeFileSync("memberships.json", JSON.stringify(after));
  * ```
  */
 export function snapshotMemberships(
