@@ -12,6 +12,7 @@ import { createGithubClient } from "../../src/providers/github/index.ts";
 import { createGitlabClient } from "../../src/providers/gitlab/index.ts";
 import { createK6Client } from "../../src/providers/k6/index.ts";
 import { createSentryClient } from "../../src/providers/sentry/index.ts";
+import { createVercelClient } from "../../src/providers/vercel/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { run } from "../cli/command.ts";
 import { blocksOf, linesOf } from "./documents.ts";
@@ -152,6 +153,26 @@ test.each([
   // Neither an object nor a stack.
   expect(lines.filter((line) => line.includes("[object") || line.includes("\n"))).toEqual([]);
   expect(process.exitCode).toBe(1);
+});
+
+test("the users that the guide to tests names can leave at the doubles", async () => {
+  const named = linesOf("docs/guides/testing.md").find((line) => line.includes("`leave` needs the user too"));
+  const [, gitlabUser] = /token's user is (\d+)/.exec(named ?? "") ?? [];
+  const auth = { token: "any" };
+  const github = createGithubClient({ auth, fetch: createDouble("github").fetch });
+  const [own] = (await github.memberships.list()).items;
+  await github.memberships.leave(own?.organization.login ?? "", own?.user?.login ?? "");
+  const groups = [{ id: 9970, access_level: 30 }];
+  const gitlab = createGitlabClient({ auth, fetch: createDouble("gitlab", { groups }).fetch });
+  await gitlab.groups.leave("9970", Number(gitlabUser));
+  expect((await gitlab.groups.list()).items).toEqual([]);
+  const vercel = createVercelClient({ auth, fetch: createDouble("vercel").fetch });
+  const [team] = (await vercel.teams.list()).items;
+  await vercel.teams.leave(team?.id ?? "", String(Object(team?.membership).uid));
+  const sentry = createSentryClient({ auth, fetch: createDouble("sentry").fetch });
+  const [organization] = (await sentry.organizations.list()).items;
+  const [member] = (await sentry.organizations.listMembers(organization?.slug ?? "")).items;
+  await sentry.organizations.leave(organization?.slug ?? "", member?.id ?? "");
 });
 
 interface Conditions {
