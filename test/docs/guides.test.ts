@@ -2,15 +2,20 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, type TestContext, test, vi } from "vitest";
+import type { Membership } from "../../src/index.ts";
 import * as errors from "../../src/index.ts";
+import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { cloudflareFromEnv, createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createGithubClient } from "../../src/providers/github/index.ts";
 import { createGitlabClient } from "../../src/providers/gitlab/index.ts";
+import { createK6Client } from "../../src/providers/k6/index.ts";
 import { createSentryClient } from "../../src/providers/sentry/index.ts";
+import { createVercelClient } from "../../src/providers/vercel/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { run } from "../cli/command.ts";
-import { blocksOf } from "./documents.ts";
+import { blocksOf, linesOf } from "./documents.ts";
 import { runBlock } from "./run-block.ts";
 
 const log = vi.fn();
@@ -61,7 +66,6 @@ describe("a web app", () => {
     [{ fault: "html" }, 502, "provider"],
   ] as const)("turns %j into %i %s", async (failure, status, code) => {
     const double = createDouble("k6");
-    const { createK6Client } = await import("../../src/providers/k6/index.ts");
     double.fail(failure);
     const k6 = createK6Client({ auth: { token: "any" }, fetch: double.fetch, retries: 0, timeout: 50 });
     const error: unknown = await k6.organizations.list().catch((error: unknown) => error);
@@ -124,27 +128,83 @@ describe("offboarding", () => {
   });
 });
 
+test.each([
+  ["README.md", "cloudflareFromEnv()), createGithubClient", {}],
+  ["docs/guides/memberships.md", 'auth0.user("auth0|654e2f1a")', { "…": "any" }],
+])("the first program of %s prints a failure once, and fails", async (file, words, replace) => {
+  const failing = createDouble("cloudflare");
+  failing.fail({ status: 401 });
+  const process = { exitCode: 0 };
+  await runBlock(file, words, {
+    replace,
+    scope: {
+      ...{ collectMemberships, console, process },
+      cloudflareFromEnv: () => ({ auth: { token: "any" } }),
+      githubFromEnv: () => ({ auth: { token: "any" } }),
+      createArcheraClient: calling(createArcheraClient, createDouble("archera")),
+      createAuth0Client: calling(createAuth0Client, createDouble("auth0")),
+      createCloudflareClient: calling(createCloudflareClient, failing),
+      createGithubClient: calling(createGithubClient, createDouble("github")),
+      createK6Client: calling(createK6Client, createDouble("k6")),
+    },
+  });
+  const lines = log.mock.calls.map((words) => words.join(" "));
+  expect(lines.filter((line) => line.includes("failed with 401"))).toHaveLength(1);
+  // Neither an object nor a stack.
+  expect(lines.filter((line) => line.includes("[object") || line.includes("\n"))).toEqual([]);
+  expect(process.exitCode).toBe(1);
+});
+
+test("the users that the guide to tests names can leave at the doubles", async () => {
+  const named = linesOf("docs/guides/testing.md").find((line) => line.includes("`leave` needs the user too"));
+  const [, gitlabUser] = /token's user is (\d+)/.exec(named ?? "") ?? [];
+  const auth = { token: "any" };
+  const github = createGithubClient({ auth, fetch: createDouble("github").fetch });
+  const [own] = (await github.memberships.list()).items;
+  await github.memberships.leave(own?.organization.login ?? "", own?.user?.login ?? "");
+  const groups = [{ id: 9970, access_level: 30 }];
+  const gitlab = createGitlabClient({ auth, fetch: createDouble("gitlab", { groups }).fetch });
+  await gitlab.groups.leave("9970", Number(gitlabUser));
+  expect((await gitlab.groups.list()).items).toEqual([]);
+  const vercel = createVercelClient({ auth, fetch: createDouble("vercel").fetch });
+  const [team] = (await vercel.teams.list()).items;
+  await vercel.teams.leave(team?.id ?? "", String(Object(team?.membership).uid));
+  const sentry = createSentryClient({ auth, fetch: createDouble("sentry").fetch });
+  const [organization] = (await sentry.organizations.list()).items;
+  const [member] = (await sentry.organizations.listMembers(organization?.slug ?? "")).items;
+  await sentry.organizations.leave(organization?.slug ?? "", member?.id ?? "");
+});
+
+interface Conditions {
+  /** One of the sources fails. */
+  readonly isDown?: boolean;
+  readonly auth?: { readonly token: string };
+}
+
 describe("an audit", () => {
   const guide = "docs/guides/audits.md";
 
-  test("prints what changed since the list that it stored, and keeps that list after a failure", async ({
-    onTestFinished,
-  }) => {
+  async function program(onTestFinished: TestContext["onTestFinished"]) {
     const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
     onTestFinished(() => rm(folder, { recursive: true }));
-    const review = async (names: readonly string[], isDown = false) => {
+    const ids: Record<string, string> = { Acme: "a".repeat(32), Heron: "b".repeat(32), Tern: "c".repeat(32) };
+    const namesIn = async (file: string) => {
+      const stored = JSON.parse(await readFile(join(folder, file), "utf8"));
+      return (stored.memberships ?? stored).map((membership: Membership) => membership.organizationName);
+    };
+    const review = async (names: readonly string[], { isDown = false, auth }: Conditions = {}) => {
       log.mockClear();
       const cloudflare = createDouble("cloudflare", { organizations: names.map((name) => ({ id: ids[name], name })) });
       const github = createDouble("github", { memberships: [] });
       if (isDown) github.fail({ status: 401 });
       const process = { exitCode: 0 };
-      await runBlock(guide, "diffMemberships(JSON.parse", {
+      await runBlock(guide, "diffMemberships(earlier, after)", {
         scope: {
           ...{ collectMemberships, diffMemberships, snapshotMemberships, console, process },
           readFile: (name: string) => readFile(join(folder, name), "utf8"),
           writeFile: (name: string, text: string) => writeFile(join(folder, name), text),
           rename: (from: string, to: string) => rename(join(folder, from), join(folder, to)),
-          cloudflareFromEnv: () => ({ auth: { email: "a@example.com", apiKey: "a-key" } }),
+          cloudflareFromEnv: () => ({ auth: auth ?? withApiKey }),
           githubFromEnv: () => ({ auth: { token: "any" } }),
           createCloudflareClient: calling(createCloudflareClient, cloudflare),
           createGithubClient: calling(createGithubClient, github),
@@ -152,13 +212,56 @@ describe("an audit", () => {
       });
       return { exitCode: process.exitCode, lines: log.mock.calls.map((words) => words.join(" ")) };
     };
-    const ids: Record<string, string> = { Acme: "a".repeat(32), Heron: "b".repeat(32), Tern: "c".repeat(32) };
+    const acknowledge = () => writeFile(join(folder, "unknown.json"), "[]");
+    return { review, namesIn, acknowledge };
+  }
+
+  const withApiKey = { email: "a@example.com", apiKey: "a-key" };
+  const withToken = { token: "any" };
+  const changes = (lines: readonly string[]) => lines.filter((line) => /^(joined|left|changed|unknown)/.test(line));
+
+  test("prints what changed since the list that it stored, and keeps that list after a failure", async ({
+    onTestFinished,
+  }) => {
+    const { review } = await program(onTestFinished);
     expect(await review(["Acme", "Heron"])).toMatchObject({ exitCode: 0 });
-    const failed = await review(["Acme"], true);
+    const failed = await review(["Acme"], { isDown: true });
     expect(failed.exitCode).toBe(1);
+    expect(failed.lines.filter((line) => line.includes("401"))).toHaveLength(1);
     const { exitCode, lines } = await review(["Acme", "Tern"]);
     expect(exitCode).toBe(0);
-    expect(lines).toEqual(expect.arrayContaining(["joined cloudflare Tern", "left cloudflare Heron"]));
+    expect(changes(lines)).toEqual(["joined cloudflare Tern", "left cloudflare Heron"]);
+  });
+
+  test("prints what is unknown once, keeps it beside the list, and forgets it when it is checked", async ({
+    onTestFinished,
+  }) => {
+    const { review, namesIn, acknowledge } = await program(onTestFinished);
+    const auth = withToken;
+    await review(["Acme", "Heron", "Tern"], { auth });
+    expect(changes((await review(["Acme", "Tern"], { auth })).lines)).toEqual(["unknown cloudflare Heron"]);
+    expect(changes((await review(["Acme"], { auth })).lines)).toEqual(["unknown cloudflare Tern"]);
+    expect(changes((await review(["Acme"], { auth })).lines)).toEqual([]);
+    expect([await namesIn("memberships.json"), await namesIn("unknown.json")]).toEqual([["Acme"], ["Tern", "Heron"]]);
+
+    // A list shows one of them again, and a complete one shows that the other has left.
+    expect(changes((await review(["Acme", "Tern"], { auth })).lines)).toEqual([]);
+    expect(await namesIn("unknown.json")).toEqual(["Heron"]);
+    expect(changes((await review(["Acme", "Tern"])).lines)).toEqual(["left cloudflare Heron"]);
+    expect(await namesIn("unknown.json")).toEqual([]);
+
+    await review(["Acme"], { auth });
+    await acknowledge();
+    expect(changes((await review(["Acme"], { auth })).lines)).toEqual([]);
+    expect(changes((await review(["Acme", "Tern"], { auth })).lines)).toEqual(["joined cloudflare Tern"]);
+  });
+
+  test("names the providers that always have a gap", () => {
+    const rows = linesOf("docs/guides/memberships.md").filter((line) => /^\|[^|]+\|[^|]+\| always[ :|]/.test(line));
+    const always = rows.map((row) => row.split(" | ")[0]?.slice(2)).filter((source) => !source?.includes(","));
+    expect(linesOf(guide).find((line) => line.startsWith("- **A gap that always applies.**"))).toContain(
+      ` ${[...new Set(always)].join(" and ")} never report `,
+    );
   });
 
   test("needs no credentials with the fakes", async ({ onTestFinished }) => {

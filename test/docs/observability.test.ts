@@ -1,7 +1,8 @@
 /** The guide to observability: pino writes every field, and the spans are those of the call and its attempts. */
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
-import { type LoggerOptions, pino } from "pino";
+import { type LoggerOptions, pino, stdSerializers } from "pino";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { OrgContractsError } from "../../src/index.ts";
 import { type CloudflareOptions, createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { runBlock } from "./run-block.ts";
@@ -19,14 +20,20 @@ beforeEach(() => {
 });
 
 describe("pino", () => {
+  const lines: string[] = [];
+
   async function logged(): Promise<Record<string, unknown>[]> {
-    const lines: string[] = [];
+    lines.length = 0;
     const scope = {
+      ...{ OrgContractsError, stdSerializers },
       pino: (options: LoggerOptions) => pino({ ...options, base: null }, { write: (line) => void lines.push(line) }),
       createCloudflareClient: (options: CloudflareOptions) =>
         createCloudflareClient({ ...options, auth: { token: "any" }, fetch: double.fetch }),
     };
-    const { cloudflare, log } = await runBlock(guide, "const log = pino(", { scope, returns: ["cloudflare", "log"] });
+    const { cloudflare, log } = await runBlock(guide, "const log = pino({ serializers", {
+      scope,
+      returns: ["cloudflare", "log"],
+    });
     await Object(cloudflare)
       .memberships.list()
       .catch((err: unknown) => Object(log).error({ err }));
@@ -49,14 +56,65 @@ describe("pino", () => {
     double.fail({ fault: "drift" });
     const [retried, ...others] = await logged();
     expect(retried).toMatchObject({
-      err: { type: "ConnectionError", message: expect.stringContaining("ECONNREFUSED") },
+      err: { name: "ConnectionError", message: expect.stringContaining("ECONNREFUSED") },
     });
+    expect(lines[0]).toContain("retrying");
+    expect(lines[0]).not.toContain("stack");
+    expect(lines[0]?.length).toBeLessThan(1_000);
     expect(others).toContainEqual(expect.objectContaining({ keyword: "additionalProperties" }));
     double.fail({ status: 401 });
     const { err } = (await logged()).at(-1) ?? {};
-    expect(err).toMatchObject({ type: "AuthenticationError", status: 401, requestId: expect.any(String) });
+    expect(err).toMatchObject({ name: "AuthenticationError", status: 401, requestId: expect.any(String) });
     expect(Object.keys(Object(err))).not.toContain("headers");
     expect(Object.keys(Object(err))).not.toContain("body");
+  });
+
+  test("writes an error of another package as pino does", async () => {
+    const { log } = await runBlock(guide, "const log = pino({ serializers", {
+      scope: {
+        ...{ OrgContractsError, stdSerializers, createCloudflareClient },
+        process: { env: { CLOUDFLARE_API_TOKEN: "any" } },
+        pino: (options: LoggerOptions) => pino(options, { write: (line) => void lines.push(line) }),
+      },
+      returns: ["log"],
+    });
+    Object(log).error({ err: new RangeError("a bug") });
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ err: { type: "RangeError", stack: expect.any(String) } });
+  });
+
+  test("a 503 after the last retry is reported to `onDrift`, as the guide states", async () => {
+    double.fail({ status: 503, times: 3 });
+    const drift = (await logged()).filter(({ msg }) => msg === "provider differs from its contract");
+    expect(drift).toMatchObject([{ keyword: "status", status: 503 }]);
+  });
+});
+
+describe("several sets of callbacks", () => {
+  test("are all called, also if one throws", async () => {
+    const { combine } = await runBlock(guide, "export function combine", { scope: {}, returns: ["combine"] });
+    if (typeof combine !== "function") throw new Error("There is no function `combine`.");
+    const calls: string[] = [];
+    const set = (name: string) => ({
+      onResponse: () => void calls.push(`${name} response`),
+      onRetry: () => void calls.push(`${name} retry`),
+      onDrift: () => void calls.push(`${name} drift`),
+    });
+    const throwing = () => {
+      throw new Error("a bug");
+    };
+    double.fail({ status: 503 });
+    double.fail({ fault: "drift" });
+    const cloudflare = createCloudflareClient({
+      ...{ auth: { token: "any" }, fetch: double.fetch },
+      ...combine({ onRetry: throwing, onResponse: async () => throwing() }, set("first"), {}, set("second")),
+    });
+    await cloudflare.memberships.list();
+    for (const name of ["first", "second"]) {
+      const own = calls.filter((call) => call.startsWith(name));
+      const expected = ["response", "retry", "response"].map((event) => `${name} ${event}`);
+      expect(own.slice(0, 3)).toEqual(expected);
+      expect(new Set(own.slice(3))).toEqual(new Set([`${name} drift`]));
+    }
   });
 });
 

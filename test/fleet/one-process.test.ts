@@ -1,11 +1,12 @@
 /** The guide's program for one process, as it is in the guide. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../cli/command.ts";
 import { own, startTenant, type Tenant, writeUsers } from "./processes.ts";
 import { copyPrograms, environmentOf, installSources } from "./programs.ts";
 
@@ -41,6 +42,23 @@ test("it goes on after a SIGKILL where its checkpoint is, and has every user at 
   expect(rejected).toBe(0);
   expect(again).toBeLessThanOrEqual(16 + 1);
   expect(found.length - users).toBeLessThanOrEqual(1);
+}, 60_000);
+
+test("the next run is a new review, which `diff` compares with the last one", async () => {
+  const [code] = await once(start(), "exit");
+  expect(code).toBe(0);
+  expect((await tenant.report()).requests).toBeGreaterThanOrEqual(2 * users);
+
+  const previous = join(folder, "previous.ndjson");
+  const latest = join(folder, "memberships.ndjson");
+  expect(await run(["diff", previous, latest])).toMatchObject({ code: 0 });
+  // The first user has left the organization since.
+  const [first = "", ...others] = (await readFile(latest, "utf8")).split("\n");
+  const left = JSON.stringify({ ...JSON.parse(first), memberships: [] });
+  await writeFile(latest, [left, ...others].join("\n"));
+  const { code: changed, stdout } = await run(["diff", previous, latest, "--format", "json"]);
+  expect(changed).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ left: [expect.anything()], joined: [], changed: [], unknown: [] });
 }, 60_000);
 
 function start(): ChildProcess {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { providers } from "../../generated/providers.ts";
 import { root } from "../../scripts/document.ts";
+import { urlVariable } from "../../src/client/environment.ts";
 
 /** The text of each program, by the file name in its first line. */
 export function guidePrograms(): Readonly<Record<string, string>> {
@@ -13,12 +14,12 @@ export function guidePrograms(): Readonly<Record<string, string>> {
   return Object.fromEntries([...blocks].map(([, text = "", name = ""]) => [name, text]));
 }
 
-/** What the variables of the guide's provider begin with. */
-const prefix = /(\w+)_BASE_URL/.exec(guidePrograms()["review.mjs"] ?? "")?.[1];
-if (prefix === undefined)
-  throw new Error("review.mjs in docs/guides/many-users.md reads no variable ending in _BASE_URL.");
+/** The guide's provider. */
+const provider = /(\w+)FromEnv\(\)/.exec(guidePrograms()["review.mjs"] ?? "")?.[1];
+if (provider === undefined) throw new Error("review.mjs in docs/guides/many-users.md does not read the environment.");
 
-export const baseUrlVariable = `${prefix}_BASE_URL`;
+const prefix = provider.toUpperCase();
+export const baseUrlVariable = urlVariable(provider);
 
 /** The environment in which the programs call a simulated tenant. */
 export function environmentOf({ url }: { readonly url: string }): Readonly<Record<string, string>> {

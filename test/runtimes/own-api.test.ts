@@ -62,8 +62,8 @@ const shell = (command: string) =>
   });
 
 test("its commands and its program do what it states", { timeout: 180_000 }, async () => {
-  expect(commands).toHaveLength(5);
-  const [install = "", tools = "", compile = "", tsc = "", main = ""] = commands;
+  expect(commands).toHaveLength(6);
+  const [install = "", tools = "", compile = "", tsc = "", main = "", list = ""] = commands;
   // The tarball in place of the published package.
   await npm(install.replace("org-contracts", inject("tarball")).split(" ").slice(1), folder);
   await npm(tools.split(" ").slice(1), folder);
@@ -83,6 +83,9 @@ test("its commands and its program do what it states", { timeout: 180_000 }, asy
     headers: { authorization: "Bearer a-token", "acme-version": "2026-01-01", "content-type": "application/json" },
     body: '{"name":"Platform"}',
   });
+  const listed = await shell(list);
+  expect(listed.stdout).toMatch(/^acme +Team 3 +3 /m);
+  expect(listed.stderr).toContain("acme may be incomplete: Acme does not list archived teams.");
 });
 
 test("its verification ends with 1 where the API has changed", { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 /** A double of a custom provider. */
-import { describe, expect, test } from "vitest";
-import { InvalidArgumentError } from "../../src/index.ts";
+import { describe, expect, test, vi } from "vitest";
+import { serve } from "../../src/cli/serve.ts";
+import { ConnectionError, InvalidArgumentError } from "../../src/index.ts";
 import { type DefineDoubleOptions, defineDouble } from "../../src/testing/index.ts";
 import { acme, createAcme, operations, search, teams } from "./acme.ts";
 import { unchecked } from "./subject.ts";
@@ -230,6 +231,28 @@ describe("a response that is not as documented", () => {
     const double = defineDouble(acme, operations);
     const error = await rejection(() => double.fetch(`${origin}/v1/teams/1`));
     expect(error.message).toContain("`respond.getTeam` is missing");
+  });
+
+  test("is not retried in process; over HTTP a client gets no response, and tries again", async ({
+    onTestFinished,
+  }) => {
+    const double = defineDouble(acme, operations);
+    let requests = 0;
+    const fetch = (request: Request) => {
+      requests++;
+      return double.fetch(request);
+    };
+    const { url, close } = await serve(fetch);
+    onTestFinished(close);
+    const call = (options: object) =>
+      acme
+        .createClient({ auth: { token: "any" }, retries: 1, ...options })
+        .call(operations.getTeam, { path: { id: "1" } })
+        .catch((error: unknown) => error);
+    expect([await call({ fetch }), requests]).toEqual([expect.any(InvalidArgumentError), 1]);
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect([await call({ baseUrl: `${url}/v1` }), requests]).toEqual([expect.any(ConnectionError), 3]);
   });
 
   test("is rejected where it is a failure of the double's own that the operation documents", async () => {

@@ -28,19 +28,23 @@ async function review(): Promise<0 | 1> {
 
   const results = await store.results();
   const after = snapshotMemberships(results);
-  const before = await store.latest();
-  const { joined, left, changed, unknown } = diffMemberships(before ?? { memberships: [] }, after);
+  const before = (await store.latest()) ?? { memberships: [] };
+  // Unknown since an earlier review, and not checked yet.
+  const open = await store.unknown();
+  const earlier = { ...before, memberships: [...before.memberships, ...open] };
+  const { joined, left, changed, unknown } = diffMemberships(earlier, after);
+  const added = unknown.filter((membership) => !open.includes(membership));
   for (const membership of joined) print("joined", membership);
   for (const membership of left) print("left", membership);
   for (const { after, fields } of changed) print("changed", after, fields.join(", "));
-  for (const membership of unknown) print("unknown", membership);
+  for (const membership of added) print("unknown", membership);
   for (const { provider, user, gaps } of after.coverage)
     for (const { message } of gaps) console.warn(`${provider} ${user?.id}: ${message}`);
-  console.error(`${results.length} users, ${after.memberships.length} memberships`);
+  console.error(`${results.length} users, ${after.memberships.length} memberships, ${unknown.length} unknown`);
 
-  // What nobody knows to be gone stays, until a complete list shows it.
-  await store.finish({ ...after, memberships: [...after.memberships, ...unknown] });
-  return joined.length + left.length + changed.length + unknown.length > 0 ? 1 : 0;
+  // Beside the list, which stays as the provider sent it.
+  await store.finish(after, unknown);
+  return joined.length + left.length + changed.length + added.length > 0 ? 1 : 0;
 }
 
 function complete<Coverage extends object>(coverage: Coverage) {

@@ -1,4 +1,7 @@
-/** A review in a folder: `latest.json` is the last whole one, the other files are the one under way. */
+/**
+ * A review in a folder: `latest.json` is the last whole one, `unknown.json` what a person has still to check, and the other
+ * files are the one under way.
+ */
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Membership, MembershipCoverage, MembershipSnapshot, ReviewCheckpoint } from "org-contracts";
@@ -12,6 +15,7 @@ export interface Result {
 export async function openStore(folder: string) {
   await mkdir(folder, { recursive: true });
   const latest = join(folder, "latest.json");
+  const unknown = join(folder, "unknown.json");
   const checkpoint = join(folder, "checkpoint.json");
   const results = join(folder, "results.ndjson");
 
@@ -23,6 +27,7 @@ export async function openStore(folder: string) {
   return {
     latest: async (): Promise<MembershipSnapshot | undefined> =>
       JSON.parse((await read(latest)) ?? "null") ?? undefined,
+    unknown: async (): Promise<readonly Membership[]> => JSON.parse((await read(unknown)) ?? "[]"),
     checkpoint: async (): Promise<unknown> => JSON.parse((await read(checkpoint)) ?? "null"),
 
     /** The result goes first: after a crash between the two, the user is read again. */
@@ -38,7 +43,9 @@ export async function openStore(folder: string) {
       return [...new Map(all.map((result) => [result.user, result])).values()];
     },
 
-    async finish(snapshot: MembershipSnapshot): Promise<void> {
+    /** In this order: after a crash between the two, an entry is reported again, but none is lost. */
+    async finish(snapshot: MembershipSnapshot, missing: readonly Membership[]): Promise<void> {
+      await replace(unknown, missing);
       await replace(latest, snapshot);
       // In this order: a checkpoint without results would leave users out.
       await rm(checkpoint, { force: true });
@@ -58,6 +65,6 @@ async function read(file: string): Promise<string | undefined> {
 
 /** Whole, or not at all. */
 async function replace(file: string, value: unknown): Promise<void> {
-  await writeFile(`${file}.new`, JSON.stringify(value));
+  await writeFile(`${file}.new`, JSON.stringify(value, undefined, 2));
   await rename(`${file}.new`, file);
 }

@@ -37,22 +37,22 @@ export default {
     const [failed] = collected.failures;
     if (failed) throw failed.error;
     const after = snapshotMemberships(collected);
-    let missing: readonly Membership[] = [];
+    // Missing from a list that may be incomplete, and not checked yet: nobody knows whether it ended.
+    const open = (await env.SNAPSHOTS.get<readonly Membership[]>("unknown", "json")) ?? [];
+    let missing = open;
     const before = await env.SNAPSHOTS.get<MembershipSnapshot>("memberships", "json");
     if (before !== null) {
-      const { joined, left, changed, unknown } = diffMemberships(before, after);
+      const earlier = { ...before, memberships: [...before.memberships, ...open] };
+      const { joined, left, changed, unknown } = diffMemberships(earlier, after);
       for (const membership of joined) log("joined", membership);
       for (const membership of left) log("left", membership);
       for (const { after } of changed) log("changed", after);
-      // Missing, but the list may be incomplete: nobody knows yet whether it ended.
-      for (const membership of unknown) log("unknown", membership);
+      for (const membership of unknown) if (!open.includes(membership)) log("unknown", membership);
       missing = unknown;
     }
-    // What is unknown stays in the list, so that a later run can still report it as left.
-    await env.SNAPSHOTS.put(
-      "memberships",
-      JSON.stringify({ ...after, memberships: [...after.memberships, ...missing] }),
-    );
+    // Beside the list, so that a later run can still report it as left.
+    await env.SNAPSHOTS.put("unknown", JSON.stringify(missing));
+    await env.SNAPSHOTS.put("memberships", JSON.stringify(after));
   },
 } satisfies ExportedHandler<Env>;
 

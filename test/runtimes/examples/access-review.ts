@@ -68,6 +68,33 @@ export const checks: Checks = {
     expect(await review()).toMatchObject({ code: 0, stdout: "" });
   },
 
+  "prints what is unknown once, and keeps it beside the list until it is known": async (example) => {
+    await rm(join(example.folder, "reviews"), { recursive: true, force: true });
+    const [first, second, third] = await usersOf(example);
+    const { variables, responses, become } = await tenant();
+    const review = async (organizations: object[], isReadable = false) => {
+      become({ [first]: [...organizations, heron], [second]: [], [third]: [] });
+      const { fetch } = responses;
+      // A list with a value that cannot be read may be incomplete.
+      const spoiled = async (request: Request) => {
+        const response = await fetch(request);
+        return new Response((await response.text()).replace('"Heron"', "7"), response);
+      };
+      if (!isReadable) responses.fetch = spoiled;
+      const { code, stdout } = await example.run("npm run --silent start", variables);
+      return { code, lines: stdout.split("\n").filter((line) => /^(left|unknown)/.test(line)) };
+    };
+    const stored = async (name: string) => JSON.parse(await readFile(join(example.folder, "reviews", name), "utf8"));
+    await review([acme]);
+    expect(await review([])).toEqual({ code: 1, lines: [`unknown\t${first}\tAcme`] });
+    expect(await review([])).toEqual({ code: 0, lines: [] });
+    expect(await stored("latest.json")).toMatchObject({ memberships: [{ organizationId: heron.id }] });
+    expect(await stored("unknown.json")).toMatchObject([{ organizationId: acme.id }]);
+    expect(await review([], true)).toEqual({ code: 1, lines: [`left\t${first}\tAcme`] });
+    expect(await stored("unknown.json")).toEqual([]);
+    await rm(join(example.folder, "reviews"), { recursive: true });
+  },
+
   "does not take a user for deleted where the URL is wrong": async (example) => {
     const { variables, responses } = await tenant();
     responses.fetch = async () => Response.json({ statusCode: 404, message: "Not Found" }, { status: 404 });

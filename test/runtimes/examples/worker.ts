@@ -42,4 +42,35 @@ export const checks: Checks = {
     expect([failed.status, await failed.json()]).toEqual([502, { code: "provider" }]);
     expect(server.output()).not.toContain("demo-credential");
   },
+
+  "logs what is unknown once, until a complete list shows what became of it": async (example) => {
+    const organizations = ["acme", "tern"].map((login, index) => ({ organization: { login, id: index + 11 } }));
+    const [before, after] = [organizations, organizations.slice(0, 1)].map((memberships) =>
+      createDouble("github", { memberships, auth: { token: "demo-credential" } }),
+    );
+    if (before === undefined || after === undefined) throw new Error("There are two.");
+    let current = before;
+    let isClassic = true;
+    const respond = async (request: Request) => {
+      const response = await current.fetch(request);
+      // Only for a classic token is it documented that the list is complete.
+      if (!isClassic) response.headers.delete("x-oauth-scopes");
+      return response;
+    };
+    const url = await served({ basePath: "", fetch: respond });
+    const server = await example.start(`${demo} --var ORG_CONTRACTS_GITHUB_URL:${url}`, ready);
+    const origin = await originOf(server);
+    const nightly = async () => expect((await fetch(`${origin}/__scheduled`)).status).toBe(200);
+    const changes = () =>
+      [...server.output().matchAll(/"change":"(\w+)".*"organizationName":"tern"/g)].map(([, change]) => change);
+
+    await nightly();
+    current = after;
+    isClassic = false;
+    await nightly();
+    await nightly();
+    isClassic = true;
+    await nightly();
+    await expect.poll(changes).toEqual(["joined", "unknown", "left"]);
+  },
 };
