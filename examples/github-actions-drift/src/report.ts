@@ -4,32 +4,17 @@
  */
 import { randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
+import type { VerifiedDifference, VerifyReport } from "org-contracts";
 
-interface Report {
-  readonly providers: readonly { readonly provider: string; readonly operations: readonly Operation[] }[];
-}
-interface Operation {
-  readonly operation: string;
-  readonly state: "ok" | "differs" | "failed" | "skipped";
-  readonly reason?: string;
-  readonly error?: { readonly message: string };
-  readonly differences: readonly Difference[];
-}
-interface Difference {
-  readonly status: number;
-  readonly pointer: string;
-  readonly keyword: string;
-  readonly violation: boolean;
-  readonly documented: string;
-}
-
-const { providers }: Report = JSON.parse(readFileSync(process.argv[2] ?? "report.json", "utf8"));
+const { providers }: VerifyReport = JSON.parse(readFileSync(process.argv[2] ?? "report.json", "utf8"));
 const operations = providers.flatMap(({ provider, operations }) =>
   operations.map((operation) => ({ ...operation, provider })),
 );
 const failed = operations.filter(({ state }) => state === "failed");
+// An operation that failed may differ too: an outage has a status that no spec documents.
+const differing = operations.filter(({ state }) => state === "differs");
 const rows = new Set(
-  operations.flatMap(({ provider, operation, differences }) =>
+  differing.flatMap(({ provider, operation, differences }) =>
     differences.map((difference) => row(provider, operation, difference)),
   ),
 );
@@ -46,7 +31,7 @@ ${rows.size > shown.length ? `There are ${rows.size - shown.length} more. ` : ""
 `;
 
 /** Without what was observed: it may name an organization, and more people read issues than reports. */
-function row(provider: string, operation: string, difference: Difference): string {
+function row(provider: string, operation: string, difference: VerifiedDifference): string {
   const { status, pointer, keyword, documented, violation } = difference;
   // Which item of a list is the first one to differ changes from day to day.
   const place = pointer.replace(/\/\d+(?=\/|$)/g, "/*") || "the whole body";
