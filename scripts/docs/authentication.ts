@@ -1,18 +1,13 @@
-/** How an operation is authenticated: the schemes of its `security`, and what it requires of the credential. */
+/** How an operation is authenticated: the schemes of its `security`, with their scopes. */
 import type { SecurityScheme, Spec } from "../../src/compiler/spec.ts";
 import { code } from "../document.ts";
 import type { Operation } from "./operations.ts";
 
-type Authenticated = Pick<Operation, "security" | "description">;
-
-/** Markdown: a list of the alternatives, and the sentences of the description about permissions. */
-export function authenticationText(spec: Spec, { security, description }: Authenticated): string {
+/** Markdown: a list of the alternatives. */
+export function authenticationText(spec: Spec, { security }: Pick<Operation, "security">): string {
   const ways = security.map((needed) => alternative(spec, Object.entries(needed)));
-  const permissions = permissionsIn(description);
-  return [
-    ways.length === 0 ? "None." : `${ways.length > 1 ? "One of:\n\n" : ""}${ways.join("\n")}`,
-    ...(permissions.length === 0 ? [] : [`Permissions: ${permissions.join(" ")}`]),
-  ].join("\n\n");
+  if (ways.length === 0) return "None.";
+  return `${ways.length > 1 ? "One of:\n\n" : ""}${ways.join("\n")}`;
 }
 
 /** The schemes of one alternative are needed together. */
@@ -53,13 +48,6 @@ function scopesOf({ type, flows = {} }: SecurityScheme, names: readonly string[]
     const text = `- ${hasScopes ? "Scope" : "Role"} ${code(name)}`;
     return description === undefined ? text : `${text}: ${oneLine(String(description))}`;
   });
-}
-
-/** The sentences that say what the credential needs: OpenAPI has a field for the scopes of OAuth only. */
-function permissionsIn(description: string): string[] {
-  return oneLine(description)
-    .split(/(?<=[.?!]) (?=[\p{Lu}`])/u)
-    .filter((sentence) => /\b(needs?|must)\b/i.test(sentence) && /\b(token|scope|permission)s?\b/i.test(sentence));
 }
 
 function oneLine(text: string): string {

@@ -59,18 +59,11 @@ test.each([
   ["alternatives", [{ key: [] }, { session: [] }], "One of:\n\n- `key`, sent as `X-Key: …`.\n- `session`, sent as"],
   ["two at once", [{ key: [], oauth: ["x"] }], "- Together:\n  - `key`, sent as `X-Key: …`.\n  - `oauth`, sent as"],
 ])("%s", (_, security, expected) => {
-  expect(authenticationText(specOf({}), { security, description: "" })).toContain(expected);
-});
-
-test("what the description requires of the credential stands with the credential", () => {
-  const description =
-    "Lists teams with\ntheir permissions. A token needs the scope `teams:read`. `GET /x` must be sent first.";
-  const text = authenticationText(specOf({}), { security: [{ token: [] }], description });
-  expect(text.split("\n\n").at(-1)).toBe("Permissions: A token needs the scope `teams:read`.");
+  expect(authenticationText(specOf({}), { security })).toContain(expected);
 });
 
 test("a scheme that the spec does not have is an error", () => {
-  expect(() => authenticationText(specOf({}), { security: [{ gone: [] }], description: "" })).toThrow("gone");
+  expect(() => authenticationText(specOf({}), { security: [{ gone: [] }] })).toThrow("gone");
 });
 
 test.each<[Schema, string]>([
