@@ -52,16 +52,17 @@ export function wrap(text: string, columns: number | undefined): string {
 
 function wrapLine(line: string, columns: number): string {
   const indent = /^ */.exec(line)?.[0].length ?? 0;
-  const [first = "", ...words] = line.slice(indent).split(" ");
+  const [first = "", ...words] = line.slice(indent).split(/(?<! )(?= +[^ ])/);
   let width = indent + stringWidth(first);
   let wrapped = line.slice(0, indent) + first;
   // What follows is below the text behind a mark, such as `✗`.
   const next = Math.max(2, indent);
-  for (const word of words) {
-    const own = stringWidth(word);
-    const fits = width + 1 + own <= columns;
-    wrapped += fits ? ` ${word}` : `\n${" ".repeat(next)}${word}`;
-    width = fits ? width + 1 + own : next + own;
+  for (const spaced of words) {
+    const own = stringWidth(spaced);
+    const fits = width + own <= columns;
+    const word = spaced.trimStart();
+    wrapped += fits ? spaced : `\n${" ".repeat(next)}${word}`;
+    width = fits ? width + own : next + stringWidth(word);
   }
   return wrapped;
 }

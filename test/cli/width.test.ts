@@ -11,6 +11,17 @@ test("a line that is wider than the terminal breaks between two words", () => {
   expect(wrap(link, 20)).toBe("See\n  https://example.com/a/link/that/is/wider\n  now");
 });
 
+test("several spaces stay within a line, and vanish where it breaks", () => {
+  expect(wrap("one  two   three", 12)).toBe("one  two\n  three");
+  expect(wrap("one  two   three", 10)).toBe("one  two\n  three");
+  // The break is between the two spaces, and behind them.
+  expect(wrap("one  two three", 5)).toBe("one\n  two\n  three");
+  expect(wrap("one  two three", 6)).toBe("one\n  two\n  three");
+  expect(wrap("  one  two", 9)).toBe("  one\n  two");
+  // A question ends in a space, where the answer is typed.
+  expect(wrap("Really leave? ", 12)).toBe("Really\n  leave? ");
+});
+
 test("colors take no width, and wide characters take two columns", () => {
   const red = "\u001b[31m✗\u001b[39m";
   expect(wrap(`${red} one two`, 10)).toBe(`${red} one two`);
