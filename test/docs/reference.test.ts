@@ -79,8 +79,24 @@ test.each<[Schema, string]>([
   [{ type: "array", minItems: 1, maxItems: 20, uniqueItems: true }, "array, 1 to 20 items, unique items"],
   [
     { type: "array", items: { type: "string", maxLength: 9 }, maxItems: 2 },
-    "array of string, at most 9 characters, at most 2 items",
+    "array of (string, at most 9 characters), at most 2 items",
   ],
+  [
+    {
+      type: "array",
+      items: {
+        oneOf: [
+          { type: "string", maxLength: 5 },
+          { type: "integer", minimum: 1 },
+        ],
+      },
+      maxItems: 2,
+    },
+    "array of ((string, at most 5 characters) or (integer, at least 1)), at most 2 items",
+  ],
+  [{ type: "array", items: { enum: ["a", "b"] } }, 'array of (`"a"`, `"b"`)'],
+  [{ type: "array", items: { type: ["string", "null"] } }, "array of (string or null)"],
+  [{ type: ["array", "null"], items: { type: "string" } }, "(array of string) or null"],
   [{ type: "object", maxProperties: 1 }, "object, at most 1 property"],
   [{ type: "object", additionalProperties: { type: "string" } }, "object of string"],
   [{ type: "object", additionalProperties: {} }, "object"],
@@ -89,6 +105,16 @@ test.each<[Schema, string]>([
   [{ const: false }, "`false`"],
   [{ anyOf: [{ type: "string" }, { $ref: "#/components/schemas/Team" }], default: "" }, 'string or Team, default `""`'],
   [{ $ref: "#/components/schemas/Team" }, "Team"],
+  [{ $ref: "#/components/schemas/Lists" }, "array of Lists, at most 9 items"],
+  [{ $ref: "#/components/schemas/Maps" }, "object of Maps"],
+  [{ $ref: "#/components/schemas/Value" }, "string or (array of Value)"],
+  [{ $ref: "#/components/schemas/Owned" }, "Owned"],
+  [{ type: "array", items: { $ref: "#/components/schemas/Owned" } }, "array of Owned"],
+  [{ allOf: [{ $ref: "#/components/schemas/Team" }, { description: "Ours." }] }, "Team"],
+  [
+    { allOf: [{ $ref: "#/components/schemas/Team" }, { type: "object" }], maxProperties: 9 },
+    "Team and object, at most 9 properties",
+  ],
   [{ $ref: "#/components/schemas/Order", default: "id" }, '`"id"`, `"name"`, default `"id"`'],
 ])("%j is %s", (schema, text) => {
   expect(typeText(schema, specOf(components))).toBe(text);
@@ -102,7 +128,21 @@ test("a field has the bounds of its type, and the description beside a reference
   ]);
 });
 
+test("a component that is an array of itself, or an object of itself, has no fields", () => {
+  for (const name of ["Lists", "Maps", "Value"])
+    expect(schemaRows(specOf(components), { $ref: `#/components/schemas/${name}` })).toEqual([]);
+});
+
+test("a component of several parts has the fields of each", () => {
+  const rows = schemaRows(specOf(components), { $ref: "#/components/schemas/Owned" });
+  expect(rows.map(([name]) => name)).toEqual(["`name`", "`order` optional", "`owner` optional"]);
+});
+
 const components: Record<string, Schema> = {
+  Lists: { type: "array", items: { $ref: "#/components/schemas/Lists" }, maxItems: 9 },
+  Maps: { type: "object", additionalProperties: { $ref: "#/components/schemas/Maps" } },
+  Value: { anyOf: [{ type: "string" }, { type: "array", items: { $ref: "#/components/schemas/Value" } }] },
+  Owned: { allOf: [{ $ref: "#/components/schemas/Team" }, { properties: { owner: { type: "string" } } }] },
   Order: { type: "string", enum: ["id", "name"], description: "Theirs." },
   Team: {
     type: "object",
