@@ -29,7 +29,6 @@ export const exempt: Readonly<Record<string, string>> = {
   "src/client/load.ts": notMeasured,
   "src/client/operations.ts": notMeasured,
   "src/client/options.ts": notMeasured,
-  "src/client/page-error.ts": notKilled,
   "src/client/pages.ts": notMeasured,
   "src/client/pagination.ts": notMeasured,
   "src/client/provider.ts": notMeasured,
