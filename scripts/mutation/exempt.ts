@@ -24,7 +24,7 @@ export const exempt: Readonly<Record<string, string>> = {
   "src/client/failure-errors.ts": notMeasured,
   "src/client/find-operation.ts": notMeasured,
   "src/client/hatch.ts": notMeasured,
-  "src/client/hooks.ts": notKilled,
+  "src/client/hooks.ts": "Of five mutants one survives, which only turns off a fast path.",
   "src/client/lazy-api.ts": notMeasured,
   "src/client/load.ts": notMeasured,
   "src/client/operations.ts": notMeasured,
