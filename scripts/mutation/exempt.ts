@@ -1,5 +1,6 @@
 /** Files that may have a lower score than the others, or none, each with the reason. */
 const notMeasured = "It was not measured yet: a test may be missing.";
+const notKilled = "Some of its survivors are not killed yet.";
 
 export const exempt: Readonly<Record<string, string>> = {
   "src/client/abort.ts": notMeasured,
@@ -7,7 +8,6 @@ export const exempt: Readonly<Record<string, string>> = {
   "src/client/api.ts": notMeasured,
   "src/client/arguments.ts": notMeasured,
   "src/client/assert-response.ts": notMeasured,
-  "src/client/attempt.ts": notMeasured,
   "src/client/auth.ts": notMeasured,
   "src/client/base-errors.ts": notMeasured,
   "src/client/body.ts": notMeasured,
@@ -17,7 +17,6 @@ export const exempt: Readonly<Record<string, string>> = {
   "src/client/context.ts": notMeasured,
   "src/client/contract-error.ts": notMeasured,
   "src/client/contract-fetch.ts": notMeasured,
-  "src/client/copy-body.ts": notMeasured,
   "src/client/credentials.ts": notMeasured,
   "src/client/deadline.ts": notMeasured,
   "src/client/describe-failure.ts": notMeasured,
@@ -25,12 +24,11 @@ export const exempt: Readonly<Record<string, string>> = {
   "src/client/failure-errors.ts": notMeasured,
   "src/client/find-operation.ts": notMeasured,
   "src/client/hatch.ts": notMeasured,
-  "src/client/hooks.ts": notMeasured,
+  "src/client/hooks.ts": "Of five mutants one survives, which only turns off a fast path.",
   "src/client/lazy-api.ts": notMeasured,
   "src/client/load.ts": notMeasured,
   "src/client/operations.ts": notMeasured,
   "src/client/options.ts": notMeasured,
-  "src/client/page-error.ts": notMeasured,
   "src/client/pages.ts": notMeasured,
   "src/client/pagination.ts": notMeasured,
   "src/client/provider.ts": notMeasured,
@@ -44,7 +42,6 @@ export const exempt: Readonly<Record<string, string>> = {
   "src/client/sent-request.ts": notMeasured,
   "src/client/validate-response.ts": notMeasured,
   "src/client/value.ts": notMeasured,
-  "src/contract/checks/combine.ts": notMeasured,
+  "src/contract/checks/combine.ts": notKilled,
   "src/contract/paging.ts": notMeasured,
-  "src/contract/path-template.ts": notMeasured,
 };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createApiError, type ErrorDetails } from "../../src/client/api-error.ts";
 import { contractError } from "../../src/client/contract-error.ts";
 import type { ApiErrorDetails } from "../../src/client/errors.ts";
+import { pageError } from "../../src/client/page-error.ts";
 import type { Redact } from "../../src/client/redact.ts";
 import type { Finding } from "../../src/contract/finding.ts";
 
@@ -113,4 +114,17 @@ test("a contract error states three violations, how many there are more, and wha
   expect([violations.length, status, requestId]).toEqual([5, 200, "r1"]);
   expect(create(["a", "b", "c"]).message).toContain("/c is null, expected string. The contract");
   expect(create(["a"], "Ask the vendor.").message).toMatch(/: \/a is null, expected string\. Ask the vendor\.$/);
+});
+
+test.each([
+  ["maxItems", "Raise `maxItems` if that is expected."],
+  ["pagination", "Try again, or read single pages with `list`."],
+] as const)("the end of an iteration by %s says what to do", (keyword, advice) => {
+  const error = pageError({ ...context }, keyword, "page 2 is not a list");
+  expect(error.message).toContain(`stopped: page 2 is not a list. All items before that were returned. ${advice}`);
+  expect(error).toMatchObject({
+    ...context,
+    status: 200,
+    violations: [{ pointer: "", keyword, message: "page 2 is not a list" }],
+  });
 });

@@ -26,6 +26,7 @@ testChecks("combinations", [
   ["not, of what is excluded", checks.not(string), "", " not is a value that the spec excludes"],
   ["either, with a property of the first", checks.either(["a"], forms[0] ?? string, string), { a: 1 }],
   ["either, with no property of the first", checks.either(["a"], string, forms[1] ?? string), { b: 1 }],
+  ["either, with one of several properties", checks.either(["a", "z"], forms[0] ?? string, string), { a: 1 }],
   ["either, of no object", checks.either(["length"], checks.nothing, string), ""],
   ["either, with an array", checks.either([], checks.array(string), integer()), ["a"]],
   ["either, with no array", checks.either([], checks.array(string), integer()), 1],
@@ -92,6 +93,23 @@ testChecks("combinations", [
     checks.anyOf(forms, "kind", named),
     { kind: "two", a: 1 },
   ],
+  [
+    "any of, with an unknown name that fits nowhere",
+    checks.anyOf(forms, "kind", named),
+    { kind: "x" },
+    "/a required! is required, but missing",
+  ],
+  ["any of, where the discriminator is looked for in null", checks.anyOf([string, checks.nothing], "kind", {}), null],
+  [
+    "any of, the one whose deepest finding is deeper",
+    checks.anyOf([
+      checks.object({ a: string, b: string }),
+      checks.object({ a: checks.object({ c: string }), b: string }),
+    ]),
+    { a: { c: 1 }, b: 1 },
+    "/a/c type! is number, expected string",
+    "/b type! is number, expected string",
+  ],
   ["any of, with an unknown name", checks.anyOf(forms, "kind", named), { kind: "toString", b: 1 }],
   ["any of, without the discriminator", checks.anyOf(forms, "kind", named), { b: 1 }],
   ["one of", checks.oneOf([string, integer()]), 1],
@@ -154,6 +172,9 @@ describe("without drift", () => {
     expect(violations(checks.anyOf(forms, "kind", named), value)).toEqual(["b required"]);
     expect(violations(checks.oneOf(forms, "kind", named), value)).toEqual(["b required"]);
     expect(violations(checks.anyOf(forms), value)).toEqual([]);
+    const first = { kind: "one", b: 1, c: 1 };
+    expect(violations(checks.anyOf(forms, "kind", named), first)).toEqual(["a required"]);
+    expect(violations(checks.oneOf(forms, "kind", named), first)).toEqual(["a required"]);
   });
 });
 
@@ -173,6 +194,10 @@ describe("nested forms", () => {
     const nested = (levels: number): unknown => ({ leaf: 1, child: levels === 0 ? null : nested(levels - 1) });
     find(form, nested(15));
     expect(calls).toBeLessThan(100);
+    const findings: Findings = [];
+    findings.skipDrift = true;
+    form(nested(15), findings);
+    expect(calls).toBeLessThan(200);
   });
 
   test("find the same in a value at each of its places", () => {
