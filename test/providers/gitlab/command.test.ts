@@ -57,7 +57,7 @@ test("review lists other users with their roles, and goes on after one who does 
   ]);
   expect(lines[0].coverage[0].gaps.map(({ code }: { code: string }) => code)).toContain("inherited");
   expect(stderr).toContain("A GitLab user id is a number");
-  expect(stderr).toContain("gitlab 7 may be incomplete: The list contains direct memberships only.");
+  expect(stderr).toContain("gitlab 7 and 1 other user may be incomplete: The list contains direct memberships only.");
   expect(double.requests.map(({ path }) => path.split("/").at(-2))).toEqual(["7", "12", "8"]);
 });
 
