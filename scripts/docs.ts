@@ -1,14 +1,14 @@
 /**
- * `npm run docs [-- --base /path/ --out folder --site-only]`: builds the site into `site/`, or another folder, for a host that
+ * `npm run docs [-- [--base /path/] [--out folder] [--site-only]]`: builds the site into `site/`, or another folder, for a host that
  * shows it at that path. The pages that are made of the specs and of the sources are written into `docs/` first, unless only
  * the site is wanted; VitePress does the rest.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "vitepress";
-import { baseOf } from "./docs/base.ts";
+import { baseOf, targetFolder } from "./docs/base.ts";
 import { linkCopies } from "./docs/copies.ts";
 import { publishedFiles } from "./docs/published.ts";
 import { referencePages } from "./docs/reference.ts";
@@ -22,7 +22,7 @@ await run(async () => {
   const { values } = parseArgs({ options });
   const base = baseOf(values.base);
   const site =
-    values.out === undefined ? new URL("../site/", import.meta.url) : pathToFileURL(`${resolve(values.out)}/`);
+    values.out === undefined ? new URL("../site/", import.meta.url) : pathToFileURL(`${targetFolder(values.out)}/`);
   const place = `site/; \`${base === "/" ? "" : `DOCS_BASE=${base} `}npm run docs:serve\` shows it`;
   // The configuration reads it, for llms.txt too.
   process.env.DOCS_BASE = base;

@@ -33,7 +33,7 @@ export function mapLinks(md: MarkdownRenderer, base: string): void {
     for (const link of links) {
       const href = linkOf(link.attrGet("href") ?? "", env.path);
       link.attrSet("href", isFile(href) ? base + href.slice(1) : href);
-      // The router of the site would look for a page. VitePress leaves the address of a download as it is.
+      // The router of the site would look for a page. VitePress leaves the URL of a download as it is.
       if (isFile(href)) link.attrSet("download", "");
     }
   });

@@ -31,7 +31,7 @@ export function benchDocument(results: Results, corpus: Corpus): string {
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** The result in short. */
+/** Summary. */
 function summary({ rows }: Pick<Results, "rows">): string {
   /** The least and the most of ours in relation to a peer, in every row whose measure matches. */
   const ratios = (measure: RegExp, peer: ClientName) => {
@@ -47,7 +47,7 @@ function summary({ rows }: Pick<Results, "rows">): string {
   const [leastOfList] = ratios(list, "vendor");
   return [
     `org-contracts checks every item of a response. A call with 50 items takes ${range(call, "openapi-fetch")} times as long as with openapi-fetch, which checks nothing, and ${range(call, "vendor")} times as long as with the vendor's SDK.`,
-    `The code loaded at the start is ${range(size, "vendor")} times the size of the SDK's. With latency, a list that states its total takes as little as ${leastOfList} times as long as with the SDK, if four pages are read ahead.`,
+    `The code loaded at the start is ${range(size, "vendor")} times the size of the SDK's. With latency, a list that states its total takes ${leastOfList} times as long as with the SDK at best, if four pages are read ahead.`,
   ].join(" ");
 }
 

@@ -19,7 +19,7 @@ export function linkCopies(site: string, base: string): number {
 const links = [/(\]\(<?)([^)\s>]+)/g, /^(\s*\[[^\]]+\]:\s+<?)([^\s>]+)/g];
 
 /**
- * A copy, or several after one another. Each begins with its address, such as `url: /start.md`. A link from the root of the
+ * A copy, or several after one another. Each begins with its URL, such as `url: /start.md`. A link from the root of the
  * host resolves wherever a copy is read, in `llms-full.txt` too.
  */
 export function withSiteLinks(text: string, base: string): string {

@@ -17,11 +17,14 @@ export async function referencePages(): Promise<Record<string, string>> {
   };
 }
 
+/** The Markdown copy of the page keeps the comma alone. */
+const separator = ", <br>";
+
 function overview(facts: readonly ProviderFacts[]): string {
   const rows = facts.map(({ provider, name, operations, authentication, pagination, limits, size }) => [
     `[${name}](/reference/${provider}.md)`,
-    operations.map(({ summary, id }) => `[${summary}](/reference/${provider}.md#${slugOf(id)})`).join("<br>"),
-    authentication.join("<br>"),
+    operations.map(({ summary, id }) => `[${summary}](/reference/${provider}.md#${slugOf(id)})`).join(separator),
+    authentication.join(separator),
     pagination,
     limits,
     `${(size / 1000).toFixed(1)} KB`,

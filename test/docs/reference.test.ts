@@ -33,6 +33,12 @@ describe.each(providers)("%s", (provider) => {
   });
 });
 
+test("the overview separates what is in one cell without the line breaks too, which its Markdown copy leaves out", () => {
+  const overview = pages["index.md"] ?? "";
+  expect(overview).toContain("<br>");
+  expect(overview.replaceAll(", <br>", "")).not.toContain("<br>");
+});
+
 const schemes: Record<string, SecurityScheme> = {
   token: { type: "http", scheme: "bearer", description: "A token\nof a user." },
   password: { type: "http", scheme: "basic" },

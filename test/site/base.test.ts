@@ -75,7 +75,7 @@ test("nothing of that is an error, or is requested outside of the path", () => {
   expect(reader.complaints.splice(0)).toEqual([]);
 });
 
-test("an address that leads nowhere gets suggestions by its own words, not by those of the path", async () => {
+test("a URL that leads nowhere gets suggestions by its own words, not by those of the path", async () => {
   const { page } = reader;
   await page.goto(`${host.address}guide/error-handling/errors.html`);
   await page.locator(".missing li a").first().waitFor();

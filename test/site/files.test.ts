@@ -1,11 +1,12 @@
 /** What the build writes beside the pages, and what the pages weigh. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { linkOf } from "../../docs/.vitepress/links.ts";
 import { providers } from "../../generated/providers.ts";
-import { baseOf } from "../../scripts/docs/base.ts";
+import { baseOf, targetFolder } from "../../scripts/docs/base.ts";
 import { allOperations } from "../../scripts/docs/operations.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { root } from "../docs/documents.ts";
@@ -28,6 +29,12 @@ test.each([
 
 test.each(["https://host/", "/a/../b", '/"', "/a b/"])("%j is where no site can be", (given) => {
   expect(() => baseOf(given)).toThrow("is not the path of a site");
+});
+
+test("a folder that holds anything but a site is not emptied", () => {
+  for (const folder of [".", "docs", "src"])
+    expect(() => targetFolder(folder)).toThrow("is not empty and holds no site");
+  for (const folder of ["site", "no-such-folder"]) expect(targetFolder(folder)).toBe(resolve(folder));
 });
 
 test("the workflow passes to the build where the host shows the site", () => {

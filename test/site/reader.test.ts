@@ -54,7 +54,7 @@ describe("the search", () => {
   });
 });
 
-test("an address that leads nowhere gets suggestions", async () => {
+test("a URL that leads nowhere gets suggestions", async () => {
   const { page, complaints } = reader;
   complaints.splice(0);
   await page.goto(`${inject("address")}guide/error-handling/errors.html`);
