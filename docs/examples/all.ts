@@ -53,9 +53,7 @@ const { memberships, failures, coverage } = await collectMemberships([
 for (const { provider, organizationName, status } of memberships) {
   console.log(provider, organizationName, status);
 }
-for (const { provider, error } of failures) {
-  console.error(provider, error);
-}
 for (const { provider, gaps } of coverage) {
   for (const { message } of gaps) console.warn(provider, message);
 }
+if (failures.length > 0) process.exitCode = 1; // the reasons are among the gaps
