@@ -1,6 +1,7 @@
 /** Every error, as its reader sees it. */
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
+import { isOurError } from "../../src/client/base-errors.ts";
 import type * as current from "../../src/index.ts";
 import {
   ApiError,
@@ -83,6 +84,25 @@ describe.each(errors)("%s", (error, parents) => {
     for (const part of [error.name, error.message, "cloudflare", "listMemberships"]) expect(shown).toContain(part);
     if (error.cause !== undefined) expect(shown).toContain("ECONNREFUSED");
   });
+});
+
+test("without a cause there is no such property, and other copies of the package know the mark", () => {
+  const error = new OrgContractsError("There was no response.", base);
+  expect("cause" in error).toBe(false);
+  expect(Reflect.get(error, Symbol.for("org-contracts.error"))).toEqual(["OrgContractsError"]);
+});
+
+test("whether an error is ours is decided by its prototype, which may be unreadable", () => {
+  const hostile = new Proxy(
+    {},
+    {
+      getPrototypeOf: () => {
+        throw new Error("no");
+      },
+    },
+  );
+  expect(isOurError(new OrgContractsError("There was no response.", base))).toBe(true);
+  expect(isOurError(hostile)).toBe(false);
 });
 
 test("a cause has no stack of its own: that of the copy would lead to the copying", async () => {
