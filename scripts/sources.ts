@@ -1,22 +1,17 @@
 /** Each provider as a source of memberships, with the credentials of its demonstration. */
 import { connectors } from "../generated/connectors.ts";
 import { type Provider, providers, titles } from "../generated/providers.ts";
-import { urlVariable } from "../src/client/environment.ts";
 import { type ClientOptions, collectMemberships, type Membership, type MembershipSource } from "../src/index.ts";
 import type { MembershipMapping } from "../src/memberships/map.ts";
 
-export function sourceOf(
-  provider: Provider,
-  options: ClientOptions,
-  environment = connectors[provider].demo.environment,
-): MembershipSource {
-  return connectors[provider].connect(environment, options).source;
+export function sourceOf(provider: Provider, options: ClientOptions): MembershipSource {
+  const { connect, demo } = connectors[provider];
+  return connect(demo.environment, options).source;
 }
 
 /** Requests the user's organizations from a provider, through its client. */
 export async function requestMemberships(provider: Provider, baseUrl: string): Promise<readonly Membership[]> {
-  const environment = { ...connectors[provider].demo.environment, [urlVariable(provider)]: baseUrl };
-  const { memberships, failures } = await collectMemberships([sourceOf(provider, {}, environment)]);
+  const { memberships, failures } = await collectMemberships([sourceOf(provider, { baseUrl })]);
   for (const { error } of failures) throw error;
   return memberships;
 }

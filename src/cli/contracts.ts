@@ -7,7 +7,7 @@ import { readBaseUrl } from "../client/options.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { OwnModule } from "./advice.ts";
 import type { Environment } from "./connector.ts";
-import type { OwnProvider } from "./own-sources.ts";
+import { moduleOf, type OwnProvider } from "./own-sources.ts";
 
 export interface Contract {
   readonly provider: string;
@@ -36,16 +36,15 @@ export function contractOf(provider: Provider, environment: Environment): Contra
   };
 }
 
-export function ownContract(
-  { file, provider: { name, baseUrl, credentials }, operations, baseUrl: ownUrl = baseUrl }: OwnProvider,
-  environment: Environment,
-): Contract {
+export function ownContract(each: OwnProvider, environment: Environment): Contract {
+  const { provider, operations, baseUrl = provider.baseUrl } = each;
+  const { name } = provider;
   const variable = urlVariable(name);
   return {
     provider: name,
-    own: { file, credentials },
+    own: moduleOf(each),
     operations: operationsIn(operations),
-    baseUrls: usable([environment[variable], ownUrl]),
+    baseUrls: usable([environment[variable], baseUrl]),
     variables: [variable],
   };
 }

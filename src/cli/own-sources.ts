@@ -10,6 +10,7 @@ import type { AnyArguments } from "../contract/operation.ts";
 import type { MembershipSource } from "../memberships/membership.ts";
 import type { Double } from "../testing/double.ts";
 import { isEnvironment } from "../testing/options.ts";
+import type { OwnModule } from "./advice.ts";
 import type { Environment } from "./connector.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
@@ -62,6 +63,11 @@ export interface OwnProvider {
   readonly calls?: Readonly<Record<string, AnyArguments>>;
   /** The module that exports it. */
   readonly file: string;
+}
+
+/** What advice needs to know of it. */
+export function moduleOf({ file, provider: { credentials } }: OwnProvider): OwnModule {
+  return { file, credentials };
 }
 
 /** As {@link loadSources}, for providers. */

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { text as textOfStream } from "node:stream/consumers";
 import { field } from "../client/value.ts";
-import type { MembershipSnapshot } from "../memberships/diff.ts";
+import { type MembershipSnapshot, snapshotVersion } from "../memberships/diff.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 import { sanitize } from "./sanitize.ts";
@@ -18,6 +18,11 @@ export async function readInput(file: string, { input }: Pick<Terminal, "input">
   } catch (error) {
     throw new UsageError(`${sanitize(file)} cannot be read: ${messageOf(error)}`);
   }
+}
+
+/** What a snapshot states beside its lists. Those of custom sources are written as they came, where `snapshotMemberships` is strict. */
+export function snapshotHead(asOf: string): { readonly version: number; readonly asOf: string } {
+  return { version: snapshotVersion, asOf };
 }
 
 /**

@@ -141,3 +141,13 @@ test.each([
   expect(code).toBe(1);
   expect(stderr).toContain(advice.replace("FILE", file));
 });
+
+test("list writes a membership of a custom source as it is, also an incomplete one", async () => {
+  const membership = { provider: "acme", organizationId: "7", organizationName: "Rockets" };
+  const file = await module(`{
+    provider: "acme", async *listMemberships() { yield ${JSON.stringify(membership)}; }
+  }`);
+  const { code, stdout } = await run(["list", "--source", file, "--format", "json"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ version: 1, memberships: [membership], failures: [] });
+});

@@ -4,7 +4,6 @@ import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { connectors } from "../../generated/connectors.ts";
 import { providers } from "../../generated/providers.ts";
-import { urlVariable } from "../../src/client/environment.ts";
 import { ConnectionError, RateLimitError, TimeoutError } from "../../src/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
@@ -24,15 +23,11 @@ afterAll(() => {
 
 describe.each(providers)("the client of %s", (provider) => {
   const origin = `https://${provider}.example.com`;
-  const start = (
-    options: object = {},
-    environment: Readonly<Record<string, string>> = connectors[provider].demo.environment,
-  ) => {
+  const start = (options: object = {}, environment?: Readonly<Record<string, string>>) => {
     const double = createDouble(provider);
     server.use(http.all(`${origin}/*`, ({ request }) => double.fetch(request)));
     const baseUrl = origin + prefixOf(provider);
-    const variables = { ...environment, [urlVariable(provider)]: baseUrl };
-    const { probes } = connected(provider, { retries: 0, ...options }, variables);
+    const { probes } = connected(provider, { baseUrl, retries: 0, ...options }, environment);
     return { double, list: async () => probes[0]?.call(undefined) };
   };
 

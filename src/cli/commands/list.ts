@@ -3,7 +3,6 @@ import type { Provider } from "../../../generated/providers.ts";
 import type { RetryEvent } from "../../client/hooks.ts";
 import { listMemberships } from "../../memberships/list.ts";
 import type { Membership, MembershipCoverage, MembershipSource } from "../../memberships/membership.ts";
-import { snapshotMemberships } from "../../memberships/snapshot.ts";
 import type { Environment } from "../connector.ts";
 import { printGaps, unusableCoverage } from "../coverage.ts";
 import { withFlags } from "../environment.ts";
@@ -14,6 +13,7 @@ import { json, jsonOfLists } from "../formats/json.ts";
 import { membershipTable } from "../formats/memberships.ts";
 import { loadSources } from "../own-sources.ts";
 import { type Progress, startProgress } from "../progress.ts";
+import { snapshotHead } from "../snapshot.ts";
 import { chooseSources, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { counted, retrying, watched } from "../watch.ts";
@@ -37,7 +37,7 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   const { out, err, outputClosed } = terminal;
   const { environment, fetchOf } = await resolveEnvironment(options, terminal.environment);
   const own = await loadSources(files, environment);
-  const asOf = new Date();
+  const asOf = new Date().toISOString();
   const retries = new Map<string, number>();
   let progress: Progress = { update: () => {}, end: () => {} };
   const optionsOf = (provider: Provider) => ({
@@ -65,12 +65,14 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
   const failures = [...unusable, ...failed];
   if (format === "json") {
     const data = {
-      ...snapshotMemberships({ memberships, coverage: [...coverage, ...unusable.map(unusableCoverage)] }, { asOf }),
+      ...snapshotHead(asOf),
+      memberships,
       failures: failures.map((each) => failureData(each, environment)),
+      coverage: [...coverage, ...unusable.map(unusableCoverage)],
     };
     for (const piece of jsonOfLists(data)) out.write(piece);
   }
-  if (format === "csv") out.write((options.bom ? byteOrderMark : "") + csv(memberships, asOf.toISOString()));
+  if (format === "csv") out.write((options.bom ? byteOrderMark : "") + csv(memberships, asOf));
   if (format === "table") {
     // An empty line between progress and table where both are on the terminal.
     if (err.draws && out.columns() !== undefined) err.write("\n");

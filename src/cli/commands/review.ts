@@ -14,7 +14,6 @@ import {
 import type { RetryEvent } from "../../client/hooks.ts";
 import type { MembershipSource } from "../../memberships/membership.ts";
 import { type Review, reviewMemberships } from "../../memberships/review.ts";
-import { snapshotMemberships } from "../../memberships/snapshot.ts";
 import type { Environment } from "../connector.ts";
 import { printGapsOfUsers } from "../coverage.ts";
 import { missing } from "../environment.ts";
@@ -26,7 +25,7 @@ import { startProgress } from "../progress.ts";
 import { openCheckpoint } from "../review/checkpoint.ts";
 import { estimate } from "../review/estimate.ts";
 import { brief } from "../sanitize.ts";
-import { readInput } from "../snapshot.ts";
+import { readInput, snapshotHead } from "../snapshot.ts";
 import { choose, connect, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
 import { counted, retrying } from "../watch.ts";
@@ -170,7 +169,7 @@ function readUsers(text: string, file: string): readonly string[] {
 
 /** Writes each result as it comes, or all of them at the end. */
 function createWriter(format: ReviewFormat, { out }: Terminal, provider: Provider, environment: Environment) {
-  const asOf = new Date();
+  const asOf = new Date().toISOString();
   const results: ReturnType<typeof dataOf>[] = [];
   const dataOf = ({ user, memberships = [], failure, coverage }: Review<string>) => {
     const failures = failure ? [{ user, ...failureData(failure, environmentOf(provider, user, environment)) }] : [];
@@ -186,11 +185,10 @@ function createWriter(format: ReviewFormat, { out }: Terminal, provider: Provide
     end() {
       if (format !== "json") return;
       const lists = {
-        ...snapshotMemberships(
-          results.map(({ memberships, coverage }) => ({ memberships, coverage })),
-          { asOf },
-        ),
+        ...snapshotHead(asOf),
+        memberships: results.flatMap(({ memberships }) => memberships),
         failures: results.flatMap(({ failures }) => failures),
+        coverage: results.flatMap(({ coverage }) => coverage),
       };
       for (const piece of jsonOfLists(lists)) out.write(piece);
     },

@@ -8,7 +8,7 @@ import { needsArguments } from "../../testing/needs-arguments.ts";
 import type { BoundProbe, Environment } from "../connector.ts";
 import { UsageError } from "../exit.ts";
 import { messageOf } from "../failures.ts";
-import type { OwnProvider } from "../own-sources.ts";
+import { moduleOf, type OwnProvider } from "../own-sources.ts";
 import { startProgress } from "../progress.ts";
 import { choose, connect, setupHelp } from "../sources.ts";
 import type { Terminal } from "../terminal.ts";
@@ -29,9 +29,7 @@ export async function examineProviders(
     own.length > 0,
   );
   const ownChecks = own.map((each) => {
-    const { provider, file } = each;
-    const own = { file, credentials: provider.credentials };
-    return { provider: provider.name, own, client: prepareOwn(each, environment, skip) };
+    return { provider: each.provider.name, own: moduleOf(each), client: prepareOwn(each, environment, skip) };
   });
   const all = [...opened, ...ownChecks];
   const progress = startProgress(
