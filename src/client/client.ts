@@ -180,14 +180,10 @@ export function createClient<Paths extends {}>(
     const query: Readonly<Record<string, unknown>> = own({ ...(isRecord(given) && given) }); // as it was when the request was sent
     const { result, request } = await sendChecked(operation, args, options);
     const { data, body, headers } = result;
-    const urls = {
-      get url() {
-        return request.url;
-      },
-      get home() {
-        return homeUrl && homeUrl + request.url.slice(baseUrl.length);
-      },
-    };
+    const urls = () => ({
+      url: request.url,
+      home: homeUrl && homeUrl + request.url.slice(baseUrl.length),
+    });
     const { query: parameters, pathParameters } = operation;
     return toPage(operation.pagination, data, { query, body, headers, urls, parameters, pathParameters });
   };

@@ -42,12 +42,14 @@ export function field(value: unknown, name: PropertyKey): unknown {
 }
 
 /**
- * Copies an object's own properties into one without a prototype. Options are read from such a copy, so that a polluted
- * `Object.prototype` adds none.
+ * Copies an object's own properties into one that inherits none. Options are read from such a copy, so that a polluted
+ * `Object.prototype` adds none. An empty prototype, because V8 is slower with an object that has no prototype.
  */
 export function own<Value extends object>(value: Value): Value {
-  return Object.assign(Object.create(null), value);
+  return Object.assign(Object.create(empty), value);
 }
+
+const empty: object = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
 
 /** Defines a property like those of a plain `Error`: writable and not enumerable. Safe against a polluted `Object.prototype`. */
 export function define(target: object, name: PropertyKey, value: unknown): void {

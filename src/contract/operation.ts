@@ -190,8 +190,8 @@ export interface ReceivedPage {
   readonly length: number;
   readonly body: unknown;
   readonly headers: Headers;
-  /** Where the list is; read only where a page names the next one by its URL. */
-  readonly urls: ListUrls;
+  /** Where the list is; called only where a page names the next one by its URL. */
+  readonly urls: () => ListUrls;
   /** The check of each query parameter, by name. */
   readonly parameters: Checks;
   /** Those of the path. */

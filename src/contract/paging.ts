@@ -97,7 +97,7 @@ function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown)
   const { query, body, parameters, pathParameters, urls } = page;
   const total = numberOf(path && at(body, path));
   if (target === undefined || target === null || target === "") return { total };
-  const { url, home } = urls;
+  const { url, home } = urls();
   const next = typeof target === "string" && URL.canParse(target, url) ? new URL(target, url) : undefined;
   const address = next && next.origin + next.pathname;
   if (!next || ![url, home].some((own) => own?.split("?")[0] === address))

@@ -40,7 +40,7 @@ const received: Omit<ReceivedPage, "length"> = {
   query: {},
   body: {},
   headers: new Headers(),
-  urls: { url, home: undefined },
+  urls: () => ({ url, home: undefined }),
   parameters: {},
   pathParameters: {},
 };

@@ -38,7 +38,7 @@ function open(
         signals.push(signal);
         const { items, body } = serve(at);
         const headers = new Headers();
-        const urls = { url: "https://p.example/teams", home: undefined };
+        const urls = () => ({ url: "https://p.example/teams", home: undefined });
         const received = { query: { ...query }, body, headers, urls, parameters, pathParameters: {} };
         return { ...toPage(pagination, items, received), headers, body };
       },

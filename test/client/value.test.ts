@@ -67,11 +67,7 @@ test("field reads a property of an object, and nothing of anything else", () => 
 
 test("own copies own properties alone", () => {
   const copy = own(Object.assign(Object.create({ inherited: 1 }), { a: 1 }));
-  expect([Object.getPrototypeOf(copy), Object.keys(copy), Reflect.get(copy, "inherited")]).toEqual([
-    null,
-    ["a"],
-    undefined,
-  ]);
+  expect([Object.keys(copy), Reflect.get(copy, "inherited"), "toString" in copy]).toEqual([["a"], undefined, false]);
 });
 
 test("define makes a property as errors have it", () => {
