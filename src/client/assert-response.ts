@@ -35,10 +35,7 @@ export function assertResponse(
   const response = checkedResponse(client, raw);
   const { redact, requestId } = response;
   // The schema of a success does not apply to an error with a success status.
-  // What rejects comes first: only so many are listed.
-  const others = all.filter((finding) => !isRejecting(finding));
-  const ordered = Object.assign([...all.filter(isRejecting), ...others], { more: all.more === true });
-  const { findings, more } = distinct(details !== undefined && status < 300 ? [] : ordered);
+  const { findings, more } = distinct(details !== undefined && status < 300 ? [] : all);
   const fatal = findings.filter(isRejecting);
   for (const finding of findings) {
     if (fatal.includes(finding)) continue;
@@ -64,13 +61,13 @@ export function assertResponse(
   if (fatal.length > 0) throw contractError(response, isSecret ? fatal.map(redactQuote) : fatal, remedy);
 }
 
-/** Throws for a success of `client.api` that is not JSON: openapi-fetch would throw a bare `SyntaxError`. */
-export function assertJson(client: ClientContext, raw: RawResponse): void {
+/** Throws the error of a success of `client.api` that is not JSON: openapi-fetch would throw a bare `SyntaxError`. */
+export function assertJson(client: ClientContext, raw: RawResponse): never {
   const { text, isUtf8 } = decodeBody(raw.body);
   const findings: Findings = [];
   if (!parse(text).isJson) reportNotJson(findings, text);
   if (!isUtf8) reportNotUtf8(findings);
-  if (findings.length > 0) throw contractError(checkedResponse(client, raw), findings);
+  throw contractError(checkedResponse(client, raw), findings);
 }
 
 function checkedResponse(client: ClientContext, { attempt, response }: RawResponse) {

@@ -11,9 +11,8 @@ import type { Waiting } from "./waiting.ts";
  * Waits for a part of the package. An abort ends the wait.
  *
  * @param outcome - What is known already, for the error where the part cannot be loaded.
- * @public Its test loads a part that cannot be loaded.
  */
-export async function load<Part>(
+async function load<Part>(
   { context, timeout, signal }: Waiting,
   outcome: string,
   part: () => Promise<Part>,

@@ -35,7 +35,7 @@ export async function readFailure(
   release?.({ status: meaning, ...limits });
   const state = { attempt: number, retries, maxRetryDelay: client.maxRetryDelay };
   const delay = isRenewed ? 0 : retryDecision(meaning, limits.retryAfter, state, Math.random());
-  const isDiscarded = early === undefined && (delay !== undefined || isRedirect(response));
+  const isDiscarded = delay !== undefined || isRedirect(response);
   if (isDiscarded) discardBody(response);
   const failure = early ?? (isDiscarded ? undefined : parsed(client, response, await read()));
   const duration = performance.now() - started;
@@ -69,7 +69,7 @@ const maxIdLength = 200;
 
 /** Browsers hide the status of a redirect that is not followed: it is 0. */
 function isRedirect({ status }: Response): boolean {
-  return status === 0 || (status >= 300 && status < 400 && status !== 304);
+  return status < 400 && status !== 304;
 }
 
 function redirectMessage(status: number): string {

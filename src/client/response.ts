@@ -17,8 +17,7 @@ export interface Result<Data> {
 
 /** Whether a difference rejects the call: a violation, unless those of its place are only reported. */
 function isFatal(contract: ClientContext["contract"], { reportItems }: ResponseOptions): (finding: Finding) => boolean {
-  // A path has the innermost key first; the list may be in an envelope.
-  const isWithinItem = ({ path }: Finding) => path.slice(-2).some((step) => typeof step === "number");
+  const isWithinItem = ({ path }: Finding) => path.some((step) => typeof step === "number");
   return (finding) => finding.breaking && contract !== "report" && !(reportItems && isWithinItem(finding));
 }
 
@@ -36,7 +35,7 @@ export async function parseResponse<Data>(
   const { body, findings } = validate(operation, status, text, onDrift !== undefined, isUtf8, raw.body, failure?.json);
   const details = failure ? failure.details : errorDetails(client, body, response);
   if (details !== undefined || findings.length > 0) {
-    const isRejecting = details === undefined ? isFatal(contract, options) : () => false;
+    const isRejecting = isFatal(contract, options);
     const isViolation = findings.some(isRejecting);
     const outcome = details ? `failed with ${status}` : `returned ${status} with data that violates its contract`;
     const part = loadFailures(attempt, outcome);

@@ -183,17 +183,26 @@ test("with `reportItems` a violation in an item is reported, and one of the list
     found.push(item);
   expect(found).toHaveLength(2);
   expect(items.drift).toMatchObject([{ pointer: "/teams/1/name", violation: true }]);
+  const list = connect({ teams: 5 }).client.listAll(
+    { ...listTeams, pagination: null } as never,
+    {},
+    { reportItems: true },
+  );
+  expect(await thrown(list[Symbol.asyncIterator]().next())).toMatchObject({
+    violations: [{ pointer: "/teams", keyword: "type" }],
+  });
 });
 
 test.each([
-  ["text that is not JSON", "<html>", /the body is not JSON/],
-  ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), /the body is not valid UTF-8/],
-])("`client.api` rejects a success with %s", async (_, body, message) => {
+  ["text that is not JSON", "<html>", "contentMediaType"],
+  ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), "charset"],
+])("`client.api` rejects a success with %s", async (_, body, keyword) => {
   const { client } = connect(body);
   const api: { GET(path: string): Promise<unknown> } = client.api as never;
   const failure = await thrown(api.GET("/team"));
   expect(failure).toBeInstanceOf(ContractError);
-  expect(String(failure)).toMatch(message);
+  expect(failure).toMatchObject({ violations: [{ keyword }] });
+  expect(Object(failure).violations).toHaveLength(1);
 });
 
 test("`client.api` returns a success that is JSON", async () => {

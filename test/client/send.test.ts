@@ -51,6 +51,7 @@ function open(answers: readonly Answer[], options: ClientOptions = {}) {
     name: "acme",
     baseUrl: "https://acme.example",
     requestIds: ["x-request-id"],
+    parseError: (_, { headers }) => (headers.has("x-too-many") ? { kind: "rateLimit" } : undefined),
   }).createClient({
     fetch,
     onRetry: (event) => void retries.push(event),
@@ -133,6 +134,19 @@ test.each([400, 404, 501])("a %d is not tried again", async (status) => {
   const { client, requests } = open([failed(status)]);
   await expect(client.call(operation())).rejects.toMatchObject({ status });
   expect(requests).toHaveLength(1);
+});
+
+test("a 400 that means a rate limit is tried again", async () => {
+  const { client, requests } = open([failed(400, { "x-too-many": "1" }), ok]);
+  expect(await client.call(operation())).toEqual({ id: 1 });
+  expect(requests).toHaveLength(2);
+});
+
+test.each([302, 503])("a %i that is not read is cancelled", async (status) => {
+  const { cancel, response } = pending(status);
+  const { client } = open([() => response, ok]);
+  await client.call(operation()).catch(() => {});
+  expect(cancel).toHaveBeenCalledOnce();
 });
 
 test("the timeout covers the body", async () => {

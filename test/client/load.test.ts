@@ -1,6 +1,7 @@
 /** What a call does while a part of the package is loaded, and where it cannot be loaded. */
 import { inspect } from "node:util";
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { preload } from "../../src/client/load.ts";
 import {
   type ClientOptions,
   ConnectionError,
@@ -9,20 +10,27 @@ import {
   TimeoutError,
 } from "../../src/index.ts";
 import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { preloadParts } from "../../src/testing/preload.ts";
 
 const reason = new TypeError("Failed to fetch dynamically imported module: https://app.example/failures.js");
-const unloadable = vi.hoisted(() => ({ load: async (): Promise<never> => Promise.reject(new Error("none")) }));
+const unloadable = { load: async (): Promise<never> => Promise.reject(new Error("none")) };
+/** The one cast: what is loaded may come as a promise, which no type of a part says. */
+const part = () => unloadable.load() as never;
 
-vi.mock("../../src/client/load.ts", async (original) => {
-  const actual = await original<typeof import("../../src/client/load.ts")>();
-  type Waiting = Parameters<typeof actual.loadFailures>[0];
-  return {
-    ...actual,
-    loadPages: (waiting: Waiting) => actual.load(waiting, "was not started", unloadable.load),
-    loadFailures: (waiting: Waiting, outcome: string) => actual.load(waiting, outcome, unloadable.load),
-    loadPacing: async () => undefined,
-  };
+beforeAll(() => {
+  preload({
+    get failures() {
+      return part();
+    },
+    get pacing() {
+      return part();
+    },
+    get pages() {
+      return part();
+    },
+  });
 });
+afterAll(preloadParts);
 
 const key = "a-key-that-nobody-may-see";
 const organization = { org_id: "0b3c1a52-6a1e-4a52-9a55-3c1f6a0d9b11", name: "Acme", role: "user", kind: "direct" };
@@ -41,6 +49,11 @@ const rejection = (call: Promise<unknown>) =>
 test.each([
   ["a failure", "failed with 403", async () => new Response(`{"message":"${key}"}`, { status: 403 })],
   ["a violation", "returned 200 with data that violates its contract", async () => Response.json({ key })],
+  [
+    "a violation beside drift",
+    "returned 200 with data that violates its contract",
+    async () => Response.json([{ ...organization, name: 5, extra: 1 }]),
+  ],
   ["a connection error", "got no usable response", () => Promise.reject(new TypeError(`refused ${key}`))],
 ])("%s is still reported, without its details", async (_, outcome, fetch) => {
   const error = await rejection(open(fetch).organizations.list());
