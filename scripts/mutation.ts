@@ -15,7 +15,7 @@ import { run, StepError, table } from "./steps.ts";
 const path = "docs/mutation.json";
 
 /** The folders of src that are mutated, each with the least score of its files, in percent. */
-const folders: Readonly<Record<string, number>> = { client: 90, contract: 90, memberships: 0 };
+const folders: Readonly<Record<string, number>> = { client: 90, contract: 90, memberships: 90 };
 
 /** What was measured of a file. */
 export interface Measured {

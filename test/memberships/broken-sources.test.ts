@@ -117,6 +117,7 @@ test("a list of sources that throws while it is iterated is rejected, with what 
   }
   const error = await collectMemberships(sources()).catch((error) => error);
   expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "sources", cause: mine });
+  expect(String(error)).toContain("could not iterate: `sources` threw an error.");
 });
 
 test.each([

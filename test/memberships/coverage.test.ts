@@ -182,6 +182,8 @@ describe("coverage", () => {
     const user = (id: string) => ({ ...good, user: { id } });
     const { coverage } = await collectMemberships([user("a"), user("b")]);
     expect(coverage.map(({ user }) => user?.id)).toEqual(["a", "b"]);
+    const nobody = { ...good, user: { email: "" } };
+    expect((await collectMemberships([nobody])).coverage).toEqual([{ provider: "good", complete: true, gaps: [] }]);
   });
 
   test("goes to `onCoverage` as soon as a source ends", async () => {
@@ -209,8 +211,14 @@ describe("a timeout", () => {
   test("makes a late source a failure, and keeps what it and the others sent", async () => {
     const { memberships, failures, coverage } = await collectMemberships([late, deaf, good], { timeout: 50 });
     expect(memberships.map(({ organizationId }) => organizationId).sort()).toEqual(["g1", "l1"]);
+    const message = expect.stringContaining("timed out after 50 ms. What it had sent by then was returned.");
+    const operation = "listMemberships";
     expect(failures).toMatchObject([
-      { provider: "late", source: late, error: { name: "TimeoutError", timeout: 50, provider: "late" } },
+      {
+        provider: "late",
+        source: late,
+        error: { name: "TimeoutError", timeout: 50, provider: "late", operation, message },
+      },
       { provider: "deaf", source: deaf, error: { name: "TimeoutError" } },
     ]);
     expect(coverage.map(({ provider, complete }) => [provider, complete])).toEqual([

@@ -44,7 +44,12 @@ test.each([
 ])("another %s makes it another membership", (_, more) => {
   const first = membership("a", { user: { id: "u1" }, via: "direct" });
   const second = { ...first, ...more };
-  const { left } = diffMemberships(snapshot([first, second]), snapshot([first]));
+  for (const before of [
+    [first, second],
+    [second, first],
+  ])
+    expect(diffMemberships(snapshot(before), snapshot([first])).changed).toEqual([]);
+  const { left } = diffMemberships(snapshot([second, first]), snapshot([first]));
   expect([left, diffMemberships(snapshot([first]), snapshot([first, second])).joined]).toEqual(
     "provider" in more ? [[], [second]] : [[second], [second]],
   );
@@ -108,19 +113,60 @@ test("of several memberships with one key, those that did not change are paired 
   expect(diffMemberships(snapshot([plain, admin]), snapshot([admin]))).toEqual({ ...nothing, left: [plain] });
 });
 
-test.each([
-  ["null", null],
-  ["an array", []],
-  ["an object without memberships", { failures: [] }],
-  ["memberships that are none", { memberships: [5] }],
-  ["a membership without an organization", { memberships: [{ provider: "acme" }] }],
-  ["a coverage that is none", { memberships: [], coverage: [{}] }],
-  ["failures that are none", { memberships: [], failures: 5 }],
-  ["a later version", { version: 2, memberships: [] }],
-])("%s is rejected", (_, value) => {
+const noMemberships = "must have a list `memberships`, each with";
+const noCoverage = "must have a list `coverage`, each with";
+const noFailures = "must have a list `failures`, each with";
+
+test.each<readonly [string, unknown, string]>([
+  ["null", null, "must be an object with `memberships`"],
+  ["an array", [], "must be an object with `memberships`"],
+  ["a list without memberships", { failures: [] }, noMemberships],
+  ["a list of numbers", { memberships: [5] }, noMemberships],
+  ["a membership without an organization", { memberships: [{ provider: "acme" }] }, noMemberships],
+  ...[
+    { provider: 5 },
+    { provider: "" },
+    { organizationId: 5 },
+    { organizationName: null },
+    { status: 5 },
+    { roles: "admin" },
+    { roles: ["admin", 5] },
+    { via: 5 },
+  ].map(
+    (more) =>
+      [
+        `a membership with ${JSON.stringify(more)}`,
+        { memberships: [{ ...base, organizationId: "a", ...more }] },
+        noMemberships,
+      ] as const,
+  ),
+  ...[{ provider: 5 }, { complete: "yes" }, { gaps: 5 }, { gaps: [{ code: "a" }] }, { gaps: [{ message: "a" }] }].map(
+    (more) =>
+      [
+        `a coverage with ${JSON.stringify(more)}`,
+        { memberships: [], coverage: [{ provider: "acme", complete: true, gaps: [], ...more }] },
+        noCoverage,
+      ] as const,
+  ),
+  ["failures that are a number", { memberships: [], failures: 5 }, noFailures],
+  ["a failure without a provider", { memberships: [], failures: [{}] }, noFailures],
+  [
+    "a later version",
+    { version: 2, memberships: [] },
+    "has the version 2, which this version of the package cannot read",
+  ],
+])("%s is rejected", (_, value, problem) => {
   const given = JSON.parse(JSON.stringify(value));
-  expect(() => diffMemberships(snapshot([]), given)).toThrow(expect.objectContaining({ argument: "after" }));
-  expect(() => diffMemberships(given, snapshot([]))).toThrow(expect.objectContaining({ argument: "before" }));
+  const [before, after] = [() => diffMemberships(given, snapshot([])), () => diffMemberships(snapshot([]), given)];
+  for (const [argument, call] of Object.entries({ before, after })) {
+    expect(call).toThrow(expect.objectContaining({ argument, provider: "memberships", operation: "diffMemberships" }));
+    expect(call).toThrow(`diffMemberships was not started: \`${argument}\` ${problem}`);
+  }
+});
+
+test("a long version is cut in the error", () => {
+  const call = () => diffMemberships(snapshot([]), JSON.parse(`{"version": "${"9".repeat(500)}", "memberships": []}`));
+  expect(call).toThrow(/has the version 9{1,20}\S?, which/);
 });
 
 test("what one side does not state is no change", () => {
@@ -128,6 +174,121 @@ test("what one side does not state is no change", () => {
   expect(diffMemberships(snapshot([stated]), snapshot([silent]))).toEqual(nothing);
   const none = membership("a", { roles: [] });
   expect(diffMemberships(snapshot([stated]), snapshot([none])).changed).toMatchObject([{ fields: ["roles"] }]);
+});
+
+test("an empty list of roles that both sides state is one, and so is a status that both know", () => {
+  const [before, after] = [membership("a", { roles: [] }), membership("a", { roles: ["admin"], status: "invited" })];
+  expect(diffMemberships(snapshot([before]), snapshot([after])).changed).toMatchObject([
+    { fields: ["roles", "status"] },
+  ]);
+  // Lists of earlier versions had `[]` where the provider states no roles.
+  const old = { memberships: [membership("a", { roles: [] })] };
+  for (const diff of [diffMemberships(old, snapshot([after])), diffMemberships(snapshot([after]), old)])
+    expect(diff.changed).toMatchObject([{ fields: ["status"] }]);
+  const billing = { memberships: [membership("a", { roles: ["billing"] })] };
+  expect(diffMemberships(billing, snapshot([after])).changed).toMatchObject([{ fields: ["roles", "status"] }]);
+});
+
+test.each<[string, Partial<Membership>, Partial<Membership>, boolean]>([
+  ["a user that only one side states", { user: { id: "1" } }, {}, true],
+  ["a way that only one side states", {}, { via: "direct" }, true],
+  [
+    "the same user by an email address",
+    { user: { email: "ana@acme.example" } },
+    { user: { email: "ana@acme.example" } },
+    true,
+  ],
+  ["another email address", { user: { email: "ana@acme.example" } }, { user: { email: "bo@acme.example" } }, false],
+  [
+    "another user, and a way that only one side states",
+    { user: { id: "1" } },
+    { user: { id: "2" }, via: "direct" },
+    false,
+  ],
+  ["another way, and a user that only one side states", { via: "staff" }, { user: { id: "2" }, via: "direct" }, false],
+])("with %s, two memberships of one organization are the same or not", (_, one, other, isSame) => {
+  const [before, after] = [membership("a", one), membership("a", other)];
+  const diff = diffMemberships({ memberships: [before] }, { memberships: [after] });
+  expect(diff).toEqual(isSame ? nothing : { ...nothing, joined: [after], left: [before] });
+});
+
+test.each([
+  ["name", { organizationName: "Other" }],
+  ["status", { status: "invited" }],
+])("of two memberships with one key, the one with the same %s is its partner", (_, more) => {
+  const [same, other] = [membership("a"), membership("a", more)];
+  expect(diffMemberships(snapshot([other, same]), snapshot([same]))).toEqual({ ...nothing, left: [other] });
+});
+
+describe("a membership of a user is missing later", () => {
+  const missing = membership("a", { user: { id: "1" } });
+  type Source = readonly [user: string | undefined, complete: boolean];
+  const stateOf = (membership: Membership, sources: readonly Source[]) => {
+    const coverage = sources.map(([id, complete]) => ({
+      provider: "acme",
+      ...(id && { user: { id } }),
+      complete,
+      gaps: [],
+    }));
+    const { left, unknown } = diffMemberships(snapshot([membership]), { memberships: [], coverage });
+    return left.length > 0 ? "left" : unknown.length > 0 ? "unknown" : undefined;
+  };
+
+  test.each<[string, readonly Source[], string]>([
+    ["left, if the list of the user is complete", [["1", true]], "left"],
+    ["left, if the only list of the provider is of nobody in particular", [[undefined, true]], "left"],
+    [
+      "left, if both are complete",
+      [
+        ["1", true],
+        [undefined, true],
+      ],
+      "left",
+    ],
+    [
+      "unknown, if the list of nobody in particular is not",
+      [
+        ["1", true],
+        [undefined, false],
+      ],
+      "unknown",
+    ],
+    [
+      "unknown, if one of two lists of the user is not",
+      [
+        ["1", true],
+        ["1", false],
+      ],
+      "unknown",
+    ],
+    [
+      "unknown, if the first of two lists of the user is not",
+      [
+        ["1", false],
+        ["1", true],
+      ],
+      "unknown",
+    ],
+    ["unknown, if there are only lists of others", [["2", true]], "unknown"],
+    ["unknown, without any list", [], "unknown"],
+  ])("%s", (_, sources, expected) => {
+    expect(stateOf(missing, sources)).toBe(expected);
+  });
+
+  test("and whose it is, is not known: every list of the provider counts", () => {
+    expect(
+      stateOf(membership("a"), [
+        ["1", true],
+        ["2", true],
+      ]),
+    ).toBe("left");
+    expect(
+      stateOf(membership("a"), [
+        ["1", true],
+        ["2", false],
+      ]),
+    ).toBe("unknown");
+  });
 });
 
 test("two users without coverage are two memberships", () => {

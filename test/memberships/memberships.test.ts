@@ -121,6 +121,15 @@ describe("listMemberships", () => {
     expect(found.toSorted()).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
   });
 
+  test("opens eight sources at a time, unless `concurrency` is given", async () => {
+    const waiting = Array.from({ length: 10 }, (_, index) => stepped(`p${index}`, ["a"]));
+    const iterator = listMemberships(waiting.map(({ source }) => source))[Symbol.asyncIterator]();
+    iterator.next();
+    await settled();
+    expect(waiting.filter(({ seen }) => seen.requested > 0)).toHaveLength(8);
+    await iterator.return?.();
+  });
+
   test("can be iterated again, and then sends again", async () => {
     const memberships = listMemberships([source("a", ["a1"])]);
     expect([await ids(memberships), await ids(memberships)]).toEqual([["a1"], ["a1"]]);
@@ -144,6 +153,26 @@ describe("listMemberships", () => {
     expect(Object.keys((error as MembershipsError).failures[0] ?? {})).toEqual(["provider", "error"]);
     // `JSON.stringify` alone would write an error of a source of the caller's as `{}`.
     expect(JSON.parse(JSON.stringify(error)).failures).toEqual([{ provider: "bad", error: "Error: no more" }]);
+  });
+
+  test("names each source that failed, whatever it threw", async () => {
+    const text: MembershipSource = {
+      provider: "text",
+      listMemberships: () => {
+        throw "down";
+      },
+    };
+    const sources = [source("bad", [], new Error("no more")), source("good", ["g1"]), text];
+    const error = await ids(listMemberships(sources)).catch((error: unknown) => error);
+    expect(error).toMatchObject({
+      provider: "memberships",
+      operation: "listMemberships",
+      message: expect.stringContaining(
+        "could not read 2 of its sources completely; the others were returned before this error. ",
+      ),
+      failures: expect.arrayContaining([{ provider: "text", error: "down" }]),
+    });
+    expect(String(error)).toMatch(/(bad: no more \| text: down|text: down \| bad: no more)/);
   });
 
   test("calls `onFailure` when a source fails, and then ends as if nothing had", async () => {
@@ -309,6 +338,11 @@ describe("what is no source", () => {
     const error = await unchecked(given as never).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(InvalidArgumentError);
     expect(error).toMatchObject({ argument, provider: "memberships" });
+    const problem =
+      argument === "sources"
+        ? "must be a list of sources"
+        : "must have `provider` and `listMemberships`, as a client has";
+    expect(String(error)).toContain(`listMemberships was not started: \`${argument}\` ${problem}`);
   });
 
   test.each([
@@ -330,7 +364,10 @@ describe("what is no source", () => {
   test.each([0, -1, Number.NaN])(
     "a concurrency of %s is rejected, because nothing would ever be read",
     async (concurrency) => {
-      await expect(collectMemberships([], { concurrency })).rejects.toMatchObject({ argument: "concurrency" });
+      await expect(collectMemberships([], { concurrency })).rejects.toMatchObject({
+        argument: "concurrency",
+        message: expect.stringContaining("`concurrency` must be a number of at least 1"),
+      });
     },
   );
 });

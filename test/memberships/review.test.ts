@@ -108,6 +108,34 @@ describe("reviewMemberships", () => {
     expect(most.side).toBe(5);
   });
 
+  test("reads eight users side by side, unless `concurrency` is given", async () => {
+    const { requested, source } = provider(never);
+    const iterator = reviewMemberships(names(20), { source })[Symbol.asyncIterator]();
+    iterator.next();
+    for (let turn = 0; turn < 20; turn++) await tick();
+    expect(requested).toHaveLength(8);
+    await iterator.return?.();
+  });
+
+  test("says for each user what the list may leave out, and ends a late one by `timeout`", async () => {
+    const source = (user: string): MembershipSource => ({
+      provider: "auth0",
+      user: { id: user },
+      async *listMemberships({ onGap }) {
+        onGap?.({ code: "scope", message: "Some may be missing." });
+        if (user === "user-1") await never();
+        yield membership(user);
+      },
+    });
+    const found = await all(reviewMemberships(names(2), { source, timeout: 20 }));
+    const gap = { code: "scope", message: "Some may be missing." };
+    expect(found[0]?.coverage).toEqual({ provider: "auth0", user: { id: "user-0" }, complete: false, gaps: [gap] });
+    expect(found[1]).toMatchObject({
+      failure: { error: { name: "TimeoutError", timeout: 20 } },
+      coverage: { user: { id: "user-1" }, complete: false, gaps: [{ code: "failed" }, gap] },
+    });
+  });
+
   test("waits with further users while the caller is busy", async () => {
     const { requested, source } = provider();
     for await (const _ of reviewMemberships(names(100), { source, concurrency: 4 })) {
@@ -240,10 +268,69 @@ describe("a checkpoint", () => {
     );
   });
 
+  describe("with a hash of the users before it", () => {
+    const circular: Record<string, unknown> = { id: 1 };
+    circular.self = circular;
+    const users: readonly unknown[] = ["a", { id: 1 }, 3, circular, "e", "f"];
+    /** The checkpoint of a review of the first four. */
+    const checkpoint = async () =>
+      (await all(reviewMemberships(users.slice(0, 4), { source: () => provider().source("x") }))).at(-1)?.checkpoint;
+    const resume = async (others: readonly unknown[], from: unknown) => {
+      const found: unknown[] = [];
+      const source = (user: unknown) => {
+        found.push(user);
+        return provider().source("x");
+      };
+      const error = await all(reviewMemberships(others, { source, checkpoint: from })).catch((error) => error);
+      return { found, error };
+    };
+
+    test("goes on after them", async () => {
+      expect(await resume(users, await checkpoint())).toMatchObject({ found: ["e", "f"], error: [{}, {}] });
+      expect((await resume(users.slice(0, 4), await checkpoint())).found).toEqual([]);
+    });
+
+    test.each([
+      ["another text", ["z", ...users.slice(1)]],
+      ["another object", ["a", { id: 2 }, ...users.slice(2)]],
+      ["another number", ["a", { id: 1 }, 4, ...users.slice(3)]],
+      ["another order", [...users.slice(1, 4), "a", "e", "f"]],
+      ["another text, and no user after it", ["z", ...users.slice(1, 4)]],
+    ])("is rejected for %s before it", async (_, others) => {
+      const { found, error } = await resume(others, await checkpoint());
+      expect(found).toEqual([]);
+      expect(error).toMatchObject({ argument: "checkpoint" });
+      expect(String(error)).toContain("`checkpoint` belongs to other users: the list has changed since.");
+    });
+
+    test("reads the users that were pending before it looks at the hash", async () => {
+      const pending = { ...Object(await checkpoint()), open: [1] };
+      const { found, error } = await resume(["z", ...users.slice(1)], pending);
+      expect(found).toEqual([{ id: 1 }]);
+      expect(error).toMatchObject({ argument: "checkpoint" });
+    });
+
+    test("may lack it, as older ones do", async () => {
+      expect((await resume(["z", ...users.slice(1)], { next: 4, open: [] })).found).toEqual(["e", "f"]);
+    });
+  });
+
   test("beyond the last user is of other users, and is rejected", async () => {
     const last = (await all(reviewMemberships(names(30), { source: provider().source }))).at(-1);
     const others = all(reviewMemberships(names(12), { source: provider().source, checkpoint: last?.checkpoint }));
-    await expect(others).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
+    await expect(others).rejects.toMatchObject({
+      name: "InvalidArgumentError",
+      operation: "reviewMemberships",
+      argument: "checkpoint",
+      message: expect.stringContaining(
+        "reviewMemberships was not started: `checkpoint` is beyond the last of these users, so it belongs to other users",
+      ),
+    });
+  });
+
+  test("that ends where the users do, without a hash, leaves nothing to read", async () => {
+    const checkpoint = { next: 9, open: [] };
+    expect(await all(reviewMemberships(names(9), { source: provider().source, checkpoint }))).toEqual([]);
   });
 
   test.each([
@@ -261,6 +348,7 @@ describe("a checkpoint", () => {
   ])("that no review gave is rejected: %j", async (checkpoint) => {
     const found = all(reviewMemberships(names(9), { source: provider().source, checkpoint }));
     await expect(found).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
+    await expect(found).rejects.toThrow("`checkpoint` is not a checkpoint of a review");
   });
 
   test.each([undefined, null])("that is %s means the beginning", async (checkpoint) => {
@@ -269,15 +357,16 @@ describe("a checkpoint", () => {
 });
 
 test.each([
-  ["users", "auth0|a", {}],
-  ["users", 5, {}],
-  ["source", [], { source: 5 }],
-  ["concurrency", [], { concurrency: 0 }],
-  ["concurrency", [], { concurrency: Number.NaN }],
-])("`%s` that cannot be used is rejected", async (argument, users, options) => {
+  ["users", "auth0|a", {}, "must be an iterable"],
+  ["users", 5, {}, "must be an iterable"],
+  ["source", [], { source: 5 }, "must be a function that returns the source of a user"],
+  ["concurrency", [], { concurrency: 0 }, "must be a number"],
+  ["concurrency", [], { concurrency: Number.NaN }, "must be a number"],
+])("`%s` that cannot be used is rejected", async (argument, users, options, problem) => {
   const given = [users, { source: provider().source, ...options }];
   const reviews: AsyncIterable<Review<unknown>> = Reflect.apply(reviewMemberships, undefined, given);
   const error = await all(reviews).catch((error) => error);
   expect(error).toBeInstanceOf(InvalidArgumentError);
-  expect(error).toMatchObject({ argument });
+  expect(error).toMatchObject({ argument, provider: "memberships", operation: "reviewMemberships" });
+  expect(String(error)).toContain(`reviewMemberships was not started: \`${argument}\` ${problem}`);
 });

@@ -98,7 +98,13 @@ test.each([
   ["asOf", [], { asOf: "2026-11-23" }],
   ["asOf", [], { asOf: new Date("yesterday") }],
 ])("an invalid `%s` is rejected", (argument, results, options) => {
+  const problems: Readonly<Record<string, string>> = {
+    results: "`results` must come from `collectMemberships` or `reviewMemberships`",
+    asof: "did you mean `asOf`?",
+    asOf: "`asOf` must be a valid Date",
+  };
   const call = () => Reflect.apply(snapshotMemberships, undefined, [results, options]);
   expect(call).toThrow(expect.objectContaining({ argument }));
   expect(call).toThrow(InvalidArgumentError);
+  expect(call).toThrow(problems[argument]);
 });

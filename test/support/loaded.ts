@@ -1,8 +1,10 @@
 /**
  * Loads what is mutated before the first test, where Stryker looks which test runs which mutant. The library loads parts of
  * itself in the first call, and what a module does at its start would otherwise count as done by that one test.
+ * A property test draws few values: it runs once for each mutant.
  */
 import { readdirSync } from "node:fs";
+import fc from "fast-check";
 import { inject } from "vitest";
 
 declare module "vitest" {
@@ -10,6 +12,8 @@ declare module "vitest" {
     readonly mode: "dry-run" | "mutant";
   }
 }
+
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 20 });
 
 if (inject("mode") === "dry-run")
   for (const folder of ["client", "contract", "contract/checks", "memberships"])
