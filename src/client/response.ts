@@ -17,7 +17,8 @@ export interface Result<Data> {
 
 /** Whether a difference rejects the call: a violation, unless those of its place are only reported. */
 function isFatal(contract: ClientContext["contract"], { reportItems }: ResponseOptions): (finding: Finding) => boolean {
-  const isWithinItem = ({ path }: Finding) => path.some((step) => typeof step === "number");
+  // A path has the innermost key first; the list may be in an envelope.
+  const isWithinItem = ({ path }: Finding) => path.slice(-2).some((step) => typeof step === "number");
   return (finding) => finding.breaking && contract !== "report" && !(reportItems && isWithinItem(finding));
 }
 

@@ -193,6 +193,21 @@ test("with `reportItems` a violation in an item is reported, and one of the list
   });
 });
 
+test("with `reportItems` what is wrong beside the items rejects, however much is wrong within them", async () => {
+  const names = Array.from({ length: 150 }, (_, index) => `field${index}`);
+  const wide = object(Object.fromEntries(names.map((name) => [name, string])));
+  const whole = object({ teams: array(wide), page: object({ sizes: array(integer()) }) });
+  const search: Operation = { ...getTeam, responses: { "200": whole } };
+  const { client } = connect({
+    teams: [Object.fromEntries(names.map((name) => [name, 1]))],
+    page: { sizes: ["many"] },
+  });
+  const list = client.listAll({ ...search, pagination: null } as never, {}, { reportItems: true });
+  expect(await thrown(list[Symbol.asyncIterator]().next())).toMatchObject({
+    violations: [{ pointer: "/page/sizes/0", keyword: "type" }],
+  });
+});
+
 test.each([
   ["text that is not JSON", "<html>", "contentMediaType"],
   ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), "charset"],
