@@ -1,7 +1,8 @@
 /**
  * `npm run test:mutation`: changes src in many small ways, and runs the nearest tests on each. A change (a mutant) that no
- * test notices has survived. `-- src/client/queue.ts src/contract` measures these alone. Writes the scores into
- * docs/mutation.json; with `--check` nothing runs, and a recorded score below the least one fails.
+ * test notices has survived. `-- src/client/queue.ts src/contract` measures these alone, and `--changed` the files that
+ * changed since they were measured. Writes the scores into docs/mutation.json. With `--check` nothing runs. With it and with
+ * `--changed`, a score below the least one fails.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -49,6 +50,14 @@ export function shortfalls(scores: Scores, files: readonly string[], allowed = e
       return [measured ? `${file} has ${scoreOf(measured)} %, and needs ${limit} %` : `${file} was never measured`];
     }),
   ];
+}
+
+/** The files that changed since they were measured, and new ones. */
+export function changed(scores: Scores, files: readonly string[], hash: (file: string) => string, allowed = exempt) {
+  return files.filter((file) => {
+    const measured = scores[file];
+    return measured ? measured.hash !== hash(file) : !Object.hasOwn(allowed, file);
+  });
 }
 
 /** `client` of `src/client/queue.ts`. */
@@ -121,25 +130,28 @@ function print(scores: Scores): void {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { check: { type: "boolean" }, concurrency: { type: "string", default: "2" } },
+    options: {
+      changed: { type: "boolean" },
+      check: { type: "boolean" },
+      concurrency: { type: "string", default: "2" },
+    },
   });
   const files = sources();
-  if (!values.check) {
-    const wanted = files.filter(
-      (file) => positionals.length === 0 || positionals.some((given) => `${file}/`.startsWith(`${trimmed(given)}/`)),
-    );
-    if (wanted.length === 0) throw new StepError(`No file of ${Object.keys(folders).join(", ")} is named like that.`);
-    for (const folder of Object.keys(folders)) {
-      const chosen = wanted.filter((file) => folderOf(file) === folder);
-      if (chosen.length === 0) continue;
-      const measured = await measure(folder, chosen, Number(values.concurrency));
-      print(measured);
-      const scores = { ...readScores(), ...measured };
-      const known = files.filter((file) => Object.hasOwn(scores, file));
-      writeFileSync(join(root, path), json(Object.fromEntries(known.map((file) => [file, scores[file]]))));
-    }
-    return;
+  const named = files.filter(
+    (file) => positionals.length === 0 || positionals.some((given) => `${file}/`.startsWith(`${trimmed(given)}/`)),
+  );
+  if (named.length === 0) throw new StepError(`No file of ${Object.keys(folders).join(", ")} is named like that.`);
+  const wanted = values.check ? [] : values.changed ? changed(readScores(), named, hashOf) : named;
+  for (const folder of Object.keys(folders)) {
+    const chosen = wanted.filter((file) => folderOf(file) === folder);
+    if (chosen.length === 0) continue;
+    const measured = await measure(folder, chosen, Number(values.concurrency));
+    if (!values.changed) print(measured);
+    const scores = { ...readScores(), ...measured };
+    const known = files.filter((file) => Object.hasOwn(scores, file));
+    writeFileSync(join(root, path), json(Object.fromEntries(known.map((file) => [file, scores[file]]))));
   }
+  if (!values.check && !values.changed) return;
   const scores = readScores();
   print(scores);
   const missing = shortfalls(scores, files);

@@ -1,6 +1,6 @@
 /** `npm run test:mutation` */
 import { expect, test } from "vitest";
-import { type Measured, scoreOf, shortfalls } from "../../scripts/mutation.ts";
+import { changed, type Measured, scoreOf, shortfalls } from "../../scripts/mutation.ts";
 
 const measured = (killed: number, mutants = 1_000): Measured => ({ hash: "", mutants, killed, survivors: [] });
 const file = "src/client/queue.ts";
@@ -27,4 +27,10 @@ test("an exemption that nothing needs has to go", () => {
     `${file} is exempt, but has 90 %`,
   ]);
   expect(shortfalls({}, [], { [file]: "a reason" })).toEqual([`${file} is exempt, but does not exist`]);
+});
+
+test("files that changed and new ones are measured again, but none that is exempt and has no score", () => {
+  const scores = { same: { ...measured(1), hash: "a" }, other: { ...measured(1), hash: "b" } };
+  const files = ["same", "other", "new", "exempt"];
+  expect(changed(scores, files, () => "a", { exempt: "a reason" })).toEqual(["other", "new"]);
 });
