@@ -18,7 +18,7 @@ import type { Release } from "./waiting.ts";
 export async function send(client: ClientContext, credentials: Credentials, call: Call): Promise<RawResponse> {
   const { request, body, context, path, timeout, signal, isRepeatable } = call;
   const secrets = [...credentials.secrets];
-  // The idempotent methods (RFC 9110, section 9.2.2) except PUT: a second one may overwrite a later change.
+  // The idempotent methods (RFC 9110, section 9.2.2) except PUT: a second one may overwrite a later change. `fetch` sends no TRACE.
   const isIdempotent = idempotentMethods.includes(request.method);
   let retries = isIdempotent || isRepeatable ? call.retries : 0;
   let isRenewed = false;
@@ -44,7 +44,7 @@ export async function send(client: ClientContext, credentials: Credentials, call
   }
 }
 
-const idempotentMethods: readonly string[] = ["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"];
+const idempotentMethods: readonly string[] = ["GET", "HEAD", "OPTIONS", "DELETE"];
 
 /** Runs an attempt. After a timeout a retry may help. */
 async function withTimeout(
@@ -59,7 +59,7 @@ async function withTimeout(
   try {
     return await withDeadline(attempt.timeout, attempt.signal, timeoutOf, run);
   } catch (error) {
-    if (late === undefined || error !== late) throw error;
+    if (error !== late) throw error;
     return retryOrThrow(attempt, late);
   }
 }
@@ -77,7 +77,6 @@ async function sendAttempt(
   try {
     sent = await credentials.headers(signal, client);
   } catch (error) {
-    if (signal.aborted) throw error;
     const { credentialFailure } = await loadFailures(attempt, "was not sent: there is no credential");
     return retryOrThrow(attempt, credentialFailure(client, attempt, error));
   }
@@ -121,7 +120,7 @@ async function sendAttempt(
     }
     return { attempt, response, body };
   } catch (error) {
-    if (signal.aborted || isOurError(error)) throw error;
+    if (isOurError(error)) throw error;
     const failure: unknown = await loadFailures(attempt, "got no usable response").then(
       ({ connectionFailure }) => connectionFailure(attempt, error),
       (unloaded: unknown) => unloaded,

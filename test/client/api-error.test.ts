@@ -113,6 +113,10 @@ test("a contract error states three violations, how many there are more, and wha
   );
   expect([violations.length, status, requestId]).toEqual([5, 200, "r1"]);
   expect(create(["a", "b", "c"]).message).toContain("/c is null, expected string. The contract");
+  const empty = { ...finding(""), path: [] };
+  expect(contractError({ context, redact, response: { status: 200 } }, [empty]).message).toContain(
+    "violates its contract: is null, expected string. The contract",
+  );
   expect(create(["a"], "Ask the vendor.").message).toMatch(/: \/a is null, expected string\. Ask the vendor\.$/);
 });
 

@@ -314,6 +314,23 @@ describe("an error of the inner `fetch`", () => {
   });
 });
 
+test.each<[where: string, take: (url: string, init: RequestInit) => [string | Request, RequestInit?]]>([
+  ["the options", (url, init) => [url, init]],
+  ["a `Request`", (url, init) => [new Request(url, init)]],
+])("an abort by the signal of %s, while the body arrives, is the reason", async (_, take) => {
+  const controller = new AbortController();
+  const reason = new Error("mine");
+  const body = new ReadableStream({
+    pull(stream) {
+      controller.abort(reason);
+      stream.error(new Error("torn"));
+    },
+  });
+  const { baseUrl } = operations;
+  const fetch = contractFetch(operations, { baseUrl, fetch: async () => new Response(body) });
+  await expect(fetch(...take(`${baseUrl}/teams`, { signal: controller.signal }))).rejects.toBe(reason);
+});
+
 describe("a hook", () => {
   const failing = [
     () => {
@@ -400,6 +417,7 @@ describe("the credentials of a request", () => {
     ["headers in pairs", url, { headers: [["x-api-key", "secret-word"]] }],
     ["a `Request`", new Request(url, { headers: { "x-auth-token": "secret-word" } }), undefined],
     ["Basic", url, { headers: { authorization: basic("me", "secret-word") } }],
+    ["Basic after two spaces", url, { headers: { authorization: basic("me", "secret-word").replace(" ", "  ") } }],
     ["the query", `${url}?access_token=secret-word`, undefined],
     ["the URL", url.replace("://", "://me:secret-word@"), undefined],
     ["headers that cannot be read", url, { headers: { "x bad": "secret-word" } }],
@@ -418,6 +436,16 @@ describe("the credentials of a request", () => {
     expect(JSON.stringify([error, String(error), drift])).not.toContain("secret-word");
     expect(JSON.stringify(drift)).toContain("[redacted]");
   });
+});
+
+test.each([
+  ["?page=guest", undefined],
+  ["", "Digest basic !!!"],
+  ["", "Basic !!! more"],
+])("what is no credential is shown: %s %s", async (query, authorization) => {
+  const { fetch, drift } = above(() => Response.json(drifted));
+  await fetch(`/teams${query}`, { headers: authorization ? { authorization } : {} });
+  expect(drift).toMatchObject([{ pointer: "/0/role", actual: '"guest"' }]);
 });
 
 describe("the arguments", () => {

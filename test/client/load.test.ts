@@ -63,6 +63,23 @@ test.each([
   expect(inspect(error)).not.toContain(key);
 });
 
+test.each<[outcome: string, options: object]>([
+  ["was not sent: there is no credential", { auth: { apiKey: () => Promise.reject(new Error(key)) } }],
+  ["was not sent: the limiter failed", { limiter: { removeTokens: () => Promise.reject(new Error(key)) } }],
+])("a call that %s is still reported", async (outcome, options) => {
+  const error = await rejection(open(async () => Response.json([]), options).organizations.list());
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(inspect(error)).toContain(`${outcome}, and a file of this package could not be loaded`);
+  expect(inspect(error)).not.toContain(key);
+});
+
+test("the body of a failure that cannot be described is cancelled", async () => {
+  const cancel = vi.fn();
+  const fetch = async () => new Response(new ReadableStream({ cancel }), { status: 500 });
+  await rejection(open(fetch).organizations.list());
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
 test("a connection error is retried all the same", async () => {
   const fetch = vi.fn<() => Promise<Response>>(() => Promise.reject(new TypeError("refused")));
   await rejection(open(fetch, { retries: 2 }).organizations.list());

@@ -123,7 +123,38 @@ describe("once the rate limit is exhausted", () => {
     await expect(acquire(entry({ signal: controller.signal }))).rejects.toBe(reason);
   });
 
+  test("a call that waited alone leaves the next one to go at once", async () => {
+    const acquire = await queueAfter(rejected(10));
+    await acquire(entry());
+    await acquire(entry());
+    expect(seconds()).toBe(10);
+  });
+
+  test("a call without retries waits neither for those in the queue, nor for a reset that is unknown", async () => {
+    const acquire = await queueAfter(rejected(10));
+    const waiting = acquire(entry());
+    await expect(acquire(entry({ retries: 0 }))).rejects.toMatchObject({ name: "RateLimitError" });
+    expect(seconds()).toBe(0);
+    await waiting;
+    const unknown = await queueAfter(rejected(undefined));
+    await unknown(entry());
+    await unknown(entry({ retries: 0 }));
+    expect(seconds()).toBe(10);
+  });
+
+  test("a call that was not sent does not count as under way", async () => {
+    const acquire = await queueAfter(rejected(61));
+    await expect(acquire(entry())).rejects.toMatchObject({ name: "RateLimitError" });
+    await new Promise((resolve) => setTimeout(resolve, 61 * second));
+    const release = await acquire(entry());
+    release(states(1, 30));
+    await acquire(entry());
+    expect(seconds()).toBe(61);
+  });
+
   test("nothing is forgotten before its time, nor kept longer than five minutes", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60 * minute));
+    started = now();
     const acquire = createRequestQueue(60 * minute, undefined);
     const release = await acquire(entry());
     release(rejected(3_600));
@@ -169,6 +200,16 @@ describe("with a limiter", () => {
     expect(limiter.removeTokens.mock.calls).toEqual([[1]]);
   });
 
+  test("a call counts once against the quota", async () => {
+    const acquire = await queueAfter(
+      states(2, 30),
+      limiterOf(async () => {}),
+    );
+    await acquire(entry());
+    await acquire(entry());
+    expect(seconds()).toBe(0);
+  });
+
   test("no token is taken while the rate limit is exhausted", async () => {
     const at: number[] = [];
     const limiter = limiterOf(async () => void at.push(seconds()));
@@ -205,6 +246,12 @@ describe("with a limiter", () => {
     controller.abort(reason);
     await expect(waiting).rejects.toBe(reason);
   });
+});
+
+test("a call that was aborted before is not let go", async () => {
+  const reason = new Error("no longer needed");
+  const acquire = createRequestQueue(minute, undefined);
+  await expect(acquire(entry({ signal: AbortSignal.abort(reason) }))).rejects.toBe(reason);
 });
 
 test("a released call of long ago changes nothing anymore", async () => {

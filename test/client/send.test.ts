@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { anything } from "../../src/contract/checks.ts";
 import type { Method, Operation } from "../../src/contract/operation.ts";
 import type { ResponseEvent, RetryEvent } from "../../src/index.ts";
-import { type ClientOptions, defineProvider } from "../../src/provider.ts";
+import { bearer, type ClientOptions, defineProvider, type ProviderDefinition } from "../../src/provider.ts";
 // Loads what failures need: fake timers do not wait for files.
 import "../../src/testing/index.ts";
 import { skipWaits } from "../support/clock.ts";
@@ -37,7 +37,7 @@ const reset: Answer = () => Promise.reject(new Error("connection reset"));
 const silent: Answer = () => new Promise(() => {});
 
 /** A client whose server answers in this order and repeats its last answer, with what happened. */
-function open(answers: readonly Answer[], options: ClientOptions = {}) {
+function open(answers: readonly Answer[], options: ClientOptions = {}, auth?: ProviderDefinition["auth"]) {
   const requests: Request[] = [];
   const retries: RetryEvent[] = [];
   const responses: ResponseEvent[] = [];
@@ -51,6 +51,7 @@ function open(answers: readonly Answer[], options: ClientOptions = {}) {
     name: "acme",
     baseUrl: "https://acme.example",
     requestIds: ["x-request-id"],
+    ...(auth && { auth }),
     parseError: (_, { headers }) => (headers.has("x-too-many") ? { kind: "rateLimit" } : undefined),
   }).createClient({
     fetch,
@@ -190,7 +191,7 @@ describe("an abort", () => {
   test.each([200, 503])("cancels a %d that a `fetch` without signals returns later", async (status) => {
     const controller = new AbortController();
     const { cancel, response } = pending(status);
-    const { client } = open([
+    const { client, responses } = open([
       async () => {
         await new Promise((resolve) => setTimeout(resolve, 10));
         return response;
@@ -200,7 +201,56 @@ describe("an abort", () => {
     setTimeout(() => controller.abort(reason), 5);
     await expect(call).rejects.toBe(reason);
     await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+    expect(responses).toEqual([]);
   });
+});
+
+describe("credentials that can be renewed", () => {
+  const renew = vi.fn(() => true);
+  const renewable = () => ({ headers: () => ({ "x-key": "a" }), secrets: [], renew });
+  beforeEach(() => void renew.mockClear());
+
+  test("are renewed once in a call, at once and besides its retries", async () => {
+    for (const retries of [0, 2]) {
+      const { client, requests, retries: events } = open([failed(401)], { retries }, renewable);
+      await expect(client.call(operation())).rejects.toMatchObject({ name: "AuthenticationError" });
+      expect(requests).toHaveLength(2);
+      expect(events).toEqual([{ ...event, attempt: 1, delay: 0, status: 401 }]);
+    }
+    expect(renew.mock.calls).toEqual([[{ "x-key": "a" }], [{ "x-key": "a" }]]);
+  });
+
+  test("leave a call all of its retries", async () => {
+    const { client, requests } = open([failed(503), failed(401), failed(503), ok], {}, renewable);
+    expect(await client.call(operation())).toEqual({ id: 1 });
+    expect(requests).toHaveLength(4);
+  });
+
+  test("are not renewed after another status, nor where that would not help", async () => {
+    const forbidden = open([failed(403)], {}, renewable);
+    await expect(forbidden.client.call(operation())).rejects.toMatchObject({ name: "PermissionError" });
+    expect(renew).not.toHaveBeenCalled();
+    renew.mockReturnValueOnce(false);
+    const { client, requests } = open([failed(401)], {}, renewable);
+    await expect(client.call(operation())).rejects.toMatchObject({ name: "AuthenticationError" });
+    expect(requests).toHaveLength(1);
+  });
+});
+
+test("an attempt that failed counts no longer as under way", async () => {
+  const last: Answer = () => Response.json({}, { headers: { "ratelimit-remaining": "1", "ratelimit-reset": "30" } });
+  const { client } = open([last, reset, ok], { retries: 0 });
+  await client.call(operation());
+  await expect(client.call(operation())).rejects.toMatchObject({ name: "ConnectionError" });
+  const started = performance.now();
+  await client.call(operation(), {}, { retries: 2 });
+  expect(performance.now()).toBe(started);
+});
+
+test("a limiter that repeats a credential shows it in no error, although nothing was sent", async () => {
+  const limiter = { removeTokens: () => Promise.reject(new Error("no token for a-s3cret")) };
+  const { client } = open([ok], { limiter }, () => bearer("a-s3cret"));
+  await expect(client.call(operation())).rejects.toMatchObject({ cause: { message: "no token for [redacted]" } });
 });
 
 test("a response is told with its time, its request id and its rate limit", async () => {
