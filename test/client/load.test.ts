@@ -73,6 +73,13 @@ test.each<[outcome: string, options: object]>([
   expect(inspect(error)).not.toContain(key);
 });
 
+test("a violation beside drift is still reported where somebody listens to drift", async () => {
+  const fetch = async () => Response.json([{ ...organization, name: 5, extra: 1 }]);
+  await expect(open(fetch, { onDrift: () => {} }).organizations.list()).rejects.toThrow(
+    "returned 200 with data that violates its contract, and a file of this package could not be loaded",
+  );
+});
+
 test("the body of a failure that cannot be described is cancelled", async () => {
   const cancel = vi.fn();
   const fetch = async () => new Response(new ReadableStream({ cancel }), { status: 500 });
@@ -113,7 +120,10 @@ test("a list that cannot be read ends with an error, and `return` ends it quietl
       .listMemberships()
       [Symbol.asyncIterator]();
   const failing = iterate();
-  await expect(failing.next()).rejects.toThrow("was not started, and a file of this package could not be loaded");
+  await expect(failing.next()).rejects.toMatchObject({
+    ...{ provider: "archera", operation: "listOrganizations" },
+    message: expect.stringContaining("was not started, and a file of this package could not be loaded"),
+  });
   expect(await failing.next()).toEqual({ done: true, value: undefined });
   expect(await iterate().return?.()).toEqual({ done: true, value: undefined });
 });
