@@ -1,6 +1,6 @@
 /** What a call does while a part of the package is loaded, and where it cannot be loaded. */
 import { inspect } from "node:util";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { preload } from "../../src/client/load.ts";
 import {
   type ClientOptions,
@@ -17,7 +17,7 @@ const unloadable = { load: async (): Promise<never> => Promise.reject(new Error(
 /** The one cast: what is loaded may come as a promise, which no type of a part says. */
 const part = () => unloadable.load() as never;
 
-beforeAll(() => {
+beforeEach(() => {
   preload({
     get failures() {
       return part();
@@ -155,7 +155,10 @@ test("an abort and a `return` end the wait of a list at once", async () => {
 test("the wait ends with the timeout of an attempt", async () => {
   const client = open(async () => Response.json({}), { timeout: 20 });
   unloadable.load = () => new Promise(() => {});
-  await expect(client.organizations.list()).rejects.toThrow("could not be loaded");
+  await expect(client.organizations.list()).rejects.toMatchObject({
+    message: expect.stringContaining("could not be loaded"),
+    cause: { message: "timed out after 20 ms" },
+  });
 });
 
 test("an error of this package that `fetch` throws passes through as it is, once", async () => {
