@@ -30,7 +30,7 @@ async function start<Item>(
     throwInvalidArgument(source, parameter, "is set by `listAll`; read a single page with `list`");
   validateOptions(source, options, iterationOptionChecks);
   const checked = own(options ?? {});
-  const query = parameter && first !== undefined ? { ...given, [parameter]: first } : given;
+  const query = parameter === undefined ? given : { ...given, [parameter]: first };
   const { signal } = controller;
   const unsubscribe = abortWith(checked.signal, controller);
   const end = () => {

@@ -196,7 +196,7 @@ export function redactValue(value: unknown, redact: Redact): unknown {
     if (left < 0) return "[cut]";
     if (typeof value === "string") return text(value);
     // A credential of digits may be echoed as a number.
-    if (typeof value === "number" && Math.abs(value) >= 10 ** minPartLength)
+    if (typeof value === "number" && Math.abs(value) >= 10 ** (minPartLength - 1))
       return redact(String(value)) === String(value) ? value : redacted;
     if (typeof value !== "object" || value === null) return value;
     if (depth >= maxDepth) return "[nested too deep]";

@@ -1,6 +1,6 @@
 /** What a call does while a part of the package is loaded, and where it cannot be loaded. */
 import { inspect } from "node:util";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { preload } from "../../src/client/load.ts";
 import {
   type ClientOptions,
@@ -17,7 +17,7 @@ const unloadable = { load: async (): Promise<never> => Promise.reject(new Error(
 /** The one cast: what is loaded may come as a promise, which no type of a part says. */
 const part = () => unloadable.load() as never;
 
-beforeAll(() => {
+beforeEach(() => {
   preload({
     get failures() {
       return part();
@@ -73,6 +73,13 @@ test.each<[outcome: string, options: object]>([
   expect(inspect(error)).not.toContain(key);
 });
 
+test("a violation beside drift is still reported where somebody listens to drift", async () => {
+  const fetch = async () => Response.json([{ ...organization, name: 5, extra: 1 }]);
+  await expect(open(fetch, { onDrift: () => {} }).organizations.list()).rejects.toThrow(
+    "returned 200 with data that violates its contract, and a file of this package could not be loaded",
+  );
+});
+
 test("the body of a failure that cannot be described is cancelled", async () => {
   const cancel = vi.fn();
   const fetch = async () => new Response(new ReadableStream({ cancel }), { status: 500 });
@@ -113,7 +120,10 @@ test("a list that cannot be read ends with an error, and `return` ends it quietl
       .listMemberships()
       [Symbol.asyncIterator]();
   const failing = iterate();
-  await expect(failing.next()).rejects.toThrow("was not started, and a file of this package could not be loaded");
+  await expect(failing.next()).rejects.toMatchObject({
+    ...{ provider: "archera", operation: "listOrganizations" },
+    message: expect.stringContaining("was not started, and a file of this package could not be loaded"),
+  });
   expect(await failing.next()).toEqual({ done: true, value: undefined });
   expect(await iterate().return?.()).toEqual({ done: true, value: undefined });
 });
@@ -145,7 +155,10 @@ test("an abort and a `return` end the wait of a list at once", async () => {
 test("the wait ends with the timeout of an attempt", async () => {
   const client = open(async () => Response.json({}), { timeout: 20 });
   unloadable.load = () => new Promise(() => {});
-  await expect(client.organizations.list()).rejects.toThrow("could not be loaded");
+  await expect(client.organizations.list()).rejects.toMatchObject({
+    message: expect.stringContaining("could not be loaded"),
+    cause: { message: "timed out after 20 ms" },
+  });
 });
 
 test("an error of this package that `fetch` throws passes through as it is, once", async () => {

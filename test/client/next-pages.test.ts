@@ -1,4 +1,5 @@
 /** Lists whose pages state the next one: by a cursor, a `Link` header, or a URL in the body. */
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { header } from "../../src/client/credentials.ts";
 import type { ClientOptions } from "../../src/client/options.ts";
@@ -50,6 +51,45 @@ function open(
   };
   return { client: acme.createClient({ fetch, ...options }), operation: listOf(pagination), searches };
 }
+
+test("an iteration leaves no listener on the caller's signal, however it ends", async () => {
+  const { signal } = new AbortController();
+  const { client, operation } = open(links({}), () => body(teams(0, 2)));
+  for await (const _ of client.listAll(operation, {}, { signal }));
+  for await (const _ of client.listAll(operation, {}, { signal })) break;
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("arguments that are no objects are rejected by their names", async () => {
+  const { client, operation, searches } = open(links({}), () => body([]));
+  const rejected = (argument: string) => ({ name: "InvalidArgumentError", operation: "listTeams", argument });
+  for (const argument of ["path", "query"]) {
+    const given: object = { [argument]: "a" };
+    await expect(client.list(operation, given)).rejects.toMatchObject(rejected(argument));
+    await expect(collect(client.listAll(operation, given))).resolves.toMatchObject({ error: rejected(argument) });
+  }
+  await expect(client.call(operation, {}, Object({ timeout: "a" }))).rejects.toMatchObject(rejected("timeout"));
+  expect(searches).toEqual([]);
+});
+
+test("a page whose next one is at another URL is a ContractError of `list` and `listAll`", async () => {
+  const elsewhere = () =>
+    Response.json({ teams: teams(0, 1) }, { headers: { link: '<https://evil.example/>; rel="next"' } });
+  const { client, operation } = open(links({}), elsewhere);
+  const problem = "has its next page at another URL, https://evil.example/";
+  const rejected = (message: string) => ({
+    ...{ name: "ContractError", provider: "acme", operation: "listTeams" },
+    violations: [{ pointer: "", keyword: "pagination", message }],
+  });
+  await expect(client.list(operation)).rejects.toMatchObject(rejected(`the page ${problem}`));
+  expect((await collect(client.listAll(operation))).error).toMatchObject(rejected(`page 1 ${problem}`));
+});
+
+test("an argument that is undefined is none, and another one is not documented", async () => {
+  const { client, operation } = open(links({}), () => body([]));
+  await client.call(operation, Object({ body: undefined }));
+  await expect(client.call(operation, Object({ body: 1 }))).rejects.toThrow("`body` is not documented.");
+});
 
 async function collect(list: AsyncIterable<Team>) {
   const items: Team[] = [];

@@ -1,6 +1,6 @@
 /** However a credential is written, it is found; and looking for it ends. */
 import { describe, expect, test } from "vitest";
-import { redactor } from "../../src/client/redact.ts";
+import { redactCause, redactor, redactValue } from "../../src/client/redact.ts";
 
 const redact = (secret: string) => redactor(new Headers({ authorization: `Bearer ${secret}` }));
 const byNumber = (text: string, write: (hex: string, code: number) => string) =>
@@ -105,4 +105,90 @@ test("a credential that is escaped more than once at the cut is hidden whole", (
 test("a text that cannot be redacted is not shown at all", () => {
   // Half of a surrogate pair has no percent-encoding.
   expect(redactor(new Headers(), ["\ud800secret"])("anything")).toBe("[redacted]");
+});
+
+describe("the body of an error", () => {
+  const clean = (value: unknown) => redactValue(value, redact("12345678"));
+
+  test("has no credential in texts, names and numbers, and is otherwise as it was", () => {
+    const body = { text: "is 12345678.", "12345678": [null, true, 12345678, -123456789, 1234567, 1e9] };
+    expect(clean(body)).toEqual({
+      text: "is [redacted].",
+      "[redacted]": [null, true, "[redacted]", "[redacted]", 1234567, 1e9],
+    });
+    expect(redactValue([10_000_000, 9_999_999], redact("10000000"))).toEqual(["[redacted]", 9_999_999]);
+    expect(redactValue([9_999_999], redact("9999999"))).toEqual([9_999_999]);
+  });
+
+  test("has at most a hundred levels", () => {
+    const nested = (levels: number) => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], "end");
+    const objects = (levels: number) => Array.from({ length: levels }).reduce<unknown>((inner) => ({ inner }), "end");
+    for (const nest of [nested, objects]) {
+      expect(clean(nest(100))).toEqual(nest(100));
+      expect(JSON.stringify(clean(nest(101)))).toContain('"[nested too deep]"');
+    }
+  });
+
+  test("has at most 100,000 values and characters", () => {
+    const list = Array.from({ length: 100_001 }, () => 1);
+    expect(Object(clean(list)).slice(-2)).toEqual([1, "[cut]"]);
+    expect(clean(list.slice(0, 99_999))).toEqual(list.slice(0, 99_999));
+    expect(Object(clean("x".repeat(100_001)))).toHaveLength(100_000);
+    expect(Object(clean(["x".repeat(99_990), "y".repeat(20), "z"]))).toEqual(["x".repeat(99_990), "yyyyyyy…", "[cut]"]);
+    const many = Object.fromEntries(list.map((value, index) => [`${index}`, value]));
+    expect(Object.keys(Object(clean(many))).length).toBeLessThan(20_000);
+    expect(clean({ a: "x".repeat(99_990), b: 1, c: 1 })).toMatchObject({ b: 1, c: 1 });
+  });
+
+  test("has own properties only", () => {
+    expect(clean(Object.assign(Object.create({ inherited: 1 }), { own: 1 }))).toEqual({ own: 1 });
+  });
+});
+
+describe("the cause of an error", () => {
+  const clean = (thrown: unknown) => redactCause(thrown, redact("12345678"));
+  const named = (message: string, properties: object) => Object.assign(new Error(message), properties);
+
+  test("is a copy with what names a failure, and nothing else", () => {
+    const known = { code: "E12345678", errno: -1, syscall: "connect", address: "192.0.2.1", port: 443 };
+    const copy = clean(named("with 12345678", { ...known, name: "Mine12345678", request: {}, path: "/" }));
+    expect(copy.name).toBe("Mine[redacted]");
+    expect(copy.stack).toBe("Mine[redacted]: with [redacted]");
+    expect({ ...copy }).toEqual({ ...known, code: "E[redacted]" });
+    expect({ ...clean(named("x", { code: true, port: null, name: 5 })) }).toEqual({});
+    expect(clean(named("x", { name: 5 })).name).toBe("Error");
+  });
+
+  test("of something else is its text, in one line of a thousand characters", () => {
+    expect(clean("with\n12345678")).toMatchObject({ name: "Error", message: "with [redacted]" });
+    expect(clean({ name: "Mine", code: "x" })).toMatchObject({ name: "Error", message: "[object Object]" });
+    expect({ ...clean({ code: "x" }) }).toEqual({});
+    expect(clean("x".repeat(1_001)).message).toBe(`${"x".repeat(1_000)}…`);
+  });
+
+  test("has four causes of its own at most, and none where there is none", () => {
+    const chain = [6, 5, 4, 3, 2, 1].reduce<Error | undefined>(
+      (cause, number) => new Error(`error ${number}`, { cause }),
+      undefined,
+    );
+    const messages: string[] = [];
+    for (let error: unknown = clean(chain); error instanceof Error; error = error.cause) messages.push(error.message);
+    expect(messages).toEqual(["error 1", "error 2", "error 3", "error 4", "error 5"]);
+    expect(Object.hasOwn(clean(new Error("x")), "cause")).toBe(false);
+  });
+});
+
+test("a credential of four characters is hidden, and a part of one from eight on", () => {
+  const find = redactor(new Headers({ cookie: 'a="12345678"; b=1234567' }), ["abcd", "abc"]);
+  expect(find("12345678 1234567 abcd abc")).toBe("[redacted] 1234567 [redacted] abc");
+});
+
+test("the scheme of a credential is none, also after several spaces", () => {
+  expect(redactor(new Headers({ authorization: "Bearer   12345678" }))("Bearer 12345678")).toBe("Bearer [redacted]");
+});
+
+test("a text that is exactly as long as allowed is not marked as cut", () => {
+  expect(redact("12345678")("abc", 3)).toBe("abc");
+  expect(redact("12345678")("abcd", 3)).toBe("abc…");
+  expect(redact("12345678")("abc12345678", 3)).toBe("abc…");
 });
