@@ -12,6 +12,16 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   client: ["client/*"],
   contract: ["contract/*", "client/{arguments,next-pages,pages,validate-response}"],
   memberships: ["memberships/*"],
+  providers: [
+    "providers/definitions",
+    "providers/*/{memberships,recordings,spec,user}",
+    "memberships/coverage",
+    "client/environment",
+  ],
+  compiler: [
+    "compiler/{ambiguity,checks,documents,pagination,recursive-types}",
+    "compiler/hostile/{inert,rejected,yaml}",
+  ],
 };
 const included = nearest[process.env.MUTATED ?? "client"] ?? [];
 const slow = ["contract/{arguments,auth,checks,clients,credentials,examples}", "client/pagination"];
