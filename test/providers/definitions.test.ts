@@ -1,5 +1,6 @@
 /** The definition of each provider: what its errors mean, what its items become, and what its client sends. */
 import { describe, expect, test } from "vitest";
+import type { MembershipReasons } from "../../scripts/sources.ts";
 import type { ProviderDefinition } from "../../src/client/context.ts";
 import { field } from "../../src/client/value.ts";
 import type { MembershipMapping } from "../../src/memberships/map.ts";
@@ -10,19 +11,27 @@ interface Mapping extends MembershipMapping<unknown> {
   readonly gaps: NonNullable<MembershipMapping<unknown>["gaps"]>;
 }
 
+interface MembershipModule {
+  readonly mapping: Mapping;
+  readonly reasons: MembershipReasons;
+  readonly userMapping?: Mapping;
+  readonly userReasons?: MembershipReasons;
+}
+
 const all = await Promise.all(
   (await ofSomeProviders<DefinitionFacts<unknown>>("definition")).map(async ([provider, facts]) => {
     const { definition }: { readonly definition: ProviderDefinition } = await import(
       `../../src/providers/${provider}/definition.ts`
     );
-    const { mapping, userMapping }: { readonly mapping: Mapping; readonly userMapping?: Mapping } = await import(
-      `../../src/providers/${provider}/membership.ts`
-    );
-    return [provider, facts, definition, mapping, userMapping] as const;
+    const module: MembershipModule = await import(`../../src/providers/${provider}/membership.ts`);
+    return [provider, facts, definition, module] as const;
   }),
 );
 
-describe.each(all)("%s", (provider, facts, definition, { toMembership, gaps }, userMapping) => {
+describe.each(all)("%s", (provider, facts, definition, module) => {
+  const { mapping, userMapping, reasons, userReasons } = module;
+  const { toMembership, gaps } = mapping;
+
   test("has its address, and names its credentials and what they need", () => {
     expect(definition).toMatchObject({ name: provider, requestIds: facts.requestIds });
     expect(definition.baseUrl).toBe(facts.baseUrl);
@@ -52,8 +61,17 @@ describe.each(all)("%s", (provider, facts, definition, { toMembership, gaps }, u
     expect(gaps.filter(({ applies }) => applies?.(list) ?? true).map(({ code }) => code)).toEqual(codes);
   });
 
-  test("explains each gap", () => {
+  test("explains each gap and the status", () => {
     for (const { message } of [...gaps, ...(userMapping?.gaps ?? [])]) expect(message).toMatch(/^\S.{20,}\.$/);
+    expect(Object.keys(reasons.gaps)).toEqual(gaps.map(({ code }) => code));
+    expect(Object.keys(userReasons?.gaps ?? {})).toEqual((userMapping?.gaps ?? []).map(({ code }) => code));
+    for (const { status, roles, gaps } of [reasons, ...(userReasons ? [userReasons] : [])]) {
+      for (const text of [status, roles ?? status]) expect(text).toMatch(/^\w.{10}/);
+      for (const { applies, source } of Object.values(gaps)) {
+        expect(applies).toMatch(/^\w.{10}/);
+        expect(source).toMatch(/^https:\/\/.{10}/);
+      }
+    }
   });
 
   test.each(facts.requests.map(([call, request]) => ({ call, request })))(
