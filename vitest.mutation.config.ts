@@ -12,7 +12,7 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   client: ["client/*"],
   contract: ["contract/*", "client/{arguments,next-pages,pages,validate-response}"],
   memberships: ["memberships/*"],
-  providers: ["providers/definitions", "providers/*/{memberships,user}", "memberships/coverage"],
+  providers: ["providers/definitions", "providers/*/{memberships,options,user}", "memberships/coverage"],
   compiler: ["compiler/{ambiguity,checks,documents,pagination}", "compiler/hostile/{inert,rejected,yaml}"],
 };
 const included = nearest[process.env.MUTATED ?? "client"] ?? [];
