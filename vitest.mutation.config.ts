@@ -12,6 +12,8 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   client: ["client/*"],
   contract: ["contract/*", "client/{arguments,next-pages,pages,validate-response}"],
   memberships: ["memberships/*"],
+  providers: ["providers/definitions", "providers/*/{memberships,options,user}", "memberships/coverage"],
+  compiler: ["compiler/{ambiguity,checks,documents,pagination}", "compiler/hostile/{inert,rejected,yaml}"],
 };
 const included = nearest[process.env.MUTATED ?? "client"] ?? [];
 const slow = ["contract/{arguments,auth,checks,clients,credentials,examples}", "client/{pagination,unread-bodies}"];
@@ -27,10 +29,12 @@ class SmallestFirst extends BaseSequencer {
   }
 }
 
+const everything =
+  /^import (?!type).*(scripts\/|generated\/(connectors|providers)|\/(facts|mapped-sources|subjects)\.ts)/m;
+
 function sizeOf(test: string): number {
   // What knows all providers loads their clients, their doubles and the command.
-  if (/scripts\/|generated\/(connectors|providers)|\/(facts|mapped-sources|memberships-of|subjects)\.ts/.test(test))
-    return test.length * 10_000;
+  if (everything.test(test)) return test.length * 10_000;
   return test.length * (/src\/(index|provider|providers|testing)\b/.test(test) ? 100 : 1);
 }
 

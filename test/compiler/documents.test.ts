@@ -1,27 +1,9 @@
-/** Whole documents: what comes of their operations, and that TypeScript accepts it. */
-import { build } from "esbuild";
+/** Whole documents: what comes of their operations. */
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
 import { firstDifference } from "../../src/contract/describe.ts";
 import type { Operation } from "../../src/contract/operation.ts";
-import { typeErrors } from "./typescript.ts";
-
-const runtime = "../../src/runtime.ts";
-const string = { type: "string" };
-const json = (schema: unknown) => ({ description: "x", content: { "application/json": { schema } } });
-const ok = { responses: { 200: json({ type: "object", properties: { id: string } }) } };
-
-function documentOf(paths: object, components: object = {}, openapi = "3.1.0"): string {
-  return JSON.stringify({ openapi, info: { title: "x", version: "1" }, paths, components });
-}
-
-async function evaluated(text: string, only?: readonly string[]): Promise<Readonly<Record<string, Operation>>> {
-  const { operations } = await compile(text, { runtime, only });
-  const resolveDir = new URL("../../generated/cloudflare", import.meta.url).pathname;
-  const stdin = { contents: operations, resolveDir, loader: "ts" } as const;
-  const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false });
-  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`);
-}
+import { documentOf, evaluated, json, ok, referring, string } from "./evaluated.ts";
 
 async function one(operation: object, components: object = {}, path = "/x", method = "get"): Promise<Operation> {
   const [found] = Object.values(await evaluated(documentOf({ [path]: { [method]: operation } }, components)));
@@ -56,70 +38,6 @@ describe("names", () => {
         .map((each) => [each.slice(0, each.indexOf(" ")), each.slice(each.indexOf(" ") + 1)])
         .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
     );
-  });
-
-  test("of schemas that differ little, or are words of TypeScript, are accepted by TypeScript", async () => {
-    const names = [
-      "Pet",
-      "pet",
-      "PET",
-      "org-membership",
-      "org.membership",
-      "Text",
-      "Operation",
-      "Record",
-      "class",
-      "string",
-    ];
-    const odd = [
-      "paths",
-      "components",
-      "Object",
-      "Array",
-      "1st",
-      "a b",
-      "__proto__",
-      "hasOwnProperty",
-      "valueOf",
-      "--",
-      "Check",
-      "PetRequest",
-      'a"]}/*',
-    ];
-    const schemas = Object.fromEntries(
-      [...names, ...odd].map((name) => [
-        name,
-        { type: "object", properties: { id: { enum: [name] } }, required: ["id"] },
-      ]),
-    );
-    const properties = Object.fromEntries(
-      Object.keys(schemas).map((name) => [
-        name,
-        { $ref: `#/components/schemas/${encodeURIComponent(name.replaceAll("/", "~1"))}` },
-      ]),
-    );
-    const text = documentOf(
-      {
-        "/x": {
-          post: {
-            requestBody: json({ type: "object", properties }),
-            responses: { 200: json({ type: "object", properties }) },
-          },
-        },
-      },
-      { schemas },
-    );
-    const { types, operations } = await compile(text, { runtime });
-    expect(typeErrors({ "types.ts": types, "operations.ts": operations })).toEqual([]);
-    const [operation] = Object.values(await evaluated(text));
-    const check = operation?.responses[200];
-    if (typeof check !== "function") throw new Error("There is no check.");
-    const value = Object.fromEntries(Object.keys(schemas).map((name) => [name, { id: name }]));
-    expect(firstDifference(check, value)).toBeUndefined();
-    for (const name of Object.keys(schemas)) {
-      const other = Object.fromEntries([[name, { id: 1 }]]);
-      expect(firstDifference(check, other)?.keyword, name).toBe("type");
-    }
   });
 });
 
@@ -362,103 +280,12 @@ describe("only", () => {
 });
 
 test("references lead anywhere in the document", async () => {
-  const text = documentOf(
-    {
-      "/a": {
-        get: {
-          operationId: "a",
-          responses: { 200: json({ type: "object", properties: { "x/y": { type: "integer" } } }) },
-        },
-      },
-      "/b": { $ref: "#/components/pathItems/B" },
-    },
-    {
-      pathItems: { B: { get: { operationId: "b", responses: { 200: { $ref: "#/paths/~1c/get/responses/201" } } } } },
-      schemas: {},
-    },
-  ).replace(
-    '"/b"',
-    `"/c":${JSON.stringify({ get: { operationId: "c", responses: { 201: json({ $ref: "#/paths/~1a/get/responses/200/content/application~1json/schema/properties/x~1y" }) } } })},"/b"`,
-  );
-  const found = await evaluated(text);
+  const found = await evaluated(referring);
   const check = found.b?.responses[200];
   expect(typeof check === "function" && firstDifference(check, "x")?.expected).toBe("integer");
-  const { types, operations } = await compile(text, { runtime });
-  expect(typeErrors({ "types.ts": types, "operations.ts": operations })).toEqual([]);
 });
 
 test("Swagger 2.0 and other versions are rejected", async () => {
   await expect(compile('{"swagger":"2.0"}')).rejects.toThrow("/swagger: is Swagger 2.0");
   await expect(compile(documentOf({}, {}, "4.0.0"))).rejects.toThrow("/openapi");
-});
-
-test("the types of a call follow the document", async () => {
-  const node = {
-    type: "object",
-    properties: { children: { type: "array", items: { $ref: "#/components/schemas/Node" } } },
-  };
-  const user = {
-    type: "object",
-    required: ["id", "kind", "tags", "pair"],
-    properties: {
-      id: { ...string, readOnly: true },
-      kind: { enum: ["a", "b"] },
-      size: { enum: [1, 2, null] },
-      tags: { type: "array", items: { ...string, enum: ["x"] } },
-      pair: { type: "array", prefixItems: [string, { type: "integer" }] },
-      node: { $ref: "#/components/schemas/Node" },
-      any: { not: string },
-      never: false,
-    },
-  };
-  const paths = {
-    "/users/{id}": {
-      put: {
-        operationId: "putUser",
-        parameters: [
-          { name: "id", in: "path", required: true, schema: string },
-          { name: "dry", in: "query", schema: { type: "boolean" } },
-          { name: "If-Match", in: "header", required: true, schema: string },
-        ],
-        requestBody: { required: true, ...json({ $ref: "#/components/schemas/User" }) },
-        responses: {
-          200: json({ $ref: "#/components/schemas/User" }),
-          204: { description: "x" },
-          404: { description: "x" },
-        },
-      },
-      get: { operationId: "getUser", responses: { 200: { description: "x", content: { "image/png": {} } } } },
-    },
-    "/users": { get: { responses: { default: json({ anyOf: [string, { type: "integer" }] }) } } },
-  };
-  const { types, operations } = await compile(documentOf(paths, { schemas: { User: user, Node: node } }), { runtime });
-  const usage = `
-    import { putUser, getUser, getUsers } from "./operations.ts";
-    type Data<O extends { readonly data?: unknown }> = Exclude<O["data"], undefined>;
-    type Arguments<O extends { readonly arguments?: unknown }> = Exclude<O["arguments"], undefined>;
-    export const put: Arguments<typeof putUser> = {
-      path: { id: "1" }, query: { dry: undefined }, header: { "If-Match": "x" },
-      body: { kind: "a", tags: ["x"], pair: ["a", 1], size: null, node: { children: [{ children: [] }] } },
-    };
-    // @ts-expect-error: required
-    export const none: Arguments<typeof putUser> = {};
-    // @ts-expect-error: closed in requests
-    put.body.kind satisfies "b";
-    export const body: Arguments<typeof putUser>["body"] = {
-      // @ts-expect-error: closed in requests
-      kind: "c", tags: [], pair: [],
-    };
-    declare const user: Data<typeof putUser>;
-    export const kind: string = user.kind;
-    const open: typeof user.kind = "other";
-    const id: string = user.id;
-    const sizes: 1 | 2 | null | undefined = user.size;
-    const child: string | undefined = user.node?.children?.[0]?.children?.length.toFixed();
-    export const gotten: Arguments<typeof getUser> = { path: { id: "1" } };
-    declare const image: Data<typeof getUser>;
-    export const bytes: Uint8Array = image;
-    declare const either: Data<typeof getUsers>;
-    export const all: readonly unknown[] = [open, id, sizes, child, either satisfies string | number];
-  `;
-  expect(typeErrors({ "types.ts": types, "operations.ts": operations, "usage.ts": usage })).toEqual([]);
 });

@@ -6,6 +6,7 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { inject } from "vitest";
+import { providers } from "../../generated/providers.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,7 +16,12 @@ declare module "vitest" {
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 20 });
 
+const { MUTATED } = process.env;
+const folders = ["client", "contract", "contract/checks", "memberships"];
+if (MUTATED === "compiler") folders.push(MUTATED);
+if (MUTATED === "providers") folders.push(...providers.map((provider) => `providers/${provider}`));
+
 if (inject("mode") === "dry-run")
-  for (const folder of ["client", "contract", "contract/checks", "memberships"])
+  for (const folder of folders)
     for (const file of readdirSync(new URL(`../../src/${folder}/`, import.meta.url)))
       if (file.endsWith(".ts")) await import(/* @vite-ignore */ `../../src/${folder}/${file}`);

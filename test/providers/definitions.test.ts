@@ -1,0 +1,104 @@
+/** The definition of each provider: what its errors mean, what its items become, and what its client sends. */
+import { describe, expect, test } from "vitest";
+import type { MembershipReasons } from "../../scripts/sources.ts";
+import type { ProviderDefinition } from "../../src/client/context.ts";
+import { field } from "../../src/client/value.ts";
+import type { MembershipMapping } from "../../src/memberships/map.ts";
+import { ofSomeProviders } from "../support/providers.ts";
+import { type DefinitionFacts, pageEvent } from "./definition-facts.ts";
+
+interface Mapping extends MembershipMapping<unknown> {
+  readonly gaps: NonNullable<MembershipMapping<unknown>["gaps"]>;
+}
+
+interface MembershipModule {
+  readonly mapping: Mapping;
+  readonly reasons: MembershipReasons;
+  readonly userMapping?: Mapping;
+  readonly userReasons?: MembershipReasons;
+}
+
+const all = await Promise.all(
+  (await ofSomeProviders<DefinitionFacts<unknown>>("definition")).map(async ([provider, facts]) => {
+    const { definition }: { readonly definition: ProviderDefinition } = await import(
+      `../../src/providers/${provider}/definition.ts`
+    );
+    const module: MembershipModule = await import(`../../src/providers/${provider}/membership.ts`);
+    return [provider, facts, definition, module] as const;
+  }),
+);
+
+describe.each(all)("%s", (provider, facts, definition, module) => {
+  const { mapping, userMapping, reasons, userReasons } = module;
+  const { toMembership, gaps } = mapping;
+
+  test("has its address, and names its credentials and what they need", () => {
+    expect(definition).toMatchObject({ name: provider, requestIds: facts.requestIds });
+    expect(definition.baseUrl).toBe(facts.baseUrl);
+    expect(definition.permission).toMatch(/^(an?|the) .{10}/);
+    const names = definition.credentials?.map((kind) => Object.values(kind).filter((name) => name !== undefined));
+    expect(names?.filter(({ length }) => length > 0)).toEqual(facts.credentials);
+  });
+
+  test.each(facts.errors)("$status $body means $details", ({ status, body, headers, details, hint }) => {
+    const found = definition.parseError?.(body, { status, headers: new Headers(headers) });
+    expect(found).toEqual(details);
+    const advice = found && definition.hint?.(found, status);
+    expect(advice?.slice(0, hint?.length)).toBe(hint);
+    expect(advice ?? "A sentence, or none.").toMatch(/\.$/);
+  });
+
+  test.each(facts.items)("%j is a membership", (item, fields) => {
+    expect(toMembership(item)).toEqual(fields);
+  });
+
+  test.each(facts.userItems ?? [])("%j is a membership of another user", (item, fields) => {
+    expect(userMapping?.toMembership(item)).toEqual(fields);
+  });
+
+  test.each(facts.lists)("$count items, done: $done, may lack $gaps", ({ count, done, page, gaps: codes }) => {
+    const list = { count, done, page: page && pageEvent(page) };
+    expect(gaps.filter(({ applies }) => applies?.(list) ?? true).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test("explains each gap and the status", () => {
+    for (const { message } of [...gaps, ...(userMapping?.gaps ?? [])]) expect(message).toMatch(/^\S.{20,}\.$/);
+    expect(Object.keys(reasons.gaps)).toEqual(gaps.map(({ code }) => code));
+    expect(Object.keys(userReasons?.gaps ?? {})).toEqual((userMapping?.gaps ?? []).map(({ code }) => code));
+    for (const { status, roles, gaps } of [reasons, ...(userReasons ? [userReasons] : [])]) {
+      for (const text of [status, roles ?? status]) expect(text).toMatch(/^\w.{10}/);
+      for (const { applies, source } of Object.values(gaps)) {
+        expect(applies).toMatch(/^\w.{10}/);
+        expect(source).toMatch(/^https:\/\/.{10}/);
+      }
+    }
+  });
+
+  test.each(facts.requests.map(([call, request]) => ({ call, request })))(
+    "sends $request",
+    async ({ call, request }) => {
+      const sent: Request[] = [];
+      const fetch = async (request: Request) => {
+        sent.push(request);
+        return new Response(null, { status: 418 });
+      };
+      const given = call(facts.create({ fetch, retries: 0 }));
+      const iterator = field(given, Symbol.asyncIterator);
+      const first = typeof iterator === "function" ? Reflect.apply(iterator, given, []).next() : given;
+      await expect(first).rejects.toMatchObject({ name: "ApiError", status: 418 });
+      expect(sent.map(({ method, url }) => `${method} ${decodeURIComponent(url)}`)).toEqual([request]);
+      expect(Object.fromEntries(sent[0]?.headers ?? [])).toMatchObject(facts.sends);
+    },
+  );
+
+  test("is a source of memberships", async () => {
+    const client = facts.create({ fetch: () => expect.unreachable() });
+    expect(facts.source?.(client) ?? client).toMatchObject({ provider });
+  });
+
+  test.each(facts.environments ?? [])("the environment %j becomes %j", async (env, options) => {
+    const module: Readonly<Record<string, unknown>> = await import(`../../src/providers/${provider}/index.ts`);
+    const read = module[`${provider}FromEnv`];
+    expect(typeof read === "function" && read(env)).toEqual(options);
+  });
+});
