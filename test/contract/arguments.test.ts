@@ -1,18 +1,19 @@
 /** Which values of parameters each operation takes; the mock and our compiled checks must agree with the spec. */
 import { describe, expect, test } from "vitest";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { operationsOf, type Parameter, readSpec } from "../../src/compiler/spec.ts";
+import type { Parameter } from "../../src/compiler/spec.ts";
 import type { Difference } from "../../src/contract/finding.ts";
 import { type Argument, allowed, rejected } from "../support/arguments.ts";
 import { compiledOperation } from "../support/compiled.ts";
 import { find } from "../support/findings.ts";
 import { authorized, send, successOf, useMock } from "../support/mocked.ts";
+import { operations, specs } from "../support/specs.ts";
 
 for (const provider of providers) {
-  const spec = readSpec(provider);
+  const spec = specs[provider];
   describe(provider, () => {
     const url = useMock(provider);
-    for (const operation of operationsOf(spec)) {
+    for (const operation of operations[provider]) {
       const { id } = operation;
 
       test(`${id} has the parameters of its spec and no other`, () => {

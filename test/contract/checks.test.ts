@@ -1,17 +1,17 @@
 /** The compiled checks: silent on each example, exact about every way in which it could be different. */
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import type { Findings } from "../../src/contract/finding.ts";
 import { compiledResponse } from "../support/compiled.ts";
 import { find } from "../support/findings.ts";
 import { judgeOf } from "../support/judge.ts";
 import { mutationsOf } from "../support/mutations.ts";
+import { operations, specs } from "../support/specs.ts";
 
 for (const provider of providers) {
-  const spec = readSpec(provider);
+  const spec = specs[provider];
   describe(provider, () => {
-    for (const { id, responses } of operationsOf(spec))
+    for (const { id, responses } of operations[provider])
       for (const { status, schema, examples } of responses.filter(({ hasBody }) => hasBody)) {
         const check = compiledResponse(provider, id, status);
         const judge = judgeOf(spec, schema);

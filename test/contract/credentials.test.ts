@@ -1,14 +1,15 @@
 /** Which credentials each operation accepts: every alternative of its spec whole, and nothing less. */
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec, type Spec, type SpecOperation } from "../../src/compiler/spec.ts";
+import type { Spec, SpecOperation } from "../../src/compiler/spec.ts";
 import { credentials, send, successOf, useMock } from "../support/mocked.ts";
+import { operations, specs } from "../support/specs.ts";
 
 for (const provider of providers) {
-  const spec = readSpec(provider);
+  const spec = specs[provider];
   describe(provider, () => {
     const url = useMock(provider);
-    for (const operation of operationsOf(spec)) {
+    for (const operation of operations[provider]) {
       for (const schemes of alternatives(operation))
         test(`${operation.id} accepts ${schemes.join(" with ")}`, async () => {
           const response = await send(url(), operation, { headers: credentials(spec, schemes) });

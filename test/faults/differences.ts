@@ -1,7 +1,9 @@
 /** Responses of every operation that differ from their spec in one place. */
-import { readSpec } from "../../src/compiler/spec.ts";
+
+import type { Provider } from "../../generated/providers.ts";
 import { unwrapped } from "../support/data.ts";
 import { mutationsOf } from "../support/mutations.ts";
+import { specs } from "../support/specs.ts";
 import type { Subject } from "./subjects.ts";
 
 export interface Different {
@@ -25,8 +27,8 @@ export function differencesOf({ provider, operations }: Subject): readonly Diffe
   return differences;
 }
 
-function found(provider: string) {
-  const spec = readSpec(provider);
+function found(provider: Provider) {
+  const spec = specs[provider];
   return ({ id, responses }: Subject["operations"][number]): Different[] => {
     const { schema = {}, examples = {} } = responses.find(({ status }) => status === "200") ?? {};
     const byPlace = new Map<string, Different>();

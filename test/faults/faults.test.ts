@@ -1,4 +1,7 @@
-/** Every fault against every provider where it applies, on a server of its own. */
+/**
+ * Every fault against every provider where it applies, on a server of its own: in `npm test` each against one provider, in
+ * turn, and in `npm run test:deep` against the others.
+ */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { isDeep } from "../support/depth.ts";
@@ -26,8 +29,11 @@ test("every fault has a name of its own, a sentence", () => {
 
 for (const provider of providers) {
   describe.concurrent(provider, () => {
-    for (const { name, group, providers: among = providers, isDeep: needsDepth = false, run } of faults) {
-      if (needsDepth === isDeep && among.includes(provider)) test(`${group}: ${name}`, () => stage(provider, run));
+    for (const [index, { name, group, run, ...where }] of faults.entries()) {
+      const { providers: among = providers, isDeep: needsDepth = false } = where;
+      const isNext = among[index % among.length] === provider;
+      if (among.includes(provider) && isDeep === (needsDepth || !isNext))
+        test(`${group}: ${name}`, () => stage(provider, run));
     }
   });
 }

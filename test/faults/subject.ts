@@ -87,9 +87,9 @@ export interface Subject extends Shared, Items, Shape {
   readonly create: (options: unknown) => unknown;
   readonly open: (options: SubjectOptions) => SubjectClient;
   /** One call for each operation, with the examples of its path parameters or other values. Of a page it gives the items. */
-  readonly calls: (options: ClientOptions) => Calls;
+  readonly calls: (options: SubjectOptions) => Calls;
   /** Each way of putting an argument into a path. */
-  readonly ways: (options: ClientOptions) => readonly Way[];
+  readonly ways: (options: SubjectOptions) => readonly Way[];
 }
 
 export type Calls = Readonly<Record<string, (...ids: unknown[]) => Promise<unknown>>>;

@@ -1,8 +1,9 @@
 /** The providers as the faults see them: the facts of their folders, and their specs. */
 import { type Provider, providers } from "../../generated/providers.ts";
-import { basePath, operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
+import { basePath, type SpecOperation } from "../../src/compiler/spec.ts";
 import { isObject } from "../support/json.ts";
 import { byProvider, ofEachProvider } from "../support/providers.ts";
+import { operations as operationsOf, specs } from "../support/specs.ts";
 import { examplesOf, existing, filled, listingOf, listOf, pathParameters, reduced } from "./lists.ts";
 import { shapeOf } from "./shape.ts";
 import {
@@ -33,8 +34,8 @@ export function good({ body, item }: Subject): unknown {
 
 function subjectOf(provider: Provider, facts: SubjectFacts): Subject {
   const { create: createClient, required, credentials, lists: listFacts, calls: otherCalls, ...shared } = facts;
-  const spec = readSpec(provider);
-  const operations = operationsOf(spec);
+  const spec = specs[provider];
+  const operations = operationsOf[provider];
   const lists = listFacts.map((list) => listOf(list, existing(operations.find(({ id }) => id === list.operation))));
   const [list, credential] = [existing(lists[0]), existing(credentials[0])];
   const { operation, idField, item, body } = list;

@@ -3,10 +3,10 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { OrgContractsError } from "../../src/index.ts";
 import { subjects } from "../faults/subjects.ts";
 import { isDeep, propertyRuns, times } from "../support/depth.ts";
+import { operations, specs } from "../support/specs.ts";
 import { brokenFetch, type RandomResponse, responseTo } from "./anything.ts";
 import { callOf, type Outcome } from "./calls.ts";
 
@@ -17,8 +17,8 @@ afterAll(() => void process.off("unhandledRejection", remember));
 
 for (const provider of providers)
   describe(provider, () => {
-    const spec = readSpec(provider);
-    const calls = operationsOf(spec).map((operation) => ({ operation, send: callOf(provider, operation.id) }));
+    const spec = specs[provider];
+    const calls = operations[provider].map((operation) => ({ operation, send: callOf(provider, operation.id) }));
 
     test(`random bodies, statuses and headers give data or a documented error, ${times} in all`, async () => {
       let data = 0;
@@ -61,8 +61,7 @@ describe("the escape hatch", () => {
   const options = { retries: 0, fetch: async () => respond() };
   for (const provider of providers)
     test(`of ${provider} gives what came or a documented error, ${times} for all providers`, async () => {
-      const spec = readSpec(provider);
-      const responses = operationsOf(spec).map((operation) => responseTo(spec, operation));
+      const responses = operations[provider].map((operation) => responseTo(specs[provider], operation));
       await fc.assert(
         fc.asyncProperty(fc.oneof(...responses), async ({ give }) => {
           respond = give;

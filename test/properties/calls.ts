@@ -4,9 +4,6 @@ import type { Provider } from "../../generated/providers.ts";
 import type { ClientOptions, DriftEvent } from "../../src/index.ts";
 import { subjects } from "../faults/subjects.ts";
 
-/** Vitest keeps a hundred frames of each error, and most of these calls end in one that nobody reads. */
-Error.stackTraceLimit = 10;
-
 /** What a call ended in, and what `onDrift` received on the way. */
 export type Outcome = { readonly drift: readonly DriftEvent[] } & (
   | { readonly data: unknown }
@@ -15,13 +12,16 @@ export type Outcome = { readonly drift: readonly DriftEvent[] } & (
 
 export type Call = (response: () => Response | Promise<Response>) => Promise<Outcome>;
 
+/** Short: for each error, a client makes expressions that find each character of it. */
+const token = "a-token";
+
 /** One call, repeated, each time by a client that knows of no quota yet. */
 export function callOf(provider: Provider, id: string, options: ClientOptions = {}): Call {
   let respond: () => Response | Promise<Response> = () => new Response();
   let drift: DriftEvent[] = [];
   const fetch = async () => respond();
   const open = () =>
-    subjects[provider].calls({ retries: 0, fetch, onDrift: (event) => drift.push(event), ...options })[id];
+    subjects[provider].calls({ token, retries: 0, fetch, onDrift: (event) => drift.push(event), ...options })[id];
   if (open() === undefined) throw new Error(`${provider} ${id} has no call.`);
   return async (response) => {
     respond = response;

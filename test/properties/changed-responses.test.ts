@@ -1,12 +1,13 @@
 /** A response with one thing in it that the spec does not allow is classed by what it does to the caller's value. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { operationsOf, readSpec, resolve } from "../../src/compiler/spec.ts";
+import { resolve } from "../../src/compiler/spec.ts";
 import { ContractError } from "../../src/index.ts";
 import { unwrapped } from "../support/data.ts";
 import { isDeep, propertyRuns, times, timesOf } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 import { type Mutation, mutationsOf } from "../support/mutations.ts";
+import { operations } from "../support/specs.ts";
 import { arrived, type Call, callOf, json, same } from "./calls.ts";
 import { type Success, successes } from "./successes.ts";
 
@@ -126,7 +127,7 @@ function byKind(mutations: readonly Mutation[]): Map<string, Mutation[]> {
 
 /** What the run must have met at least: the kinds of change that the examples of the spec admit. */
 function kindsOfExamples({ provider, id, spec, schema }: Success): string[] {
-  const operation = operationsOf(readSpec(provider)).find((operation) => operation.id === id);
+  const operation = operations[provider].find((operation) => operation.id === id);
   const examples = operation?.responses.find(({ status }) => status === "200")?.examples ?? {};
   return Object.values(examples).flatMap((example) => mutationsOf(spec, schema, example).map(kindOf));
 }

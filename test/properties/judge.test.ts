@@ -2,20 +2,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec, type SpecResponse } from "../../src/compiler/spec.ts";
+import type { SpecResponse } from "../../src/compiler/spec.ts";
 import { nearlyValid, valid } from "../support/arbitrary.ts";
 import { compiledResponse } from "../support/compiled.ts";
 import { propertyRuns, times } from "../support/depth.ts";
 import { find } from "../support/findings.ts";
 import { judgeOf } from "../support/judge.ts";
+import { operations, specs } from "../support/specs.ts";
 
 /** A response without a body, such as a 204, has nothing to judge. */
 const withBody = (responses: readonly SpecResponse[]) => responses.filter(({ hasBody }) => hasBody);
 
 for (const provider of providers) {
-  const spec = readSpec(provider);
+  const spec = specs[provider];
   describe(provider, () => {
-    const all = operationsOf(spec).flatMap(({ id, responses }) =>
+    const all = operations[provider].flatMap(({ id, responses }) =>
       withBody(responses).map((response) => ({ id, ...response, numRuns: Math.ceil(propertyRuns / responses.length) })),
     );
     for (const { id, status, schema, numRuns } of all) {

@@ -1,10 +1,11 @@
 /** The successful responses of each operation, as its spec describes them. */
 import type fc from "fast-check";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import type { Schema, Spec } from "../../src/compiler/spec.ts";
 import { valid } from "../support/arbitrary.ts";
 import { sharedRuns } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
+import { operations, specs } from "../support/specs.ts";
 
 export interface Success {
   readonly provider: Provider;
@@ -20,10 +21,9 @@ export interface Success {
 }
 
 export const successes: readonly Success[] = providers.flatMap((provider) => {
-  const spec = readSpec(provider);
-  const operations = operationsOf(spec);
-  const runs = sharedRuns(operations.length);
-  return operations.flatMap(({ id, responses, pagination }) => {
+  const spec = specs[provider];
+  const runs = sharedRuns(operations[provider].length);
+  return operations[provider].flatMap(({ id, responses, pagination }) => {
     const { type, next } = Object(pagination);
     const cursor = type === "cursor" ? String(next) : undefined;
     return responses

@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { operationsOf, readSpec, resolve, type Schema } from "../../src/compiler/spec.ts";
+import { resolve, type Schema } from "../../src/compiler/spec.ts";
 import { ApiError } from "../../src/index.ts";
 import { valid } from "../support/arbitrary.ts";
 import { unwrapped } from "../support/data.ts";
 import { propertyRuns, times, timesOf } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
-import { concreteStatus } from "../support/mocked.ts";
+import { concreteStatus, operations, specs } from "../support/specs.ts";
 import { arrived, callOf, json, same } from "./calls.ts";
 import { successes } from "./successes.ts";
 
@@ -28,8 +28,8 @@ describe("a valid response", () => {
 
 describe("a valid error response", () => {
   for (const provider of providers) {
-    const spec = readSpec(provider);
-    const cases = operationsOf(spec).flatMap((operation) =>
+    const spec = specs[provider];
+    const cases = operations[provider].flatMap((operation) =>
       operation.responses
         .filter((response) => response.hasBody) // without a body, such as a 304, there is nothing to hold
         .map(({ status, schema }) => ({ operation, status, schema, code: concreteStatus(operation, status) })),

@@ -11,6 +11,7 @@ export type Judge = (value: unknown) => boolean;
 
 /** The schemas of a spec that was read once are always the same objects; compiling one takes long. */
 const judges = new WeakMap<Schema, Judge>();
+const ajvs = new WeakMap<Spec, Ajv2020>();
 
 export function judgeOf(spec: Spec, schema: Schema): Judge {
   const judge = judges.get(schema) ?? compiled(spec, schema);
@@ -19,17 +20,26 @@ export function judgeOf(spec: Spec, schema: Schema): Judge {
 }
 
 function compiled(spec: Spec, schema: Schema): Judge {
-  const ajv = new Ajv2020({ strict: false });
-  addFormats.default(ajv);
-  // The components stand beside the schema, so that its references lead to them.
-  const validate = ajv.compile({ ...closed(schema), components: { schemas: mapped(spec.components.schemas) } });
+  const validate = ajvOf(spec).compile(closed(schema));
   return (value) => validate(value);
 }
 
+/** Knows each schema of the components by its name, so that it is compiled once however many refer to it. */
+function ajvOf(spec: Spec): Ajv2020 {
+  const known = ajvs.get(spec);
+  if (known !== undefined) return known;
+  const ajv = new Ajv2020({ strict: false, inlineRefs: false });
+  addFormats.default(ajv);
+  for (const [name, schema] of Object.entries(spec.components.schemas)) ajv.addSchema(closed(schema), `schema:${name}`);
+  ajvs.set(spec, ajv);
+  return ajv;
+}
+
 function closed(schema: Schema): Schema {
-  const { properties, items, additionalProperties, anyOf, oneOf, ...rest } = schema;
+  const { $ref, properties, items, additionalProperties, anyOf, oneOf, ...rest } = schema;
   return {
     ...rest,
+    ...($ref && { $ref: $ref.replace("#/components/schemas/", "schema:") }),
     ...([rest.type].flat().includes("integer") && exact(rest)),
     ...(properties && { properties: mapped(properties) }),
     ...(properties && !additionalProperties && { additionalProperties: false }),

@@ -1,5 +1,5 @@
 /** Requests to a mock of a provider, made from the spec alone: no client of ours takes part. */
-import { afterAll, beforeAll } from "vitest";
+import { beforeAll } from "vitest";
 import type { Provider } from "../../generated/providers.ts";
 import { type Mock, startMock } from "../../scripts/mock.ts";
 import type { Spec, SpecOperation } from "../../src/compiler/spec.ts";
@@ -10,13 +10,16 @@ export interface Sent {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** Starts a mock for the tests of this file, or of the suite around. */
+const mocks = new Map<Provider, Promise<Mock>>();
+
+/** The mock of a provider: one for all tests of the process, because Prism compiles each schema anew for each mock. */
 export function useMock(provider: Provider): () => string {
   let mock: Mock | undefined;
   beforeAll(async () => {
-    mock = await startMock(provider);
+    const started = mocks.get(provider) ?? startMock(provider);
+    mocks.set(provider, started);
+    mock = await started;
   });
-  afterAll(() => mock?.close());
   return () => mock?.url ?? "";
 }
 
@@ -50,14 +53,4 @@ export function authorized(spec: Spec, operation: SpecOperation): Record<string,
 /** The status of a success. */
 export function successOf({ responses }: SpecOperation): number {
   return Number(responses.find(({ status }) => status.startsWith("2"))?.status);
-}
-
-/** A status that falls under a documented one: itself, or for `4XX` and `default` one that is not documented alone. */
-export function concreteStatus(operation: SpecOperation, status: string): number {
-  if (/^\d+$/.test(status)) return Number(status);
-  const first = status === "default" ? 500 : Number(status[0]) * 100;
-  const documented = operation.responses.map((response) => response.status);
-  const free = Array.from({ length: 100 }, (_, index) => first + index).find((code) => !documented.includes(`${code}`));
-  if (free === undefined) throw new Error(`${operation.id}: no status is left for ${status}.`);
-  return free;
 }

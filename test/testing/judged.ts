@@ -1,9 +1,10 @@
 /** Doubles whose every response is compared with the spec by Ajv, beside the check of the clients. */
 import type { Provider } from "../../generated/providers.ts";
-import { operationsOf, readSpec, type SpecResponse } from "../../src/compiler/spec.ts";
+import type { SpecResponse } from "../../src/compiler/spec.ts";
 import type { DriftEvent } from "../../src/index.ts";
 import type { Double } from "../../src/testing/index.ts";
 import { judgeOf } from "../support/judge.ts";
+import { operations, specs } from "../support/specs.ts";
 
 export interface Judged {
   readonly fetch: (request: Request) => Promise<Response>;
@@ -12,8 +13,6 @@ export interface Judged {
   /** Every response that is not what the spec states. */
   readonly found: string[];
 }
-
-const specs = new Map<Provider, ReturnType<typeof readSpec>>();
 
 export function judged({ provider, fetch, requests }: Double): Judged {
   const found: string[] = [];
@@ -39,13 +38,11 @@ function judgeFor(
   requested: string | undefined,
   status: number,
 ): ((text: string) => boolean) | undefined {
-  const spec = specs.get(provider) ?? readSpec(provider);
-  specs.set(provider, spec);
-  const operations = operationsOf(spec).filter(({ id }) => requested === undefined || id === requested);
-  const responses = operations.flatMap(({ responses }) => responses);
+  const candidates = operations[provider].filter(({ id }) => requested === undefined || id === requested);
+  const responses = candidates.flatMap(({ responses }) => responses);
   const of = (name: string): SpecResponse | undefined => responses.find((response) => response.status === name);
   const response =
     of(String(status)) ?? of(`${String(status)[0]}XX`) ?? of("default") ?? (requested ? undefined : of("404"));
   if (response === undefined) return undefined;
-  return (text) => (response.hasBody ? judgeOf(spec, response.schema)(JSON.parse(text)) : text === "");
+  return (text) => (response.hasBody ? judgeOf(specs[provider], response.schema)(JSON.parse(text)) : text === "");
 }

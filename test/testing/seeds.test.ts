@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { doubles } from "../../generated/doubles.ts";
 import { field } from "../../src/client/value.ts";
-import { readSpec } from "../../src/compiler/spec.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { valid } from "../support/arbitrary.ts";
 import { propertyRuns } from "../support/depth.ts";
+import { specs } from "../support/specs.ts";
 import { seeds, send, unchecked } from "./subject.ts";
 
 const auth = { token: "any" };
@@ -65,7 +65,7 @@ describe.each(seeds)("an item of %s, `%s`,", (provider, option, { operation, id:
 
   if (schema)
     test("comes back as it was given, whatever the spec allows", async () => {
-      const spec = readSpec(provider);
+      const spec = specs[provider];
       const distinct = {
         maxLength: 5,
         comparator: (one: unknown, other: unknown) =>

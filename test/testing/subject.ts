@@ -1,10 +1,11 @@
 /** A double of any provider, with its client and its addresses. */
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { basePath, operationsOf, readSpec } from "../../src/compiler/spec.ts";
+import { basePath } from "../../src/compiler/spec.ts";
 import type { ClientOptions } from "../../src/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
 import { ofEachProvider } from "../support/providers.ts";
+import { operations, specs } from "../support/specs.ts";
 import type { DoubleFacts } from "./facts.ts";
 
 export const facts = await ofEachProvider<DoubleFacts>("double");
@@ -34,12 +35,12 @@ export function connected(
 
 /** The path of the server's URL. */
 export function prefixOf(provider: Provider): string {
-  return basePath(readSpec(provider));
+  return basePath(specs[provider]);
 }
 
 /** The address of an operation, with the examples of its path parameters. */
 export function urlOf(provider: Provider, id = connectors[provider].operations[0]): string {
-  const operation = operationsOf(readSpec(provider)).find((each) => each.id === id);
+  const operation = operations[provider].find((each) => each.id === id);
   if (operation === undefined) throw new Error(`${provider} has no operation ${id}.`);
   const path = operation.parameters.reduce(
     (path, { name, example }) => path.replace(`{${name}}`, encodeURIComponent(String(example))),
