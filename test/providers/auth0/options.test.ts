@@ -6,7 +6,7 @@ const domain = "acme.eu.auth0.com";
 const auth = { token: "t" };
 const create = (options: object) => () => Reflect.apply(createAuth0Client, undefined, [options]);
 
-test.each([
+const rejected: readonly [what: string, options: object, problem: string][] = [
   [
     "an audience beside a token",
     { domain, auth: { token: "t", audience: "a" } },
@@ -20,10 +20,15 @@ test.each([
   ["a misspelled option", { domain, domains: "x", auth }, "(did you mean `domain`?)"],
   ["no domain", { auth }, "`domain` must be a host name such as acme.eu.auth0.com, without https://"],
   ...["", "https://acme.eu.auth0.com", "acme.eu.auth0.com/", ".auth0.com", "a..b", "a b", "a:port", "1.2.3.999"].map(
-    (given) =>
-      [`the domain ${JSON.stringify(given)}`, { domain: given, auth }, "`domain` must be a host name"] as const,
+    (given): [string, object, string] => [
+      `the domain ${JSON.stringify(given)}`,
+      { domain: given, auth },
+      "`domain` must be a host name",
+    ],
   ),
-])("%s is rejected", (_, options, problem) => {
+];
+
+test.each(rejected)("%s is rejected", (_, options, problem) => {
   expect(create(options)).toThrow(`auth0 client was not created: `);
   expect(create(options)).toThrow(problem);
 });
