@@ -6,7 +6,7 @@ const domain = "acme.eu.auth0.com";
 const auth = { token: "t" };
 const create = (options: object) => () => Reflect.apply(createAuth0Client, undefined, [options]);
 
-test.each([
+test.each<readonly [string, object, string]>([
   [
     "an audience beside a token",
     { domain, auth: { token: "t", audience: "a" } },
