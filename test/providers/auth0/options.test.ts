@@ -6,7 +6,7 @@ const domain = "acme.eu.auth0.com";
 const auth = { token: "t" };
 const create = (options: object) => () => Reflect.apply(createAuth0Client, undefined, [options]);
 
-const rejected: readonly [what: string, options: object, problem: string][] = [
+test.each<readonly [string, object, string]>([
   [
     "an audience beside a token",
     { domain, auth: { token: "t", audience: "a" } },
@@ -20,15 +20,10 @@ const rejected: readonly [what: string, options: object, problem: string][] = [
   ["a misspelled option", { domain, domains: "x", auth }, "(did you mean `domain`?)"],
   ["no domain", { auth }, "`domain` must be a host name such as acme.eu.auth0.com, without https://"],
   ...["", "https://acme.eu.auth0.com", "acme.eu.auth0.com/", ".auth0.com", "a..b", "a b", "a:port", "1.2.3.999"].map(
-    (given): [string, object, string] => [
-      `the domain ${JSON.stringify(given)}`,
-      { domain: given, auth },
-      "`domain` must be a host name",
-    ],
+    (given) =>
+      [`the domain ${JSON.stringify(given)}`, { domain: given, auth }, "`domain` must be a host name"] as const,
   ),
-];
-
-test.each(rejected)("%s is rejected", (_, options, problem) => {
+])("%s is rejected", (_, options, problem) => {
   expect(create(options)).toThrow(`auth0 client was not created: `);
   expect(create(options)).toThrow(problem);
 });
