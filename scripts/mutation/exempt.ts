@@ -7,10 +7,8 @@ export const exempt: Readonly<Record<string, string>> = {
   "src/client/arguments.ts": notMeasured,
   "src/client/hatch.ts": notMeasured,
   "src/client/hooks.ts": "Of five mutants one survives, which only turns off a fast path.",
-  "src/client/load.ts": notKilled,
   "src/client/pages.ts": notKilled,
   "src/client/redact.ts": notKilled,
-  "src/client/response.ts": notKilled,
   "src/client/validate-response.ts": notMeasured,
   "src/contract/checks/combine.ts":
     "Fourteen of its survivors (lines 58, 74, 121, 126) collect drift that nobody is told, or turn off a memory; others are not killed yet.",
