@@ -30,7 +30,8 @@ test("an exemption that nothing needs has to go", () => {
 });
 
 test("files that changed and new ones are measured again, but none that is exempt and has no score", () => {
-  const scores = { same: { ...measured(1), hash: "a" }, other: { ...measured(1), hash: "b" } };
-  const files = ["same", "other", "new", "exempt"];
-  expect(changed(scores, files, () => "a", { exempt: "a reason" })).toEqual(["other", "new"]);
+  const [same, other, fresh, exempt] = ["same", "other", "fresh", "exempt"].map((name) => `src/client/${name}.ts`);
+  const scores = { [`${same}`]: { ...measured(1), hash: "a" }, [`${other}`]: { ...measured(1), hash: "b" } };
+  const files = [same, other, fresh, exempt, "src/compiler/spec.ts"].map(String);
+  expect(changed(scores, files, () => "a", { [`${exempt}`]: "a reason" })).toEqual([other, fresh]);
 });
