@@ -20,12 +20,12 @@ const folders: Readonly<Record<string, number>> = {
   client: 90,
   contract: 90,
   memberships: 90,
-  providers: 0,
+  providers: 90,
   compiler: 0,
 };
 
-/** Of a provider, these are parts of the command and of `org-contracts/testing`, whose tests take seconds for each mutant. */
-const apart = /^src\/providers\/\w+\/(cli|double)\b/;
+/** Of a provider, whose tests take seconds for each mutant: whole clients, parts of the command and doubles. */
+const apart = /^src\/providers\/\w+\/(cli|double|index)\b/;
 
 /** What was measured of a file. */
 export interface Measured {
@@ -63,11 +63,8 @@ export function shortfalls(scores: Scores, files: readonly string[], allowed = e
 
 /** The files with a least score that changed since they were measured, and new ones. */
 export function changed(scores: Scores, files: readonly string[], hash: (file: string) => string, allowed = exempt) {
-  const limited = files.filter((file) => folders[folderOf(file)]);
-  return limited.filter((file) => {
-    const measured = scores[file];
-    return measured ? measured.hash !== hash(file) : !Object.hasOwn(allowed, file);
-  });
+  const limited = files.filter((file) => folders[folderOf(file)] && !Object.hasOwn(allowed, file));
+  return limited.filter((file) => scores[file]?.hash !== hash(file));
 }
 
 /** `client` of `src/client/queue.ts`. */

@@ -6,6 +6,7 @@ import { bearer, header, type Token } from "../../client/credentials.ts";
 import { authFromEnv, baseUrlFromEnv, type Environment } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions } from "../../client/options.ts";
 import { defineProvider } from "../../client/provider.ts";
+import { own } from "../../client/value.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
 import type { Membership } from "../../memberships/membership.ts";
 import { definition } from "./definition.ts";
@@ -77,7 +78,7 @@ export function createArcheraClient(options: ArcheraOptions): ArcheraClient {
   const { list, listAll, api } = provider.createClient<paths>(options);
   const organizations = (options?: IterationOptions) => listAll(listOrganizations, {}, options);
   const { toMembership } = mapping;
-  const gaps = options.auth.token === undefined ? [] : mapping.gaps;
+  const gaps = own(options.auth).token === undefined ? [] : mapping.gaps;
   return {
     provider: "archera",
     organizations: {

@@ -7,6 +7,7 @@ import { authFromEnv, baseUrlFromEnv, type Environment } from "../../client/envi
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
+import { own } from "../../client/value.ts";
 import { type MembershipListOptions, mapMemberships } from "../../memberships/map.ts";
 import type { Membership as CommonMembership } from "../../memberships/membership.ts";
 import { definition } from "./definition.ts";
@@ -109,7 +110,7 @@ export function createCloudflareClient(options: CloudflareOptions): CloudflareCl
   const { call, list, listAll, api } = provider.createClient<paths>(options);
   const memberships = (options?: IterationOptions) => listAll(operations.listMemberships, {}, options);
   const { toMembership } = mapping;
-  const gaps = options.auth.token === undefined ? [] : mapping.gaps;
+  const gaps = own(options.auth).token === undefined ? [] : mapping.gaps;
   return {
     provider: "cloudflare",
     organizations: {
