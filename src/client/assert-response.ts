@@ -34,11 +34,10 @@ export function assertResponse(
   const { status } = raw.response;
   const response = checkedResponse(client, raw);
   const { redact, requestId } = response;
-  // The schema of a success does not apply to an error with a success status.
   // What rejects comes first: only so many are listed.
-  const others = all.filter((finding) => !isRejecting(finding));
-  const ordered = Object.assign([...all.filter(isRejecting), ...others], { more: all.more === true });
-  const { findings, more } = distinct(details !== undefined && status < 300 ? [] : ordered);
+  all.sort((one, other) => Number(isRejecting(other)) - Number(isRejecting(one)));
+  // The schema of a success does not apply to an error with a success status.
+  const { findings, more } = distinct(details !== undefined && status < 300 ? [] : all);
   const fatal = findings.filter(isRejecting);
   for (const finding of findings) {
     if (fatal.includes(finding)) continue;
