@@ -33,7 +33,7 @@ const everything =
   /^import (?!type).*(scripts\/|generated\/(connectors|providers)|\/(facts|mapped-sources|subjects)\.ts)/m;
 
 function sizeOf(test: string): number {
-  // What knows all providers loads their clients, their doubles and the command.
+  // A test that imports every provider also loads their clients, their doubles and the command.
   if (everything.test(test)) return test.length * 10_000;
   return test.length * (/src\/(index|provider|providers|testing)\b/.test(test) ? 100 : 1);
 }

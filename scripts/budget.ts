@@ -49,7 +49,7 @@ async function measuredSizes(): Promise<Sizes> {
   return sizes;
 }
 
-/** Other work on the machine only ever adds, so a bad ratio is measured again before it counts. */
+/** Other work on the machine still slows memory and caches, so a bad ratio is measured again before it counts. */
 async function callRatio(items: number, limit: number, tries = 3): Promise<number> {
   const { bare, ours } = await timeCalls(items);
   const ratio = ours / bare;
@@ -80,7 +80,7 @@ async function timeCalls(items: number): Promise<CallTime> {
   return { bare: median(times.bare.slice(3)), ours: median(times.ours.slice(3)) };
 }
 
-/** Of the processor: other work on the machine does not count. */
+/** Processor time per call, in µs: time in which other processes run is not counted. */
 async function time(call: () => Promise<unknown>, turns: number): Promise<number> {
   const started = process.cpuUsage();
   for (let turn = 0; turn < turns; turn++) await call();

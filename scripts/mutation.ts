@@ -2,7 +2,7 @@
  * `npm run test:mutation`: changes src in many small ways, and runs the nearest tests on each. A change (a mutant) that no
  * test notices has survived. `-- src/client/queue.ts src/contract` measures these alone, and `--changed` the files that
  * changed since they were measured. Writes the scores into docs/mutation.json. With `--check` nothing runs. With it and with
- * `--changed`, a score below the least one fails.
+ * `--changed`, a score below the minimum fails.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import { run, StepError, table } from "./steps.ts";
 
 const path = "docs/mutation.json";
 
-/** The folders of src that are mutated, each with the least score of its files, in percent. */
+/** The folders of src that are mutated, each with the minimum score of its files, in percent. */
 const folders: Readonly<Record<string, number>> = {
   client: 90,
   contract: 90,
@@ -24,8 +24,8 @@ const folders: Readonly<Record<string, number>> = {
   compiler: 0,
 };
 
-/** Of a provider, whose tests take seconds for each mutant: whole clients, parts of the command and doubles. */
-const apart = /^src\/providers\/\w+\/(cli|double|index)\b/;
+/** Not mutated: their tests run whole clients, doubles or the command, and take seconds for each mutant. */
+const excluded = /^src\/providers\/\w+\/(cli|double|index)\b/;
 
 /** What was measured of a file. */
 export interface Measured {
@@ -61,7 +61,7 @@ export function shortfalls(scores: Scores, files: readonly string[], allowed = e
   ];
 }
 
-/** The files with a least score that changed since they were measured, and new ones. */
+/** The files with a minimum score that changed since they were measured, and new ones, except exempt ones. */
 export function changed(scores: Scores, files: readonly string[], hash: (file: string) => string, allowed = exempt) {
   const limited = files.filter((file) => folders[folderOf(file)] && !Object.hasOwn(allowed, file));
   return limited.filter((file) => scores[file]?.hash !== hash(file));
@@ -78,7 +78,7 @@ function sources(): string[] {
     readdirSync(join(root, "src", folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => `src/${folder}/${name}`)
-      .filter((name) => !apart.test(name))
+      .filter((name) => !excluded.test(name))
       .sort(),
   );
 }

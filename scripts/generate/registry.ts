@@ -7,7 +7,7 @@ const requiredFiles = (name: string) => [
   `specs/${name}/openapi.yaml`,
   `specs/${name}/read.arazzo.yaml`,
   ...["index", "membership", "double", "cli"].map((file) => `src/providers/${name}/${file}.ts`),
-  ...["subject", "double", "memberships", "gaps", "agreement", "table"].map(
+  ...["subject", "definition", "double", "memberships", "gaps", "agreement", "table"].map(
     (file) => `test/providers/${name}/${file}.ts`,
   ),
   `test/providers/${name}/documented.txt`,

@@ -10,6 +10,6 @@ export const exempt: Readonly<Record<string, string>> = {
   "src/client/pages.ts": notKilled,
   "src/client/redact.ts": notKilled,
   "src/contract/checks/combine.ts":
-    "Fourteen of its survivors (lines 58, 74, 121, 126) collect drift that nobody is told, or turn off a memory; others are not killed yet.",
+    "Fourteen of its survivors (lines 58, 74, 121, 126) collect drift that is never reported, or turn off a cache; others are not killed yet.",
   "src/contract/paging.ts": notMeasured,
 };

@@ -63,7 +63,7 @@ export function assertResponse(
   if (fatal.length > 0) throw contractError(response, isSecret ? fatal.map(redactQuote) : fatal, remedy);
 }
 
-/** Throws the error of a success of `client.api` that is not JSON: openapi-fetch would throw a bare `SyntaxError`. */
+/** Rejects a success of `client.api` that is not JSON: openapi-fetch would throw a bare `SyntaxError`. */
 export function assertJson(client: ClientContext, raw: RawResponse): never {
   const { text, isUtf8 } = decodeBody(raw.body);
   const findings: Findings = [];

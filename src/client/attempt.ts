@@ -16,8 +16,6 @@ export interface Attempt extends Waiting {
   readonly path: string;
   /** Retries left. */
   readonly retries: number;
-  /** Whether a request that is not idempotent by its method may be retried. */
-  readonly isRepeatable?: boolean;
   /** The first is 1. */
   readonly number: number;
   /** Whether the credentials were already renewed during this call. */
@@ -27,7 +25,10 @@ export interface Attempt extends Waiting {
 }
 
 /** A call to send. */
-export type Call = Omit<Attempt, "number" | "isRenewed" | "secrets">;
+export interface Call extends Omit<Attempt, "number" | "isRenewed" | "secrets"> {
+  /** Whether a request that is not idempotent by its method may be retried. */
+  readonly isRepeatable: boolean;
+}
 
 /** A response with its whole body. */
 export interface RawResponse {

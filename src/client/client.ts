@@ -231,7 +231,7 @@ export function createClient<Paths extends {}>(
         provider,
         baseUrl,
         headers: Object.assign({ accept: "application/json" }, ...defaults),
-        send: (call) => send(queued, clientCredentials, { timeout, retries, ...call }),
+        send: (call) => send(queued, clientCredentials, { timeout, retries, isRepeatable: false, ...call }),
         rejectBody: async (raw) => {
           const { assertJson } = await loadFailures(raw.attempt, "returned a body that is not JSON");
           return assertJson(client, raw);

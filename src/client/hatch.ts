@@ -8,7 +8,7 @@ export interface ApiOptions {
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string | null>>;
   /** Sends a request and reads the whole response. */
-  readonly send: (call: Omit<Call, "timeout" | "retries">) => Promise<RawResponse>;
+  readonly send: (call: Omit<Call, "timeout" | "retries" | "isRepeatable">) => Promise<RawResponse>;
   /** Rejects for a success that is not JSON. */
   readonly rejectBody: (raw: RawResponse) => Promise<unknown>;
   readonly shared: Shared;

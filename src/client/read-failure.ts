@@ -67,7 +67,7 @@ export function requestIdOf(
 /** The longest request id that is kept, in characters. */
 const maxIdLength = 200;
 
-/** Browsers hide the status of a redirect that is not followed: it is 0. */
+/** Of a response that is no success. Browsers hide the status of a redirect that is not followed: it is 0. */
 function isRedirect({ status }: Response): boolean {
   return status < 400 && status !== 304;
 }

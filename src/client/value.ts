@@ -43,7 +43,7 @@ export function field(value: unknown, name: PropertyKey): unknown {
 
 /**
  * Copies an object's own properties into one that inherits none. Options are read from such a copy, so that a polluted
- * `Object.prototype` adds none. An empty prototype, because V8 is slower with an object that has no prototype.
+ * `Object.prototype` adds none. It inherits from an empty object, because V8 is slow with objects that have no prototype.
  */
 export function own<Value extends object>(value: Value): Value {
   return Object.assign(Object.create(empty), value);

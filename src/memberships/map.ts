@@ -191,7 +191,7 @@ function readFields(read: () => MembershipFields) {
   if (given === undefined) misfits++;
   const fields: Partial<MembershipFields> = own(given ?? {});
   const user = isRecord(fields.user) ? own(fields.user) : undefined;
-  const owner = user && own({ id: id(user.id), email: text(user.email) });
+  const owner = user && { id: id(user.id), email: text(user.email) };
   return {
     fields: {
       id: id(fields.id),

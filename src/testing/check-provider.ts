@@ -121,7 +121,7 @@ function checksOf(
   const checks = names.flatMap((name) => {
     const operation = known[name];
     if (operation === undefined) return [];
-    const isIdempotent = ["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"].includes(operation.method);
+    const isIdempotent = ["GET", "HEAD", "OPTIONS", "DELETE"].includes(operation.method);
     const isRepeatable = isIdempotent || idempotencyHeader !== undefined;
     const subject: Subject = {
       ...{ provider: providerName, name, operation, args: calls[name] ?? {}, double, secrets, sentSecrets, connect },

@@ -9,17 +9,17 @@ interface Outcome {
   readonly response: Response;
 }
 
-type Answer = (request: Request, init: RequestInit | undefined) => Response | Promise<Response>;
+type Respond = (request: Request, init: RequestInit | undefined) => Response | Promise<Response>;
 
 /** The untyped API of a client, with what it sent. */
-function open(answer: Answer = () => Response.json({ id: 1 }), baseUrl = "https://acme.example/v1") {
+function open(respond: Respond = () => Response.json({ id: 1 }), baseUrl = "https://acme.example/v1") {
   const requests: Request[] = [];
   const acme = defineProvider({ name: "acme", baseUrl, headers: { "x-version": "1" }, auth: () => bearer("a-s3cret") });
   const { api } = acme.createClient({
     retries: 1,
     fetch: async (request, init) => {
       requests.push(request.clone());
-      return answer(request, init);
+      return respond(request, init);
     },
   });
   const call = (method: string, ...args: readonly unknown[]): Promise<Outcome> =>

@@ -24,10 +24,10 @@ const getTeam: Operation = {
   responses: { default: anything },
 };
 
-type Answer = (request: Request, init: RequestInit | undefined) => Response | Promise<Response>;
+type Respond = (request: Request, init: RequestInit | undefined) => Response | Promise<Response>;
 
-const team: Answer = () => Response.json({});
-const unauthorized: Answer = () => new Response("", { status: 401 });
+const team: Respond = () => Response.json({});
+const unauthorized: Respond = () => new Response("", { status: 401 });
 
 /** The response to an exchange, by its number. */
 type Exchange = (number: number) => Response | Promise<Response>;
@@ -42,7 +42,7 @@ const rejecting =
 /** A client, and what it sent: its exchanges are numbered, and so are their tokens. */
 function open(
   options: Partial<ClientCredentialsOptions> = {},
-  { exchange = issued, answer = team, ...more }: ClientOptions & { exchange?: Exchange; answer?: Answer } = {},
+  { exchange = issued, respond = team, ...more }: ClientOptions & { exchange?: Exchange; respond?: Respond } = {},
 ) {
   const exchanges: (AbortSignal | null | undefined)[] = [];
   const tokens: (string | null)[] = [];
@@ -61,7 +61,7 @@ function open(
     fetch: (request, init) => {
       if (request.url !== "https://login.example/token") {
         tokens.push(request.headers.get("authorization"));
-        return Promise.resolve(answer(request, init));
+        return Promise.resolve(respond(request, init));
       }
       exchanges.push(init?.signal);
       return Promise.resolve(exchange(exchanges.length));
@@ -105,11 +105,11 @@ test("a token without a lifetime is not renewed", async () => {
 });
 
 test("a kept token that is rejected is renewed once for all calls that sent it", async () => {
-  const answer: Answer = (request, init) =>
+  const respond: Respond = (request, init) =>
     request.headers.get("authorization") === "Bearer token-1" && tokens.length > 1
       ? unauthorized(request, init)
       : team(request, init);
-  const { call, exchanges, tokens } = open({}, { answer, retries: 0 });
+  const { call, exchanges, tokens } = open({}, { respond, retries: 0 });
   await call();
   await Promise.all([call(), call()]);
   expect(exchanges).toHaveLength(2);
@@ -117,19 +117,19 @@ test("a kept token that is rejected is renewed once for all calls that sent it",
 });
 
 test("a new token that is rejected is not renewed", async () => {
-  const { call, exchanges } = open({}, { answer: unauthorized });
+  const { call, exchanges } = open({}, { respond: unauthorized });
   await expect(call()).rejects.toMatchObject({ name: "AuthenticationError", operation: "getTeam" });
   expect(exchanges).toHaveLength(1);
 });
 
 test("a rejection does not discard the token that came since", async () => {
   const rejections: (() => void)[] = [];
-  const answer: Answer = async (request, init) => {
+  const respond: Respond = async (request, init) => {
     if (tokens.length === 1 || request.headers.get("authorization") !== "Bearer token-1") return team(request, init);
     await new Promise<void>((resolve) => rejections.push(resolve));
     return unauthorized(request, init);
   };
-  const { call, exchanges, tokens } = open({}, { answer });
+  const { call, exchanges, tokens } = open({}, { respond });
   await call();
   const calls = [call(), call()];
   await vi.waitFor(() => expect(rejections).toHaveLength(2));
@@ -245,7 +245,7 @@ test("what the token endpoint sends is checked with `contract: report` too, and 
   expect(drift).toEqual([]);
 });
 
-test("an exchange takes no token of the limiter, and is told to `onResponse` under its own name", async () => {
+test("an exchange takes no token of the limiter, and `onResponse` receives it under its own name", async () => {
   const responses: ResponseEvent[] = [];
   const removeTokens = vi.fn();
   const { call } = open({}, { limiter: { removeTokens }, onResponse: (event) => void responses.push(event) });

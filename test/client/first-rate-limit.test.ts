@@ -8,11 +8,12 @@ const getTeam: Operation = {
   responses: { default: () => {} },
 };
 
-/** A call of another copy of the package, in which nothing is loaded yet. */
-async function receive(headers: Record<string, string>, rateLimitPrefix?: string) {
+/** A call of another copy of the package, in which nothing is loaded yet, and what reads a rate limit may not be loadable. */
+async function receive(headers: Record<string, string>, rateLimitPrefix?: string, isLoadable = true) {
   vi.resetModules();
   const { defineProvider } = await import("../../src/client/provider.ts");
   const load = await import("../../src/client/load.ts");
+  if (!isLoadable) load.preload(await unloadable());
   const responses: ResponseEvent[] = [];
   await defineProvider({ name: "acme", baseUrl: "https://acme.example", rateLimitPrefix })
     .createClient({
@@ -22,6 +23,24 @@ async function receive(headers: Record<string, string>, rateLimitPrefix?: string
     .call(getTeam);
   return { rateLimit: responses[0]?.rateLimit, isLoaded: load.pacing !== undefined };
 }
+
+/** The parts of the package, but for the one that reads rate limits. */
+async function unloadable() {
+  const failures = await import("../../src/client/failures.ts");
+  const pages = await import("../../src/client/pages.ts");
+  return {
+    failures,
+    pages,
+    get pacing(): never {
+      return Promise.reject(new TypeError("Failed to fetch dynamically imported module")) as never;
+    },
+  };
+}
+
+test("a success needs nothing of it", async () => {
+  const none = { rateLimit: undefined, isLoaded: false };
+  expect(await receive({ "x-ratelimit-remaining": "0" }, undefined, false)).toEqual(none);
+});
 
 test.each([
   ["ratelimit", '"default";r=5', { remaining: 5 }],

@@ -80,7 +80,7 @@ test("a violation beside drift is still reported where somebody listens to drift
   );
 });
 
-test("the body of a failure that cannot be described is cancelled", async () => {
+test("the body of a failure that cannot be described is canceled", async () => {
   const cancel = vi.fn();
   const fetch = async () => new Response(new ReadableStream({ cancel }), { status: 500 });
   await rejection(open(fetch).organizations.list());

@@ -123,7 +123,7 @@ describe("once the rate limit is exhausted", () => {
     await expect(acquire(entry({ signal: controller.signal }))).rejects.toBe(reason);
   });
 
-  test("a call that waited alone leaves the next one to go at once", async () => {
+  test("after a call that waited alone, the next one is sent at once", async () => {
     const acquire = await queueAfter(rejected(10));
     await acquire(entry());
     await acquire(entry());
@@ -248,7 +248,7 @@ describe("with a limiter", () => {
   });
 });
 
-test("a call that was aborted before is not let go", async () => {
+test("a call that was aborted before is rejected with its reason", async () => {
   const reason = new Error("no longer needed");
   const acquire = createRequestQueue(minute, undefined);
   await expect(acquire(entry({ signal: AbortSignal.abort(reason) }))).rejects.toBe(reason);

@@ -62,7 +62,7 @@ function open(answers: readonly Answer[], options: ClientOptions = {}, auth?: Pr
   return { client, requests, retries, responses };
 }
 
-/** A response whose body says when it was cancelled. */
+/** A response whose body says when it was canceled. */
 function pending(status = 200) {
   const cancel = vi.fn();
   return { cancel, response: new Response(new ReadableStream({ cancel }), { status }) };
@@ -143,7 +143,7 @@ test("a 400 that means a rate limit is tried again", async () => {
   expect(requests).toHaveLength(2);
 });
 
-test.each([302, 503])("a %i that is not read is cancelled", async (status) => {
+test.each([302, 503])("a %i that is not read is canceled", async (status) => {
   const { cancel, response } = pending(status);
   const { client } = open([() => response, ok]);
   await client.call(operation()).catch(() => {});

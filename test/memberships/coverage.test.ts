@@ -53,6 +53,10 @@ describe.each(await ofEachSource<GapFacts>("gaps"))("the gaps of %s", (_, { prov
     const absent = await coverageOf(cases.absent);
     expect(absent).toMatchObject({ provider, complete: always.length === 0 });
     expect(absent?.gaps.map(({ code }) => code)).toEqual(always);
+    // A credential that nobody passed decides nothing.
+    Object.defineProperty(Object.prototype, "token", { value: "t", configurable: true, writable: true });
+    const polluted = await coverageOf(cases.absent).finally(() => Reflect.deleteProperty(Object.prototype, "token"));
+    expect(polluted).toEqual(absent);
   });
 });
 

@@ -177,7 +177,7 @@ describe("a gap", () => {
     };
   }
 
-  test("without a condition applies always, and is told once, without what is only for us", async () => {
+  test("without a condition applies always, and is reported once, without what is only for us", async () => {
     const always = { code: "scope", message: "Some may be missing.", other: 5 };
     const told = [{ code: "scope", message: "Some may be missing." }];
     expect((await read(paged(undefined, [always]))).gaps).toEqual(told);
@@ -199,7 +199,7 @@ describe("a gap", () => {
     ]);
   });
 
-  test("is told before an error ends the list, which is then not at its end", async () => {
+  test("is reported before an error ends the list, which is then not at its end", async () => {
     const gap = { code: "many", message: "Many.", applies: ({ count }: ListedMemberships) => count === 2 };
     const atEnd = { code: "end", message: "End.", applies: ({ done }: ListedMemberships) => done };
     const down = new Error("down");

@@ -4,7 +4,7 @@ import type { MembershipReasons } from "../../scripts/sources.ts";
 import type { ProviderDefinition } from "../../src/client/context.ts";
 import { field } from "../../src/client/value.ts";
 import type { MembershipMapping } from "../../src/memberships/map.ts";
-import { ofSomeProviders } from "../support/providers.ts";
+import { ofEachProvider } from "../support/providers.ts";
 import { type DefinitionFacts, pageEvent } from "./definition-facts.ts";
 
 interface Mapping extends MembershipMapping<unknown> {
@@ -19,7 +19,7 @@ interface MembershipModule {
 }
 
 const all = await Promise.all(
-  (await ofSomeProviders<DefinitionFacts<unknown>>("definition")).map(async ([provider, facts]) => {
+  Object.entries(await ofEachProvider<DefinitionFacts<unknown>>("definition")).map(async ([provider, facts]) => {
     const { definition }: { readonly definition: ProviderDefinition } = await import(
       `../../src/providers/${provider}/definition.ts`
     );

@@ -38,7 +38,8 @@ test("what it makes passes the steps of the check and the tests of all providers
   expect(await copy.run("specs", "release", "acme")).toMatchObject({ code: 0, stderr: "" });
   const others = ["lint:specs", "specs:diff", "specs:respect", "typecheck"];
   expect(await copy.run("check", ...others)).toMatchObject({ code: 0, stderr: "" });
-  const { code, stdout } = await vitest(copy.folder, "test/contract", "test/memberships", "test/testing", "-t", "acme");
+  const folders = ["contract", "memberships", "providers", "testing"].map((folder) => `test/${folder}`);
+  const { code, stdout } = await vitest(copy.folder, ...folders, "-t", "acme");
   expect(stdout).toMatch(/Tests .*\d{2} passed/);
   expect(code).toBe(0);
 });
