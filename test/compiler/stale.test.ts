@@ -23,6 +23,7 @@ beforeEach(async () => {
     write(`specs/${name}/read.arazzo.yaml`, "");
     for (const file of ["index.ts", "membership.ts", "double.ts", "cli.ts"]) write(`src/providers/${name}/${file}`, "");
     const facts = [
+      "definition.ts",
       "subject.ts",
       "double.ts",
       "memberships.ts",
