@@ -135,16 +135,17 @@ async function requestToken(
   const context = { provider: client.provider, operation: "exchangeToken" };
   const url = new URL(tokenUrl);
   const request = new Request(url, init);
-  const attempt = {
+  const { timeout } = client;
+  const call = {
     request,
     body: undefined,
     context,
     path: url.pathname,
-    timeout: client.timeout,
+    timeout,
     retries: 0,
     signal,
+    isRepeatable: false,
   };
-  const call = { ...attempt, isRepeatable: false };
   const advise = (details: ErrorDetails) => details.kind && (hint?.(details) ?? rejected);
   // The token endpoint has a quota of its own. The caller never receives its response, and no spec describes it: so it is
   // always enforced, without drift.

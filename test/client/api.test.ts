@@ -185,3 +185,10 @@ test("an abort ends the call with its reason, by the signal of the call or of a 
     if (!isMiddleware) expect(getEventListeners(signal, "abort")).toEqual([]);
   }
 });
+
+test("a POST is sent once, whatever `Object.prototype` has", async () => {
+  const { call, requests } = open(() => new Response("", { status: 503 }));
+  Object.defineProperty(Object.prototype, "isRepeatable", { value: true, configurable: true });
+  const posted = await call("POST", "/teams").finally(() => Reflect.deleteProperty(Object.prototype, "isRepeatable"));
+  expect([posted.response.status, requests.length]).toEqual([503, 1]);
+});

@@ -1,6 +1,6 @@
 /**
- * Settings of all tests: short stacks. Of property tests: as many runs as the depth has, of the same values each time, so that a change is judged
- * by what it changes. `SEED=random` (the scheduled workflow) draws others, and `SEED=<number>` repeats what it reports.
+ * Settings of all tests: short stacks. Of property tests: as many runs as the depth has, of the same values each time, so
+ * that a change is judged by what it changes. `SEED=random` (the scheduled workflow) draws others, and `SEED=<number>` repeats what it reports.
  */
 import fc from "fast-check";
 import { propertyRuns } from "./depth.ts";
