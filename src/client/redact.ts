@@ -79,14 +79,18 @@ interface Secret {
 
 function compile(secret: string): Secret {
   const text = secret.replaceAll("\\", "");
-  const forms = new Map<string, readonly RegExp[]>();
-  const characters = [...text].map((character) => {
-    const known = forms.get(character) ?? formsOf(character).map((form) => new RegExp(backslashes + form, "iy"));
-    forms.set(character, known);
-    return known;
-  });
-  const last = new RegExp(secret.endsWith("\\") ? backslashes : "", "iy");
-  return { first: new RegExp(formsOf(text.charAt(0)).join("|"), "gi"), characters, last };
+  const last = secret.endsWith("\\") ? backslashes : "";
+  const first = new RegExp(formsOf(text.charAt(0)).join("|"), "gi");
+  return { first, characters: [...text].map(matchersOf), last: new RegExp(last, "iy") };
+}
+
+/** Kept from call to call: of the characters of a credential, not of their order. */
+const matchers = /* @__PURE__ */ new Map<string, readonly RegExp[]>();
+
+function matchersOf(character: string): readonly RegExp[] {
+  const known = matchers.get(character) ?? formsOf(character).map((form) => new RegExp(backslashes + form, "iy"));
+  matchers.set(character, known);
+  return known;
 }
 
 /** The encodings of a character: as it is, replaced, and by its code. */

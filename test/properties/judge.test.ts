@@ -1,6 +1,6 @@
 /** The compiled checks find something exactly where Ajv, reading the same schema with its objects closed, finds it invalid. */
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import type { SpecResponse } from "../../src/compiler/spec.ts";
 import { nearlyValid, valid } from "../support/arbitrary.ts";
@@ -24,22 +24,13 @@ for (const provider of providers) {
       const judge = judgeOf(spec, schema);
 
       test(`${id} ${status} finds nothing in values that the schema allows, ${times} for the operation`, () => {
-        fc.assert(
-          fc.property(valid(spec, schema), (value) => {
-            expect(judge(value)).toBe(true);
-            expect(find(check, value)).toEqual([]);
-          }),
-          { numRuns },
-        );
+        const isFine = (value: unknown) => judge(value) && find(check, value).length === 0;
+        fc.assert(fc.property(valid(spec, schema), isFine), { numRuns });
       });
 
       test(`${id} ${status} and Ajv agree about values that the schema may not allow, ${times} for the operation`, () => {
-        fc.assert(
-          fc.property(nearlyValid(spec, schema), (value) => {
-            expect(find(check, value).length === 0).toBe(judge(value));
-          }),
-          { numRuns },
-        );
+        const agree = (value: unknown) => (find(check, value).length === 0) === judge(value);
+        fc.assert(fc.property(nearlyValid(spec, schema), agree), { numRuns });
       });
     }
   });

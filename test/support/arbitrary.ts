@@ -27,15 +27,15 @@ export function valid(spec: Spec, referring: Schema): fc.Arbitrary<unknown> {
 
 /** A valid value with one place in it removed, replaced or added. */
 export function nearlyValid(spec: Spec, schema: Schema): fc.Arbitrary<unknown> {
-  return valid(spec, schema).chain((value) =>
-    fc
-      .record({ path: fc.constantFrom(...pathsOf(value)), set: other, key: fc.string(), how: fc.nat(2) })
-      .map(({ path, set, key, how }) => {
-        if (how === 0) return changed(value, path, { set });
-        if (how === 1) return plain(changed(value, path, "removed"));
-        return changed(value, path, { set: withEntry(at(value, path), key, set) });
-      }),
-  );
+  return fc
+    .record({ value: valid(spec, schema), where: fc.nat(), set: other, key: fc.string(), how: fc.nat(2) })
+    .map(({ value, where, set, key, how }) => {
+      const paths = pathsOf(value);
+      const path = paths[where % paths.length] ?? [];
+      if (how === 0) return changed(value, path, { set });
+      if (how === 1) return plain(changed(value, path, "removed"));
+      return changed(value, path, { set: withEntry(at(value, path), key, set) });
+    });
 }
 
 /** Text at the lengths that the specs bound, besides anything else. */
@@ -132,13 +132,15 @@ function object(spec: Spec, schema: Schema): fc.Arbitrary<unknown> {
   return others ? fc.tuple(others, named).map(([other, own]) => ({ ...other, ...own })) : named;
 }
 
-function pathsOf(value: unknown): Key[][] {
-  const inner: [Key, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
+function pathsOf(value: unknown, path: readonly Key[] = [], paths: (readonly Key[])[] = []): (readonly Key[])[] {
+  paths.push(path);
+  const members: Iterable<[Key, unknown]> = Array.isArray(value)
+    ? value.entries()
     : isObject(value)
       ? Object.entries(value)
       : [];
-  return [[], ...inner.flatMap(([key, member]) => pathsOf(member).map((path) => [key, ...path]))];
+  for (const [key, member] of members) pathsOf(member, [...path, key], paths);
+  return paths;
 }
 
 function at(value: unknown, [key, ...rest]: readonly Key[]): unknown {

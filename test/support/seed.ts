@@ -9,6 +9,6 @@ const { SEED: requested = "20" } = process.env;
 const seed = requested === "random" ? undefined : Number(requested);
 if (Number.isNaN(seed)) throw new Error(`SEED is ${JSON.stringify(requested)}: set a number, or "random".`);
 // Vitest keeps a hundred frames of each error, and most calls of these tests end in one that nobody reads.
-Error.stackTraceLimit = 10;
+Error.stackTraceLimit = 4;
 
 fc.configureGlobal({ numRuns: propertyRuns, ...(seed !== undefined && { seed }) });
