@@ -45,6 +45,9 @@ export interface Tools {
 const derived = { args: ["--check"], write: [] };
 
 export const steps: Steps = {
+  // The longest two begin first, so that no core is idle at the end.
+  docs: {},
+  typecheck: {},
   generate: { ...derived, fix: "npm run generate" },
   "lint:specs": {},
   "specs:diff": { fix: "raise `info.version` in the spec and add a section to CHANGELOG.md" },
@@ -59,10 +62,8 @@ export const steps: Steps = {
     args: ["--check"],
     fix: "kill the survivors that docs/mutation.json lists with a test, then npm run test:mutation -- FILE",
   },
-  typecheck: {},
   api: { ...derived, fix: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
   "lint:package": { isOfTarball: true },
-  docs: {},
   budget: {
     isOfTarball: true,
     isAlone: true,

@@ -1,5 +1,4 @@
 /** `npm run generate`: compiles `specs/` into `generated/`. With `--check` it writes nothing and fails where a file is stale. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile } from "../src/compiler/compile.ts";
@@ -35,7 +34,8 @@ function withVariables({ url, variables = {} }: Spec["servers"][number]): string
 
 async function generate(root: string, name: string): Promise<Files> {
   const banner = `Compiled from ${specPath(name)} by \`npm run generate\`. Not to be edited.`;
-  const text = readFileSync(join(root, specPath(name)), "utf8");
+  // The YAML is parsed once for the registry and for this.
+  const text = JSON.stringify(readSpecFile(join(root, specPath(name))));
   const { types, operations, warnings } = await compile(text, { runtime: ownModules, banner });
   // Of other people's specs a warning; ours are written by hand.
   for (const { pointer, message } of warnings) throw new Error(`${specPath(name)}: ${pointer} ${message}.`);

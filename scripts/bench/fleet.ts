@@ -43,7 +43,7 @@ export async function fleet([windows = "4"]: readonly string[]): Promise<void> {
     await installSources(folder);
     await copyPrograms(folder, scaled);
     await writeUsers(folder, 3_000);
-    const bearable = await capacity(folder, 4, 3_000);
+    const { perSecond: bearable } = await capacity(folder, 4, 3_000);
     const { quota, environment } = scaleTo(bearable / 2);
     const users = Number(windows) * quota.limit;
     await writeUsers(folder, users);

@@ -29,6 +29,14 @@ export async function mappingOf(source: MappedSource): Promise<Mapping> {
   const leaves = leavesOf(spec, response);
   const map = (changes: Changes) => outputOf(source, marked(spec, response, changes));
   const whole = await map({});
+  const enums = leaves.filter(({ choices }) => choices.length > 0);
+  /** By the position of an enum, what comes of each of its documented values. */
+  const chosen = new Map<string, Map<string, Output>>();
+  for (const { position, choices } of enums) {
+    const became = new Map<string, Output>();
+    for (const choice of choices) became.set(choice, await map({ choose: { [position]: choice } }));
+    chosen.set(position, became);
+  }
   const used = new Set<string>();
 
   /** The positions that a field shows, and after them those that it shows where the first are missing. */
@@ -48,11 +56,10 @@ export async function mappingOf(source: MappedSource): Promise<Mapping> {
   };
 
   /** What a field becomes for each documented value of an enum, where that makes a difference. */
-  const choices = async (field: Field) => {
+  const choices = (field: Field) => {
     const sentences: string[] = [];
-    for (const { position, choices } of leaves.filter(({ choices }) => choices.length > 0)) {
-      const became = new Map<string, readonly string[]>();
-      for (const choice of choices) became.set(choice, (await map({ choose: { [position]: choice } }))[field]);
+    for (const [position, outputs] of chosen) {
+      const became = new Map([...outputs].map(([choice, output]) => [choice, output[field]]));
       if (new Set([...became.values()].map(String)).size < 2) continue;
       used.add(position);
       const same = [...became].every(([choice, output]) => choice === output.join());
@@ -65,7 +72,7 @@ export async function mappingOf(source: MappedSource): Promise<Mapping> {
 
   const described = new Map<Field, string>();
   for (const field of fields) {
-    const found = [(await origins(field)).join(", else "), ...(await choices(field))].filter(Boolean).join("; ");
+    const found = [(await origins(field)).join(", else "), ...choices(field)].filter(Boolean).join("; ");
     // A client may have a method of that name.
     const isGiven = field === "user" && typeof source.open({}).user === "object";
     const { roles } = source.reasons;

@@ -10,7 +10,7 @@ import { run } from "../cli/command.ts";
 import { own, startTenant, type Tenant, writeUsers } from "./processes.ts";
 import { copyPrograms, environmentOf, installSources } from "./programs.ts";
 
-const users = 600;
+const users = 300;
 const rate = 100;
 
 let folder: string;

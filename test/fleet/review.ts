@@ -13,8 +13,10 @@ export interface ReviewPlan {
   readonly processes: number;
   /** How many users to wait for. */
   readonly users: number;
-  /** What happens to it on the way. */
-  readonly meanwhile?: ((fleet: Fleet, redis: OwnRedis) => Promise<void>) | undefined;
+  /** What happens to it on the way. `report` is what the tenant has seen until then. */
+  readonly meanwhile?:
+    | ((fleet: Fleet, redis: OwnRedis, report: () => Promise<TenantReport>) => Promise<void>)
+    | undefined;
 }
 
 export interface Reviewed extends TenantReport {
@@ -35,7 +37,7 @@ export async function review({
   let fleet: Fleet | undefined;
   try {
     fleet = await startFleet(folder, redis, { ...environment, ...environmentOf(tenant) }, processes);
-    await meanwhile?.(fleet, redis);
+    await meanwhile?.(fleet, redis, tenant.report);
     await fleet.until(users);
     return { ...(await tenant.report()), results: await fleet.results() };
   } finally {
@@ -45,10 +47,28 @@ export async function review({
   }
 }
 
-/** Requests per second that so many processes get out of this machine where nothing holds them back. */
-export async function capacity(folder: string, processes: number, users: number): Promise<number> {
-  const quota = { rate: 1e6, burst: 1e6 };
-  const environment = { REQUESTS_PER_SECOND: String(1e6) };
-  const { requests, duration } = await review({ folder, quota, environment, processes, users });
-  return (requests / duration) * 1000;
+export interface Capacity {
+  /** Requests per second that so many processes get out of this machine where nothing holds them back. */
+  readonly perSecond: number;
+  readonly report: Reviewed;
+}
+
+/** The first quarter does not count, because in it processes start and code is not compiled yet; nor does the last one. */
+export async function capacity(folder: string, processes: number, users: number): Promise<Capacity> {
+  const marks: TenantReport[] = [];
+  const report = await review({
+    folder,
+    quota: { rate: 1e6, burst: 1e6 },
+    environment: { REQUESTS_PER_SECOND: String(1e6) },
+    processes,
+    users,
+    meanwhile: async (fleet, _, report) => {
+      for (const share of [0.25, 0.75]) {
+        await fleet.until(share * users);
+        marks.push(await report());
+      }
+    },
+  });
+  const [from = report, to = report] = marks;
+  return { perSecond: ((to.requests - from.requests) / (to.duration - from.duration)) * 1000, report };
 }

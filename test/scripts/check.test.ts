@@ -132,6 +132,8 @@ test("`npm run check` reports two stale files with the commands that fix them", 
 }, async (context) => {
   const { folder, edit, read, run } = await copyOfRepository(context);
   for (const name of ["docs", "test", "README.md"]) await cp(join(root, name), join(folder, name), { recursive: true });
+  // The screens and the benchmarks are not what is edited here.
+  await edit("package.json", (text) => text.replace("scripts/documents.ts", "$& tables"));
   await edit("generated/k6/types.ts", (text) => `${text}\n// Edited.\n`);
   // In a section that is derived: elsewhere the README is written by hand.
   await edit("README.md", (text) => text.replace("|---|", "|Edited.|"));
