@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { installTarball } from "../../scripts/on-demand.ts";
+import { npm } from "../../scripts/on-demand.ts";
 import { serve } from "../../src/cli/serve.ts";
 import { installRuntimes } from "./tools.ts";
 
@@ -42,7 +42,7 @@ export interface Running {
 /** @param folder - Where the copy goes. */
 export async function install(name: string, folder: string, tarball: string): Promise<Example> {
   await cp(join(examples, name), folder, { recursive: true });
-  await installTarball(folder, tarball);
+  await npm(["install", "--ignore-scripts", tarball], folder);
   // The examples need a Node that runs TypeScript.
   const bin = dirname((await installRuntimes()).node("24"));
   const { HOME = folder, PATH = "" } = process.env;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, inject, test } from "vitest";
-import { installTarball } from "../../scripts/on-demand.ts";
+import { npm } from "../../scripts/on-demand.ts";
 import { blocksOf } from "../docs/documents.ts";
 
 const tools = [
@@ -50,7 +50,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-jest-"));
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
-  await installTarball(folder, inject("tarball"), tools);
+  await npm(["install", "--ignore-scripts", inject("tarball"), ...tools], folder);
   return () => rm(folder, { recursive: true });
 });
 
