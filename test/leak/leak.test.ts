@@ -1,4 +1,4 @@
-/** Nothing is left behind by calls that go wrong, nor by lists that are long. Each is measured in a process of its own. */
+/** Nothing is left behind by calls that go wrong, nor by lists that are long. They are measured in processes of their own. */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -52,10 +52,15 @@ for (const { where, what, warm, count, bound } of calls)
   });
 
 describe("a list of 50,000 items", () => {
-  test.each(paged)("of $provider is read through with flat memory", async ({ provider }) => {
-    const { heap, ...measured } = await measure("measure-listing.ts", provider, 10_000, 50_000);
+  let measured: Listings;
+  beforeAll(async () => {
+    measured = await measureListings(paged, { warm: 10_000, count: 50_000 });
+  });
+
+  test.each(paged)("of $provider is read through with flat memory", ({ provider }) => {
+    const { heap, ...others } = measured[provider] ?? expect.fail("It was not measured.");
     expect(heap.end - heap.warm).toBeLessThan(megabyte);
-    expect(measured).toEqual({
+    expect(others).toEqual({
       outcomes: { items: 50_000 },
       open: 0,
       listeners: 0,
@@ -66,14 +71,17 @@ describe("a list of 50,000 items", () => {
 });
 
 describe("a list of 100 items of 500,000 characters each, without ids,", () => {
-  test.each(paged.filter(({ isIdRequired }) => !isIdRequired))(
-    "of $provider is read through with flat memory",
-    async ({ provider }) => {
-      const { heap, outcomes } = await measure("measure-listing.ts", provider, 25, 100, 500_000);
-      expect(heap.end - heap.warm).toBeLessThan(2 * megabyte);
-      expect(outcomes).toEqual({ items: 100 });
-    },
-  );
+  const withoutIds = paged.filter(({ isIdRequired }) => !isIdRequired);
+  let measured: Listings;
+  beforeAll(async () => {
+    measured = await measureListings(withoutIds, { warm: 25, count: 100, length: 500_000 });
+  });
+
+  test.each(withoutIds)("of $provider is read through with flat memory", ({ provider }) => {
+    const { heap, outcomes } = measured[provider] ?? expect.fail("It was not measured.");
+    expect(heap.end - heap.warm).toBeLessThan(2 * megabyte);
+    expect(outcomes).toEqual({ items: 100 });
+  });
 });
 
 describe("a body of 9.9 MB that differs from its spec in as many places as it has room for", () => {
@@ -106,6 +114,20 @@ const endings = [
 /** The process has to end by itself: one that hangs is killed, and that rejects. */
 function measure(script: string, ...given: readonly (string | number)[]): Promise<Measured> {
   return start(script, ["--expose-gc"], given);
+}
+
+type Listings = Readonly<Record<string, Measured>>;
+
+interface Size {
+  readonly warm: number;
+  readonly count: number;
+  readonly length?: number;
+}
+
+/** One process for all: to read the specs takes longer than to read a list. Each is measured when the others are over. */
+function measureListings(subjects: readonly Subject[], { warm, count, length = 0 }: Size): Promise<Listings> {
+  const names = subjects.map(({ provider }) => provider);
+  return start("measure-listing.ts", ["--expose-gc"], [warm, count, length, ...names]);
 }
 
 async function start(script: string, options: readonly string[], given: readonly (string | number)[] = []) {

@@ -20,4 +20,4 @@ const last = call(faults.indexOf("stalled"));
 shared.abort(new Error("It is over."));
 outcomes[`last, ${await last}`] = 1;
 server?.close();
-await report(shared.signal, { heap, outcomes, open });
+process.stdout.write(JSON.stringify(await report(shared.signal, { heap, outcomes, open })));

@@ -47,10 +47,10 @@ export async function run(count: number, call: Call): Promise<Record<string, num
 export async function report(
   signal: AbortSignal,
   measured: Pick<Measured, "heap" | "outcomes" | "open">,
-): Promise<void> {
+): Promise<Measured> {
   await wait(50);
   // Its own pipes are no one's fault.
   const resources = process.getActiveResourcesInfo().filter((name) => !["PipeWrap", "TTYWrap"].includes(name));
   const listeners = getEventListeners(signal, "abort").length;
-  process.stdout.write(JSON.stringify({ ...measured, listeners, resources, warnings } satisfies Measured));
+  return { ...measured, listeners, resources, warnings };
 }

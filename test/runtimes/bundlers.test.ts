@@ -49,7 +49,7 @@ describe.each(Object.entries(bundlers))("%s", (name, bundle) => {
   async function modulesOf(program: string): Promise<readonly string[]> {
     const entry = `${name}-${Math.random().toString(36).slice(2)}.js`;
     await writeFile(join(folder, entry), program);
-    return (await bundle(tools, folder, entry)).modules;
+    return (await bundle(tools, folder, entry, { minimize: false })).modules;
   }
 });
 

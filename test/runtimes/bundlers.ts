@@ -11,8 +11,16 @@ export interface Bundle {
   readonly modules: readonly string[];
 }
 
-/** Bundles the file `entry` of the folder `from`; `tools` is where the bundlers are. */
-type Bundler = (tools: string, from: string, entry: string) => Promise<Bundle>;
+/**
+ * Bundles the file `entry` of the folder `from`; `tools` is where the bundlers are. With `minimize: false` a bundler may
+ * omit a minimizer that runs after the modules are chosen.
+ */
+type Bundler = (
+  tools: string,
+  from: string,
+  entry: string,
+  options?: { readonly minimize?: boolean },
+) => Promise<Bundle>;
 
 export const bundlers: Readonly<Record<string, Bundler>> = {
   async esbuild(_, from, entry) {
@@ -49,7 +57,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
     return fromChunks(output);
   },
 
-  async webpack(tools, from, entry) {
+  async webpack(tools, from, entry, { minimize = true } = {}) {
     const { default: webpack } = await load<Webpack>(tools, "webpack");
     const path = await mkdtemp(join(from, "webpack-"));
     const stats = await new Promise<WebpackStats>((resolve, reject) =>
@@ -58,6 +66,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
           context: from,
           entry: `./${entry}`,
           mode: "production",
+          ...(minimize ? {} : { optimization: { minimize } }),
           target: ["web", "es2022"],
           experiments: { outputModule: true },
           output: { path, filename: "main.js", module: true, library: { type: "module" } },

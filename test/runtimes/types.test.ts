@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { compile, installCompilers, type Setting, type Version, versions } from "./compilers.ts";
+import { errorsOf, installCompilers, type Setting, type Version, versions } from "./compilers.ts";
 
 const folder = inject("folder");
 let compilers: string;
@@ -32,12 +32,15 @@ const program = `
   // @ts-expect-error the status of an error is a number
   export const code = (error: unknown): string => (error instanceof ApiError ? error.status : "");`;
 
-const settings: Setting[] = (["nodenext", "bundler"] as const).flatMap((moduleResolution) =>
-  [true, false].map((exactOptionalPropertyTypes) => ({
-    moduleResolution,
-    exactOptionalPropertyTypes,
-    platform: "dom" as const,
-  })),
+/** Each compiler gets both values of each setting. */
+const bothValues: readonly Setting[] = [
+  { moduleResolution: "nodenext", exactOptionalPropertyTypes: true, platform: "node" },
+  { moduleResolution: "bundler", exactOptionalPropertyTypes: false, platform: "dom" },
+];
+const combinations: readonly Setting[] = (["nodenext", "bundler"] as const).flatMap((moduleResolution) =>
+  [true, false].flatMap((exactOptionalPropertyTypes) =>
+    (["dom", "node"] as const).map((platform) => ({ moduleResolution, exactOptionalPropertyTypes, platform })),
+  ),
 );
 
 beforeAll(async () => {
@@ -46,17 +49,13 @@ beforeAll(async () => {
 });
 
 describe.each(Object.keys(versions).filter(isVersion))("TypeScript %s", (version) => {
-  test.each(settings)(
-    "takes a program that uses every entry, with $moduleResolution and exactOptionalPropertyTypes: $exactOptionalPropertyTypes",
+  // The native compiler takes a tenth of the time that the others take.
+  test.each(version === "7.0" ? combinations : bothValues)(
+    "takes a program that uses every entry, with $moduleResolution, exactOptionalPropertyTypes: $exactOptionalPropertyTypes, and the types of $platform alone",
     async (setting) => {
-      expect((await compile(compilers, version, { folder, file: "typed.ts" }, setting)).errors).toEqual([]);
+      expect(await errorsOf(compilers, version, { folder, file: "typed.ts" }, setting)).toEqual([]);
     },
   );
-
-  test("takes it without the DOM's types, beside those of Node", async () => {
-    const setting = { moduleResolution: "nodenext", exactOptionalPropertyTypes: true, platform: "node" } as const;
-    expect((await compile(compilers, version, { folder, file: "typed.ts" }, setting)).errors).toEqual([]);
-  });
 });
 
 function isVersion(name: string): name is Version {
