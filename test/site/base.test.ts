@@ -46,7 +46,7 @@ test("the catalog of APIs leads to files beneath the path", async () => {
 
 test("the search leads to a page", async () => {
   const { page } = reader;
-  await open(page, "reference/", host.address);
+  await open(page, "reference/", { site: host.address });
   await page.keyboard.press("/");
   await page.locator(".search-input").fill("offboarding");
   await page.locator(".VPLocalSearchBox .result.selected[href*='/guides/offboarding.html']").waitFor();
@@ -56,7 +56,7 @@ test("the search leads to a page", async () => {
 
 test("a spec is downloaded, not looked for among the pages", async () => {
   const { page } = reader;
-  await open(page, "reference/", host.address);
+  await open(page, "reference/", { site: host.address });
   const downloads = page.waitForEvent("download");
   await page.getByRole("link", { name: "OpenAPI 3.1" }).first().click();
   const download = await downloads;
@@ -66,7 +66,7 @@ test("a spec is downloaded, not looked for among the pages", async () => {
 
 test("the demo runs", async () => {
   const { page } = reader;
-  await open(page, "", host.address);
+  await open(page, "", { site: host.address });
   await page.getByRole("button", { name: "Run" }).click();
   await page.locator("#demo-result tbody tr").first().waitFor();
 });
