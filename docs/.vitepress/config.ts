@@ -1,5 +1,6 @@
 /** The site: VitePress, with what `scripts/docs.ts` writes into `reference/` and `typescript/` before. */
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type HeadConfig } from "vitepress";
 import llmstxt from "vitepress-plugin-llms";
@@ -14,6 +15,9 @@ import { contents, sidebar } from "./sidebar.ts";
 /** Where the host shows the site; `npm run docs` sets it. */
 const base = process.env.DOCS_BASE ?? "/";
 
+/** The documents to make pages of, where it is not all of them; `npm run docs -- --only` sets it. */
+const only = process.env.DOCS_ONLY?.split(",");
+
 /** The document that a page includes, by the page. */
 const sources = Object.fromEntries(Object.entries(included).map(([document, page]) => [page.slice(1), document]));
 
@@ -24,7 +28,8 @@ export default defineConfig({
   base,
   outDir: "../site",
   cacheDir: "../node_modules/.cache/vitepress",
-  srcExclude: ["api/**", "examples/**"],
+  srcExclude: ["api/**", "examples/**", ...leftOut()],
+  ignoreDeadLinks: only !== undefined,
   head: [
     ["meta", { name: "referrer", content: "no-referrer" }],
     ["meta", { name: "color-scheme", content: "light dark" }],
@@ -75,6 +80,13 @@ export default defineConfig({
     },
   },
 });
+
+function leftOut(): string[] {
+  if (only === undefined) return [];
+  return readdirSync(fileURLToPath(new URL("../", import.meta.url)), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".md") && !only.includes(path));
+}
 
 /** llms.txt: the operations before the pages. See https://llmstxt.org. */
 function template(): string {
