@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type HeadConfig } from "vitepress";
+import { defineConfig, type HeadConfig, type MarkdownRenderer } from "vitepress";
 import llmstxt from "vitepress-plugin-llms";
 import { titles } from "../../generated/providers.ts";
 import { manifest } from "../../scripts/api/entries.ts";
@@ -41,7 +41,10 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     // As GitHub does it, so that a link works in the repository and on the site.
     anchor: { slugify: slugOf },
-    config: (md) => mapLinks(md, base),
+    config: (md) => {
+      mapLinks(md, base);
+      highlightOnce(md);
+    },
   },
   transformPageData(page) {
     const source = sources[page.relativePath] ?? page.filePath;
@@ -80,6 +83,19 @@ export default defineConfig({
     },
   },
 });
+
+/** VitePress renders each document several times: for the page and for the search. */
+function highlightOnce({ options }: MarkdownRenderer): void {
+  const { highlight } = options;
+  if (!highlight) return;
+  const known = new Map<string, string>();
+  options.highlight = (...code) => {
+    const key = code.join("\0");
+    const html = known.get(key) ?? highlight(...code);
+    known.set(key, html);
+    return html;
+  };
+}
 
 function leftOut(): string[] {
   if (only === undefined) return [];
