@@ -1,7 +1,8 @@
 /** The site: VitePress, with what `scripts/docs.ts` writes into `reference/` and `typescript/` before. */
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type HeadConfig } from "vitepress";
+import { defineConfig, type HeadConfig, type MarkdownRenderer } from "vitepress";
 import llmstxt from "vitepress-plugin-llms";
 import { titles } from "../../generated/providers.ts";
 import { manifest } from "../../scripts/api/entries.ts";
@@ -14,6 +15,9 @@ import { contents, sidebar } from "./sidebar.ts";
 /** Where the host shows the site; `npm run docs` sets it. */
 const base = process.env.DOCS_BASE ?? "/";
 
+/** The documents to make pages of, where it is not all of them; `npm run docs -- --only` sets it. */
+const only = process.env.DOCS_ONLY?.split(",");
+
 /** The document that a page includes, by the page. */
 const sources = Object.fromEntries(Object.entries(included).map(([document, page]) => [page.slice(1), document]));
 
@@ -24,7 +28,8 @@ export default defineConfig({
   base,
   outDir: "../site",
   cacheDir: "../node_modules/.cache/vitepress",
-  srcExclude: ["api/**", "examples/**"],
+  srcExclude: ["api/**", "examples/**", ...leftOut()],
+  ignoreDeadLinks: only !== undefined,
   head: [
     ["meta", { name: "referrer", content: "no-referrer" }],
     ["meta", { name: "color-scheme", content: "light dark" }],
@@ -36,7 +41,10 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     // As GitHub does it, so that a link works in the repository and on the site.
     anchor: { slugify: slugOf },
-    config: (md) => mapLinks(md, base),
+    config: (md) => {
+      mapLinks(md, base);
+      highlightOnce(md);
+    },
   },
   transformPageData(page) {
     const source = sources[page.relativePath] ?? page.filePath;
@@ -75,6 +83,26 @@ export default defineConfig({
     },
   },
 });
+
+/** VitePress renders each document several times: for the page and for the search. */
+function highlightOnce({ options }: MarkdownRenderer): void {
+  const { highlight } = options;
+  if (!highlight) return;
+  const known = new Map<string, string>();
+  options.highlight = (...code) => {
+    const key = code.join("\0");
+    const html = known.get(key) ?? highlight(...code);
+    known.set(key, html);
+    return html;
+  };
+}
+
+function leftOut(): string[] {
+  if (only === undefined) return [];
+  return readdirSync(fileURLToPath(new URL("../", import.meta.url)), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".md") && !only.includes(path));
+}
 
 /** llms.txt: the operations before the pages. See https://llmstxt.org. */
 function template(): string {

@@ -1,6 +1,6 @@
 /** A reader's browser, which notes everything that a page should not do. */
 import { readdirSync } from "node:fs";
-import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type BrowserContextOptions, chromium, type Page, type ViewportSize } from "playwright-core";
 import { inject } from "vitest";
 import { root } from "../docs/documents.ts";
 
@@ -54,9 +54,24 @@ export function filesOf(folder: string, extension: string): string[] {
     .sort();
 }
 
-/** Opens a page of the site and waits until its script has taken over. */
-export async function open(page: Page, path: string, site = address): Promise<void> {
+/**
+ * Opens a page of the site and waits until its script has taken over.
+ * @param viewport - The size to open it in. It is set while no page is open, which would be laid out anew.
+ */
+export async function open(
+  page: Page,
+  path: string,
+  { site = address, viewport }: { readonly site?: string; readonly viewport?: ViewportSize } = {},
+): Promise<void> {
   await page.goto("about:blank");
+  if (viewport !== undefined) await page.setViewportSize(viewport);
   await page.goto(site + path);
   await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
+}
+
+/** Keeps the theme from loading the pages ahead that links in sight lead to: it does not where the reader saves data. */
+export async function loadNothingAhead(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
 }
