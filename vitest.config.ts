@@ -8,7 +8,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 const apart = {
   tools: ["test/{compiler,docs,leak,lint,package,pollution,scripts,specs}/**/*.test.ts"],
   terminal: ["test/cli/terminal.test.ts"],
-  fleet: ["test/fleet/**/*.test.ts"],
+  fleet: ["test/fleet/{finish,one-process}.test.ts"],
+  quota: ["test/fleet/fleet.test.ts"],
   runtimes: ["test/runtimes/**/*.test.ts"],
   site: ["test/site/**/*.test.ts"],
 };
@@ -64,11 +65,9 @@ export default defineConfig({
       },
       { extends: true, test: { name: "tools", include: apart.tools } },
       { extends: true, test: { name: "terminal", include: apart.terminal } },
-      // One after the other, and alone: they measure what several processes get out of the machine.
-      {
-        extends: true,
-        test: { name: "fleet", include: apart.fleet, fileParallelism: false, sequence: { groupOrder: 1 } },
-      },
+      { extends: true, test: { name: "fleet", include: apart.fleet } },
+      // Alone: it measures what several processes get out of the machine.
+      { extends: true, test: { name: "quota", include: apart.quota, sequence: { groupOrder: 1 } } },
       {
         extends: true,
         test: { name: "runtimes", include: apart.runtimes, globalSetup: ["test/runtimes/setup.ts"] },
