@@ -62,6 +62,11 @@ async function hold(...conversations: readonly Conversation[]): Promise<void> {
       const outcome = await respect(...conversations);
       if (!outcome.ok) console.error(outcome.report);
       if (!outcome.ok) throw new Error("a response differs from the spec or the workflow, see above.");
+      const names = withFewSteps(
+        outcome,
+        conversations.map(({ provider }) => provider),
+      );
+      if (names.length > 0) throw new Error(`fewer than two steps passed: ${names.join(", ")}.`);
       return outcome;
     },
     ({ steps }) => {
@@ -69,6 +74,11 @@ async function hold(...conversations: readonly Conversation[]): Promise<void> {
       return `${count} responses as expected, from ${conversations.map(({ server }) => server).join(", ")}`;
     },
   );
+}
+
+/** The providers of whose workflows fewer than two steps passed: what is not followed cannot fail. */
+export function withFewSteps({ steps }: Pick<Outcome, "steps">, names: readonly Provider[]): Provider[] {
+  return names.filter((name) => (steps[name] ?? 0) < 2);
 }
 
 function withServer(argument: string): Conversation {
@@ -124,7 +134,7 @@ export async function respect(...conversations: readonly Conversation[]): Promis
     const files = await Promise.all(conversations.map((conversation) => withRangesSpelledOut(conversation, folder)));
     const { failed, stdout, stderr } = await runRedocly(["respect", ...files], env);
     const report = withoutSecrets(`${stdout}${stderr}`, conversations.flatMap(secretsIn));
-    return { ok: !failed, report, steps: stepsIn(report) };
+    return { ok: !failed && !report.includes("✗"), report, steps: stepsIn(report) };
   } finally {
     await rm(folder, { recursive: true });
   }
