@@ -18,15 +18,31 @@ export interface Changes {
   readonly choose?: Readonly<Record<string, string>>;
 }
 
-/** The response of a list operation by its schema, with one item. */
-export function marked(spec: Spec, schema: Schema, { without, choose }: Changes): unknown {
-  return envelope(spec, schema, (item) =>
-    walk(spec, item, "", ({ position, mark }) => {
+/** The response of a list operation by its schema, with one item. Hundreds are made of one schema, which is read once. */
+export function responsesOf(spec: Spec, schema: Schema): (changes: Changes) => unknown {
+  const leaves = new Map<unknown, Leaf>();
+  const template = envelope(spec, schema, (item) =>
+    walk(spec, item, "", (leaf) => {
+      leaves.set(leaf, leaf);
+      return leaf;
+    }),
+  );
+  return ({ without, choose }) =>
+    filled(template, leaves, ({ position, mark }) => {
       const chosen = choose?.[position] ?? mark;
       if (without?.has(position)) return undefined;
       return typeof mark === "boolean" ? String(chosen) === "true" : chosen;
-    }),
-  );
+    });
+}
+
+/** A copy with values in place of the leaves. */
+function filled(node: unknown, leaves: ReadonlyMap<unknown, Leaf>, valueFor: (leaf: Leaf) => unknown): unknown {
+  const leaf = leaves.get(node);
+  if (leaf) return valueFor(leaf);
+  if (Array.isArray(node)) return node.map((item) => filled(item, leaves, valueFor));
+  if (typeof node !== "object" || node === null) return node;
+  const entries = Object.entries(node).map(([name, value]) => [name, filled(value, leaves, valueFor)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 /** The leaves of such an item. */
@@ -63,7 +79,7 @@ function walk(spec: Spec, referring: Schema, position: string, visit: (leaf: Lea
       ([name, property]) =>
         [name, walk(spec, property, position === "" ? name : `${position}.${name}`, visit)] as const,
     );
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    return Object.fromEntries(entries);
   }
   const texts = kind === "boolean" ? ["true", "false"] : choices.map(String);
   const marks: Record<string, unknown> = {

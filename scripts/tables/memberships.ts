@@ -5,7 +5,7 @@
 import { operationsOf, readSpec, type SpecOperation } from "../../src/compiler/spec.ts";
 import { code, markdownTable } from "../document.ts";
 import { type MappedSource, type MembershipReasons, mappedSources } from "../sources.ts";
-import { type Changes, type Leaf, leavesOf, marked } from "./marked.ts";
+import { type Changes, type Leaf, leavesOf, responsesOf } from "./marked.ts";
 
 const fields = ["organizationId", "organizationName", "roles", "status", "via", "user"] as const;
 type Field = (typeof fields)[number];
@@ -27,7 +27,8 @@ export async function mappingOf(source: MappedSource): Promise<Mapping> {
   const operation = await operationOf(source);
   const response = operation.responses.find(({ status }) => status === "200")?.schema ?? {};
   const leaves = leavesOf(spec, response);
-  const map = (changes: Changes) => outputOf(source, marked(spec, response, changes));
+  const marked = responsesOf(spec, response);
+  const map = (changes: Changes) => outputOf(source, marked(changes));
   const whole = await map({});
   const enums = leaves.filter(({ choices }) => choices.length > 0);
   /** By the position of an enum, what comes of each of its documented values. */
