@@ -19,5 +19,8 @@ test(".ci/packages accepts the same browsers, in the same order", () => {
   const packages = readFileSync(`${root}.ci/packages`, "utf8");
   const accepted = [...packages.matchAll(/-x (\/\S*(?:chrom)\S*)/g)].map(([, path]) => path);
   expect(accepted).toEqual([...browsers]);
+  // Debian names a package as its program.
+  const installed = packages.match(/\bchromium[\w-]*(?=[)\n])/g);
+  expect(installed?.map((name) => `/usr/bin/${name}`).sort()).toEqual(browsers.slice(0, 2).sort());
   expect(packages).toMatch(/-x "\$\{CHROMIUM:-\}"/);
 });

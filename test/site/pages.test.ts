@@ -9,7 +9,7 @@ import { loadNothingAhead, open, pages, type Visit, visit } from "./browsing.ts"
 let reader: Visit;
 beforeAll(async () => {
   reader = await visit();
-  // Each page is opened itself; what is loaded ahead is half of the requests. The other tests load ahead.
+  // Each page is opened itself; what is loaded ahead is half of the requests. The tests of the demo and of the base do it.
   await loadNothingAhead(reader.page);
 });
 afterAll(() => reader.close());
