@@ -23,6 +23,7 @@ const versions = {
   "openapi-zod-client": "1.18.3",
   orval: "7.13.0",
   typescript: "5.9.3",
+  "typescript-native": "npm:typescript@7.0.2",
   zod: "3.25.76",
 };
 
@@ -117,12 +118,12 @@ function evaluate(program: string): Promise<unknown> {
   return run(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
 }
 
-/** The errors in files and in all that they import, in strict mode; together, because TypeScript reads its libraries for seconds. */
+/** The errors in files and in all that they import, in strict mode; by the native compiler, which takes a tenth of the time. */
 async function compile(files: readonly string[]): Promise<string> {
   const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "esnext", "--moduleResolution", "bundler"];
   const libraries = ["--target", "es2022", "--lib", "es2022,dom,dom.iterable"];
-  const tsc = join(modules, "typescript/bin/tsc");
-  return run(process.execPath, [tsc, ...options, ...libraries, ...files]).then(
+  const tsc = join(modules, "typescript-native/bin/tsc");
+  return run(process.execPath, [tsc, ...options, ...libraries, ...files], { cwd: folder }).then(
     ({ stdout }) => stdout,
     ({ stdout }: { stdout: string }) => stdout,
   );

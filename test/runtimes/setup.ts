@@ -1,7 +1,8 @@
-/** Once for all files: the build, a user's folder with the packed tarball, and the server that the program calls. */
+/** Once for all files: the build, the runtimes, a user's folder with the packed tarball, and the server that the program calls. */
 import type { TestProject } from "vitest/node";
 import { makeConsumer } from "./consumer.ts";
 import { startServer } from "./server.ts";
+import { installRuntimes } from "./tools.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,7 +13,8 @@ declare module "vitest" {
 }
 
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { folder, tarball, remove } = await makeConsumer();
+  // Several files need the runtimes at once, and each would install them.
+  const [{ folder, tarball, remove }] = await Promise.all([makeConsumer(), installRuntimes()]);
   const { url: origin, close } = await startServer(folder);
   provide("folder", folder);
   provide("tarball", tarball);
