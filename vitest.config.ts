@@ -2,6 +2,7 @@
  * The projects of the tests. `npm test` runs `library`; `npm run test:deep` runs all of them, each promise at its full
  * depth. What a project needs beyond `npm ci` is installed by `.ci/packages`.
  */
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** What is not in process and fast: each pattern belongs to one project. */
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   test: {
     // Vitest leaves one core alone; most tests here wait as much as they compute.
-    maxWorkers: "100%",
+    maxWorkers: availableParallelism() + 1,
     // Property tests make garbage faster than V8's first generation of 16 MB can take it.
     execArgv: ["--max-semi-space-size=64"],
     setupFiles: ["test/support/seed.ts"],
@@ -59,7 +60,6 @@ export default defineConfig({
           name: "deep",
           include: [...slow, ...atBothDepths],
           env: { TEST_DEPTH: "deep" },
-          isolate: false,
           testTimeout: 10 * minute,
         },
       },
