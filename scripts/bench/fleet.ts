@@ -43,12 +43,12 @@ export async function fleet([windows = "4"]: readonly string[]): Promise<void> {
     await installSources(folder);
     await copyPrograms(folder, scaled);
     await writeUsers(folder, 3_000);
-    const { perSecond: bearable } = await capacity(folder, 4, 3_000);
-    const { quota, environment } = scaleTo(bearable / 2);
+    const { perSecond, rate } = await capacity(folder, 4, 3_000);
+    const { quota, environment } = scaleTo(rate);
     const users = Number(windows) * quota.limit;
     await writeUsers(folder, users);
     console.log(
-      `Four processes get ${bearable.toFixed(0)} requests/s out of this machine. The quota: ${quota.limit} in ${quota.window / 1000} s. ${users} users.\n`,
+      `Four processes get ${perSecond.toFixed(0)} requests/s out of this machine. The quota: ${quota.limit} in ${quota.window / 1000} s. ${users} users.\n`,
     );
     const rows: string[][] = [];
     for (const processes of [1, 2, 4, 8]) {

@@ -88,13 +88,14 @@ export async function judge(args: readonly string[]): Promise<void> {
   const wanted = providersIn(args.filter((arg) => arg !== "--write"));
   const files = Object.fromEntries(wanted.map((provider) => [provider, specPath(provider)]));
   const found = await step("Spectral", () => findingsIn(files), counts);
-  const all = [...acceptedIn(readAccepted()).filter(({ provider }) => !Object.hasOwn(files, provider)), ...found];
+  const accepted = readAccepted();
+  const all = [...acceptedIn(accepted).filter(({ provider }) => !Object.hasOwn(files, provider)), ...found];
   // In the order of the providers, whichever were looked at.
   const findings = providers.flatMap((name) => all.filter(({ provider }) => provider === name));
   const text = readFileSync(join(root, path), "utf8");
   if (args.includes("--write")) {
     const comment = text.slice(0, text.search(/^[^#\n]/m));
-    writeFileSync(join(root, path), comment + stringify(updated(findings, readAccepted()), { lineWidth: 120 }));
+    writeFileSync(join(root, path), comment + stringify(updated(findings, accepted), { lineWidth: 120 }));
   }
   const { unexpected, unfound } = compareFindings(findings, readAccepted());
   for (const finding of unexpected) console.error(`no reason     ${key(finding)}`);

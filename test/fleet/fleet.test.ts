@@ -56,8 +56,7 @@ interface Halves {
 
 /** Other work on the machine only ever adds, so a bad share is measured again before it counts; everything else counts at once. */
 async function used(tries = 2): Promise<Halves> {
-  // Two fifths of what the machine bears, so that it is the quota that holds them back.
-  const { quota, environment } = scaleTo(Math.min(1_000, 0.4 * unhindered.perSecond));
+  const { quota, environment } = scaleTo(Math.min(1_000, unhindered.rate));
   /** Under way when a process dies: in four batches, the calls side by side and the user that is being stored. */
   const underWay = 4 * (16 + 1);
   // Its batches are taken over within 10 s, which is before the others have ended theirs.

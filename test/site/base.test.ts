@@ -20,6 +20,9 @@ const documents = [
   ...["index.md", "start.md", "changelog.md", "guides/errors.md", "guides/offboarding.md"],
   ...["reference/index.md", `reference/${providers[0]}.md`, "typescript/index.md", "typescript/contract.md"],
 ];
+/** The site that holds a page: those that are not built here are in the whole one. */
+const placeOf = (link: Link): Site => (leadsNowhere(site, link) ? whole : site);
+
 let host: Host;
 let reader: Visit;
 
@@ -30,8 +33,6 @@ beforeAll(async () => {
   host = await hostSite(site);
   reader = await visit({}, host.address);
 });
-/** The site that holds a page: those that are not built here are in the whole one. */
-const placeOf = (link: Link): Site => (leadsNowhere(site, link) ? whole : site);
 
 afterAll(async () => {
   await reader.close();
