@@ -32,7 +32,7 @@ function withVariables({ url, variables = {} }: Spec["servers"][number]): string
   });
 }
 
-async function generate(root: string, name: string): Promise<Files> {
+export async function generate(root: string, name: string): Promise<Files> {
   const banner = `Compiled from ${specPath(name)} by \`npm run generate\`. Not to be edited.`;
   // The YAML is parsed once for the registry and for this.
   const text = JSON.stringify(readSpecFile(join(root, specPath(name))));
