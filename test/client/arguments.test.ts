@@ -1,5 +1,6 @@
 /** The arguments of a call: written as the spec describes, and rejected before anything is sent. */
 import { describe, expect, test } from "vitest";
+import { unknownParameter } from "../../src/client/arguments.ts";
 import type { ClientOptions } from "../../src/client/options.ts";
 import { defineProvider } from "../../src/client/provider.ts";
 import { array, boolean, integer, matching, object, string, text } from "../../src/contract/checks.ts";
@@ -112,6 +113,13 @@ describe("arguments are written as the spec describes", () => {
 describe("is rejected before anything is sent", () => {
   test.each<[what: string, args: object, argument: string, problem: string]>([
     ["a required parameter that is missing", { ...given, query: {} }, "active", "is missing"],
+    ["a required parameter where there is no query", { ...given, query: undefined }, "active", "is missing"],
+    [
+      "a parameter that is not documented",
+      { ...given, query: { active: true, activ: true } },
+      "activ",
+      "`activ` is not documented (did you mean `active`?).",
+    ],
     ["a required header that is missing", { ...given, header: {} }, "x-version", "is missing"],
     [
       "a header that is not documented",
@@ -174,6 +182,17 @@ describe("is rejected before anything is sent", () => {
   test("an operation that another version compiled", async () => {
     const stale: Operation = { ...updateTeam, format: JSON.parse("2") };
     await expect(open().client.call(stale, given)).rejects.toThrow(/run `org-contracts compile` again/);
+  });
+});
+
+describe("of the known names, the one is suggested that shares", () => {
+  test.each([
+    ["half of the pairs of letters", "ab", ["bb"], " (did you mean `bb`?)"],
+    ["fewer, then none", "abc", ["bxc", "xyz"], ""],
+    ["most of them, wherever it stands", "per_pag", ["page", "per_page", "pages"], " (did you mean `per_page`?)"],
+    ["them in other letter cases", "MAXITEMS", ["maxItems", "signal"], " (did you mean `maxItems`?)"],
+  ])("%s", (_, name, known, suggested) => {
+    expect(unknownParameter(name, known)).toBe(`is not documented${suggested}`);
   });
 });
 

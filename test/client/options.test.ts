@@ -43,6 +43,11 @@ test.each([
   expect(() => create(options)).toThrow(message);
 });
 
+test("options that are no object are rejected by that name", async () => {
+  const list = createK6Client({ auth: { token: "a" }, fetch: createDouble("k6").fetch }).organizations.list;
+  await expect(list(Object("timeout"))).rejects.toThrow("`options` is not a plain object");
+});
+
 test("a signal has a state, and methods to listen to it", () => {
   const methods = { addEventListener() {}, removeEventListener() {} };
   expect(isSignal(new AbortController().signal)).toBe(true);

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../scripts/document.ts";
-import { generate } from "../../scripts/generate.ts";
 import { providerNames } from "../../scripts/generate/registry.ts";
+import { generate } from "../../scripts/generate.ts";
 
 test.each(providerNames(root))("the spec of %s compiles to its generated modules", async (name) => {
   for (const [path, text] of Object.entries(await generate(root, name)))

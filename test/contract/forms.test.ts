@@ -81,6 +81,26 @@ testChecks("combinations", [
     { a: { b: 1 } },
     "/a/b type! is number, expected string",
   ],
+  [
+    "any of, one of the right type with more violations",
+    checks.anyOf([checks.all(string, has("x")), checks.required("a", "b", "c")]),
+    {},
+    "/a required! is required, but missing",
+    "/b required! is required, but missing",
+    "/c required! is required, but missing",
+  ],
+  [
+    "any of, the one with only drift, although that is of another type",
+    checks.anyOf([checks.when(checks.anything, string), has("x")]),
+    {},
+    " type is object, expected string",
+  ],
+  [
+    "any of, the one of another type inside, but fewer violations",
+    checks.anyOf([checks.object({ a: string }), checks.required("x", "y")]),
+    { a: 1 },
+    "/a type! is number, expected string",
+  ],
   ["any of, the first of equal ones", checks.anyOf([has("x"), has("y")]), {}, "/x required! is required, but missing"],
   [
     "any of, as the discriminator names it",
@@ -172,6 +192,9 @@ describe("without drift", () => {
     expect(violations(checks.anyOf(forms, "kind", named), value)).toEqual(["b required"]);
     expect(violations(checks.oneOf(forms, "kind", named), value)).toEqual(["b required"]);
     expect(violations(checks.anyOf(forms), value)).toEqual([]);
+    // Two other forms than the named one fit, which is drift.
+    const twice = checks.oneOf([...forms, ...forms], "kind", { neither: 1 });
+    expect(violations(twice, { kind: "neither", a: 1 })).toEqual([]);
     const first = { kind: "one", b: 1, c: 1 };
     expect(violations(checks.anyOf(forms, "kind", named), first)).toEqual(["a required"]);
     expect(violations(checks.oneOf(forms, "kind", named), first)).toEqual(["a required"]);

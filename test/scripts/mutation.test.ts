@@ -1,40 +1,53 @@
 /** `npm run test:mutation` */
 import { expect, test } from "vitest";
-import { changed, type Measured, scoreOf, shortfalls } from "../../scripts/mutation.ts";
+import { changed, type Measured, type SourceFile, scoreOf, shortfalls } from "../../scripts/mutation.ts";
 
-const measured = (killed: number, mutants = 1_000): Measured => ({ hash: "", mutants, killed, survivors: [] });
-const file = "src/client/queue.ts";
+const measured = (killed: number, mutants = 1_000): Measured => ({ hash: "same", mutants, killed, survivors: [] });
+const fileAt = (path: string, hash = "same"): SourceFile => ({ path, hash, lines: ["one();", "two();", "}"] });
+const path = "src/client/queue.ts";
+const file = fileAt(path);
 
 test("a score is never rounded up", () => {
-  expect(scoreOf(measured(899_999, 1_000_000))).toBe(89.9);
-  expect(scoreOf(measured(900))).toBe(90);
-  expect(scoreOf(measured(0, 0))).toBe(100);
+  expect(scoreOf([measured(899_999, 1_000_000)])).toBe(89.9);
+  expect(scoreOf([measured(900)])).toBe(90);
+  expect(scoreOf([measured(0, 1_000), measured(9_000, 9_000)])).toBe(90);
+  expect(scoreOf([measured(0, 0)])).toBe(100);
 });
 
-test("a file needs 90 %", () => {
-  expect(shortfalls({ [file]: measured(900) }, [file], {})).toEqual([]);
-  expect(shortfalls({ [file]: measured(899) }, [file], {})).toEqual([`${file} has 89.9 %, and needs 90 %`]);
-});
-
-test("each file is measured, unless a reason is stated", () => {
-  expect(shortfalls({}, [file], {})).toEqual([`${file} was never measured`]);
-  expect(shortfalls({}, [file], { [file]: "a reason" })).toEqual([]);
-  expect(shortfalls({ [file]: measured(1) }, [file], { [file]: "a reason" })).toEqual([]);
-});
-
-test("an exemption that nothing needs has to go", () => {
-  expect(shortfalls({ [file]: measured(900) }, [file], { [file]: "a reason" })).toEqual([
-    `${file} is exempt, but has 90 %`,
+test("a folder needs 90 %", () => {
+  const [other] = ["src/client/other.ts"].map((each) => fileAt(each));
+  const files = [file, ...(other ? [other] : [])];
+  expect(shortfalls({ [path]: measured(800), "src/client/other.ts": measured(1_000) }, files, {})).toEqual([]);
+  expect(shortfalls({ [path]: measured(799), "src/client/other.ts": measured(1_000) }, files, {})).toEqual([
+    "src/client has 89.9 %, and needs 90 %",
   ]);
-  expect(shortfalls({}, [], { [file]: "a reason" })).toEqual([`${file} is exempt, but does not exist`]);
 });
 
-test("files that changed and new ones are measured again, but none that is exempt", () => {
-  const [same, other, fresh, exempt] = ["same", "other", "fresh", "exempt"].map((name) => `src/client/${name}.ts`);
-  const scores = Object.fromEntries([same, other, exempt].map((file) => [file, { ...measured(1), hash: `${file}` }]));
-  const files = [same, other, fresh, exempt, "src/compiler/spec.ts"].map(String);
-  expect(changed(scores, files, (file) => (file === same ? file : "changed"), { [`${exempt}`]: "a reason" })).toEqual([
-    other,
-    fresh,
+test("each file is measured", () => {
+  expect(shortfalls({}, [file], {})).toEqual([`${path} was never measured`]);
+});
+
+test("each survivor needs a reason, unless its file changed since", () => {
+  const survivors = ["1 StringLiteral: x", "2 BlockStatement: {}"];
+  const scores = { [path]: { ...measured(998), survivors } };
+  expect(shortfalls(scores, [file], { [path]: { "one();": "a reason" } })).toEqual([
+    `${path}:2 BlockStatement: {} survives without a reason`,
   ]);
+  expect(shortfalls(scores, [fileAt(path, "changed")], {})).toEqual([]);
+});
+
+test("a reason needs its line", () => {
+  const scores = { [path]: measured(1_000) };
+  expect(shortfalls(scores, [file], { [path]: { "two();": "a reason", "three();": "another" } })).toEqual([
+    `${path} has no line "three();", which has a reason`,
+  ]);
+  expect(shortfalls({}, [], { [path]: { "two();": "a reason" } })).toEqual([
+    `${path} has reasons, but is not measured`,
+  ]);
+});
+
+test("files that changed and new ones are measured again", () => {
+  const files = [file, fileAt("src/client/fresh.ts"), fileAt("src/client/other.ts", "changed")];
+  const scores = { [path]: measured(1), "src/client/other.ts": measured(1) };
+  expect(changed(scores, files)).toEqual(["src/client/fresh.ts", "src/client/other.ts"]);
 });
