@@ -14,17 +14,19 @@ test("a score is never rounded up", () => {
   expect(scoreOf([measured(0, 0)])).toBe(100);
 });
 
-test("a folder needs 90 %", () => {
-  const [other] = ["src/client/other.ts"].map((each) => fileAt(each));
-  const files = [file, ...(other ? [other] : [])];
-  expect(shortfalls({ [path]: measured(800), "src/client/other.ts": measured(1_000) }, files, {})).toEqual([]);
-  expect(shortfalls({ [path]: measured(799), "src/client/other.ts": measured(1_000) }, files, {})).toEqual([
+test("a folder needs 90 %, whatever its single files have", () => {
+  const files = [file, fileAt("src/client/other.ts"), fileAt("src/contract/checks.ts")];
+  const others = { "src/client/other.ts": measured(1_000), "src/contract/checks.ts": measured(900) };
+  expect(shortfalls({ ...others, [path]: measured(800) }, files, {})).toEqual([]);
+  expect(shortfalls({ ...others, [path]: measured(799) }, files, {})).toEqual([
     "src/client has 89.9 %, and needs 90 %",
   ]);
 });
 
-test("each file is measured", () => {
-  expect(shortfalls({}, [file], {})).toEqual([`${path} was never measured`]);
+test("each file is measured, except those of a folder without a minimum", () => {
+  const files = [file, fileAt("src/compiler/spec.ts")];
+  expect(shortfalls({}, files, {})).toEqual([`${path} was never measured`]);
+  expect(changed({}, files)).toEqual([path]);
 });
 
 test("each survivor needs a reason, unless its file changed since", () => {

@@ -1,4 +1,0 @@
-/** Why nobody can see some changes of `src/compiler`. */
-import type { Reasons } from "../reasons.ts";
-
-export const compiler: Reasons = {};
