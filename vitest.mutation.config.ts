@@ -13,7 +13,7 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   contract: ["contract/*", "client/{arguments,next-pages,pages,validate-response}"],
   memberships: ["memberships/*"],
   providers: ["providers/definitions", "providers/*/{memberships,options,user}", "memberships/coverage"],
-  compiler: ["compiler/{accepted,ambiguity,checks,documents,generated,pagination,recursive-types}", "compiler/hostile/*"],
+  compiler: ["compiler/{accepted,ambiguity,checks,documents,generated,growth,pagination,recursive-types}", "compiler/hostile/*"],
 };
 const included = nearest[process.env.MUTATED ?? "client"] ?? [];
 const slow = ["contract/{arguments,auth,checks,clients,credentials}", "client/{long-lists,unread-bodies}"];

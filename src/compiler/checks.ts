@@ -160,14 +160,13 @@ export class CheckCompiler implements CheckWriter {
 
   private enumeration({ enum: values = [], type }: Schema, mode: Mode): string {
     const types = [type ?? []].flat().filter((each) => each !== "null");
-    const known = values.filter((value) => value !== null);
-    const [value, ...more] = known;
+    const known = [...new Set(values.filter((value) => value !== null))];
     const wrap = (check: string) => (values.includes(null) ? this.call("nullable", check) : check);
     const isTyped = types.length > 0 ? types.length === 1 : mode !== "bare";
     if (isTyped && known.length > 0 && known.every((each) => typeof each === "string"))
       return wrap(this.call("choice", ...known.map(quote)));
-    if (types.length === 1 && types[0] === "boolean" && known.every((each) => typeof each === "boolean"))
-      return wrap(value === undefined || more.length > 0 ? this.use("boolean") : this.call("only", quote(value)));
+    if (types.length === 1 && types[0] === "boolean" && known.length > 0)
+      return wrap(known.length === 1 ? this.call("only", quote(known[0])) : this.use("boolean"));
     return this.call("literal", '"enum"', ...values.map(quote));
   }
 

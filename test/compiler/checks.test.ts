@@ -168,6 +168,154 @@ describe("a violation is what the type excludes, and drift anything else", () =>
   });
 });
 
+describe("of schemas that apply to one value", () => {
+  const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
+  const [x, y] = [object({ x: string }), object({ y: string })];
+  const forms = [{ required: ["a"] }, { required: ["b"] }];
+  const ab = object({ a: string, b: string });
+  const components = { X: x };
+
+  test.each<[string, object, unknown, string[]]>([
+    ["one that is open opens all", { allOf: [{ ...x, additionalProperties: true }, y] }, { a: 1 }, []],
+    ["none that names a property closes any", { allOf: [forms[0], { minProperties: 1 }] }, { a: 1 }, []],
+    [
+      "patterns alone close the others",
+      { allOf: [{ patternProperties: { "^x-": string } }, { minProperties: 1 }] },
+      { "x-a": "", b: 1 },
+      ["/b additionalProperties"],
+    ],
+    [
+      "patterns and names document together",
+      { allOf: [{ patternProperties: { "^x-": string } }, x] },
+      { "x-a": "", x: "", b: 1 },
+      ["/b additionalProperties"],
+    ],
+    [
+      "two that describe a property differently leave open what is below it",
+      { allOf: [object({ a: x }), object({ a: y })] },
+      { a: { x: "", y: "", z: 1 }, b: 1 },
+      ["/b additionalProperties"],
+    ],
+    [
+      "two inside another do so too, at any depth",
+      { allOf: [{ allOf: [object({ a: object({ x }) }), object({ a: y })] }, y] },
+      { a: { x: { x: "", z: 1 }, y: "" } },
+      [],
+    ],
+    [
+      "two that describe it alike close it",
+      { allOf: [object({ a: x }), object({ a: x })] },
+      { a: { x: "", z: 1 } },
+      ["/a/z additionalProperties", "/a/z additionalProperties"],
+    ],
+    [
+      "one beside a mere bound closes it",
+      { allOf: [object({ a: x }), object({ a: { minProperties: 1 } })] },
+      { a: { x: "", z: 1 } },
+      ["/a/z additionalProperties"],
+    ],
+    [
+      "one beside a mere name closes it",
+      { allOf: [object({ a: x }), { required: ["a"] }] },
+      { a: { z: 1 } },
+      ["/a/z additionalProperties"],
+    ],
+    [
+      "a reference is followed beside keywords",
+      { $ref: "#/components/schemas/X", maxProperties: 1 },
+      { x: 1 },
+      ["/x type!"],
+    ],
+    ["anyOf beside properties", { ...ab, anyOf: forms }, {}, ["/a required!"]],
+    ["oneOf beside properties", { ...ab, oneOf: forms }, {}, ["/a required!"]],
+    ["oneOf beside properties, of which two fit", { ...ab, oneOf: forms }, { a: "", b: "" }, ["oneOf"]],
+  ])("%s", (_, schema, value, expected) => {
+    expect(found(schema, value, { components })).toEqual(expected);
+  });
+
+  // biome-ignore-start lint/suspicious/noThenProperty: a keyword of JSON Schema
+  test.each<[string, object, unknown, string[]]>([
+    ["not", { not: { properties: { a: string } } }, 1, ["not"]],
+    ["not of several", { not: { allOf: [{ properties: { a: string } }, { minLength: 1 }] } }, 1, ["not"]],
+    ["if", { if: { properties: { a: string } }, then: string }, 1, ["type"]],
+    ["then", { if: {}, then: { properties: { a: string } } }, 1, []],
+    ["then with an enum", { if: {}, then: { enum: ["a"] } }, 1, ["enum"]],
+    [
+      "dependentSchemas",
+      object({ a: integer }, { dependentSchemas: { a: { properties: { b: { properties: { c: string } } } } } }),
+      { a: 1, b: 1 },
+      [],
+    ],
+    ["keywords beside an enum", { enum: [{ a: 1 }], properties: { a: { properties: { b: string } } } }, { a: 1 }, []],
+  ])("%s implies no types", (_, schema, value, expected) => {
+    expect(found(schema, value)).toEqual(expected);
+  });
+  // biome-ignore-end lint/suspicious/noThenProperty: a keyword of JSON Schema
+});
+
+test.each<[keyword: string, value: unknown]>([
+  ["minLength", "a"],
+  ["minimum", 1],
+  ["minProperties", {}],
+  ["minItems", []],
+])("without a type %s applies to its own type alone", (keyword, value) => {
+  expect(found({ minLength: 2, minimum: 2, minProperties: 2, minItems: 2 }, value)).toEqual([keyword]);
+});
+
+test.each<[object, unknown, string[]]>([
+  [{ enum: ["a", "bb"], maxLength: 1 }, "bb", ["maxLength"]],
+  [{ enum: ["abc", 1], maxLength: 2 }, "abc", ["maxLength"]],
+  [{ const: "ab", maxLength: 1 }, "ab", ["maxLength"]],
+  [{ enum: [1, 20], maximum: 10 }, 20, ["maximum"]],
+  [{ enum: [[1, 2]], maxItems: 1 }, [1, 2], ["maxItems"]],
+  [{ enum: [{ a: 1 }], required: ["b"] }, { a: 1 }, ["/b required!"]],
+  [{ type: "integer", const: "a" }, "a", ["type!"]],
+  [{ type: ["string", "integer"], enum: ["a", "b"] }, 1, ["enum!"]],
+  [{ enum: [null] }, "x", ["enum!"]],
+  [{ type: ["string", "null"], enum: [null] }, "x", ["enum!"]],
+  [{ type: ["boolean", "null"], enum: [null] }, true, ["enum!"]],
+  [{ type: ["boolean", "null"], enum: [true, null] }, false, ["enum!"]],
+  [{ type: "boolean", enum: [true, true] }, false, ["enum!"]],
+])("%j finds in %j %j", (schema, value, expected) => {
+  expect(found(schema, value)).toEqual(expected);
+});
+
+test.each([
+  ["type", "string", 1],
+  ["propertyNames", { maxLength: 1 }, { ab: 1 }],
+  ["dependentRequired", { a: ["b"] }, { a: 1 }],
+  ["minProperties", 1, {}],
+  ["maxProperties", 0, { a: 1 }],
+  ["prefixItems", [string], [1]],
+  ["contains", string, [1]],
+  ["minItems", 1, []],
+  ["uniqueItems", true, [1, 1]],
+  ["pattern", "^a$", "b"],
+  ["format", "uuid", "b"],
+  ["maxLength", 1, "ab"],
+  ["minimum", 2, 1],
+  ["exclusiveMinimum", 1, 1],
+  ["exclusiveMaximum", 1, 1],
+  ["multipleOf", 2, 1],
+])("%s is checked beside a reference", (keyword, keywordValue, value) => {
+  const components = { Any: {} };
+  expect(found({ $ref: "#/components/schemas/Any", [keyword]: keywordValue }, value, { components })).not.toEqual([]);
+});
+
+test("the pattern of a property is named where it is no regular expression", () => {
+  expect(() => compileSchema({ allOf: [{ patternProperties: { "(": string } }, { maxProperties: 1 }] })).toThrow(
+    '/schema/allOf/0/patternProperties: "(" is not a regular expression',
+  );
+});
+
+test("of a condition without `else` only what it says is imported", () => {
+  expect(compileSchema(JSON.parse('{"if":{},"then":{"type":"string"}}')).helpers).toEqual([
+    "anything",
+    "string",
+    "when",
+  ]);
+});
+
 describe("OpenAPI 3.0", () => {
   const openapi = "3.0.3";
   test.each<[string, object, unknown, string[]]>([
