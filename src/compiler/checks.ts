@@ -160,7 +160,7 @@ export class CheckCompiler implements CheckWriter {
 
   private enumeration({ enum: values = [], type }: Schema, mode: Mode): string {
     const types = [type ?? []].flat().filter((each) => each !== "null");
-    const known = [...new Set(values.filter((value) => value !== null))];
+    const known = values.filter((value) => value !== null);
     const wrap = (check: string) => (values.includes(null) ? this.call("nullable", check) : check);
     const isTyped = types.length > 0 ? types.length === 1 : mode !== "bare";
     if (isTyped && known.length > 0 && known.every((each) => typeof each === "string"))
