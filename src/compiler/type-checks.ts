@@ -8,7 +8,7 @@ import type { Schema } from "./spec.ts";
 
 /** @param guarded - Whether the checks must let values of other types pass. */
 export function ofType(writer: CheckWriter, type: string, schema: Schema, mode: Mode, guarded: boolean): string[] {
-  if (type === "boolean") return guarded ? [] : [writer.use("boolean")];
+  if (type === "boolean") return [writer.use("boolean")];
   const checks =
     type === "string"
       ? strings(writer, schema)
@@ -24,7 +24,7 @@ export function ofType(writer: CheckWriter, type: string, schema: Schema, mode: 
 }
 
 function guard(writer: CheckWriter, type: string, check: string): string {
-  return selfGuarded.test(check) ? check : writer.call("of", quote(type === "integer" ? "number" : type), check);
+  return selfGuarded.test(check) ? check : writer.call("of", quote(type), check);
 }
 
 function strings(writer: CheckWriter, schema: Schema): string[] {

@@ -39,6 +39,11 @@ describe("an error with its JSON Pointer", () => {
     ["a bound that is text", { ...integer, minimum: "1" }, "/schema/minimum: must be a finite number"],
     ["items that are a list", { type: "array", items: [string] }, "/schema/items: must be a schema"],
     ["a required flag", { required: true }, "/schema/required: must be a list of strings"],
+    [
+      "an envelope beside patterns",
+      { properties: { data: string }, patternProperties: { "^x-": string }, "x-unwrap": "data" },
+      "/schema/x-unwrap: is not supported beside `patternProperties`",
+    ],
   ])("is %s", (_, schema, message) => {
     expect(() => compileSchema(schema)).toThrow(message);
   });
@@ -263,6 +268,21 @@ test.each<[keyword: string, value: unknown]>([
 });
 
 test.each<[object, unknown, string[]]>([
+  [{ type: "array", contains: { properties: { a: string } } }, [1], []],
+  [{ type: "array", contains: integer, maxContains: 1 }, [], ["contains"]],
+  [{ type: "object", minProperties: 1, maxProperties: 2 }, {}, ["minProperties"]],
+  [{ propertyNames: { items: string } }, { a: 1 }, []],
+  [{ type: "object", patternProperties: { "^x-": string }, required: ["a"] }, {}, ["/a required!"]],
+  [{ type: "object", patternProperties: { "^x-": string } }, 1, ["type!"]],
+  [{ patternProperties: { "^x-": string, "^y-": integer } }, { "x-a": 1, "y-a": "" }, ["/x-a type!", "/y-a type!"]],
+  [{ patternProperties: { "^x-": string }, additionalProperties: integer }, { "x-a": "", a: "" }, ["/a type!"]],
+  [{ patternProperties: { "^x-": string }, additionalProperties: integer }, { "x-a": "", a: 1 }, []],
+  [{ not: { properties: { a: { minItems: 1 } } } }, 1, ["not"]],
+  [{ dependentRequired: { a: ["b"], c: ["d"] } }, { a: 1, c: 1 }, ["/b dependentRequired", "/d dependentRequired"]],
+  [{ ...string, format: "uuid" }, "urn:uuid:7D2F0B86-a5e3-4e09-9c41-3f6c1d2a58b7", []],
+  [{ ...string, format: "uuid" }, "7d2f0b86-a5e3-4e09-9c41", ["format"]],
+  [{ ...string, format: "ipv4" }, "192.0.2.255", []],
+  [{ ...string, format: "ipv4" }, "192.0.2.256", ["format"]],
   [{ enum: ["a", "bb"], maxLength: 1 }, "bb", ["maxLength"]],
   [{ enum: ["abc", 1], maxLength: 2 }, "abc", ["maxLength"]],
   [{ const: "ab", maxLength: 1 }, "ab", ["maxLength"]],
