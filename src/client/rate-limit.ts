@@ -50,7 +50,9 @@ export function secondsUntil(time: number, clocks: Clocks): number {
 
 /** Of several policies, the one with the fewest remaining requests; of equal ones, the one that resets last. */
 function tightestPolicy(value: string): RateLimit | undefined {
-  const policies = /remaining=/i.test(value) ? [value] : (value.match(/("[^"]*"|[^,])+/g) ?? []);
+  // Names and other texts say nothing about the limit.
+  const unquoted = value.replace(/"[^"]*"/g, "");
+  const policies = /remaining=/i.test(unquoted) ? [unquoted] : unquoted.split(",");
   const [first] = policies
     .map((policy) => ({
       limit: parameter(policy, "limit"),

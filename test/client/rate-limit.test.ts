@@ -12,6 +12,11 @@ const understood: readonly [what: string, headers: Fields, rateLimit: RateLimit]
   ["blanks around the parameters", { Ratelimit: '"default" ; r=50 ; t=30' }, { remaining: 50, reset: 30 }],
   ["a policy without a reset", { Ratelimit: '"default";r=50' }, { remaining: 50 }],
   ["a policy with a partition key", { Ratelimit: '"default";r=50;t=30;pk=:dHJpYWw=:' }, { remaining: 50, reset: 30 }],
+  [
+    "a policy whose name looks like another",
+    { Ratelimit: '"a;r=5, b;remaining=6";r=50;t=30' },
+    { remaining: 50, reset: 30 },
+  ],
   ["a policy whose name holds a comma", { Ratelimit: '"a, b";r=50;t=30' }, { remaining: 50, reset: 30 }],
   [
     "two policies, of which the tighter counts",
