@@ -139,6 +139,7 @@ describe("once the rate limit is exhausted", () => {
     const unknown = await queueAfter(rejected(undefined));
     await unknown(entry());
     await unknown(entry({ retries: 0 }));
+    await unknown(entry({ retries: 0 }));
     expect(seconds()).toBe(10);
   });
 
