@@ -1,5 +1,5 @@
 /** The queue of a client: what waits for the rate limit, in which order, and what is not sent. */
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { now } from "../../src/client/clock.ts";
 import { loadPacing } from "../../src/client/load.ts";
 import { createRequestQueue } from "../../src/client/queue.ts";
@@ -141,6 +141,20 @@ describe("once the rate limit is exhausted", () => {
     await unknown(entry({ retries: 0 }));
     await unknown(entry({ retries: 0 }));
     expect(seconds()).toBe(10);
+  });
+
+  test("a call does not overtake one that waits for a timer that is late", async () => {
+    const acquire = await queueAfter(rejected(10));
+    const order: string[] = [];
+    const go = async (name: string, retries: number) => {
+      await acquire(entry({ retries }));
+      order.push(name);
+    };
+    const waiting = go("first", 2);
+    onTestFinished(() => void vi.restoreAllMocks());
+    vi.spyOn(performance, "now").mockReturnValue(performance.now() + 10 * second);
+    await Promise.all([waiting, go("without retries", 0), go("second", 2)]);
+    expect(order).toEqual(["without retries", "first", "second"]);
   });
 
   test("a call that was not sent does not count as under way", async () => {
