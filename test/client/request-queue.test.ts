@@ -1,5 +1,5 @@
 /** The queue of a client: what waits for the rate limit, in which order, and what is not sent. */
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { now } from "../../src/client/clock.ts";
 import { loadPacing } from "../../src/client/load.ts";
 import { createRequestQueue } from "../../src/client/queue.ts";
@@ -151,9 +151,10 @@ describe("once the rate limit is exhausted", () => {
       order.push(name);
     };
     const waiting = go("first", 2);
-    onTestFinished(() => void vi.restoreAllMocks());
-    vi.spyOn(performance, "now").mockReturnValue(performance.now() + 10 * second);
-    await Promise.all([waiting, go("without retries", 0), go("second", 2)]);
+    const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 10 * second);
+    const others = [go("without retries", 0), go("second", 2)];
+    clock.mockRestore();
+    await Promise.all([waiting, ...others]);
     expect(order).toEqual(["without retries", "first", "second"]);
   });
 
