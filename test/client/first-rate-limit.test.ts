@@ -1,5 +1,5 @@
 /** The first response with a rate limit loads what reads it; one without loads nothing. */
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import type { Operation } from "../../src/contract/operation.ts";
 import type { ResponseEvent } from "../../src/index.ts";
 
@@ -7,6 +7,9 @@ const getTeam: Operation = {
   ...{ format: 1, id: "getTeam", method: "GET", path: "/team", pathParameters: {}, query: {} },
   responses: { default: () => {} },
 };
+
+// The tests of the next file may share these modules.
+afterAll(() => void vi.resetModules());
 
 /** A call of another copy of the package, in which nothing is loaded yet, and what reads a rate limit may not be loadable. */
 async function receive(headers: Record<string, string>, rateLimitPrefix?: string, isLoadable = true) {
