@@ -10,10 +10,11 @@ import {
   TimeoutError,
 } from "../../src/index.ts";
 import { createArcheraClient } from "../../src/providers/archera/index.ts";
+import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { preloadParts } from "../../src/testing/preload.ts";
 
 const reason = new TypeError("Failed to fetch dynamically imported module: https://app.example/failures.js");
-const unloadable = { load: async (): Promise<never> => Promise.reject(new Error("none")) };
+const unloadable = { load: async (): Promise<unknown> => Promise.reject(new Error("none")) };
 /** The one cast: what is loaded may come as a promise, which no type of a part says. */
 const part = () => unloadable.load() as never;
 
@@ -73,6 +74,14 @@ test.each<[outcome: string, options: object]>([
   expect(inspect(error)).not.toContain(key);
 });
 
+test("an error with a success status is still reported", async () => {
+  unloadable.load = () => Promise.reject(reason);
+  const fetch = async () => Response.json({ success: false, errors: [{ code: 1, message: key }] });
+  const error = await rejection(createCloudflareClient({ auth: { token: key }, fetch }).memberships.list());
+  expect(inspect(error)).toContain("failed with 200, and a file of this package could not be loaded");
+  expect(inspect(error)).not.toContain(key);
+});
+
 test("a violation beside drift is still reported where somebody listens to drift", async () => {
   const fetch = async () => Response.json([{ ...organization, name: 5, extra: 1 }]);
   await expect(open(fetch, { onDrift: () => {} }).organizations.list()).rejects.toThrow(
@@ -112,6 +121,17 @@ test("a success needs nothing of it, even with a rate limit, drift and an event"
   const client = open(fetch, { onResponse: (event) => events.push(event), onDrift: (event) => events.push(event) });
   expect(await client.organizations.list()).toHaveLength(1);
   expect(events).toMatchObject([{ status: 200, requestId: undefined }]);
+});
+
+test.each([
+  ["a success", organization],
+  ["drift that nobody listens to", { ...organization, extra: 1 }],
+])("%s waits for nothing of it", async (_, item) => {
+  const client = open(async () => Response.json([item]));
+  const load = vi.fn(() => new Promise<never>(() => {}));
+  unloadable.load = load;
+  expect(await client.organizations.list()).toEqual([item]);
+  expect(load).not.toHaveBeenCalled();
 });
 
 test("a list that cannot be read ends with an error, and `return` ends it quietly", async () => {
@@ -166,4 +186,16 @@ test("an error of this package that `fetch` throws passes through as it is, once
   const fetch = vi.fn<() => Promise<Response>>(() => Promise.reject(mine));
   expect(await rejection(open(fetch, { retries: 2 }).organizations.list())).toBe(mine);
   expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+test("a call that the rate limit holds back is still reported", async () => {
+  const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "90" };
+  const client = open(async () => Response.json([], { headers }));
+  unloadable.load = () => import("../../src/client/pacing.ts");
+  await client.organizations.list();
+  unloadable.load = () => Promise.reject(reason);
+  await expect(client.organizations.list()).rejects.toMatchObject({
+    message: expect.stringContaining("was not sent: the rate limit is exhausted for 90 s, and a file of this package"),
+    cause: reason,
+  });
 });

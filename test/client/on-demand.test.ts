@@ -46,6 +46,8 @@ test("sends by the method that was called", async () => {
   for (const method of methods) await anyMethod[method]?.(path);
   await anyMethod.request?.("get", path);
   expect(sent.map(({ method }) => method)).toEqual([...methods, "GET"]);
+  // `fetch` sends no TRACE.
+  await expect(anyMethod.TRACE?.(path)).rejects.toThrow("TRACE");
 });
 
 test("uses middleware that was given before anything was loaded", async () => {

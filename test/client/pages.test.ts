@@ -230,7 +230,7 @@ describe("a compiled list", () => {
     if (!isPaged(operation)) throw new Error("no pages");
     expect(await list(operation)).toMatchObject({ items: "none", hasNext: false });
     await expect(collect(listAll(operation))).rejects.toMatchObject({
-      violations: [{ message: "page 1 is not a list" }],
+      violations: [{ keyword: "pagination", message: "page 1 is not a list" }],
     });
   });
 });

@@ -46,6 +46,19 @@ describe("a list without end", () => {
       expect(await count(serve((page) => [{ id, name: `Team ${page}` }], 5))).toEqual({ count: 6 });
   });
 
+  test("recognizes a page by its ids, whatever else changes", async () => {
+    for (const id of ["a", 1])
+      expect(await count(serve((page) => [{ id, members: page }], 5))).toMatchObject({
+        count: 1,
+        error: { violations: [{ keyword: "pagination", message: "page 2 repeats an earlier page" }] },
+      });
+  });
+
+  test("distinguishes ids of which half of the hash is equal", async () => {
+    const ids = ["org_411291", "org_3548046"];
+    expect(await count(serve((page) => [{ id: ids[page] }], 1))).toEqual({ count: 2 });
+  });
+
   test("distinguishes no items that JSON cannot hold", async () => {
     const pages = serve((page) => [{ id: null, size: BigInt(page) }], 5);
     const violations = [{ message: "page 2 repeats an earlier page" }];

@@ -18,6 +18,7 @@ const understood: readonly [what: string, headers: Fields, rateLimit: RateLimit]
     { remaining: 50, reset: 30 },
   ],
   ["a policy whose name holds a comma", { Ratelimit: '"a, b";r=50;t=30' }, { remaining: 50, reset: 30 }],
+  ["a policy with a text that holds a comma", { Ratelimit: '"a";r=50;by="b, c";t=30' }, { remaining: 50, reset: 30 }],
   [
     "two policies, of which the tighter counts",
     { Ratelimit: '"burst";r=9;t=60, "day";r=3;t=900' },
@@ -29,6 +30,7 @@ const understood: readonly [what: string, headers: Fields, rateLimit: RateLimit]
     { Ratelimit: '"a";r=0;t=5, "b";r=0;t=50' },
     { remaining: 0, reset: 50 },
   ],
+  ["the same in the other order", { Ratelimit: '"b";r=0;t=50, "a";r=0;t=5' }, { remaining: 0, reset: 50 }],
   [
     "the draft's older single field",
     { RateLimit: "limit=100, remaining=50, reset=30" },
@@ -37,6 +39,11 @@ const understood: readonly [what: string, headers: Fields, rateLimit: RateLimit]
   [
     "the same without blanks",
     { RateLimit: "limit=100,remaining=50,reset=30" },
+    { limit: 100, remaining: 50, reset: 30 },
+  ],
+  [
+    "the same in capital letters",
+    { RateLimit: "Limit=100, Remaining=50, Reset=30" },
     { limit: 100, remaining: 50, reset: 30 },
   ],
   [
@@ -66,6 +73,8 @@ const understood: readonly [what: string, headers: Fields, rateLimit: RateLimit]
   ["a fractional reset of a policy", { ratelimit: '"default";r=0;t=1.5' }, { remaining: 0, reset: 2 }],
   ["a repeated header", { "ratelimit-reset": "30, 30", "ratelimit-remaining": "5, 5" }, { remaining: 5, reset: 30 }],
   ["a time that has passed", { "x-ratelimit-reset": String(unix - 5) }, { reset: 0 }],
+  ["the smallest reset that is a UNIX time", { "x-ratelimit-reset": "1000000000" }, { reset: 0 }],
+  ["the smallest reset that is a UNIX time in ms", { "x-ratelimit-reset": "100000000000" }, { reset: 0 }],
   ["a remaining of 0 alone", { "x-ratelimit-remaining": "0" }, { remaining: 0 }],
   [
     "the IETF's field before the older ones",
@@ -106,11 +115,14 @@ describe("readRateLimit", () => {
 
   test("reads a UNIX time by the provider's clock, or by ours where that one is years off", () => {
     const headers = new Headers({ "x-ratelimit-reset": String(unix + 42) });
-    const year = 365 * 86_400_000;
+    const day = 86_400_000;
+    const year = 365 * day;
     expect(readRateLimit(headers, [now + 40_000, now])).toEqual({ reset: 2 });
     expect(readRateLimit(headers, [now, now - 3 * year])).toEqual({ reset: 42 });
     expect(readRateLimit(headers, [now - 3 * year, now])).toEqual({ reset: 42 });
     expect(readRateLimit(headers, [now + 3 * year, now])).toEqual({ reset: 42 });
+    expect(readRateLimit(headers, [now + 42_000 - day, now])).toEqual({ reset: 86_400 });
+    expect(readRateLimit(headers, [now + 42_000 - 3 * day, now + 42_000 - 2 * day])).toEqual({ reset: 2 * 86_400 });
   });
 
   test("reads headers with a prefix of the provider's own, before the usual ones", () => {

@@ -202,10 +202,25 @@ test("pages that the provider does not return are not requested", async () => {
   expect(requested).toEqual([0, 1, 2, 3]);
 });
 
-test("`maxItems` bounds what is read ahead", async () => {
+test("`maxItems` bounds what is read ahead, and ends a longer list in an error", async () => {
   const opened = open(pageNumbers(declared), pairs(40, declared), { readAhead: 50, maxItems: 5 });
-  const { seen } = await follow(opened, 2);
-  expect(seen).toEqual([[1], [1, 2, 3]]);
+  const { seen } = await follow(opened, 5);
+  expect(seen).toEqual([[1], [1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3]]);
+  await expect(follow(opened)).rejects.toMatchObject({
+    name: "ContractError",
+    violations: [{ keyword: "maxItems", message: "the list has more than 5 items" }],
+  });
+  expect(opened.requested).toEqual([1, 2, 3, 1, 2, 3]);
+});
+
+test("an abort while the caller is at an item is the reason why no other comes", async () => {
+  const controller = new AbortController();
+  const reason = new Error("no longer needed");
+  const { list } = open(pageNumbers(declared), pairs(4, declared), { signal: controller.signal });
+  const items = list[Symbol.asyncIterator]();
+  expect(await items.next()).toEqual({ done: false, value: 0 });
+  controller.abort(reason);
+  await expect(items.next()).rejects.toBe(reason);
 });
 
 test("leaving the loop cancels everything that is under way", async () => {

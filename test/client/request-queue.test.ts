@@ -139,7 +139,23 @@ describe("once the rate limit is exhausted", () => {
     const unknown = await queueAfter(rejected(undefined));
     await unknown(entry());
     await unknown(entry({ retries: 0 }));
+    await unknown(entry({ retries: 0 }));
     expect(seconds()).toBe(10);
+  });
+
+  test("a call does not overtake one that waits for a timer that is late", async () => {
+    const acquire = await queueAfter(rejected(10));
+    const order: string[] = [];
+    const go = async (name: string, retries: number) => {
+      await acquire(entry({ retries }));
+      order.push(name);
+    };
+    const waiting = go("first", 2);
+    const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 10 * second);
+    const others = [go("without retries", 0), go("second", 2)];
+    clock.mockRestore();
+    await Promise.all([waiting, ...others]);
+    expect(order).toEqual(["without retries", "first", "second"]);
   });
 
   test("a call that was not sent does not count as under way", async () => {

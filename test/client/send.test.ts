@@ -143,11 +143,15 @@ test("a 400 that means a rate limit is tried again", async () => {
   expect(requests).toHaveLength(2);
 });
 
-test.each([302, 503])("a %i that is not read is canceled", async (status) => {
+test.each([
+  [302, []],
+  [503, [503]],
+])("a %i that is not read is canceled", async (status, retried) => {
   const { cancel, response } = pending(status);
-  const { client } = open([() => response, ok]);
+  const { client, retries } = open([() => response, ok]);
   await client.call(operation()).catch(() => {});
   expect(cancel).toHaveBeenCalledOnce();
+  expect(retries.map(({ status }) => status)).toEqual(retried);
 });
 
 test("the timeout covers the body", async () => {
@@ -155,6 +159,18 @@ test("the timeout covers the body", async () => {
   const { client } = open([() => response], { timeout: 50, retries: 0 });
   await expect(client.call(operation())).rejects.toMatchObject({ name: "TimeoutError" });
   expect(cancel).toHaveBeenCalledOnce();
+});
+
+test("a response that a `fetch` without signals returns after the timeout is canceled, and no event", async () => {
+  const { cancel, response } = pending(503);
+  const late: Answer = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    return response;
+  };
+  const { client, responses } = open([late, ok], { timeout: 50 });
+  await client.call(operation());
+  expect(cancel).toHaveBeenCalledOnce();
+  expect(responses.map(({ status }) => status)).toEqual([200]);
 });
 
 describe("an abort", () => {

@@ -49,7 +49,14 @@ describe("validateResponse", () => {
 
   test("knows the types that a success has beside JSON", () => {
     expect(keywordsOf(exportTeams, 200, {})).toEqual([[""], []]);
-    expect(keywordsOf(downloadLogo, 200, "text")).toEqual([[""], []]);
+    expect(validateResponse(downloadLogo, 200, "text").violations).toMatchObject([
+      { pointer: "", keyword: "type", message: "is String, expected a Uint8Array" },
+    ]);
+  });
+
+  test("finds nothing in an error that is documented as text", () => {
+    const responses = { ...listTeams.responses, "3XX": "text", "4XX": "text" } as const;
+    for (const status of [300, 400]) expect(validateResponse({ ...listTeams, responses }, status, {})).toEqual(none);
   });
 
   test("checks the value itself, not what JSON would make of it", () => {
@@ -70,8 +77,13 @@ describe("validateResponse", () => {
   });
 
   test.each([0, 99, 600, 200.5, Number.NaN])("rejects the status %d", (status) => {
-    const invalid = { name: "InvalidArgumentError", argument: "status" };
+    const message = "contract validateResponse was not started: `status` is not an HTTP status.";
+    const invalid = { name: "InvalidArgumentError", argument: "status", message };
     expect(() => validateResponse(listTeams, status, [])).toThrow(expect.objectContaining(invalid));
+  });
+
+  test.each([100, 599])("takes the status %d", (status) => {
+    expect(keywordsOf(listTeams, status, [team])).toEqual([[], [" status"]]);
   });
 
   test("rejects what is no operation", () => {
@@ -99,6 +111,7 @@ describe("responseSchema", () => {
     expect(validate(getTeam, { data: team, meta: { page: "one" } })).toEqual({ value: team });
     expect(validate(exportTeams, "id,name")).toEqual({ value: "id,name" });
     expect(validate(leaveTeam, undefined)).toEqual({ value: undefined });
+    expect(validate(leaveTeam, team)).toEqual({ value: undefined });
   });
 
   test("has violations as issues, with their paths", () => {
@@ -110,6 +123,7 @@ describe("responseSchema", () => {
     });
     expect(validate(listTeams, undefined)).toEqual({ issues: [{ message: "the body is empty", path: [] }] });
     expect(validate(exportTeams, 7)).toMatchObject({ issues: [{ path: [] }] });
+    expect(validate(listTeams, { message: "none" })).toHaveProperty("issues");
   });
 
   test("has no issue with drift", () => {

@@ -1,4 +1,103 @@
 /** Why nobody can see some changes of `src/client`. */
 import type { Reasons } from "../reasons.ts";
 
-export const client: Reasons = {};
+const keyword =
+  "Of a difference of an argument only the message is shown, and without `actual` that is the text alone.";
+
+export const client: Reasons = {
+  "find-operation.ts": {
+    'if (url.origin !== origin || prefix.some((segment, index) => segment !== decoded(segments[index] ?? ""))) return;':
+      "Of a path that is shorter than the prefix nothing is left, and no operation has such a path.",
+  },
+  "hooks.ts": {
+    "if (hook === undefined) return;":
+      "The call of a hook that is undefined throws, and what a hook throws is ignored.",
+  },
+  "load.ts": {
+    'pacing ??= await load(call, "", async () => present.pacing ?? import("./pacing.ts"));':
+      "The text is part of an error that is caught here.",
+  },
+  "options.ts": {
+    'if (typeof value !== "function") report(findings, "type", "is not a function");': keyword,
+    'report(findings, "type", "is not an object of valid headers");': keyword,
+    'if (!isSignal(value)) report(findings, "type", "is not an AbortSignal");': keyword,
+    'if (typeof field(value, "removeTokens") !== "function") report(findings, "type", "has no `removeTokens` function");':
+      keyword,
+  },
+  "pages.ts": {
+    "for (const query of queriesFrom(next, most, source.pagination?.parameter, page)) {":
+      "A list without pagination has no next page, so that nothing is read ahead.",
+    'let key = "";': "No page was read ahead yet, so that no key finds one.",
+    'key = query === undefined ? "" : JSON.stringify(query);':
+      "After the last page the key is only looked up among those of the pages ahead, which are JSON objects.",
+    "const isLoop: boolean = query !== undefined && !isNew(seen, hash(key));":
+      "After the last page the key is empty, which it was never before.",
+    "if (query && wanted > 1 && items.length === 1) requestAhead(query, wanted, page);":
+      "The loop itself requests a single page next, a longer page has requested the same pages at its second item, and an empty one states no step.",
+    'signal.removeEventListener("abort", cancelGuesses);':
+      "`finish` has aborted the signal, which calls its listeners only once.",
+    'if (parameter === undefined || typeof start !== "number" || step === 0) return;':
+      "Only lists by page and by offset have a step, and those have a parameter that is a number.",
+    "} catch {": "`undefined` marks such an item as well as 0 does: it only has to be the same for all of them.",
+    "for (let index = 0; index < text.length; index++) {":
+      "One more round, with `NaN` as 0, makes another hash that is as good.",
+    "return (high >>> 11) * 2 ** 32 + (low >>> 0);":
+      "The difference of both parts is as unique as their sum, because the lower part is less than 2 ** 32.",
+  },
+  "pagination.ts": {
+    "if (parameter !== undefined && Object.hasOwn(given, parameter))":
+      "Without a page parameter this would only find a query parameter with the name `undefined`.",
+    "const query = parameter === undefined ? given : { ...given, [parameter]: first };":
+      "Without a page parameter the property would be undefined, which is the same as left out.",
+  },
+  "queue.ts": {
+    "if (known && known.until <= at) known = queue.size > 1 ? pacing?.unknownQuota : undefined;":
+      "A quota is only known once `pacing` is loaded.",
+    "const isRejected = delay > maxDelay && known !== undefined && known.resets < Infinity;":
+      "Where nothing is known the delay is 0, which is not above `maxDelay`.",
+    "if (queue.size > 0) advance();": "With an empty queue `advance` does nothing.",
+  },
+  "rate-limit.ts": {
+    'const policies = /remaining=/i.test(value) ? [value] : (value.match(/("[^"]*"|[^,])+/g) ?? []);':
+      "A policy without parameters is dropped, which leaves none as well.",
+    'const number = /^\\s*(\\d{1,15}(?:\\.\\d+)?)\\s*(?:[,;]|$)/.exec(text ?? "")?.[1];':
+      "A text that begins with no digit is read like an empty one.",
+  },
+  "read-failure.ts": {
+    'const meaning = early?.details?.kind === "rateLimit" ? 429 : status;':
+      "A response is read early from status 400 on, and from 300 on every response has details.",
+    "return status < 400 && status !== 304;":
+      "The body of a 400 was read before, so that there is nothing left to cancel, and its failure is known.",
+  },
+  "retry.ts": {
+    'const date = readDate(headers.get("date") ?? "");': "Neither text is a date.",
+    "if (date === undefined) return [now];":
+      "Without a date `remote` is `NaN`, which differs from `now` by no number of ms: the result is the same.",
+    'const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);':
+      "V8 reads a date that ends with `GMT GMT` like one with `GMT`. Other engines may not.",
+  },
+  "send.ts": {
+    'const release = typeof granted === "object" ? await granted : granted;':
+      "To await what is no promise gives the value itself, only later.",
+    "if (!secrets.includes(secret)) secrets.push(secret);": "The redactor drops repeated credentials.",
+    'const failures = await loadFailures(attempt, "").catch(() => undefined);':
+      "The text is part of an error that is caught here.",
+  },
+  "sent-request.ts": {
+    "if (url === undefined) return [];":
+      "A request without a valid URL belongs to no operation, and only an empty text is redacted for it.",
+    'const [, encoded] = /^basic +(\\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];':
+      "Neither text is a Basic credential, and an array of one item has no second one either.",
+    'return encoded ? [atob(encoded).replace(/^[^:]*:/, "")] : [];':
+      "Without `^` the match begins at the start all the same, and a made-up password is in no response.",
+  },
+  "validate-response.ts": {
+    "const { findings = [], data } = candidates.find(({ findings }) => findings.length === 0) ?? candidates[0] ?? {};":
+      "There is always a candidate, which has findings: the defaults are for the types.",
+  },
+  "value.ts": {
+    'return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;':
+      "`Reflect.get` of null throws, which gives undefined, too.",
+    "} catch {": "A function that ends without `return` gives undefined, too.",
+  },
+};
