@@ -170,6 +170,33 @@ test("a `fetch` of the call is used in place of the client's", async () => {
   expect(requests).toEqual([]);
 });
 
+test("a `pathSerializer` of the call fills the path in place of ours", async () => {
+  const { call, requests } = open();
+  const params = { path: { id: ["a", "b"] } };
+  await call("GET", "/teams/{id}", { params, pathSerializer: (path: string) => path.replace("{id}", "a;b") });
+  expect(requests.map(({ url }) => url)).toEqual(["https://acme.example/v1/teams/a;b"]);
+});
+
+test("a body that cannot be read is not sent", async () => {
+  const { call, requests } = open();
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error("gone")) });
+  const given = { body, bodySerializer: (stream: unknown) => stream, duplex: "half" };
+  await expect(call("POST", "/teams", given)).rejects.toMatchObject({
+    name: "InvalidArgumentError",
+    message: expect.stringContaining("acme POST /teams was not sent: `options` cannot be sent: gone."),
+  });
+  expect(requests).toEqual([]);
+});
+
+test.each(["GET", "HEAD", "POST"])("%s has no body, also where `Request.body` is missing", async (method) => {
+  const { api, call, requests } = open(() => new Response());
+  await call(method, "/teams");
+  expect(requests[0]?.body).toBe(null);
+  api.use({ onRequest: ({ request }) => Object.defineProperty(request, "body", { value: undefined }) });
+  expect((await call(method, "/teams")).response.status).toBe(200);
+  expect(await requests[1]?.text()).toBe("");
+});
+
 test("an abort ends the call with its reason, by the signal of the call or of a middleware's request", async () => {
   for (const isMiddleware of [false, true]) {
     const controller = new AbortController();
@@ -191,4 +218,12 @@ test("a POST is sent once, whatever `Object.prototype` has", async () => {
   Object.defineProperty(Object.prototype, "isRepeatable", { value: true, configurable: true });
   const posted = await call("POST", "/teams").finally(() => Reflect.deleteProperty(Object.prototype, "isRepeatable"));
   expect([posted.response.status, requests.length]).toEqual([503, 1]);
+});
+
+test("a query is sent as it is, whatever `Object.prototype` has", async () => {
+  const { call, requests } = open();
+  Object.defineProperty(Object.prototype, "querySerializer", { value: () => "b=2", configurable: true });
+  const got = call("GET", "/teams", { params: { query: { a: 1 } } });
+  await got.finally(() => Reflect.deleteProperty(Object.prototype, "querySerializer"));
+  expect(requests.map(({ url }) => url)).toEqual(["https://acme.example/v1/teams?a=1"]);
 });
