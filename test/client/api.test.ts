@@ -56,46 +56,31 @@ test("a request of any method may be sent by its name, and is tried again as tha
   expect(requests.map(({ method }) => method)).toEqual(["DELETE", "DELETE"]);
 });
 
-const noText: unknown = Object.create(null);
+/** The arguments of a call whose body cannot be written. */
+function failing(reason: unknown) {
+  const bodySerializer = () => {
+    throw reason;
+  };
+  return ["POST", "/teams", { body: 1, bodySerializer }];
+}
 
 test.each<[args: readonly unknown[], argument: string, message: string]>([
   [["GET", "/teams/{id}"], "id", "acme GET /teams/{id} was not sent"],
   [["GET", "/teams/{id}", { params: { path: { id: ".." } } }], "id", "acme GET /teams/{id} was not sent"],
-  [["GET", "/teams", { params: { query: "a" } }], "query", "is not a plain object"],
-  [["GET", "/teams", { signal: {} }], "signal", "is not an AbortSignal"],
+  [
+    ["GET", "/teams", { params: { query: "a" } }],
+    "query",
+    "acme GET /teams was not sent: `query` is not a plain object.",
+  ],
+  [["GET", "/teams", { signal: {} }], "signal", "acme GET /teams was not sent: `signal` is not an AbortSignal"],
   [["GET", 5], "options", "acme client.api was not sent: `options` cannot be sent: the path is not a string."],
   [["request", 5, "/teams"], "options", "cannot be sent: the method is not a string."],
   [["request", "a b", "/teams"], "options", "acme A B /teams was not sent: `options` cannot be sent: "],
   [["GET", "/teams", { parseAs: "xml" }], "options", '"parseAs" is none of json, text, blob, arrayBuffer, stream.'],
   [["GET", "/teams", { headers: { "a-s3cret b": "c" } }], "options", "`options` have invalid headers."],
-  [
-    [
-      "POST",
-      "/teams",
-      {
-        body: 1,
-        bodySerializer: () => {
-          throw new Error("x".repeat(300));
-        },
-      },
-    ],
-    "options",
-    `cannot be sent: ${"x".repeat(200)}….`,
-  ],
-  [
-    [
-      "POST",
-      "/teams",
-      {
-        body: 1,
-        bodySerializer: () => {
-          throw noText;
-        },
-      },
-    ],
-    "options",
-    "cannot be sent: a value without text.",
-  ],
+  [failing(new Error("x".repeat(300))), "options", `cannot be sent: ${"x".repeat(200)}….`],
+  [failing(new Error("x".repeat(200))), "options", `cannot be sent: ${"x".repeat(200)}.`],
+  [failing(Object.create(null)), "options", "cannot be sent: a value without text."],
   [
     ["GET", "/teams", { baseUrl: "https://evil.example" }],
     "url",
@@ -144,7 +129,7 @@ test("a response has its status, its reason, its headers and its URL, also where
     [999, "Fine"],
   ] as const) {
     const { call } = open(() => {
-      const response = new Response("[]", { headers: { "x-a": "1" } });
+      const response = new Response("[]", { headers: { "x-a": "1", "content-length": "2" } });
       const ok = status === 200;
       for (const [name, value] of Object.entries({ status, statusText, ok, url: "https://acme.example/v1/final" }))
         Object.defineProperty(response, name, { value });
@@ -152,8 +137,13 @@ test("a response has its status, its reason, its headers and its URL, also where
     });
     const { response } = await call("GET", "/teams", { parseAs: "text" });
     expect(response).toMatchObject({ status, statusText, ok: status === 200, url: "https://acme.example/v1/final" });
-    expect(response.headers.get("x-a")).toBe("1");
+    expect(Object.fromEntries(response.headers)).toMatchObject({ "x-a": "1", "content-length": "2" });
   }
+});
+
+test.each([204, 205, 304])("a %i has no body", async (status) => {
+  const { response } = await open(() => new Response(null, { status })).call("GET", "/teams");
+  expect(response).toMatchObject({ status, body: null });
 });
 
 test.each([

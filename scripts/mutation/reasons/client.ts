@@ -10,6 +10,11 @@ export const client: Reasons = {
     "const own = original === built.request ? [] : [original.signal];":
       "Our own request is created without a signal, so the signal that it has never aborts.",
   },
+  "arguments.ts": {
+    "if (values === undefined && required === undefined) return none;":
+      "Without the shortcut, an empty object is checked, which has no difference.",
+    "const text = name.toLowerCase();": "In upper case, names are as alike as in lower case.",
+  },
   "assert-response.ts": {
     "const { findings, more } = distinct(details !== undefined && status < 300 ? [] : all);":
       "A 300 is rejected as a redirect before, and a text in the list is no finding, so `distinct` drops it.",
@@ -23,5 +28,10 @@ export const client: Reasons = {
     'return ["access_token", "refresh_token", "id_token"].flatMap((name) => textOf(field(body, name)) ?? []);':
       "The mutant also redacts its own text, which no response contains.",
     "if (status < 300) return undefined;": "A 300 is rejected as a redirect before its body is parsed.",
+  },
+  "hatch.ts": {
+    'validateArguments({ provider, operation }, "options", { signal }, callOptionChecks);':
+      "The name of the argument is only shown where the values are no object, and here they are one.",
+    "} catch {": "`undefined` means no JSON as `false` does.",
   },
 };
