@@ -60,7 +60,7 @@ describe("a response", () => {
       status: 200,
       violations: [{ pointer: "/0/name", keyword: "type", expected: "string", actual: "null" }],
       message: expect.stringContaining(
-        "listTeams returned 200 with data that violates its contract: /0/name is null, expected string.",
+        'listTeams returned 200 with data that violates its contract: /0/name is null, expected string. Correct the spec, or set `contract: "report"` to receive the response unchanged.',
       ),
     });
     expect(drift).toEqual([]);
