@@ -38,6 +38,17 @@ test("`throw` ends a pending `next`, and rejects with its error", async () => {
   expect(await pending).toEqual({ done: true, value: undefined });
 });
 
+test("after `return`, `next` starts nothing", async () => {
+  let starts = 0;
+  const items = cancelable(() => {
+    starts++;
+    return endless();
+  });
+  const ends = [items.return(), items.next()];
+  expect(await Promise.all(ends)).toEqual(Array(2).fill({ done: true, value: undefined }));
+  expect(starts).toBe(0);
+});
+
 test("`await using` returns, where the runtime has it", async () => {
   const dispose: unknown = Reflect.get(Symbol, "asyncDispose");
   if (typeof dispose !== "symbol") return expect(process.versions.node).toMatch(/^(1|20\.[0-3]\.)/);
@@ -62,6 +73,7 @@ test("the reason of one iteration's `return` does not end another one quietly", 
     });
     items.next().then(() => items.return());
   });
+  expect(reason).toMatchObject({ name: "AbortError", message: "The iteration has ended." });
   outer.abort(reason);
   await expect(pending).rejects.toBe(reason);
   await expect(collectMemberships([], { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);

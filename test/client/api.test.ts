@@ -56,46 +56,31 @@ test("a request of any method may be sent by its name, and is tried again as tha
   expect(requests.map(({ method }) => method)).toEqual(["DELETE", "DELETE"]);
 });
 
-const noText: unknown = Object.create(null);
+/** The arguments of a call whose body cannot be written. */
+function failing(reason: unknown) {
+  const bodySerializer = () => {
+    throw reason;
+  };
+  return ["POST", "/teams", { body: 1, bodySerializer }];
+}
 
 test.each<[args: readonly unknown[], argument: string, message: string]>([
   [["GET", "/teams/{id}"], "id", "acme GET /teams/{id} was not sent"],
   [["GET", "/teams/{id}", { params: { path: { id: ".." } } }], "id", "acme GET /teams/{id} was not sent"],
-  [["GET", "/teams", { params: { query: "a" } }], "query", "is not a plain object"],
-  [["GET", "/teams", { signal: {} }], "signal", "is not an AbortSignal"],
+  [
+    ["GET", "/teams", { params: { query: "a" } }],
+    "query",
+    "acme GET /teams was not sent: `query` is not a plain object.",
+  ],
+  [["GET", "/teams", { signal: {} }], "signal", "acme GET /teams was not sent: `signal` is not an AbortSignal"],
   [["GET", 5], "options", "acme client.api was not sent: `options` cannot be sent: the path is not a string."],
   [["request", 5, "/teams"], "options", "cannot be sent: the method is not a string."],
   [["request", "a b", "/teams"], "options", "acme A B /teams was not sent: `options` cannot be sent: "],
   [["GET", "/teams", { parseAs: "xml" }], "options", '"parseAs" is none of json, text, blob, arrayBuffer, stream.'],
   [["GET", "/teams", { headers: { "a-s3cret b": "c" } }], "options", "`options` have invalid headers."],
-  [
-    [
-      "POST",
-      "/teams",
-      {
-        body: 1,
-        bodySerializer: () => {
-          throw new Error("x".repeat(300));
-        },
-      },
-    ],
-    "options",
-    `cannot be sent: ${"x".repeat(200)}….`,
-  ],
-  [
-    [
-      "POST",
-      "/teams",
-      {
-        body: 1,
-        bodySerializer: () => {
-          throw noText;
-        },
-      },
-    ],
-    "options",
-    "cannot be sent: a value without text.",
-  ],
+  [failing(new Error("x".repeat(300))), "options", `cannot be sent: ${"x".repeat(200)}….`],
+  [failing(new Error("x".repeat(200))), "options", `cannot be sent: ${"x".repeat(200)}.`],
+  [failing(Object.create(null)), "options", "cannot be sent: a value without text."],
   [
     ["GET", "/teams", { baseUrl: "https://evil.example" }],
     "url",
@@ -144,7 +129,7 @@ test("a response has its status, its reason, its headers and its URL, also where
     [999, "Fine"],
   ] as const) {
     const { call } = open(() => {
-      const response = new Response("[]", { headers: { "x-a": "1" } });
+      const response = new Response("[]", { headers: { "x-a": "1", "content-length": "2" } });
       const ok = status === 200;
       for (const [name, value] of Object.entries({ status, statusText, ok, url: "https://acme.example/v1/final" }))
         Object.defineProperty(response, name, { value });
@@ -152,8 +137,13 @@ test("a response has its status, its reason, its headers and its URL, also where
     });
     const { response } = await call("GET", "/teams", { parseAs: "text" });
     expect(response).toMatchObject({ status, statusText, ok: status === 200, url: "https://acme.example/v1/final" });
-    expect(response.headers.get("x-a")).toBe("1");
+    expect(Object.fromEntries(response.headers)).toMatchObject({ "x-a": "1", "content-length": "2" });
   }
+});
+
+test.each([204, 205, 304])("a %i has no body", async (status) => {
+  const { response } = await open(() => new Response(null, { status })).call("GET", "/teams");
+  expect(response).toMatchObject({ status, body: null });
 });
 
 test.each([
@@ -168,6 +158,33 @@ test("a `fetch` of the call is used in place of the client's", async () => {
   const fetch = async () => Response.json("mine");
   expect(await call("GET", "/teams", { fetch })).toMatchObject({ data: "mine" });
   expect(requests).toEqual([]);
+});
+
+test("a `pathSerializer` of the call fills the path in place of ours", async () => {
+  const { call, requests } = open();
+  const params = { path: { id: ["a", "b"] } };
+  await call("GET", "/teams/{id}", { params, pathSerializer: (path: string) => path.replace("{id}", "a;b") });
+  expect(requests.map(({ url }) => url)).toEqual(["https://acme.example/v1/teams/a;b"]);
+});
+
+test("a body that cannot be read is not sent", async () => {
+  const { call, requests } = open();
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error("gone")) });
+  const given = { body, bodySerializer: (stream: unknown) => stream, duplex: "half" };
+  await expect(call("POST", "/teams", given)).rejects.toMatchObject({
+    name: "InvalidArgumentError",
+    message: expect.stringContaining("acme POST /teams was not sent: `options` cannot be sent: gone."),
+  });
+  expect(requests).toEqual([]);
+});
+
+test.each(["GET", "HEAD", "POST"])("%s has no body, also where `Request.body` is missing", async (method) => {
+  const { api, call, requests } = open(() => new Response());
+  await call(method, "/teams");
+  expect(requests[0]?.body).toBe(null);
+  api.use({ onRequest: ({ request }) => Object.defineProperty(request, "body", { value: undefined }) });
+  expect((await call(method, "/teams")).response.status).toBe(200);
+  expect(await requests[1]?.text()).toBe("");
 });
 
 test("an abort ends the call with its reason, by the signal of the call or of a middleware's request", async () => {
@@ -191,4 +208,12 @@ test("a POST is sent once, whatever `Object.prototype` has", async () => {
   Object.defineProperty(Object.prototype, "isRepeatable", { value: true, configurable: true });
   const posted = await call("POST", "/teams").finally(() => Reflect.deleteProperty(Object.prototype, "isRepeatable"));
   expect([posted.response.status, requests.length]).toEqual([503, 1]);
+});
+
+test("a query is sent as it is, whatever `Object.prototype` has", async () => {
+  const { call, requests } = open();
+  Object.defineProperty(Object.prototype, "querySerializer", { value: () => "b=2", configurable: true });
+  const got = call("GET", "/teams", { params: { query: { a: 1 } } });
+  await got.finally(() => Reflect.deleteProperty(Object.prototype, "querySerializer"));
+  expect(requests.map(({ url }) => url)).toEqual(["https://acme.example/v1/teams?a=1"]);
 });

@@ -117,9 +117,10 @@ test("a kept token that is rejected is renewed once for all calls that sent it",
 });
 
 test("a new token that is rejected is not renewed", async () => {
-  const { call, exchanges } = open({}, { respond: unauthorized });
+  const { call, exchanges, tokens } = open({}, { respond: unauthorized });
   await expect(call()).rejects.toMatchObject({ name: "AuthenticationError", operation: "getTeam" });
   expect(exchanges).toHaveLength(1);
+  expect(tokens).toEqual(["Bearer token-1"]);
 });
 
 test("a rejection does not discard the token that came since", async () => {
@@ -153,6 +154,31 @@ test("an exchange goes on while a call waits for it, and ends with the last one;
   expect(exchanges[0]?.aborted).toBe(true);
   await call();
   expect(tokens).toEqual(["Bearer token-2"]);
+});
+
+test("an exchange that was given up discards neither the next one nor its token", async () => {
+  const { call, exchanges, tokens } = open({}, { exchange: (number) => (number === 1 ? silent : issued)(number) });
+  const controller = new AbortController();
+  const first = call(controller.signal);
+  await vi.waitFor(() => expect(exchanges).toHaveLength(1));
+  controller.abort("enough");
+  await Promise.all([call(), expect(first).rejects.toBe("enough")]);
+  await call();
+  expect(exchanges).toHaveLength(2);
+  expect(tokens).toEqual(["Bearer token-2", "Bearer token-2"]);
+});
+
+test("a call that is aborted after it got the token leaves it to the others", async () => {
+  const controller = new AbortController();
+  const respond: Respond = (request, init) => {
+    if (tokens.length > 1) return team(request, init);
+    controller.abort("enough");
+    return new Promise(() => {});
+  };
+  const { call, tokens } = open({}, { respond });
+  await expect(call(controller.signal)).rejects.toBe("enough");
+  await call();
+  expect(tokens).toEqual(["Bearer token-1", "Bearer token-1"]);
 });
 
 test("an exchange that failed is not kept, nor a token that cannot be sent", async () => {
@@ -203,24 +229,36 @@ test("an exchange that may succeed later is tried again", async () => {
 });
 
 test("a success without a token says to check the URL, and shows neither tokens nor the body", async () => {
-  for (const [body, pointer] of [
-    ['{"refresh_token":"r3fresh"}', "/access_token"],
-    ["<html>r3fresh</html>", ""],
+  for (const [body, pointer, message] of [
+    ['{"refresh_token":"r3fresh"}', "/access_token", "is required, but missing"],
+    ["<html>r3fresh</html>", "", 'the body is not JSON: "[redacted]"'],
   ]) {
     const { call } = open({}, { exchange: () => new Response(body) });
     const error = await call().catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ name: "ContractError", operation: "exchangeToken", violations: [{ pointer }] });
+    expect(error).toMatchObject({
+      name: "ContractError",
+      operation: "exchangeToken",
+      violations: [{ pointer, message }],
+    });
     expect(String(error)).toContain("Check the URL of the token endpoint.");
     expect(String(error) + JSON.stringify(error)).not.toContain("r3fresh");
   }
 });
 
-test("a token that a message would quote is hidden", async () => {
-  const { call } = open({}, { exchange: rejecting(400, { error_description: "r3fresh", refresh_token: "r3fresh" }) });
-  const error = await call().catch((reason: unknown) => reason);
-  expect(String(error)).toContain("[redacted]");
-  expect(error).not.toHaveProperty("body");
+test("the client secret is hidden in the errors of all calls", async () => {
+  const { call } = open({}, { respond: () => new Response("<me:a-s3cret>") });
+  await expect(call()).rejects.toThrow('the body is not JSON: "<me:[redacted]>"');
 });
+
+test.each(["access_token", "refresh_token", "id_token"])(
+  "the %s that a message would quote is hidden",
+  async (name) => {
+    const { call } = open({}, { exchange: rejecting(400, { error_description: "r3fresh", [name]: "r3fresh" }) });
+    const error = await call().catch((reason: unknown) => reason);
+    expect(String(error)).toContain("[redacted]");
+    expect(error).not.toHaveProperty("body");
+  },
+);
 
 test("a hint replaces the advice where the credentials are rejected or the response is something else, and nowhere else", async () => {
   const hint: ClientCredentialsOptions["hint"] = (details) =>

@@ -60,7 +60,7 @@ describe("a response", () => {
       status: 200,
       violations: [{ pointer: "/0/name", keyword: "type", expected: "string", actual: "null" }],
       message: expect.stringContaining(
-        "listTeams returned 200 with data that violates its contract: /0/name is null, expected string.",
+        'listTeams returned 200 with data that violates its contract: /0/name is null, expected string. Correct the spec, or set `contract: "report"` to receive the response unchanged.',
       ),
     });
     expect(drift).toEqual([]);
@@ -102,6 +102,12 @@ describe("a response", () => {
     await fetch();
     expect(drift).toMatchObject([{ keyword: "status", status: 202 }]);
     await expect(above(() => Response.json(wrong, { status: 202 })).fetch()).rejects.toThrow(ContractError);
+  });
+
+  test("has more room for violations where nobody listens to drift", async () => {
+    const items = Array.from({ length: 3_000 }, (_, id) => ({ id: id < 200 ? id : "1", name: "a", role: `${id}` }));
+    const fetch = above(() => Response.json([...items, { id: 1, name: null }]), { onDrift: undefined }).fetch();
+    await expect(fetch).rejects.toMatchObject({ violations: [{ pointer: "/200/id" }, { pointer: "/3000/name" }] });
   });
 
   test("of an error only drifts", async () => {
@@ -195,6 +201,17 @@ describe("a stream", () => {
     expect(await response.text()).toBe("data: 1\n\ndata: 1\n\n");
   });
 
+  test("is not read where nobody would notice what is wrong", async () => {
+    const { response, pulls } = slow("application/json");
+    expect(await above(() => response, { contract: "report", onDrift: undefined }).fetch()).toBe(response);
+    expect(pulls()).toBe(0);
+  });
+
+  test("is not what only mentions one", async () => {
+    const headers = { "content-type": 'application/json; profile="text/event-stream"' };
+    await expect(above(() => Response.json(wrong, { headers })).fetch()).rejects.toThrow(ContractError);
+  });
+
   test("has a status all the same", async () => {
     const { fetch, drift } = above(
       () => new Response("x", { status: 202, headers: { "content-type": "text/event-stream" } }),
@@ -234,7 +251,10 @@ describe("the size of a body", () => {
       const text = "a".repeat(1_000);
       const { fetch, drift } = above(() => new Response(text, { status }), { maxResponseBytes: 100, contract });
       expect(await (await fetch()).text()).toBe(text);
-      expect(drift).toMatchObject([{ keyword: "unchecked", status, message: expect.stringContaining("100 bytes") }]);
+      const message = `the body was not checked: the ${status} response is larger than 100 bytes, the limit set by \`maxResponseBytes\``;
+      expect(drift).toEqual([
+        { provider: "acme.example", operation: "listTeams", status, pointer: "", keyword: "unchecked", message },
+      ]);
     }
   });
 
@@ -266,6 +286,12 @@ describe("the response of another `fetch`", () => {
   test("with a Node stream that is too large is gone, so it rejects whatever is reported", async () => {
     const { fetch } = above(() => foreign("a".repeat(200)), { maxResponseBytes: 100, contract: "report" });
     await expect(fetch()).rejects.toMatchObject({ name: "ConnectionError" });
+  });
+
+  test("with a Node stream that fails rejects with its error", async () => {
+    const error = new Error("torn");
+    const body = new Readable({ read() {} }).destroy(error);
+    await expect(above(() => Object.assign(foreign(""), { body })).fetch()).rejects.toBe(error);
   });
 
   test("without a body that could be read rejects, or is returned where it is only reported", async () => {
@@ -469,7 +495,10 @@ describe("the arguments", () => {
     expect(() => create(options)).toThrow(expect.objectContaining({ name: "InvalidArgumentError", argument }));
   });
 
-  test("name what was probably meant", () => {
+  test("name what was probably meant, and what a base URL is", () => {
+    expect(() => create({})).toThrow(
+      "contract contractFetch was not created: `baseUrl` must be an http(s) URL without user name, password, query or fragment.",
+    );
     expect(() => create({ baseUrl, onDrifts: () => {} })).toThrow(/did you mean `onDrift`/);
   });
 

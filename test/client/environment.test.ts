@@ -100,6 +100,18 @@ describe("of a custom provider", () => {
     expect(() => authFromEnv(definition, env)).toThrow(message);
   });
 
+  test("a kind with a property that is in no variable is neither read nor named", () => {
+    const credentials = [{ user: "ACME_USER", password: undefined }, { token: "ACME_TOKEN" }];
+    expect(authFromEnv({ name: "acme", credentials }, { ACME_USER: "u", ACME_TOKEN: "t" })).toEqual({ token: "t" });
+    expect(() => authFromEnv({ name: "acme", credentials }, { ACME_USER: "u" })).toThrow(
+      "acme client was not created: `auth` is not in the environment: set ACME_TOKEN (`auth.token`).",
+    );
+  });
+
+  test("where no table describes the credentials, nothing is read", () => {
+    expect(() => authFromEnv({ name: "acme" }, { S: "s" })).toThrow("`auth` is not in the environment");
+  });
+
   test("a variable is read from the environment of the process, and an empty one is none", () => {
     vi.stubEnv("ACME_HOST", "acme.example");
     vi.stubEnv("ACME_EMPTY", "");

@@ -2,6 +2,8 @@
 import { inspect } from "node:util";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { preload } from "../../src/client/load.ts";
+import { anything } from "../../src/contract/checks.ts";
+import { links } from "../../src/contract/paging.ts";
 import {
   type ClientOptions,
   ConnectionError,
@@ -9,9 +11,11 @@ import {
   NotFoundError,
   TimeoutError,
 } from "../../src/index.ts";
+import { defineProvider } from "../../src/provider.ts";
 import { createArcheraClient } from "../../src/providers/archera/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { preloadParts } from "../../src/testing/preload.ts";
+import { listTeams } from "./acme.ts";
 
 const reason = new TypeError("Failed to fetch dynamically imported module: https://app.example/failures.js");
 const unloadable = { load: async (): Promise<unknown> => Promise.reject(new Error("none")) };
@@ -87,6 +91,25 @@ test("a violation beside drift is still reported where somebody listens to drift
   await expect(open(fetch, { onDrift: () => {} }).organizations.list()).rejects.toThrow(
     "returned 200 with data that violates its contract, and a file of this package could not be loaded",
   );
+});
+
+test("a body of `client.api` that is not JSON is still reported", async () => {
+  const call = open(async () => new Response(key)).api.GET("/v1/orgs");
+  await expect(call).rejects.toMatchObject({
+    ...{ name: "ConnectionError", provider: "archera", operation: "GET /v1/orgs" },
+    message: expect.stringContaining("returned a body that is not JSON, and a file of this package"),
+  });
+});
+
+test("what is wrong with a page is still reported", async () => {
+  const fetch = async () => Response.json([], { headers: { link: '<https://evil.example/>; rel="next"' } });
+  const acme = defineProvider({ name: "acme", baseUrl: "https://acme.example" }).createClient({ fetch });
+  await expect(acme.list({ ...listTeams, item: anything, pagination: links({}) })).rejects.toMatchObject({
+    ...{ name: "ConnectionError", provider: "acme", operation: "listTeams" },
+    message: expect.stringContaining(
+      "stopped: the page has its next page at another URL, https://evil.example/, and a file of this package",
+    ),
+  });
 });
 
 test("the body of a failure that cannot be described is canceled", async () => {

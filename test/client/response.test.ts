@@ -216,7 +216,7 @@ test.each([
   const api: { GET(path: string): Promise<unknown> } = client.api as never;
   const failure = await thrown(api.GET("/team"));
   expect(failure).toBeInstanceOf(ContractError);
-  expect(failure).toMatchObject({ violations: [{ keyword }] });
+  expect(failure).toMatchObject({ provider: "acme", operation: "GET /team", violations: [{ keyword }] });
   expect(Object(failure).violations).toHaveLength(1);
 });
 
