@@ -3,8 +3,15 @@ import { describe, expect, test } from "vitest";
 import { redactCause, redactor, redactValue } from "../../src/client/redact.ts";
 
 const redact = (secret: string) => redactor(new Headers({ authorization: `Bearer ${secret}` }));
-const byNumber = (text: string, write: (hex: string, code: number) => string) =>
-  text.replace(/[^a-z0-9]/gi, (character) => write(character.charCodeAt(0).toString(16), character.charCodeAt(0)));
+const byNumber = (text: string, write: (hex: string, code: number) => string, which = /[^a-z0-9]/gi) =>
+  text.replace(which, (character) => write(character.charCodeAt(0).toString(16), character.charCodeAt(0)));
+const names: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  '"': "&quot;",
+  "+": "&plus;",
+  "\\": "&bsol;",
+};
 
 const spellings: Readonly<Record<string, (secret: string) => string>> = {
   "as it is": (secret) => secret,
@@ -12,26 +19,46 @@ const spellings: Readonly<Record<string, (secret: string) => string>> = {
   "in JSON as PHP writes it": (secret) => JSON.stringify(secret).replaceAll("/", "\\/"),
   "in escapes of JSON": (secret) => byNumber(secret, (hex) => `\\u${hex.padStart(4, "0")}`),
   "percent-encoded": encodeURIComponent,
+  "percent-encoded twice": (secret) => encodeURIComponent(encodeURIComponent(secret)),
+  "in a form": (secret) => new URLSearchParams([["", secret]]).toString().slice(1),
   "percent-encoded in small letters": (secret) => encodeURIComponent(secret).toLowerCase(),
   "in decimal entities": (secret) => byNumber(secret, (_, code) => `&#${code};`),
   "in hexadecimal entities": (secret) => byNumber(secret, (hex) => `&#x${hex.toUpperCase()};`),
-  "in named entities": (secret) =>
-    secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("+", "&plus;"),
+  "in hexadecimal entities, letters too": (secret) => byNumber(secret, (hex) => `&#x${hex};`, /./gs),
+  "in named entities": (secret) => secret.replace(/[&<"+\\]/g, (character) => names[character] ?? ""),
 };
 
-describe.each(["a+b/c=d+e/f==", 'k3y"with\\and&<é', "ab\tcd 1234", '\\"\\"\\"abc', "*.[x]{2}(y)|^$?"])(
-  "the credential %j",
-  (secret) => {
-    test.each(Object.entries(spellings))("is found %s", (_, spell) => {
-      const found = redact(secret)(`before ${spell(secret)} after`);
-      expect(found).toMatch(/^before "?\[redacted\]"? after$/);
-    });
-  },
-);
+describe.each([
+  "a+b/c=d+e/f==",
+  'k3y"with\\and&<é',
+  "ab\tcd 1234",
+  '\\"\\"\\"abc',
+  "*.[x]{2}(y)|^$?",
+  "ends\\with\\",
+  "is%25encoded&amp;",
+])("the credential %j", (secret) => {
+  test.each(Object.entries(spellings))("is found %s", (_, spell) => {
+    const found = redact(secret)(`before ${spell(secret)} after`);
+    expect(found).toMatch(/^before "?\[redacted\]"? after$/);
+  });
+});
 
-test("what is no credential stays", () => {
-  const text = 'a-b/c=d \\u002b %2b &amp; "k3y"';
-  expect(redact("a+b/c=d+e/f==")(text)).toBe(text);
+test("a character beyond ASCII is found in its bytes", () => {
+  expect(redact("abcd\u0080efgh")("before abcd%C2%80efgh after")).toBe("before [redacted] after");
+});
+
+test.each([
+  ["a+b/c=d+e/f==", 'a-b/c=d \\u002b %2b &amp; "k3y"'],
+  ["without%this", "withoutthis"],
+  ["without&this", "withoutthis"],
+])("with the credential %j, what is none stays", (secret, text) => {
+  expect(redact(secret)(text)).toBe(text);
+});
+
+test("what is around a credential stays", () => {
+  expect(redact("abcdefgh")('{\\"sent\\":\\"abcdefgh\\"} &lt;abcdefgh&gt;')).toBe(
+    '{\\"sent\\":\\"[redacted]\\"} &lt;[redacted]&gt;',
+  );
 });
 
 // With two ways to match a piece, these would take longer than anybody waits.
@@ -65,6 +92,15 @@ describe("a text that is cut", () => {
       }
   });
 
+  test("keeps what only begins like a credential", () => {
+    expect(redact(secret)(`before abcdef after ${"x".repeat(5_000)}`, 20)).toBe("before abcdef after …");
+  });
+
+  // To its end, this would take longer than anybody waits.
+  test("is searched only as far as it is shown", () => {
+    expect(redact(`${"a".repeat(30)}b`)("a".repeat(3_000_000), 10)).toBe("aaaaaaaaaa…");
+  });
+
   test("keeps the rest, and marks that it was cut", () => {
     expect(redact(secret)(`before ${secret} after`, 200)).toBe("before [redacted] after");
     expect(redact(secret)("nothing of it, but long", 10)).toBe("nothing of…");
@@ -80,8 +116,8 @@ test("each secret of a header and of the call is found, and one that grew since 
 });
 
 test("what only backslashes make is no credential, and a short part of one is a word", () => {
-  const find = redactor(new Headers({ cookie: "x=\\\\\\\\; theme=\\\\a; v=1000; lang=name" }));
-  const text = "a banana unan \\\\\\\\ name 1000";
+  const find = redactor(new Headers({ cookie: "x=\\\\\\\\\\\\\\\\; theme=\\\\a; v=1000; lang=name" }));
+  const text = "a banana unan \\\\\\\\\\\\\\\\ name 1000";
   expect(find(text)).toBe(text);
 });
 
@@ -90,16 +126,31 @@ test("a cookie is found as servers decode it", () => {
   expect(find("session s:abcdefgh/ijkl, sent s%3Aabcdefgh%2Fijkl")).toBe("session [redacted], sent [redacted]");
 });
 
+test.each([
+  ["that has quotes inside", 'sid="abcd"efgh"', 'abcd"efgh'],
+  ["that escapes its quotes, without the escapes", 'sid="abcd\\"efgh"', 'abcd"efgh'],
+  ["that cannot be decoded", "sid=%E0-abcdef", "%E0-abcdef"],
+])("a cookie %s is found", (_, cookie, echo) => {
+  expect(redactor(new Headers({ cookie }))(`before ${echo} after`)).toBe("before [redacted] after");
+});
+
 test("a credential that is escaped more than once at the cut is hidden whole", () => {
   const secret = "abcdefghijklmnopqrstuvwxyz";
   for (const written of [
     (at: string) => `&amp;amp;#${at.charCodeAt(0)};`,
     (at: string) => `\\\\\\\\\\\\\\\\u00${at.charCodeAt(0).toString(16)}`,
+    (at: string) => `${"\\".repeat(32)}u00${at.charCodeAt(0).toString(16)}`,
   ])
     for (let limit = 20; limit < 400; limit += 7)
       expect(redact(secret)(`before ${[...secret].map(written).join("")} after`, limit)).toMatch(
         /^before \[redacted\]/,
       );
+});
+
+test("a credential that is escaped so often that the search ends inside it is hidden", () => {
+  const written = byNumber("abcdefghijklmnopqrstuvwxyz", (hex) => `${"\\".repeat(64)}u00${hex}`, /./g);
+  for (let limit = 20; limit < 40; limit++)
+    expect(redact("abcdefghijklmnopqrstuvwxyz")(`before ${written}`, limit)).toBe("before [redacted]…");
 });
 
 test("a text that cannot be redacted is not shown at all", () => {
@@ -116,6 +167,7 @@ describe("the body of an error", () => {
       text: "is [redacted].",
       "[redacted]": [null, true, "[redacted]", "[redacted]", 1234567, 1e9],
     });
+    expect(clean([["12345678"]])).toEqual([["[redacted]"]]);
     expect(redactValue([10_000_000, 9_999_999], redact("10000000"))).toEqual(["[redacted]", 9_999_999]);
     expect(redactValue([9_999_999], redact("9999999"))).toEqual([9_999_999]);
   });
@@ -138,6 +190,18 @@ describe("the body of an error", () => {
     const many = Object.fromEntries(list.map((value, index) => [`${index}`, value]));
     expect(Object.keys(Object(clean(many))).length).toBeLessThan(20_000);
     expect(clean({ a: "x".repeat(99_990), b: 1, c: 1 })).toMatchObject({ b: 1, c: 1 });
+  });
+
+  // With the credential prepared anew for each text, this would take longer than anybody waits.
+  test("may have 99,999 texts, and the credential 4,000 characters", () => {
+    const texts = Array.from({ length: 99_999 }, () => "");
+    expect(redactValue(texts, redact("abcdefghij".repeat(400)))).toHaveLength(99_999);
+  });
+
+  test("shows in the last property that it was cut", () => {
+    const [full, fuller] = ["x".repeat(99_996), "x".repeat(99_997)];
+    expect(clean({ a: full, b: 1, c: 1 })).toEqual({ a: full, b: "[cut]" });
+    expect(clean({ a: fuller, b: 1, c: 1 })).toEqual({ a: fuller, "…": "[cut]" });
   });
 
   test("has own properties only", () => {
@@ -184,7 +248,8 @@ test("a credential of four characters is hidden, and a part of one from eight on
 });
 
 test("the scheme of a credential is none, also after several spaces", () => {
-  expect(redactor(new Headers({ authorization: "Bearer   12345678" }))("Bearer 12345678")).toBe("Bearer [redacted]");
+  expect(redactor(new Headers({ authorization: "Bearer   123456" }))("Bearer 123456")).toBe("Bearer [redacted]");
+  expect(redactor(new Headers({ "x-key": "4 correct horse" }))("4 horse")).toBe("4 horse");
 });
 
 test("a text that is exactly as long as allowed is not marked as cut", () => {
