@@ -78,10 +78,10 @@ interface Secret {
 }
 
 function compile(secret: string): Secret {
-  const text = secret.replaceAll("\\", "");
+  const characters = [...secret.replaceAll("\\", "")];
   const last = secret.endsWith("\\") ? backslashes : "";
-  const first = new RegExp(formsOf(text.charAt(0)).join("|"), "gi");
-  return { first, characters: [...text].map(matchersOf), last: new RegExp(last, "iy") };
+  const first = new RegExp(formsOf(characters[0] ?? "").join("|"), "gi");
+  return { first, characters: characters.map(matchersOf), last: new RegExp(last, "iy") };
 }
 
 /** Kept from call to call: of the characters of a credential, not of their order. */
@@ -100,21 +100,25 @@ function formsOf(character: string): string[] {
     "&": ["&amp;", "&(?:amp;)+"],
     " ": ["\\+"],
     "\t": ["t"],
+    "\n": ["n"],
   };
-  return [`\\u${hexOf(character).padStart(4, "0")}`, ...(others[character] ?? []), encodingsOf(character)];
+  const plain = unitsOf(character).map((hex) => `\\u${hex.padStart(4, "0")}`);
+  return [plain.join(""), ...(others[character] ?? []), encodingsOf(character)];
 }
 
 /** A character by its code, as URLs, JSON, JavaScript and HTML write it. */
 function encodingsOf(character: string): string {
-  const code = character.charCodeAt(0);
-  const hex = hexOf(character);
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
   const percent = (code < 128 ? `%${hex}` : `%${hex}|${encodeURIComponent(character)}`).replaceAll("%", "%(?:25)*0?");
   const named = character === "\\" ? "|bsol;" : /[a-z0-9]/i.test(character) ? "" : "|\\w{2,6};";
-  return `(?:${percent}|u\\{?0*${hex}\\}?|x${hex}|&(?:amp;)*(?:#0*${code};|#x0*${hex};${named}))`;
+  const pair = unitsOf(character).reduce((high, low) => `${high}${backslashes}u${low}`);
+  return `(?:${percent}|u0*${pair}|u\\{0*${hex}\\}|x0*${hex}|&(?:amp;)*(?:#0*${code};|#x0*${hex};${named}))`;
 }
 
-function hexOf(character: string): string {
-  return character.charCodeAt(0).toString(16);
+/** The code of each unit of a character, in hexadecimal digits: one beyond U+FFFF has two. */
+function unitsOf(character: string): string[] {
+  return Array.from({ length: character.length }, (_, at) => character.charCodeAt(at).toString(16));
 }
 
 /** Escaping puts backslashes before a character; URLs and HTML may encode those in turn. */
@@ -174,7 +178,7 @@ function endOf(text: string, start: number, characters: Secret["characters"], is
   let ends = [start];
   for (const [matched, forms] of characters.entries()) {
     const last = ends.at(-1) ?? 0;
-    if (isCut && matched >= minLength && last > text.length - maxEncodedLength) return text.length;
+    if (isCut && matched >= minLength && last > text.length - maxEncodedLength ** 2) return text.length;
     // Alternative matches are followed in parallel, without backtracking.
     const next = new Set<number>();
     for (const at of ends)
@@ -199,9 +203,7 @@ export function redactValue(value: unknown, redact: Redact): unknown {
     left--;
     if (left < 0) return "[cut]";
     if (typeof value === "string") return text(value);
-    // A credential of digits may be echoed as a number.
-    if (typeof value === "number" && Math.abs(value) >= 10 ** (minPartLength - 1))
-      return redact(String(value)) === String(value) ? value : redacted;
+    if (typeof value === "number") return number(value);
     if (typeof value !== "object" || value === null) return value;
     if (depth >= maxDepth) return "[nested too deep]";
     if (Array.isArray(value)) return value.slice(0, left + 1).map((item) => clean(item, depth + 1));
@@ -213,6 +215,9 @@ export function redactValue(value: unknown, redact: Redact): unknown {
     }
     return Object.fromEntries(entries);
   };
+  // A credential of digits may be echoed as a number, and `JSON.parse` rounds those of more than 15 digits.
+  const number = (value: number) =>
+    Math.abs(value) > Number.MAX_SAFE_INTEGER || redact(String(value)) !== String(value) ? redacted : value;
   const text = (value: string) => {
     const kept = redact(value, Math.max(0, left));
     left -= kept.length;

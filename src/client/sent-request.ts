@@ -50,10 +50,13 @@ function secretsOf(url: URL | undefined): string[] {
   return [url.username, url.password, ...values.map(([, value]) => value)];
 }
 
-/** RFC 7617: the header has user name and password in Base64, and a response may echo the password alone. */
+/** RFC 7617: the header has user name and password in Base64, mostly in UTF-8. A response may echo the password alone. */
 function passwordOf(headers: Headers): string[] {
   const [, encoded] = /^basic +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
-  return encoded ? [atob(encoded).replace(/^[^:]*:/, "")] : [];
+  if (!encoded) return [];
+  const latin1 = atob(encoded);
+  const utf8 = new TextDecoder().decode(Uint8Array.from(latin1, (byte) => byte.charCodeAt(0)));
+  return [latin1, utf8].map((pair) => pair.replace(/^[^:]*:/, ""));
 }
 
 /** A property of the object or of its class. */

@@ -439,27 +439,32 @@ describe("the credentials of a request", () => {
   const url = `${operations.baseUrl}/teams`;
 
   test.each<[string, string | Request, RequestInit | undefined]>([
-    ["a header", url, { headers: { authorization: "Bearer secret-word" } }],
-    ["headers in pairs", url, { headers: [["x-api-key", "secret-word"]] }],
-    ["a `Request`", new Request(url, { headers: { "x-auth-token": "secret-word" } }), undefined],
-    ["Basic", url, { headers: { authorization: basic("me", "secret-word") } }],
-    ["Basic after two spaces", url, { headers: { authorization: basic("me", "secret-word").replace(" ", "  ") } }],
-    ["the query", `${url}?access_token=secret-word`, undefined],
-    ["the URL", url.replace("://", "://me:secret-word@"), undefined],
-    ["headers that cannot be read", url, { headers: { "x bad": "secret-word" } }],
+    ["a header", url, { headers: { authorization: "Bearer secret-wörd" } }],
+    ["headers in pairs", url, { headers: [["x-api-key", "secret-wörd"]] }],
+    ["a `Request`", new Request(url, { headers: { "x-auth-token": "secret-wörd" } }), undefined],
+    ["Basic", url, { headers: { authorization: basic("me", "secret-wörd") } }],
+    [
+      "Basic in UTF-8",
+      url,
+      { headers: { authorization: `Basic ${Buffer.from("me:secret-wörd").toString("base64")}` } },
+    ],
+    ["Basic after two spaces", url, { headers: { authorization: basic("me", "secret-wörd").replace(" ", "  ") } }],
+    ["the query", `${url}?access_token=secret-wörd`, undefined],
+    ["the URL", url.replace("://", "://me:secret-wörd@"), undefined],
+    ["headers that cannot be read", url, { headers: { "x bad": "secret-wörd" } }],
   ])("in %s are not in an error or event", async (_, input, init) => {
     const drift: DriftEvent[] = [];
     const options = { baseUrl: operations.baseUrl, onDrift: (event: DriftEvent) => drift.push(event) };
-    const body = [{ id: "secret-word", name: "a", role: "secret-word" }, "secret-word"];
+    const body = [{ id: "secret-wörd", name: "a", role: "secret-wörd" }, "secret-wörd"];
     const fetch = async () => new Response(JSON.stringify(body));
     const error: unknown = await contractFetch(operations, { ...options, fetch })(input, init).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(ContractError);
-    await contractFetch(operations, { ...options, fetch: async () => new Response("secret-word"), contract: "report" })(
+    await contractFetch(operations, { ...options, fetch: async () => new Response("secret-wörd"), contract: "report" })(
       input,
       init,
     );
     expect(drift.length).toBeGreaterThan(1);
-    expect(JSON.stringify([error, String(error), drift])).not.toContain("secret-word");
+    expect(JSON.stringify([error, String(error), drift])).not.toContain("secret-wörd");
     expect(JSON.stringify(drift)).toContain("[redacted]");
   });
 });

@@ -3,8 +3,11 @@ import { describe, expect, test } from "vitest";
 import { redactCause, redactor, redactValue } from "../../src/client/redact.ts";
 
 const redact = (secret: string) => redactor(new Headers({ authorization: `Bearer ${secret}` }));
-const byNumber = (text: string, write: (hex: string, code: number) => string, which = /[^a-z0-9]/gi) =>
-  text.replace(which, (character) => write(character.charCodeAt(0).toString(16), character.charCodeAt(0)));
+const byNumber = (text: string, write: (hex: string, code: number) => string, which = /[^a-z0-9]/giu) =>
+  text.replace(which, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return write(code.toString(16), code);
+  });
 const names: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -17,14 +20,16 @@ const spellings: Readonly<Record<string, (secret: string) => string>> = {
   "as it is": (secret) => secret,
   "in JSON": (secret) => JSON.stringify(secret),
   "in JSON as PHP writes it": (secret) => JSON.stringify(secret).replaceAll("/", "\\/"),
-  "in escapes of JSON": (secret) => byNumber(secret, (hex) => `\\u${hex.padStart(4, "0")}`),
+  "in escapes of JSON": (secret) => byNumber(secret, (hex) => `\\u${hex.padStart(4, "0")}`, /[^a-z0-9]/gi),
+  "in escapes of JavaScript": (secret) => byNumber(secret, (hex) => `\\u{${hex}}`),
+  "in short escapes of JavaScript": (secret) => byNumber(secret, (hex) => `\\x${hex.padStart(2, "0")}`, /[\t-~]/g),
   "percent-encoded": encodeURIComponent,
   "percent-encoded twice": (secret) => encodeURIComponent(encodeURIComponent(secret)),
   "in a form": (secret) => new URLSearchParams([["", secret]]).toString().slice(1),
   "percent-encoded in small letters": (secret) => encodeURIComponent(secret).toLowerCase(),
   "in decimal entities": (secret) => byNumber(secret, (_, code) => `&#${code};`),
   "in hexadecimal entities": (secret) => byNumber(secret, (hex) => `&#x${hex.toUpperCase()};`),
-  "in hexadecimal entities, letters too": (secret) => byNumber(secret, (hex) => `&#x${hex};`, /./gs),
+  "in hexadecimal entities, letters too": (secret) => byNumber(secret, (hex) => `&#x${hex};`, /./gsu),
   "in named entities": (secret) => secret.replace(/[&<"+\\]/g, (character) => names[character] ?? ""),
 };
 
@@ -36,9 +41,11 @@ describe.each([
   "*.[x]{2}(y)|^$?",
   "ends\\with\\",
   "is%25encoded&amp;",
+  "abcd\u{1f600}efgh",
+  "\u{1f600}abcdefgh",
 ])("the credential %j", (secret) => {
   test.each(Object.entries(spellings))("is found %s", (_, spell) => {
-    const found = redact(secret)(`before ${spell(secret)} after`);
+    const found = redactor(new Headers(), [secret])(`before ${spell(secret)} after`);
     expect(found).toMatch(/^before "?\[redacted\]"? after$/);
   });
 });
@@ -153,6 +160,13 @@ test("a credential that is escaped so often that the search ends inside it is hi
     expect(redact("abcdefghijklmnopqrstuvwxyz")(`before ${written}`, limit)).toBe("before [redacted]…");
 });
 
+test("a credential that is escaped ever more often is hidden at every cut", () => {
+  const secret = "abcdefghijklmnop";
+  let text = byNumber(secret, (hex) => `\\u00${hex}`, /./g);
+  for (let level = 0; level < 8; level++) text = JSON.stringify(text).slice(1, -1);
+  for (let limit = 1; limit < 500; limit++) expect(redact(secret)(text, limit)).toMatch(/^\\*(\[redacted\])?…?$/);
+});
+
 test("a text that cannot be redacted is not shown at all", () => {
   // Half of a surrogate pair has no percent-encoding.
   expect(redactor(new Headers(), ["\ud800secret"])("anything")).toBe("[redacted]");
@@ -169,7 +183,12 @@ describe("the body of an error", () => {
     });
     expect(clean([["12345678"]])).toEqual([["[redacted]"]]);
     expect(redactValue([10_000_000, 9_999_999], redact("10000000"))).toEqual(["[redacted]", 9_999_999]);
-    expect(redactValue([9_999_999], redact("9999999"))).toEqual([9_999_999]);
+    expect(redactValue([1234.5678901, 1234.56789], redact("1234.5678901"))).toEqual(["[redacted]", 1234.56789]);
+  });
+
+  test("has no number of which digits are missing: they may be those of a credential", () => {
+    const echo = JSON.parse("[98765432109876543210, -9007199254740992, 9007199254740991]");
+    expect(redactValue(echo, redact("98765432109876543210"))).toEqual(["[redacted]", "[redacted]", 9007199254740991]);
   });
 
   test("has at most a hundred levels", () => {
