@@ -202,6 +202,13 @@ test("pages that the provider does not return are not requested", async () => {
   expect(requested).toEqual([0, 1, 2, 3]);
 });
 
+test("a list that is cut at what the provider returns goes on, also where that is the total", async () => {
+  const pagination = pageNumbers({ ...declared, first: 0, maxReadable: 8 });
+  const opened = open(pagination, pairs(8, { first: 0 }), {});
+  expect((await follow(opened)).items).toHaveLength(8);
+  expect(opened.requested).toEqual([0, 1, 2, 3, 4]);
+});
+
 test("`maxItems` bounds what is read ahead", async () => {
   const opened = open(pageNumbers(declared), pairs(40, declared), { readAhead: 50, maxItems: 5 });
   const { seen } = await follow(opened, 2);
