@@ -6,6 +6,24 @@ export const contract: Reasons = {
     "if (findings.length === before) continue;": "It saves time: what follows changes nothing of no findings.",
     "next = index + 1;": "It is the finding to compare first; all others are compared after it.",
   },
+  "checks/combine.ts": {
+    "const own = trial(check, value, findings, named >= 0 && index !== named);":
+      "Drift in the named form is not reported, and no other form is chosen because of it.",
+    "const trials = checks.map((check, index) => trial(check, value, findings, named >= 0 && index !== named));":
+      "Drift in the named form is not reported, and no other form is chosen because of it.",
+    'return typeof value === "object" && value !== null ? tried(findings)?.get(checks)?.get(value) : undefined;':
+      "Only what is found in objects is kept, so nothing is known of other values.",
+    'if (!memory || typeof value !== "object" || value === null) return;':
+      "What is kept of other values is never looked up.",
+    "function tried({ tried, lenient = false, skipDrift = false }: Findings): Tried | undefined {":
+      "Where the option is not set, no findings of the same value skip drift, so they cannot be mistaken for each other.",
+    "if (property === undefined || !isObject(value) || !Object.hasOwn(value, property)) return -1;":
+      "Without a property there are no forms by name, and none has the name of a value that is missing or inherited.",
+    "return Object.hasOwn(forms, name) ? (forms[name] ?? -1) : -1;":
+      "Only the types need the default: `forms` has the name.",
+    "return differing >= 0 && (b[differing] ?? 0) < (a[differing] ?? 0) ? other : one;":
+      "The numbers at `differing` are never equal, and where there is none it is -1, at which both sides are 0.",
+  },
   "checks/objects.ts": {
     "const order: { readonly key: string; readonly check: Check }[] = [];":
       "A text has no `key`, so the key of the object is looked up.",
@@ -38,6 +56,26 @@ export const contract: Reasons = {
       "A Blob copies the bytes. The copy before is for views of shared buffers, which browsers reject and Node.js takes.",
     'return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);':
       "`JSON.stringify(null)` is the same text as `String(null)`.",
+  },
+  "paging.ts": {
+    'read: (page) => readUrl(declared, page, nextLink(page.headers.get("link") ?? "")),':
+      "The text is no link, like an empty one.",
+    "const [end, lastPage] = isFiltered(declared, query) ? [] : [total, read(declared.pages)];":
+      "A text as the end is neither equal to a number nor above it, so the list goes on as without one.",
+    "const isCapped = !isLast && length < size && lastPage !== page && (end ?? 0) > likely;":
+      "A page that is not shorter than `size` has a next one anyway, unless it is the last.",
+    "const readable = end && Math.min(end, maxReadable ?? end);":
+      "Without an end it is not a number, with which no page is read ahead either.",
+    "const pages = lastPage ?? (readable && size && Math.ceil(readable / size));":
+      "Without an end it is not a number, with which no page is read ahead either.",
+    'function isFiltered({ totalIgnores = [] }: Partial<PageNumbers>, query: ReceivedPage["query"]): boolean {':
+      "No query has a parameter of this name.",
+    'const [, target, attributes = ""] = /^\\s*<([^>]*)>(.*)$/.exec(link) ?? [];':
+      "A header has no line breaks, so `.*` ends where the link does; and what is no link has no relation.",
+    'const relations = attribute(attributes, "rel")?.toLowerCase().split(/\\s+/);':
+      "Several spaces make empty relations, which nobody looks for.",
+    'const [, quoted, token] = new RegExp(`;\\\\s*${name}\\\\s*=\\\\s*(?:"([^"]*)"|([^\\\\s;,"]*))`, "i").exec(attributes) ?? [];':
+      "The first element is not read.",
   },
   "path-template.ts": {
     'const names = Array.from(path.matchAll(/\\{([^{}]*)\\}/g), ([, name = ""]) => name);':
