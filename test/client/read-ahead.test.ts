@@ -100,6 +100,13 @@ test("of offsets the length of the page is the step", async () => {
   expect(opened.requested).toEqual([0, 3, 6, 9]);
 });
 
+test("of offsets none is requested that is the total", async () => {
+  const serve = (at: number) => ({ items: [at, at + 1, at + 2], body: { total: 9 } });
+  const opened = open(offsets(offset), serve, { readAhead: 5 });
+  expect((await follow(opened)).items).toHaveLength(9);
+  expect(opened.requested).toEqual([0, 3, 6]);
+});
+
 test("a page shorter than the others loses nothing: the pages after it are requested where it ends", async () => {
   const serve = (at: number) => {
     const length = at === 3 ? 2 : 3;

@@ -64,10 +64,6 @@ export const contract: Reasons = {
       "A text as the end is neither equal to a number nor above it, so the list goes on as without one.",
     "const isCapped = !isLast && length < size && lastPage !== page && (end ?? 0) > likely;":
       "A page that is not shorter than `size` has a next one anyway, unless it is the last.",
-    "const readable = end && Math.min(end, maxReadable ?? end);":
-      "Without an end it is not a number, with which no page is read ahead either.",
-    "const pages = lastPage ?? (readable && size && Math.ceil(readable / size));":
-      "Without an end it is not a number, with which no page is read ahead either.",
     'function isFiltered({ totalIgnores = [] }: Partial<PageNumbers>, query: ReceivedPage["query"]): boolean {':
       "No query has a parameter of this name.",
     'const [, target, attributes = ""] = /^\\s*<([^>]*)>(.*)$/.exec(link) ?? [];':
