@@ -38,7 +38,8 @@ describe("the response that applies", () => {
   test("is the default for a success only where no success is documented", () => {
     expect(keywords({ default: named })).toEqual(["required!"]);
     expect(keywords({ 201: string, default: named }, { status: 200 })).toEqual(["type!", "status"]);
-    expect(keywords({ 201: string, default: named }, { status: 300 })).toEqual(["required"]);
+    for (const status of [300, 500])
+      expect(keywords({ 201: string, default: named }, { status })).toEqual(["required"]);
   });
 
   test("of an undocumented error does not exist", () => {

@@ -70,6 +70,13 @@ describe("what is wrong is stated with the argument", () => {
     ["cookies that are a text", { cookie: JSON.parse('"a=b"') }, operation, "cookie", "is not a plain object"],
     ["a cookie that is not documented", { cookie: { other: "" } }, operation, "other", "is not documented"],
     [
+      "a required cookie",
+      { cookie: {} },
+      { ...operation, required: { cookies: ["session"] } },
+      "session",
+      "is missing",
+    ],
+    [
       "a required cookie beside another",
       { cookie: { list: ["1"] } },
       { ...operation, required: { cookies: ["session"] } },
