@@ -10,10 +10,13 @@ import config from "./vitest.config.ts";
 /** By the folder that is mutated. */
 const nearest: Readonly<Record<string, readonly string[]>> = {
   client: ["client/*"],
-  contract: ["contract/*", "client/{arguments,next-pages,pages,validate-response}"],
+  contract: ["contract/*", "client/{arguments,next-pages,pages,read-ahead,validate-response}"],
   memberships: ["memberships/*"],
   providers: ["providers/definitions", "providers/*/{memberships,options,user}", "memberships/coverage"],
-  compiler: ["compiler/{accepted,ambiguity,checks,documents,generated,growth,pagination,recursive-types}", "compiler/hostile/*"],
+  compiler: [
+    "compiler/{accepted,ambiguity,checks,documents,generated,growth,pagination,recursive-types}",
+    "compiler/hostile/*",
+  ],
 };
 const included = nearest[process.env.MUTATED ?? "client"] ?? [];
 const slow = ["contract/{arguments,auth,checks,clients,credentials}", "client/{long-lists,unread-bodies}"];

@@ -7,6 +7,8 @@ import { defineProvider } from "../../src/client/provider.ts";
 import { anything, array, boolean, integer, object, string, text } from "../../src/contract/checks.ts";
 import type { PagedOperation, Pagination } from "../../src/contract/operation.ts";
 import { cursors, links, nextUrls } from "../../src/contract/paging.ts";
+import { deepObject } from "../../src/contract/styles.ts";
+import { writeArguments } from "../../src/contract/write.ts";
 
 interface Team {
   readonly id: number;
@@ -106,6 +108,21 @@ const body = (items: readonly Team[], next?: unknown) => Response.json({ teams: 
 const linked = (items: readonly Team[], link?: string) =>
   Response.json({ teams: items }, link === undefined ? {} : { headers: { link } });
 
+test.each([
+  ["a cursor", cursors({ parameter: "after", next: ["next"], total: ["total"] }), "b"],
+  ["a Link header", links({ total: ["total"] }), undefined],
+  ["a URL in the body", nextUrls({ next: ["next"], total: ["total"] }), "?page=2"],
+])("the total of a list by %s is that of each page, the last one too", async (_, pagination, next) => {
+  const { client, operation } = open(pagination, (_, number) =>
+    number === 1
+      ? Response.json({ teams: teams(0, 1), total: 2, next }, { headers: { link: '<?page=2>; rel="next"' } })
+      : Response.json({ teams: teams(1, 2), total: 2 }),
+  );
+  const page = await client.list(operation);
+  expect(page).toMatchObject({ hasNext: true, total: 2 });
+  expect(await client.list(operation, { query: { ...page.next } })).toMatchObject({ hasNext: false, total: 2 });
+});
+
 describe("by a cursor", () => {
   const pagination = cursors({ parameter: "after", next: ["next"] });
 
@@ -194,7 +211,9 @@ describe("by a Link header", () => {
     ["one of the query alone", `<?page=2>; rel="next"`, "?page=2"],
     ["one that has results", `<${next}>; rel="next"; results="true"`, "?page=2"],
     ["one without results", `<${next}>; rel="next"; results="false"`, undefined],
+    ["several without a space between them", `<${home}/teams?page=1>; rel="prev",<${next}>; rel="next"`, "?page=2"],
     ["what is no link", "next", undefined],
+    ["what is no link at its beginning", `next <${next}>; rel="next"`, undefined],
   ])("%s", async (_, link, search) => {
     const { client, operation, searches } = open(pagination, (_, number) =>
       linked(teams(number, number + 1), number === 1 ? link : undefined),
@@ -218,6 +237,12 @@ describe("by a Link header", () => {
     expect(error).toMatchObject({ name: "ContractError", message: expect.stringContaining("another URL") });
     await expect(client.list(operation)).rejects.toMatchObject({ name: "ContractError" });
     expect(searches).toEqual(["", ""]);
+  });
+
+  test("to another URL is a ContractError of a provider without a URL of its own, too", async () => {
+    const fetch = async () => linked(teams(0, 1), `<https://evil.example/v1/teams>; rel="next"`);
+    const client = defineProvider({ name: "acme" }).createClient({ baseUrl: home, fetch });
+    await expect(client.list(listOf(pagination))).rejects.toMatchObject({ name: "ContractError" });
   });
 
   test("to the provider itself is followed through a proxy", async () => {
@@ -247,6 +272,32 @@ describe("by a Link header", () => {
     });
   });
 
+  test("may repeat an object in the query, which is sent as before", async () => {
+    const { client, operation, searches } = open(pagination, (_, number) =>
+      linked(teams(number, number + 1), number === 1 ? `<${next}&filter[name]=other>; rel="next"` : undefined),
+    );
+    const filtered = { ...operation, styles: { query: { filter: deepObject } }, write: writeArguments };
+    await collect(client.listAll(filtered, { query: { filter: { name: "a" } } }));
+    expect(searches).toEqual(["?filter%5Bname%5D=a", "?filter%5Bname%5D=a&page=2"]);
+  });
+
+  test("gives a query that the caller may change", async () => {
+    const { client, operation } = open(pagination, () => linked(teams(0, 1), `<${next}>; rel="next"`));
+    const page = await client.list(operation);
+    expect(Object.getOwnPropertyDescriptors(page.next)).toEqual(Object.getOwnPropertyDescriptors({ page: 2 }));
+  });
+
+  test("gives a value as it is where the types of its parameter do not fit", async () => {
+    const link = `<?page=02&active=maybe&after=a&after=b&ids=1&ids=02>; rel="next"`;
+    const { client, operation } = open(pagination, () => linked(teams(0, 1), link));
+    expect((await client.list(operation)).next).toEqual({
+      page: "02",
+      active: "maybe",
+      after: ["a", "b"],
+      ids: ["1", "02"],
+    });
+  });
+
   test("gives each value the type of its parameter", async () => {
     const link = `<?page=2&after=7&active=true&ids=1&names=a&names=2>; rel="next"`;
     const { client, operation } = open(pagination, () => linked(teams(0, 1), link));
@@ -257,6 +308,8 @@ describe("by a Link header", () => {
       ids: [1],
       names: ["a", "2"],
     });
+    const inactive = open(pagination, () => linked(teams(0, 1), `<?active=false>; rel="next"`));
+    expect((await inactive.client.list(inactive.operation)).next).toEqual({ active: false });
   });
 });
 
@@ -271,8 +324,17 @@ describe("by a URL in the body", () => {
     expect(searches).toEqual(["", "?page=2", "?page=3"]);
   });
 
-  test("what is no text is a ContractError", async () => {
-    const { client, operation } = open(pagination, () => body(teams(0, 1), 5));
-    expect((await collect(client.listAll(operation))).error).toMatchObject({ name: "ContractError" });
+  test.each([5, ["?page=2"]])("%j, which is no text, is a ContractError", async (next) => {
+    const { client, operation } = open(pagination, () => body(teams(0, 1), next));
+    expect((await collect(client.listAll(operation))).error).toMatchObject({
+      name: "ContractError",
+      violations: [{ message: "page 1 has its next page at another URL" }],
+    });
+  });
+
+  test.each([null, "", undefined])("the URL %j is that of the last page", async (last) => {
+    const { client, operation, searches } = open(pagination, () => body(teams(0, 1), last));
+    expect(await collect(client.listAll(operation))).toEqual({ items: teams(0, 1), error: undefined });
+    expect(searches).toEqual([""]);
   });
 });

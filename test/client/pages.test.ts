@@ -6,7 +6,7 @@ import type { Page } from "../../src/client/page.ts";
 import { toPage } from "../../src/client/pagination.ts";
 import { defineProvider } from "../../src/client/provider.ts";
 import type { PagedOperation, Pagination, ReceivedPage, UnpagedOperation } from "../../src/contract/operation.ts";
-import { offsets, pageNumbers } from "../../src/contract/paging.ts";
+import { cursors, links, nextUrls, offsets, pageNumbers } from "../../src/contract/paging.ts";
 import { createAuth0Client } from "../../src/providers/auth0/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { evaluate } from "../compiler/hostile/specs.ts";
@@ -88,6 +88,14 @@ describe("of pages by number", () => {
     ],
     ["and does so later in the list", { page: 2, per_page: 50 }, 20, { size: 50, total: 45, pages: 1 }, 3],
     ["a short page that is the last by its number is the last", { page: 2 }, 5, { total: 24, pages: 2 }, undefined],
+    ["a short page that ends at the total is the last", { page: 2 }, 5, { total: 25 }, undefined],
+    [
+      "a total that the pages of a capped size have reached ends the list",
+      { page: 2, per_page: 50 },
+      15,
+      { size: 50, total: 30 },
+      undefined,
+    ],
     ["a list that is cut at what can be read continues", { page: 4, per_page: 30 }, 10, {}, 5],
     ["a list that is cut at what can be read continues, with a total too", { page: 5 }, 20, { total: 100 }, 6],
     ["totals that are no numbers are ignored", {}, 19, { total: "45", pages: [3], size: null }, undefined],
@@ -97,6 +105,16 @@ describe("of pages by number", () => {
     expect(result.next).toEqual(next === undefined ? undefined : { ...query, page: next });
   });
 
+  test.each<[what: string, query: object, body: object, next: number | undefined]>([
+    ["a total ends the first page", {}, { total: 20 }, undefined],
+    ["a total ends no later page, as those before it may have been shorter", { page: 2 }, { total: 40 }, 3],
+    ["a number of pages ends the list, also below a total", { page: 2 }, { total: 30, pages: 2 }, undefined],
+  ])("without a known size %s", (_, query, body, next) => {
+    const { defaultSize: _size, ...unsized } = numbered;
+    const result = page(pageNumbers(unsized), { ...query }, items(20), body);
+    expect(result.next).toEqual(next === undefined ? undefined : { page: next });
+  });
+
   test("the first page is the one in the spec", () => {
     const body = { total: 40 };
     expect(page(pageNumbers({ ...numbered, first: 0 }), {}, items(20), body).next).toEqual({ page: 1 });
@@ -104,7 +122,11 @@ describe("of pages by number", () => {
   });
 
   test.each<unknown>([null, "text", 5, [], { total: null }])("the body %j states nothing", (body) => {
-    expect(page(pageNumbers(numbered), {}, items(19), body)).toEqual({ items: items(19), hasNext: false });
+    for (const total of [["total"], ["total", "count"]])
+      expect(page(pageNumbers({ ...numbered, total }), {}, items(19), body)).toEqual({
+        items: items(19),
+        hasNext: false,
+      });
   });
 
   test.each<unknown>([undefined, null, "text", { length: 20 }, 5])("items that are %j are the last", (anything) => {
@@ -132,6 +154,12 @@ describe("of offsets", () => {
     const result = page(offsets(offset), { ...query }, items(length), body);
     expect(result.next).toEqual(next === undefined ? undefined : { ...query, offset: next });
   });
+});
+
+test("each list states the type that its spec declares", () => {
+  const next = { parameter: "after", next: ["next"] };
+  const lists = [pageNumbers(numbered), offsets(offset), cursors(next), links(next), nextUrls(next)];
+  expect(lists.map(({ type }) => type)).toEqual(["page", "offset", "cursor", "link", "next-url"]);
 });
 
 describe("a compiled list", () => {

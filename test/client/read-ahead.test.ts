@@ -100,6 +100,13 @@ test("of offsets the length of the page is the step", async () => {
   expect(opened.requested).toEqual([0, 3, 6, 9]);
 });
 
+test("of offsets none is requested that is the total", async () => {
+  const serve = (at: number) => ({ items: [at, at + 1, at + 2], body: { total: 9 } });
+  const opened = open(offsets(offset), serve, { readAhead: 5 });
+  expect((await follow(opened)).items).toHaveLength(9);
+  expect(opened.requested).toEqual([0, 3, 6]);
+});
+
 test("a page shorter than the others loses nothing: the pages after it are requested where it ends", async () => {
   const serve = (at: number) => {
     const length = at === 3 ? 2 : 3;
@@ -200,6 +207,13 @@ test("pages that the provider does not return are not requested", async () => {
   const { list, requested } = open(pageNumbers({ ...declared, first: 0, maxReadable: 8 }), serve, { readAhead: 50 });
   for await (const item of list) if (item === 1) break;
   expect(requested).toEqual([0, 1, 2, 3]);
+});
+
+test("a list that is cut at what the provider returns goes on, also where that is the total", async () => {
+  const pagination = pageNumbers({ ...declared, first: 0, maxReadable: 8 });
+  const opened = open(pagination, pairs(8, { first: 0 }), {});
+  expect((await follow(opened)).items).toHaveLength(8);
+  expect(opened.requested).toEqual([0, 1, 2, 3, 4]);
 });
 
 test("`maxItems` bounds what is read ahead, and ends a longer list in an error", async () => {

@@ -44,7 +44,12 @@ describe("validateResponse", () => {
 
   test("knows a body that is missing, or that should not be there", () => {
     expect(keywordsOf(listTeams, 200, undefined)).toEqual([[""], []]);
-    expect(keywordsOf(findTeam, 204, {})).toEqual([[], [" content"]]);
+    expect(validateResponse(findTeam, 204, {})).toEqual({
+      violations: [],
+      drift: [
+        { pointer: "", keyword: "content", expected: "no body", actual: "sent", message: "is sent, expected no body" },
+      ],
+    });
   });
 
   test("knows the types that a success has beside JSON", () => {

@@ -70,6 +70,15 @@ test("a text and a key are cleaned before they are quoted and escaped, and cut",
   expect(difference?.actual).toMatch(/^"\[redacted\]x{150}…"$/);
 });
 
+test("a difference without a value that was found has none", () => {
+  expect(firstDifference(checks.not(checks.string), "")).toStrictEqual({
+    pointer: "",
+    keyword: "not",
+    message: "is a value that the spec excludes",
+    expected: "is a value that the spec excludes",
+  });
+});
+
 test("a text is cut only where it is longer than the limit", () => {
   expect([cut("abc", 3), cut("abcd", 3)]).toEqual(["abc", "abc…"]);
 });
@@ -85,8 +94,9 @@ test("a body that is not UTF-8, and a keyword that only looks like a bound", () 
   const findings: Parameters<Check>[1] = [];
   reportNotUtf8(findings);
   checks.literal("x-min", "a")("b", findings);
-  expect(findings.map((finding) => describe(finding, cut).message)).toEqual([
-    "the body is not valid UTF-8",
-    'is "b", expected a',
+  expect(findings.map((finding) => describe(finding, cut))).toMatchObject([
+    { message: "the body is not valid UTF-8", expected: "UTF-8", actual: "other bytes" },
+    { message: 'is "b", expected a' },
   ]);
+  expect(findings.map(({ breaking }) => breaking)).toEqual([true, false]);
 });

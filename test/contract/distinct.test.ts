@@ -25,6 +25,7 @@ test("the same in several items counts once, at the first of them", () => {
 
 test("the same at several names counts for each", () => {
   expect(reported(finding(["a", "0"]), finding(["a", "1"]), finding(["a"]))).toEqual(["a,0", "a,1", "a"]);
+  expect(reported(finding(["a", 0]), finding(["a"]))).toEqual(["a,0", "a"]);
 });
 
 test("another keyword, expectation or value at the same place counts", () => {

@@ -101,6 +101,12 @@ testChecks("combinations", [
     { a: 1 },
     "/a type! is number, expected string",
   ],
+  [
+    "any of, the one whose only violation is another value of the right type",
+    checks.anyOf([checks.literal("const", {}), checks.required("x", "y")]),
+    { a: 1 },
+    " const! is another object, expected {}",
+  ],
   ["any of, the first of equal ones", checks.anyOf([has("x"), has("y")]), {}, "/x required! is required, but missing"],
   [
     "any of, as the discriminator names it",
@@ -198,6 +204,18 @@ describe("without drift", () => {
     const first = { kind: "one", b: 1, c: 1 };
     expect(violations(checks.anyOf(forms, "kind", named), first)).toEqual(["a required"]);
     expect(violations(checks.oneOf(forms, "kind", named), first)).toEqual(["a required"]);
+  });
+
+  test("drift does not decide between forms with as many violations", () => {
+    const { boolean, anything } = checks;
+    const equal = [
+      checks.object({ a: integer(), b: boolean }),
+      checks.object({ a: boolean, b: integer(), other: anything }),
+    ];
+    const value = { a: true, b: true, other: 1 };
+    expect(violations(checks.anyOf(equal), value)).toEqual(["a type"]);
+    expect(violations(checks.oneOf(equal), value)).toEqual(["a type"]);
+    expect(found(checks.anyOf(equal), value)).toEqual(["/b type! is boolean, expected integer"]);
   });
 });
 

@@ -32,6 +32,7 @@ test.each<[template: string, path: string, shortest: 0 | 1, parameters: object |
   ["/{a}", "/", 0, { a: "" }],
   ["/{a}-{b}", "/x-y-z", 1, { a: "x", b: "y-z" }],
   ["/{a}-{b}", "/-y", 1, undefined],
+  ["/{a}-{b}", "/-x-y", 1, { a: "-x", b: "y" }],
   ["/{a}-{b}", "/-y", 0, { a: "", b: "y" }],
   ["/{a}-{b}", "/x-", 1, undefined],
   ["/{a}-{b}.{c}", "/x-y.z", 1, { a: "x", b: "y", c: "z" }],

@@ -61,6 +61,31 @@ testChecks("arrays", [
     "/0/0 type! is number, expected string",
     "/1/0 type! is number, expected string",
   ],
+  [
+    "the same, the other way round",
+    checks.array(checks.either([], checks.array(string), checks.object({ 0: string }))),
+    [{ 0: 1 }, [1]],
+    "/0/0 type! is number, expected string",
+    "/1/0 type! is number, expected string",
+  ],
+  [
+    "the same value in items that differ in the keyword or in what is expected",
+    checks.array(
+      checks.either(
+        ["const"],
+        checks.object({ const: checks.anything, a: checks.literal("const", "x"), b: checks.choice("x") }),
+        checks.object({ a: checks.literal("enum", "x"), b: checks.choice("y") }),
+      ),
+    ),
+    [
+      { const: 1, a: "c", b: "d" },
+      { a: "c", b: "d" },
+    ],
+    '/0/a const is "c", expected x',
+    '/0/b enum is "d", expected x',
+    '/1/a enum is "c", expected x',
+    '/1/b enum is "d", expected y',
+  ],
   ["prefix items", checks.prefix([string, integer()], checks.boolean), ["a", 1, true]],
   [
     "prefix items that differ",
@@ -73,12 +98,19 @@ testChecks("arrays", [
   ["prefix items, of no array", checks.prefix([], string), "a", " type! is string, expected array"],
   ["contains one", checks.contains(string), [1, "a"]],
   ["contains none", checks.contains(string), [1], " contains is 0, expected at least 1 such items"],
+  [
+    "contains none, as what is drift does not fit",
+    checks.contains(checks.choice("a")),
+    ["b"],
+    " contains is 0, expected at least 1 such items",
+  ],
   ["contains too few", checks.contains(string, 2, 3), ["a"], " contains is 1, expected at least 2 such items"],
   ["contains the fewest", checks.contains(string, 2, 3), ["a", "b"]],
   ["contains the most", checks.contains(string, 2, 3), ["a", "b", "c"]],
   ["contains too many", checks.contains(string, 0, 1), ["a", "b"], " contains is 2, expected at most 1 such items"],
   ["contains, of no array", checks.contains(integer()), "a"],
   ["items without a repeated one", checks.unique, [1, "1", [1], { a: 1 }, null, {}, { a: [1] }]],
+  ["one item that JSON cannot hold", checks.unique, [undefined]],
   [
     "a repeated item, only the first",
     checks.unique,

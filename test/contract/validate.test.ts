@@ -32,12 +32,14 @@ describe("the response that applies", () => {
   test("of an undocumented success is that of another one, and the status is drift", () => {
     expect(keywords({ 201: named }, { status: 200 })).toEqual(["required!", "status"]);
     expect(keywords({ 404: other, "2XX": named }, { status: 299 })).toEqual(["required!"]);
+    expect(keywords({ 404: other }, { status: 200 })).toEqual(["status"]);
   });
 
   test("is the default for a success only where no success is documented", () => {
     expect(keywords({ default: named })).toEqual(["required!"]);
     expect(keywords({ 201: string, default: named }, { status: 200 })).toEqual(["type!", "status"]);
-    expect(keywords({ 201: string, default: named }, { status: 500 })).toEqual(["required"]);
+    for (const status of [300, 500])
+      expect(keywords({ 201: string, default: named }, { status })).toEqual(["required"]);
   });
 
   test("of an undocumented error does not exist", () => {
@@ -99,6 +101,7 @@ describe("by the method", () => {
 
   test("a DELETE that succeeds without a body has no violation", () => {
     expect(keywords({ 204: named }, { method: "DELETE", status: 204, text: "" })).toEqual([]);
+    expect(keywords({ 204: named }, { method: "DELETE", status: 204, text: "{}" })).toEqual([]);
     expect(keywords({ 200: named }, { method: "DELETE", status: 204, text: "" })).toEqual(["status"]);
     expect(keywords({ 200: named }, { method: "DELETE", text: "" })).toEqual(["contentMediaType"]);
     expect(keywords({ 200: named }, { method: "DELETE", text: "{}" })).toEqual(["required!"]);

@@ -58,6 +58,7 @@ testChecks("numbers", [
   ["a multiple of a greater number", checks.multipleOf(5), 1, " multipleOf is 1, expected a multiple of 5"],
   ["a bit more than a multiple", checks.multipleOf(5), 15.1, " multipleOf is 15.1, expected a multiple of 5"],
   ["a bit less than a multiple", checks.multipleOf(5), 14.9, " multipleOf is 14.9, expected a multiple of 5"],
+  ["as far from a multiple as rounding may be", checks.multipleOf(1), 1e-8],
   ["a multiple, of a string", checks.multipleOf(5), "1"],
 ]);
 

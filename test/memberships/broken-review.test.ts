@@ -93,6 +93,7 @@ test.each([
 ])("a function to a source that gives %s ends the review with an error that names it", async (_, given) => {
   const error = await failed(review(["a"], () => given));
   expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "source", operation: "reviewMemberships" });
+  expect(String(error)).toContain("`source` did not return an object with `provider` and `listMemberships`");
 });
 
 test("a function to a source that gives a promise which rejects leaves no unhandled rejection", async () => {

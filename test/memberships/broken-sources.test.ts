@@ -66,6 +66,38 @@ test("what a source yields before it breaks the rules is given", async () => {
   expect(failures).toMatchObject([{ error: { name: "InvalidArgumentError" } }]);
 });
 
+test("a source is iterated without arguments, as `for await` does", async () => {
+  const calls: unknown[][] = [];
+  const iterator = {
+    next: async (...args: unknown[]) => {
+      calls.push(args);
+      return { done: false, value: given("b1") };
+    },
+    return: (...args: unknown[]) => calls.push(args),
+  };
+  const list = () => ({
+    [Symbol.asyncIterator]: (...args: unknown[]) => {
+      calls.push(args);
+      return iterator;
+    },
+  });
+  for await (const _ of listMemberships([source("noted", list)])) break;
+  expect(calls).toEqual([[], [], []]);
+});
+
+test.each([
+  ["that is a promise", async () => throwing()],
+  ["whose iterator is a promise", () => ({ [Symbol.asyncIterator]: async () => throwing() })],
+])("a source %s that rejects leaves no unhandled rejection", async (_, list) => {
+  const rejections: unknown[] = [];
+  const note = (reason: unknown) => rejections.push(reason);
+  process.on("unhandledRejection", note);
+  expect((await collectMemberships([source("bad", list)])).failures).toHaveLength(1);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  process.off("unhandledRejection", note);
+  expect(rejections).toEqual([]);
+});
+
 test("a source that yields something else than an object is closed", async () => {
   let isClosed = false;
   async function* list() {
@@ -154,6 +186,12 @@ test("a membership with a `then` of its own is handed over as it came", async ()
   expect(failures).toEqual([]);
   expect(memberships.includes(odd)).toBe(true);
   expect((await all(listMemberships([source("odd", results)])))[0]).toBe(odd);
+});
+
+test("the iterator of `listMemberships` can be iterated itself", () => {
+  const iterator: object = listMemberships([good])[Symbol.asyncIterator]();
+  expect(Symbol.asyncIterator in iterator).toBe(true);
+  expect(Reflect.apply(Reflect.get(iterator, Symbol.asyncIterator), iterator, [])).toBe(iterator);
 });
 
 test("what `listMemberships` gives can be closed and failed by hand", async () => {

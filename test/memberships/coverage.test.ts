@@ -247,6 +247,16 @@ describe("a timeout", () => {
     expect(failures).toMatchObject([{ provider: "endless", error: { name: "TimeoutError" } }]);
   });
 
+  test("reads nothing more of a source when the loop goes on", async () => {
+    let requested = 0;
+    const eager = own("eager", async function* () {
+      for (;;) yield membership("eager", String(requested++));
+    });
+    for await (const _ of listMemberships([eager], { timeout: 10, onFailure: () => {} }))
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(requested).toBe(1);
+  });
+
   test("ends `listMemberships` with all failures, or tells `onFailure`", async () => {
     const found: string[] = [];
     const list = async () => {

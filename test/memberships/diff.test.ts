@@ -113,6 +113,20 @@ test("of several memberships with one key, those that did not change are paired 
   expect(diffMemberships(snapshot([plain, admin]), snapshot([admin]))).toEqual({ ...nothing, left: [plain] });
 });
 
+test("of several memberships with one key, those that changed are paired in their order", () => {
+  const [a, b, c, d] = ["a", "b", "c", "d"].map((role) => membership("a", { roles: [role] }));
+  if (!a || !b || !c || !d) throw new Error("There are four.");
+  expect(diffMemberships(snapshot([a, b]), snapshot([c, d])).changed).toMatchObject([
+    { before: a, after: c },
+    { before: b, after: d },
+  ]);
+});
+
+test("of several memberships with one key, the one without roles is the partner of one that states none", () => {
+  const [silent, admin, none] = [membership("a"), membership("a", { roles: ["x"] }), membership("a", { roles: [] })];
+  expect(diffMemberships(snapshot([silent]), snapshot([admin, none]))).toEqual({ ...nothing, joined: [admin] });
+});
+
 const noMemberships = "must have a list `memberships`, each with";
 const noCoverage = "must have a list `coverage`, each with";
 const noFailures = "must have a list `failures`, each with";
@@ -191,7 +205,10 @@ test("an empty list of roles that both sides state is one, and so is a status th
 
 test.each<[string, Partial<Membership>, Partial<Membership>, boolean]>([
   ["a user that only one side states", { user: { id: "1" } }, {}, true],
-  ["a way that only one side states", {}, { via: "direct" }, true],
+  ["a way that only the later side states", {}, { via: "direct" }, true],
+  ["a way that only the earlier side states", { via: "direct" }, {}, true],
+  ["the same user, and a way that only one side states", { user: { id: "1" } }, { user: { id: "1" }, via: "d" }, true],
+  ["the same way, and a user that only one side states", { via: "d" }, { user: { id: "1" }, via: "d" }, true],
   [
     "the same user by an email address",
     { user: { email: "ana@acme.example" } },

@@ -245,6 +245,20 @@ test.each([
   expect(error).toMatchObject({ name: "InvalidArgumentError", argument, ...acme });
 });
 
+test("a list whose iterator has no `return` can be left", async () => {
+  const exceptions: unknown[] = [];
+  const note = (error: unknown) => exceptions.push(error);
+  process.on("uncaughtException", note);
+  const list = () => ({ [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: "item" }) }) });
+  for await (const { source } of mapMemberships({ ...acme, list, toMembership: () => plain })) {
+    expect(source).toBe("item");
+    break;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  process.off("uncaughtException", note);
+  expect(exceptions).toEqual([]);
+});
+
 test("leaving the loop closes a list that is waited for; what its `return` throws is ignored", async () => {
   let closed = 0;
   let end = (_: IteratorResult<string>) => {};

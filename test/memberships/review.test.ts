@@ -163,6 +163,18 @@ describe("reviewMemberships", () => {
     expect(ended).toEqual(names(3));
   });
 
+  test("ends with the reason of its signal while it waits for a user", async () => {
+    const abort = new AbortController();
+    async function* users() {
+      await never();
+      yield "user-0";
+    }
+    const found = all(reviewMemberships(users(), { source: provider().source, signal: abort.signal }));
+    await tick();
+    abort.abort(new Error("the caller's"));
+    expect(await found.catch((error) => error)).toBe(abort.signal.reason);
+  });
+
   test("ends what is under way when it is left", async () => {
     let isOver = false;
     const source = (user: string): MembershipSource => ({
@@ -271,7 +283,7 @@ describe("a checkpoint", () => {
   describe("with a hash of the users before it", () => {
     const circular: Record<string, unknown> = { id: 1 };
     circular.self = circular;
-    const users: readonly unknown[] = ["a", { id: 1 }, 3, circular, "e", "f"];
+    const users: readonly unknown[] = ["a", { id: 1 }, 3n, circular, "e", "f"];
     /** The checkpoint of a review of the first four. */
     const checkpoint = async () =>
       (await all(reviewMemberships(users.slice(0, 4), { source: () => provider().source("x") }))).at(-1)?.checkpoint;
@@ -293,7 +305,7 @@ describe("a checkpoint", () => {
     test.each([
       ["another text", ["z", ...users.slice(1)]],
       ["another object", ["a", { id: 2 }, ...users.slice(2)]],
-      ["another number", ["a", { id: 1 }, 4, ...users.slice(3)]],
+      ["another number", ["a", { id: 1 }, 4n, ...users.slice(3)]],
       ["another order", [...users.slice(1, 4), "a", "e", "f"]],
       ["another text, and no user after it", ["z", ...users.slice(1, 4)]],
     ])("is rejected for %s before it", async (_, others) => {

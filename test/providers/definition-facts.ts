@@ -1,7 +1,7 @@
 /** What `test/providers/<provider>/definition.ts` contains: a provider's definition, its mapping and its requests, as data. */
 import type { ErrorDetails } from "../../src/client/api-error.ts";
 import type { ClientOptions, PageEvent } from "../../src/client/options.ts";
-import type { MembershipSource } from "../../src/index.ts";
+import type { MembershipSource, RateLimit } from "../../src/index.ts";
 import type { MembershipFields } from "../../src/memberships/map.ts";
 
 export interface DefinitionFacts<Client> {
@@ -22,6 +22,8 @@ export interface DefinitionFacts<Client> {
   /** The first request of each method, and its credentials. */
   readonly requests: readonly (readonly [call: (client: Client) => unknown, request: string])[];
   readonly sends: Readonly<Record<string, string>>;
+  /** Headers that only this provider sends, and the rate limit that they state. */
+  readonly rateLimits?: readonly (readonly [headers: Readonly<Record<string, string>>, rateLimit: RateLimit])[];
   /** The source of memberships, where it is not the client. */
   readonly source?: (client: Client) => MembershipSource;
   /** Environment variables, and the options that they become. */

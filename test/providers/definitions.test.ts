@@ -91,6 +91,14 @@ describe.each(all)("%s", (provider, facts, definition, module) => {
     },
   );
 
+  test.each(facts.rateLimits ?? [])("the headers %j state a rate limit", async (headers, rateLimit) => {
+    const found: unknown[] = [];
+    const fetch = async () => new Response(null, { status: 418, headers });
+    const client = facts.create({ fetch, retries: 0, onResponse: ({ rateLimit }) => found.push(rateLimit) });
+    for (const [call] of facts.requests.slice(0, 1)) await expect(call(client)).rejects.toMatchObject({ status: 418 });
+    expect(found).toEqual([rateLimit]);
+  });
+
   test("is a source of memberships", async () => {
     const client = facts.create({ fetch: () => expect.unreachable() });
     expect(facts.source?.(client) ?? client).toMatchObject({ provider });

@@ -89,6 +89,12 @@ export default {
     [({ regions }) => regions.list(), `GET ${url}/users/me/regions/`],
     [(sentry) => sentry.listMemberships(), `GET ${url}/organizations/?per_page=100`],
   ],
+  rateLimits: [
+    [
+      { "x-sentry-rate-limit-limit": "40", "x-sentry-rate-limit-remaining": "39" },
+      { limit: 40, remaining: 39 },
+    ],
+  ],
   environments: [
     [{ SENTRY_AUTH_TOKEN: "t" }, { auth }],
     [
