@@ -22,7 +22,7 @@ const folders = ["client", "contract", "memberships", "providers", "compiler"];
 const minScore = 90;
 
 /** Can be measured, but was not yet: it has no minimum, and its survivors need no reasons. */
-const unlimited = ["compiler"];
+const withoutMinimum = ["compiler"];
 
 /** Not mutated: their tests run whole clients, doubles or the command, and take seconds for each mutant. */
 const excluded = /^src\/providers\/\w+\/(cli|double|index)\b/;
@@ -55,7 +55,7 @@ export interface SourceFile {
 
 /** What a folder or a file lacks: a score, a reason for a survivor, a line for a reason. */
 export function shortfalls(scores: Scores, all: readonly SourceFile[], given: Reasons = reasons): string[] {
-  const files = limited(all);
+  const files = withMinimum(all);
   const low = folders.flatMap((folder) => {
     const score = scoreOf(
       files.filter(({ path }) => folderOf(path) === folder).flatMap(({ path }) => scores[path] ?? []),
@@ -83,18 +83,18 @@ function unexplained({ path, hash, lines }: SourceFile, measured: Measured | und
 
 function unneeded({ path, lines }: SourceFile, given: Reasons): string[] {
   const gone = Object.keys(given[path] ?? {}).filter((line) => !lines.includes(line));
-  return gone.map((line) => `${path} has no line "${line}", which has a reason`);
+  return gone.map((line) => `scripts/mutation/reasons explains "${line}", which ${path} does not contain`);
 }
 
 /** The files with a minimum that changed since they were measured, and new ones. */
 export function changed(scores: Scores, files: readonly SourceFile[]): string[] {
-  return limited(files)
+  return withMinimum(files)
     .filter(({ path, hash }) => scores[path]?.hash !== hash)
     .map(({ path }) => path);
 }
 
-function limited(files: readonly SourceFile[]): SourceFile[] {
-  return files.filter(({ path }) => !unlimited.includes(folderOf(path)));
+function withMinimum(files: readonly SourceFile[]): SourceFile[] {
+  return files.filter(({ path }) => !withoutMinimum.includes(folderOf(path)));
 }
 
 /** `client` of `src/client/queue.ts`. */
@@ -197,7 +197,7 @@ async function main(): Promise<void> {
   for (const problem of missing) console.error(`${problem}.`);
   if (missing.length > 0)
     throw new StepError(
-      "Kill the survivors with tests, then: npm run test:mutation -- FILE. Or state why nobody sees them.",
+      "Kill the survivors with tests, then: npm run test:mutation -- FILE. Or state in scripts/mutation/reasons why nobody sees them.",
     );
 }
 

@@ -86,7 +86,6 @@ export async function* pages<Item>(
     rethrow(error);
   } finally {
     finish();
-    signal.removeEventListener("abort", cancelGuesses);
   }
 }
 

@@ -50,8 +50,8 @@ export function secondsUntil(time: number, clocks: Clocks): number {
 
 /** Of several policies, the one with the fewest remaining requests; of equal ones, the one that resets last. */
 function tightestPolicy(value: string): RateLimit | undefined {
-  // Names and other texts say nothing about the limit.
-  const unquoted = value.replace(/"[^"]*"/g, "");
+  // Names and other texts say nothing about the limit (RFC 8941, section 3.3.3).
+  const unquoted = value.replace(/"(?:\\.|[^"\\])*"?/g, "");
   const policies = /remaining=/i.test(unquoted) ? [unquoted] : unquoted.split(",");
   const [first] = policies
     .map((policy) => ({

@@ -19,7 +19,7 @@ const redacted = "[redacted]";
  *
  * @param more - More values to redact. The array may grow during the call.
  */
-export function redactor(headers: Headers, more: readonly string[] = []): Redact {
+export function redactor(headers: Headers, more: readonly string[]): Redact {
   let known = -1;
   let secrets: readonly Secret[] = [];
   return (text, limit = Infinity) => {
@@ -101,6 +101,7 @@ function formsOf(character: string): string[] {
     " ": ["\\+"],
     "\t": ["t"],
     "\n": ["n"],
+    "\r": ["r"],
   };
   const plain = unitsOf(character).map((hex) => `\\u${hex.padStart(4, "0")}`);
   return [plain.join(""), ...(others[character] ?? []), encodingsOf(character)];
@@ -112,11 +113,12 @@ function encodingsOf(character: string): string {
   const hex = code.toString(16);
   const percent = (code < 128 ? `%${hex}` : `%${hex}|${encodeURIComponent(character)}`).replaceAll("%", "%(?:25)*0?");
   const named = character === "\\" ? "|bsol;" : /[a-z0-9]/i.test(character) ? "" : "|\\w{2,6};";
-  const pair = unitsOf(character).reduce((high, low) => `${high}${backslashes}u${low}`);
-  return `(?:${percent}|u0*${pair}|u\\{0*${hex}\\}|x0*${hex}|&(?:amp;)*(?:#0*${code};|#x0*${hex};${named}))`;
+  const units = unitsOf(character);
+  const pair = units.length === 1 ? "" : `|${units.map((unit) => `u${unit}`).join(backslashes)}`;
+  return `(?:${percent}|u\\{?0*${hex}\\}?${pair}|x0*${hex}|&(?:amp;)*(?:#0*${code};|#x0*${hex};${named}))`;
 }
 
-/** The code of each unit of a character, in hexadecimal digits: one beyond U+FFFF has two. */
+/** The UTF-16 code units of a character, in hexadecimal digits: two beyond U+FFFF. */
 function unitsOf(character: string): string[] {
   return Array.from({ length: character.length }, (_, at) => character.charCodeAt(at).toString(16));
 }
@@ -136,9 +138,7 @@ function atEnd(character: string): RegExp {
 function redact(whole: string, secrets: readonly Secret[], limit: number): string {
   // Searches past the limit, for a credential that begins before it.
   const reach =
-    limit +
-    Math.max(0, ...secrets.map(({ characters }) => characters.length)) * maxEncodedLength +
-    maxEncodedLength ** 2;
+    limit + Math.max(0, ...secrets.map(({ characters }) => characters.length)) * maxEncodedLength + cutMargin;
   const isCut = whole.length > reach;
   const text = isCut ? whole.slice(0, reach) : whole;
   const spans = secrets.flatMap((secret) => spansOf(text, secret, isCut)).sort(([one], [other]) => one - other);
@@ -171,14 +171,17 @@ function spansOf(text: string, { first, characters, last }: Secret, isCut: boole
 
 const maxBackslashRun = 64;
 
-/** The longest encoding of one character, escaped more than once. */
+/** The usual length of a character that is encoded more than once. */
 const maxEncodedLength = 24;
+
+/** A match this near to the cut counts, because a credential that is escaped ever more often may go on beyond it. */
+const cutMargin = 576;
 
 function endOf(text: string, start: number, characters: Secret["characters"], isCut: boolean): number | undefined {
   let ends = [start];
   for (const [matched, forms] of characters.entries()) {
     const last = ends.at(-1) ?? 0;
-    if (isCut && matched >= minLength && last > text.length - maxEncodedLength ** 2) return text.length;
+    if (isCut && matched >= minLength && last > text.length - cutMargin) return text.length;
     // Alternative matches are followed in parallel, without backtracking.
     const next = new Set<number>();
     for (const at of ends)
@@ -215,9 +218,11 @@ export function redactValue(value: unknown, redact: Redact): unknown {
     }
     return Object.fromEntries(entries);
   };
-  // A credential of digits may be echoed as a number, and `JSON.parse` rounds those of more than 15 digits.
-  const number = (value: number) =>
-    Math.abs(value) > Number.MAX_SAFE_INTEGER || redact(String(value)) !== String(value) ? redacted : value;
+  // A credential of digits may be echoed as a number.
+  const number = (value: number) => {
+    const digits = String(value);
+    return digits.length >= minPartLength && redact(digits) !== digits ? redacted : value;
+  };
   const text = (value: string) => {
     const kept = redact(value, Math.max(0, left));
     left -= kept.length;

@@ -165,6 +165,7 @@ export class CheckCompiler implements CheckWriter {
     const isTyped = types.length > 0 ? types.length === 1 : mode !== "bare";
     if (isTyped && known.length > 0 && known.every((each) => typeof each === "string"))
       return wrap(this.call("choice", ...known.map(quote)));
+    // `normalizeTypes` has rejected values of other types, and repeated ones.
     if (types.length === 1 && types[0] === "boolean" && known.length > 0)
       return wrap(known.length === 1 ? this.call("only", quote(known[0])) : this.use("boolean"));
     return this.call("literal", '"enum"', ...values.map(quote));

@@ -23,6 +23,7 @@ export function ofType(writer: CheckWriter, type: string, schema: Schema, mode: 
   return [first, ...more.map((check) => guard(writer, type, check))];
 }
 
+/** Of integers nothing comes here: their checks guard themselves, but for the first. */
 function guard(writer: CheckWriter, type: string, check: string): string {
   return selfGuarded.test(check) ? check : writer.call("of", quote(type), check);
 }

@@ -204,7 +204,7 @@ async function* pendingUsers<User>(
   let sum = 0;
   let isYielding = false;
   const checkUsers = () => {
-    if (position === next && next > 0 && expected !== undefined && sum !== expected)
+    if (position === next && expected !== undefined && sum !== expected)
       throwInvalid("checkpoint", "belongs to other users: the list has changed since. Start again without it");
   };
   try {

@@ -187,12 +187,13 @@ describe("is rejected before anything is sent", () => {
   });
 });
 
-describe("of the known names, the one is suggested that shares", () => {
+describe("suggests a known name", () => {
   test.each([
-    ["half of the pairs of letters", "ab", ["bb"], " (did you mean `bb`?)"],
-    ["fewer, then none", "abc", ["bxc", "xyz"], ""],
-    ["most of them, wherever it stands", "per_pag", ["page", "per_page", "pages"], " (did you mean `per_page`?)"],
-    ["them in other letter cases", "MAXITEMS", ["maxItems", "signal"], " (did you mean `maxItems`?)"],
+    ["that shares half of the letter pairs", "ab", ["bb"], " (did you mean `bb`?)"],
+    ["that shares fewer: none", "abc", ["bxc", "xyz"], ""],
+    ["that shares most, wherever it stands", "per_pag", ["page", "per_page", "pages"], " (did you mean `per_page`?)"],
+    ["of a letter whose capital is two: none", "ss", ["ß"], ""],
+    ["in other letter cases", "MAXITEMS", ["maxItems", "signal"], " (did you mean `maxItems`?)"],
   ])("%s", (_, name, known, suggested) => {
     expect(unknownParameter(name, known)).toBe(`is not documented${suggested}`);
   });

@@ -324,7 +324,10 @@ describe("by a URL in the body", () => {
     expect(searches).toEqual(["", "?page=2", "?page=3"]);
   });
 
-  test.each([5, ["?page=2"]])("%j, which is no text, is a ContractError", async (next) => {
+  test.each([
+    ["a number", 5],
+    ["a list", ["?page=2"]],
+  ])("%s is a ContractError", async (_, next) => {
     const { client, operation } = open(pagination, () => body(teams(0, 1), next));
     expect((await collect(client.listAll(operation))).error).toMatchObject({
       name: "ContractError",

@@ -17,6 +17,7 @@ const understood: readonly [what: string, headers: Fields, rateLimit: RateLimit]
     { Ratelimit: '"a;r=5, b;remaining=6";r=50;t=30' },
     { remaining: 50, reset: 30 },
   ],
+  ["a policy whose name holds a quote", { Ratelimit: '"a\\";r=1";r=50;t=30' }, { remaining: 50, reset: 30 }],
   ["a policy whose name holds a comma", { Ratelimit: '"a, b";r=50;t=30' }, { remaining: 50, reset: 30 }],
   ["a policy with a text that holds a comma", { Ratelimit: '"a";r=50;by="b, c";t=30' }, { remaining: 50, reset: 30 }],
   [

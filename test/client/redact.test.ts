@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { redactCause, redactor, redactValue } from "../../src/client/redact.ts";
 
-const redact = (secret: string) => redactor(new Headers({ authorization: `Bearer ${secret}` }));
+const redact = (secret: string) => redactor(new Headers({ authorization: `Bearer ${secret}` }), []);
 const byNumber = (text: string, write: (hex: string, code: number) => string, which = /[^a-z0-9]/giu) =>
   text.replace(which, (character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -22,6 +22,7 @@ const spellings: Readonly<Record<string, (secret: string) => string>> = {
   "in JSON as PHP writes it": (secret) => JSON.stringify(secret).replaceAll("/", "\\/"),
   "in escapes of JSON": (secret) => byNumber(secret, (hex) => `\\u${hex.padStart(4, "0")}`, /[^a-z0-9]/gi),
   "in escapes of JavaScript": (secret) => byNumber(secret, (hex) => `\\u{${hex}}`),
+  "in escapes of Python": (secret) => byNumber(secret, (hex) => `\\U${hex.padStart(8, "0")}`),
   "in short escapes of JavaScript": (secret) => byNumber(secret, (hex) => `\\x${hex.padStart(2, "0")}`, /[\t-~]/g),
   "percent-encoded": encodeURIComponent,
   "percent-encoded twice": (secret) => encodeURIComponent(encodeURIComponent(secret)),
@@ -37,6 +38,7 @@ describe.each([
   "a+b/c=d+e/f==",
   'k3y"with\\and&<é',
   "ab\tcd 1234",
+  "ab\r\ncd 1234",
   '\\"\\"\\"abc',
   "*.[x]{2}(y)|^$?",
   "ends\\with\\",
@@ -123,13 +125,13 @@ test("each secret of a header and of the call is found, and one that grew since 
 });
 
 test("what only backslashes make is no credential, and a short part of one is a word", () => {
-  const find = redactor(new Headers({ cookie: "x=\\\\\\\\\\\\\\\\; theme=\\\\a; v=1000; lang=name" }));
+  const find = redactor(new Headers({ cookie: "x=\\\\\\\\\\\\\\\\; theme=\\\\a; v=1000; lang=name" }), []);
   const text = "a banana unan \\\\\\\\\\\\\\\\ name 1000";
   expect(find(text)).toBe(text);
 });
 
 test("a cookie is found as servers decode it", () => {
-  const find = redactor(new Headers({ cookie: "sid=s%3Aabcdefgh%2Fijkl" }));
+  const find = redactor(new Headers({ cookie: "sid=s%3Aabcdefgh%2Fijkl" }), []);
   expect(find("session s:abcdefgh/ijkl, sent s%3Aabcdefgh%2Fijkl")).toBe("session [redacted], sent [redacted]");
 });
 
@@ -138,7 +140,7 @@ test.each([
   ["that escapes its quotes, without the escapes", 'sid="abcd\\"efgh"', 'abcd"efgh'],
   ["that cannot be decoded", "sid=%E0-abcdef", "%E0-abcdef"],
 ])("a cookie %s is found", (_, cookie, echo) => {
-  expect(redactor(new Headers({ cookie }))(`before ${echo} after`)).toBe("before [redacted] after");
+  expect(redactor(new Headers({ cookie }), [])(`before ${echo} after`)).toBe("before [redacted] after");
 });
 
 test("a credential that is escaped more than once at the cut is hidden whole", () => {
@@ -160,11 +162,21 @@ test("a credential that is escaped so often that the search ends inside it is hi
     expect(redact("abcdefghijklmnopqrstuvwxyz")(`before ${written}`, limit)).toBe("before [redacted]…");
 });
 
-test("a credential that is escaped ever more often is hidden at every cut", () => {
+test("a credential that is escaped eight times is hidden at every cut", () => {
   const secret = "abcdefghijklmnop";
   let text = byNumber(secret, (hex) => `\\u00${hex}`, /./g);
   for (let level = 0; level < 8; level++) text = JSON.stringify(text).slice(1, -1);
   for (let limit = 1; limit < 500; limit++) expect(redact(secret)(text, limit)).toMatch(/^\\*(\[redacted\])?…?$/);
+});
+
+test("a text that is not cut shows what only begins like a credential, however it is escaped", () => {
+  const secret = "abcdefghijklmnopqrstuvwxyz";
+  const limit = 20;
+  const searched = limit + secret.length * 24 + 24 ** 2;
+  const escaped = byNumber("abcdefghijkl", (hex) => `${"\\".repeat(64)}u00${hex}`, /./g);
+  const text = `before ${escaped}`.padEnd(searched, "!");
+  expect(redact(secret)(text, limit)).toBe(`${text.slice(0, limit)}…`);
+  expect(redact(secret)(`${text}!`, limit)).toBe("before [redacted]…");
 });
 
 test("a text that cannot be redacted is not shown at all", () => {
@@ -184,11 +196,6 @@ describe("the body of an error", () => {
     expect(clean([["12345678"]])).toEqual([["[redacted]"]]);
     expect(redactValue([10_000_000, 9_999_999], redact("10000000"))).toEqual(["[redacted]", 9_999_999]);
     expect(redactValue([1234.5678901, 1234.56789], redact("1234.5678901"))).toEqual(["[redacted]", 1234.56789]);
-  });
-
-  test("has no number of which digits are missing: they may be those of a credential", () => {
-    const echo = JSON.parse("[98765432109876543210, -9007199254740992, 9007199254740991]");
-    expect(redactValue(echo, redact("98765432109876543210"))).toEqual(["[redacted]", "[redacted]", 9007199254740991]);
   });
 
   test("has at most a hundred levels", () => {
@@ -267,8 +274,8 @@ test("a credential of four characters is hidden, and a part of one from eight on
 });
 
 test("the scheme of a credential is none, also after several spaces", () => {
-  expect(redactor(new Headers({ authorization: "Bearer   123456" }))("Bearer 123456")).toBe("Bearer [redacted]");
-  expect(redactor(new Headers({ "x-key": "4 correct horse" }))("4 horse")).toBe("4 horse");
+  expect(redactor(new Headers({ authorization: "Bearer   123456" }), [])("Bearer 123456")).toBe("Bearer [redacted]");
+  expect(redactor(new Headers({ "x-key": "4 correct horse" }), [])("4 horse")).toBe("4 horse");
 });
 
 test("a text that is exactly as long as allowed is not marked as cut", () => {

@@ -143,7 +143,7 @@ describe("once the rate limit is exhausted", () => {
     expect(seconds()).toBe(10);
   });
 
-  test("a call does not overtake one that waits for a timer that is late", async () => {
+  test("after a late timer the waiting calls keep their order, and a call without retries does not wait", async () => {
     const acquire = await queueAfter(rejected(10));
     const order: string[] = [];
     const go = async (name: string, retries: number) => {

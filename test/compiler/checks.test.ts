@@ -296,7 +296,7 @@ test.each<[object, unknown, string[]]>([
   [{ type: ["boolean", "null"], enum: [null] }, true, ["enum!"]],
   [{ type: ["boolean", "null"], enum: [true, null] }, false, ["enum!"]],
   [{ type: "boolean", enum: [true, true] }, false, ["enum!"]],
-])("%j finds in %j %j", (schema, value, expected) => {
+])("%j with %j: %j", (schema, value, expected) => {
   expect(found(schema, value)).toEqual(expected);
 });
 

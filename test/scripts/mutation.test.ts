@@ -41,7 +41,7 @@ test("each survivor needs a reason, unless its file changed since", () => {
 test("a reason needs its line", () => {
   const scores = { [path]: measured(1_000) };
   expect(shortfalls(scores, [file], { [path]: { "two();": "a reason", "three();": "another" } })).toEqual([
-    `${path} has no line "three();", which has a reason`,
+    `scripts/mutation/reasons explains "three();", which ${path} does not contain`,
   ]);
   expect(shortfalls({}, [], { [path]: { "two();": "a reason" } })).toEqual([
     `${path} has reasons, but is not measured`,

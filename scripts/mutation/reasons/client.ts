@@ -1,8 +1,7 @@
 /** Why nobody can see some changes of `src/client`. */
 import type { Reasons } from "../reasons.ts";
 
-const keyword =
-  "Of a difference of an argument only the message is shown, and without `actual` that is the text alone.";
+const keyword = "The error of an argument shows only the message: the keyword is not part of it.";
 
 export const client: Reasons = {
   "abort.ts": {
@@ -16,7 +15,6 @@ export const client: Reasons = {
   "arguments.ts": {
     "if (values === undefined && required === undefined) return none;":
       "Without the shortcut, an empty object is checked, which has no difference.",
-    "const text = name.toLowerCase();": "In upper case, names are as alike as in lower case.",
   },
   "assert-response.ts": {
     "const { findings, more } = distinct(details !== undefined && status < 300 ? [] : all);":
@@ -93,15 +91,13 @@ export const client: Reasons = {
   "pages.ts": {
     "for (const query of queriesFrom(next, most, source.pagination?.parameter, page)) {":
       "A list without pagination has no next page, so that nothing is read ahead.",
-    'let key = "";': "No page was read ahead yet, so that no key finds one.",
+    'let key = "";': "No page was read ahead yet, so any key misses.",
     'key = query === undefined ? "" : JSON.stringify(query);':
       "After the last page the key is only looked up among those of the pages ahead, which are JSON objects.",
     "const isLoop: boolean = query !== undefined && !isNew(seen, hash(key));":
       "After the last page the key is empty, which it was never before.",
     "if (query && wanted > 1 && items.length === 1) requestAhead(query, wanted, page);":
-      "The loop itself requests a single page next, a longer page has requested the same pages at its second item, and an empty one states no step.",
-    'signal.removeEventListener("abort", cancelGuesses);':
-      "`finish` has aborted the signal, which calls its listeners only once.",
+      "The loop itself requests a single page next, a longer page has requested the same pages at its second item, and an empty page of a list with steps has no next one.",
     'if (parameter === undefined || typeof start !== "number" || step === 0) return;':
       "Only lists by page and by offset have a step, and those have a parameter that is a number.",
     "} catch {": "`undefined` marks such an item as well as 0 does: it only has to be the same for all of them.",
@@ -124,8 +120,6 @@ export const client: Reasons = {
     "if (queue.size > 0) advance();": "With an empty queue `advance` does nothing.",
   },
   "rate-limit.ts": {
-    'const policies = /remaining=/i.test(value) ? [value] : (value.match(/("[^"]*"|[^,])+/g) ?? []);':
-      "A policy without parameters is dropped, which leaves none as well.",
     'const number = /^\\s*(\\d{1,15}(?:\\.\\d+)?)\\s*(?:[,;]|$)/.exec(text ?? "")?.[1];':
       "A text that begins with no digit is read like an empty one.",
   },
@@ -136,8 +130,6 @@ export const client: Reasons = {
       "The body of a 400 was read before, so that there is nothing left to cancel, and its failure is known.",
   },
   "redact.ts": {
-    "export function redactor(headers: Headers, more: readonly string[] = []): Redact {":
-      "Each caller in `src` passes `more`: only tests use the default.",
     "let secrets: readonly Secret[] = [];": "The first call replaces it: `known` is -1 until then, which is no length.",
     "const pairs = value.split(/[\\s;,]+/);":
       "Empty pairs have no other parts than empty ones, and parts shorter than `minPartLength` are dropped.",
@@ -147,21 +139,17 @@ export const client: Reasons = {
       "A text in place of the empty pattern only matches where a credential is followed by exactly this text.",
     'return [`\\\\u${hexOf(character).padStart(4, "0")}`, ...(others[character] ?? []), encodingsOf(character)];':
       "A text in place of no other encodings only matches where each character of a credential is this text.",
-    "const isCut = whole.length > reach;":
-      "With equal lengths nothing is cut, and each credential that begins before the limit ends before `reach`.",
     "spans.push([found.index - (escapes?.[0].length ?? 0), Math.max(end, last.lastIndex)]);":
       "`before` also matches nothing, so `exec` never returns null.",
-    "if (isCut && matched >= minLength && last > text.length - maxEncodedLength) return text.length;":
-      "Its bounds matter only if characters are written with more than `maxEncodedLength` each: other credentials end before the cut.",
     "for (const key of isThrownError ? copiedProperties : []) {":
       "A text in place of no properties is only copied from a thrown value that has a property of this name.",
   },
   "retry.ts": {
     'const date = readDate(headers.get("date") ?? "");': "Neither text is a date.",
     "if (date === undefined) return [now];":
-      "Without a date `remote` is `NaN`, which differs from `now` by no number of ms: the result is the same.",
+      "Without a date `remote` is `NaN`, and no comparison with it is true: the result is the same.",
     'const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);':
-      "V8 reads a date that ends with `GMT GMT` like one with `GMT`. Other engines may not.",
+      "V8 reads a date that ends with `GMT GMT` like one with `GMT`.",
   },
   "send.ts": {
     'const release = typeof granted === "object" ? await granted : granted;':
@@ -175,8 +163,6 @@ export const client: Reasons = {
       "A request without a valid URL belongs to no operation, and only an empty text is redacted for it.",
     'const [, encoded] = /^basic +(\\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];':
       "Neither text is a Basic credential, and an array of one item has no second one either.",
-    'return encoded ? [atob(encoded).replace(/^[^:]*:/, "")] : [];':
-      "Without `^` the match begins at the start all the same, and a made-up password is in no response.",
   },
   "validate-response.ts": {
     "const { findings = [], data } = candidates.find(({ findings }) => findings.length === 0) ?? candidates[0] ?? {};":

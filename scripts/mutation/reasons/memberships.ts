@@ -2,10 +2,6 @@
 import type { Reasons } from "../reasons.ts";
 
 export const memberships: Reasons = {
-  "coverage.ts": {
-    "if (!isRecord(value)) return undefined;":
-      "`field` reads nothing of a value that is no object, and an array or a Map has neither `id` nor `email`.",
-  },
   "diff.ts": {
     "const pairs: (readonly [Membership, Membership])[] = [];":
       "A text has none of the fields that are compared, so no change is found in it.",
@@ -24,8 +20,6 @@ export const memberships: Reasons = {
     "} catch {": "A function that returns nothing returns undefined.",
   },
   "review.ts": {
-    "if (position === next && next > 0 && expected !== undefined && sum !== expected)":
-      "Every checkpoint with a hash is that of at least one user, so its `next` is above 0.",
     "} catch {": "The text is hashed and never shown. It is the same for each user that has none.",
     'return "";': "The text is hashed and never shown. It is the same for each user that has none.",
   },

@@ -29,10 +29,6 @@ export const providers: Reasons = {
       matchesNothing,
     'function kindOf(status: number, code: string | undefined, message = ""): ErrorKind | undefined {': matchesNothing,
   },
-  "sentry/membership.ts": {
-    "code === region.code ? isRegion(baseUrl) : code !== tokenScope.code || !isPersonal,":
-      "There are two gaps: what is not that of the region is that of the token.",
-  },
   "terraform/definition.ts": {
     "const messages = (Array.isArray(errors) ? errors.slice(0, maxErrors) : []).flatMap(": hasNoProperty,
   },

@@ -24,9 +24,7 @@ export const mapping = {
 export function gapsOf(baseUrl: string, token: unknown) {
   // Only personal tokens begin like this, and only they are documented as seeing every organization of the user.
   const isPersonal = textOf(token)?.startsWith("sntryu_") === true;
-  return mapping.gaps.filter(({ code }) =>
-    code === region.code ? isRegion(baseUrl) : code !== tokenScope.code || !isPersonal,
-  );
+  return mapping.gaps.filter(({ code }) => (code === region.code ? isRegion(baseUrl) : !isPersonal));
 }
 
 /** A region's host is a subdomain of that of the whole service; a self-hosted Sentry is one region. */
