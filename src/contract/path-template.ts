@@ -40,11 +40,13 @@ export function matchTemplate(
 
 /** Orders templates as OpenAPI does: a literal segment comes before one with parameters, the leftmost difference first. */
 export function bySpecificity({ segments }: PathTemplate, other: PathTemplate): number {
+  // No path matches templates of two lengths: any order of them will do.
+  if (segments.length !== other.segments.length) return segments.length - other.segments.length;
   for (const [index, parts] of segments.entries()) {
     const order = rankOf(parts) - rankOf(other.segments[index] ?? []);
     if (order !== 0) return order;
   }
-  return segments.length - other.segments.length;
+  return 0;
 }
 
 /** Decodes a text; invalid percent-encoding stays as it is. */

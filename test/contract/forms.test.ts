@@ -258,6 +258,16 @@ describe("nested forms", () => {
     ]);
   });
 
+  test("find a violation in a value at each of its places, however much drift is before it", () => {
+    const value = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, 1]));
+    const inside = checks.anyOf([checks.object({ x: integer() }, ["x"])]);
+    const twice = checks.anyOf([1, 2].map(() => checks.object({ inside })));
+    const violations = find(checks.anyOf([twice, checks.nothing]), { inside: value }).filter(
+      ({ breaking }) => breaking,
+    );
+    expect(violations.map(({ pointer }) => pointer)).toEqual(["/inside/x"]);
+  });
+
   test("keep 20 findings of a value for its other places", () => {
     const value = {};
     const many = checks.required(...Array.from({ length: 30 }, (_, index) => `p${index}`));

@@ -63,6 +63,12 @@ test("a template is compiled into its names and literal parts, decoded", () => {
   expect(compileTemplate("/t%C3%A4/{a}.{b}")).toEqual({ names: ["a", "b"], segments: [[""], ["tä"], ["", ".", ""]] });
 });
 
+test("templates of another length change nothing in the order of others", () => {
+  const paths = ["/teams/{id}/members/me", "/user", "/teams/{id}/members/{user}"];
+  const sorted = paths.map(compileTemplate).sort(bySpecificity);
+  expect(sorted).toEqual(["/user", "/teams/{id}/members/me", "/teams/{id}/members/{user}"].map(compileTemplate));
+});
+
 test("of two templates the more literal one comes first, at the leftmost difference", () => {
   const order = (one: string, other: string) => Math.sign(bySpecificity(compileTemplate(one), compileTemplate(other)));
   expect(order("/a", "/{a}")).toBe(-1);
@@ -72,4 +78,5 @@ test("of two templates the more literal one comes first, at the leftmost differe
   expect(order("/a/{b}", "/{a}/b")).toBe(-1);
   expect(order("/{a}", "/{b}")).toBe(0);
   expect(order("/a", "/a/b")).toBe(-1);
+  expect(order("/a/b", "/a")).toBe(1);
 });

@@ -14,6 +14,11 @@ function nested(levels: number, value: number): unknown {
   return levels % 2 === 0 ? [inner] : { inner };
 }
 
+/** A list in so many lists. */
+function lists(levels: number, value: readonly unknown[]): readonly unknown[] {
+  return levels === 0 ? value : [lists(levels - 1, value)];
+}
+
 testChecks("arrays", [
   ["an array", checks.array(string), ["a"]],
   ["no array", checks.array(string), { 0: "a" }, " type! is object, expected array"],
@@ -111,6 +116,7 @@ testChecks("arrays", [
   ["contains, of no array", checks.contains(integer()), "a"],
   ["items without a repeated one", checks.unique, [1, "1", [1], { a: 1 }, null, {}, { a: [1] }]],
   ["one item that JSON cannot hold", checks.unique, [undefined]],
+  ["items that JSON cannot hold", checks.unique, [1n, 2n, [], [undefined]]],
   [
     "a repeated item, only the first",
     checks.unique,
@@ -137,6 +143,7 @@ testChecks("arrays", [
     "/1 uniqueItems is repeated, expected no repeated item",
   ],
   ["items that differ at the 200th level", checks.unique, [nested(200, 1), nested(200, 2)]],
+  ["lists that differ in length at the 200th level", checks.unique, [lists(200, []), lists(200, [[]])]],
   [
     "items that differ below the 200th level, which is not compared",
     checks.unique,

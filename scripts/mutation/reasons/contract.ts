@@ -80,6 +80,8 @@ export const contract: Reasons = {
       "Only the types need the default: there are as many segments as were sent.",
     'for (const [index, name] of names.entries()) parameters[name] = values[index] ?? "";':
       "Only the types need the default: each name has a value.",
+    "const order = rankOf(parts) - rankOf(other.segments[index] ?? []);":
+      "Only the types need the default: both templates have as many segments.",
     'const [first = "", ...others] = parts;': "Only the types need the default: `split` returns at least one part.",
     'end = start + (part ?? "").length;': "There is no part in the last round, after which `end` is not read.",
   },

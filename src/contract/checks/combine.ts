@@ -126,9 +126,11 @@ function remember(checks: readonly Check[], value: unknown, findings: Findings, 
   if (!memory || typeof value !== "object" || value === null) return;
   const known = memory.get(checks) ?? new Map();
   memory.set(checks, known);
+  // Violations first: without one, a form counts as nearer than it is.
+  const kept = [true, false].flatMap((kind) => found.filter(({ breaking }) => breaking === kind));
   known.set(
     value,
-    found.slice(0, maxRemembered).map((finding) => ({ ...finding, path: [...finding.path] })),
+    kept.slice(0, maxRemembered).map((finding) => ({ ...finding, path: [...finding.path] })),
   );
 }
 

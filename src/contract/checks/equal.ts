@@ -20,8 +20,10 @@ const maxDepth = 200;
 
 /** A text that is the same for equal values. */
 export function canonical(value: unknown, depth = 0): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-  if (depth > maxDepth) return "";
+  if (typeof value === "string") return JSON.stringify(value);
+  // Not `JSON.stringify`, which throws for a bigint and returns undefined for undefined.
+  if (typeof value !== "object" || value === null) return String(value);
+  if (depth > maxDepth) return "…";
   if (Array.isArray(value)) return `[${value.map((each) => canonical(each, depth + 1)).join()}]`;
   const entries = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each, depth + 1)}`);
   return `{${entries.sort().join()}}`;
