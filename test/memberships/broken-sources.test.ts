@@ -1,5 +1,5 @@
 /** Sources that break the rules of iteration: each is a failure of its own, and hides none of the others. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import {
   collectMemberships,
   InvalidArgumentError,
@@ -92,9 +92,9 @@ test.each([
   const rejections: unknown[] = [];
   const note = (reason: unknown) => rejections.push(reason);
   process.on("unhandledRejection", note);
+  onTestFinished(() => void process.off("unhandledRejection", note));
   expect((await collectMemberships([source("bad", list)])).failures).toHaveLength(1);
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  process.off("unhandledRejection", note);
+  await new Promise((resolve) => setImmediate(resolve));
   expect(rejections).toEqual([]);
 });
 

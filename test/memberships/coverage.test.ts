@@ -186,6 +186,8 @@ describe("coverage", () => {
     const user = (id: string) => ({ ...good, user: { id } });
     const { coverage } = await collectMemberships([user("a"), user("b")]);
     expect(coverage.map(({ user }) => user?.id)).toEqual(["a", "b"]);
+    const list = { ...good, user: Object.assign([], { id: "a" }) };
+    expect((await collectMemberships([list])).coverage[0]).not.toHaveProperty("user");
     const nobody = { ...good, user: { email: "" } };
     expect((await collectMemberships([nobody])).coverage).toEqual([{ provider: "good", complete: true, gaps: [] }]);
   });

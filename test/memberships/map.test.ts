@@ -1,5 +1,5 @@
 /** `mapMemberships`: what each value of a provider's object becomes, and what the list then says is missing. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { PageEvent } from "../../src/client/options.ts";
 import {
   type GapDefinition,
@@ -249,13 +249,13 @@ test("a list whose iterator has no `return` can be left", async () => {
   const exceptions: unknown[] = [];
   const note = (error: unknown) => exceptions.push(error);
   process.on("uncaughtException", note);
+  onTestFinished(() => void process.off("uncaughtException", note));
   const list = () => ({ [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: "item" }) }) });
   for await (const { source } of mapMemberships({ ...acme, list, toMembership: () => plain })) {
     expect(source).toBe("item");
     break;
   }
-  await new Promise((resolve) => setTimeout(resolve, 1));
-  process.off("uncaughtException", note);
+  await new Promise((resolve) => setImmediate(resolve));
   expect(exceptions).toEqual([]);
 });
 
