@@ -138,6 +138,7 @@ describe("readRateLimit", () => {
 
   test("reads nothing from a policy, which states what is allowed and not what is left", () => {
     expect(readRateLimit(new Headers({ "ratelimit-policy": '"burst";q=100;w=60' }), [now])).toBeUndefined();
+    expect(readRateLimit(new Headers({ ratelimit: '"without end;r=1;t=2' }), [now])).toBeUndefined();
   });
 
   const fields = ["ratelimit", "ratelimit-remaining", "ratelimit-reset", "x-ratelimit-remaining", "x-ratelimit-reset"];

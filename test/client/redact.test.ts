@@ -180,6 +180,16 @@ test("a text that is not cut shows what only begins like a credential, however i
   expect(find(`${text}!`, limit)).toBe("before [redacted]…");
 });
 
+test.each([
+  ["three characters", 1_000, "bc", "shown"],
+  ["four characters that end far before the cut", 633, "bcd", "shown"],
+  ["four characters that end near it", 634, "bcd", "hidden"],
+])("at a cut, %s of a credential are shown or hidden", (_, backslashes, end, expected) => {
+  const find = redactor(new Headers(), ["abcdefghijklmnopqrstuvwxyz"]);
+  const text = `before a${"\\".repeat(backslashes)}${end}`.padEnd(2_000, "!");
+  expect(find(text, 20)).toBe(expected === "shown" ? `${text.slice(0, 20)}…` : "before [redacted]…");
+});
+
 test("a text that cannot be redacted is not shown at all", () => {
   // Half of a surrogate pair has no percent-encoding.
   expect(redactor(new Headers(), ["\ud800secret"])("anything")).toBe("[redacted]");
@@ -196,6 +206,7 @@ describe("the body of an error", () => {
     });
     expect(clean([["12345678"]])).toEqual([["[redacted]"]]);
     expect(redactValue([10_000_000, 9_999_999], redact("10000000"))).toEqual(["[redacted]", 9_999_999]);
+    expect(redactValue([9_999_999], redact("9999999"))).toEqual([9_999_999]);
     expect(redactValue([1234.5678901, 1234.56789], redact("1234.5678901"))).toEqual(["[redacted]", 1234.56789]);
   });
 

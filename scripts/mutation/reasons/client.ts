@@ -120,6 +120,7 @@ export const client: Reasons = {
     "if (queue.size > 0) advance();": "With an empty queue `advance` does nothing.",
   },
   "rate-limit.ts": {
+    'const unquoted = value.replace(/"(?:\\\\.|[^"\\\\])*"?/g, "");': "A text without `=` states no parameter.",
     'const number = /^\\s*(\\d{1,15}(?:\\.\\d+)?)\\s*(?:[,;]|$)/.exec(text ?? "")?.[1];':
       "A text that begins with no digit is read like an empty one.",
   },
@@ -137,8 +138,10 @@ export const client: Reasons = {
       "A part without `%` and two digits is the same when decoded, and the set drops it.",
     'const last = secret.endsWith("\\\\") ? backslashes : "";':
       "A text in place of the empty pattern only matches where a credential is followed by exactly this text.",
-    'return [`\\\\u${hexOf(character).padStart(4, "0")}`, ...(others[character] ?? []), encodingsOf(character)];':
+    'return [plain.join(""), ...(others[character] ?? []), encodingsOf(character)];':
       "A text in place of no other encodings only matches where each character of a credential is this text.",
+    'const first = new RegExp(formsOf(characters[0] ?? "").join("|"), "gi");':
+      "Only the types need the default. Without the first character the search tries each position, and finds the same.",
     "spans.push([found.index - (escapes?.[0].length ?? 0), Math.max(end, last.lastIndex)]);":
       "`before` also matches nothing, so `exec` never returns null.",
     "for (const key of isThrownError ? copiedProperties : []) {":
@@ -159,6 +162,9 @@ export const client: Reasons = {
       "The text is part of an error that is caught here.",
   },
   "sent-request.ts": {
+    "if (!encoded) return [];": "A made-up password is in no response.",
+    'return [latin1, utf8].map((pair) => pair.replace(/^[^:]*:/, ""));':
+      "Without `^` the first match begins at the start all the same.",
     "if (url === undefined) return [];":
       "A request without a valid URL belongs to no operation, and only an empty text is redacted for it.",
     'const [, encoded] = /^basic +(\\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];':
