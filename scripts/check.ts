@@ -60,7 +60,7 @@ export const steps: Steps = {
   "lint:unused": {},
   "test:mutation": {
     args: ["--check"],
-    fix: "kill the survivors that docs/mutation.json lists with a test, then npm run test:mutation -- FILE; or state in scripts/mutation/reasons why nobody sees them",
+    fix: "kill the survivors that docs/mutation.json lists with a test, then npm run test:mutation -- FILE; or state why nobody sees them, where scripts/mutation/reasons.ts looks",
   },
   api: { ...derived, fix: "npm run api, and `npx changeset` once a version is released", isOfTarball: true },
   "lint:package": { isOfTarball: true },

@@ -197,7 +197,7 @@ async function main(): Promise<void> {
   for (const problem of missing) console.error(`${problem}.`);
   if (missing.length > 0)
     throw new StepError(
-      "Kill the survivors with tests, then: npm run test:mutation -- FILE. Or state in scripts/mutation/reasons why nobody sees them.",
+      "Kill the survivors with tests, then: npm run test:mutation -- FILE. Or state why nobody sees them, where scripts/mutation/reasons.ts looks.",
     );
 }
 

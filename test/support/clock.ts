@@ -5,10 +5,8 @@ import { afterEach, beforeAll, beforeEach, vi } from "vitest";
  * ends in the very millisecond.
  */
 export function skipWaits(): void {
-  // A call loads these on demand, which takes real time: the clock would jump past the deadline meanwhile.
-  beforeAll(async () => {
-    await Promise.all(["failures", "pacing", "pages"].map((name) => import(`../../src/client/${name}.ts`)));
-  });
+  // A call loads its parts on demand, which takes real time: the clock would jump past the deadline meanwhile.
+  beforeAll(() => import("../../src/testing/preload.ts"));
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     vi.setTimerTickMode("nextTimerAsync");
