@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { OrgContractsError } from "../../src/index.ts";
 import { subjects } from "../faults/subjects.ts";
-import { isDeep, propertyRuns, times } from "../support/depth.ts";
+import { isDeep, propertyRuns, sharedRuns, times, timesOf } from "../support/depth.ts";
 import { operations, specs } from "../support/specs.ts";
 import { brokenFetch, type RandomResponse, responseTo } from "./anything.ts";
 import { callOf, type Outcome } from "./calls.ts";
@@ -15,12 +15,15 @@ const remember = (reason: unknown) => unhandled.push(reason);
 beforeAll(() => void process.on("unhandledRejection", remember));
 afterAll(() => void process.off("unhandledRejection", remember));
 
+/** Of each provider: they share the full depth. */
+const runs = sharedRuns(providers.length);
+
 for (const provider of providers)
   describe(provider, () => {
     const spec = specs[provider];
     const calls = operations[provider].map((operation) => ({ operation, send: callOf(provider, operation.id) }));
 
-    test(`random bodies, statuses and headers give data or a documented error, ${times} in all`, async () => {
+    test(`random bodies, statuses and headers give data or a documented error, ${timesOf(runs)} in all`, async () => {
       let data = 0;
       for (const { operation, send } of calls)
         await fc.assert(
@@ -35,10 +38,10 @@ for (const provider of providers)
             if ("data" in outcome && !ok) throw new Error("It gave data with a status that is no success.");
             if ("data" in outcome) data++;
           }),
-          { numRuns: Math.ceil(propertyRuns / calls.length) },
+          { numRuns: Math.ceil(runs / calls.length) },
         );
       // Else all of it would be about failures: one in twenty gives data, which a few hundred only roughly show.
-      expect(data).toBeGreaterThan(isDeep ? propertyRuns / 50 : 0);
+      expect(data).toBeGreaterThan(isDeep ? runs / 50 : 0);
       await nothingUnhandled();
     });
   });

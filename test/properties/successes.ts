@@ -16,13 +16,14 @@ export interface Success {
   readonly responses: fc.Arbitrary<unknown>;
   /** The JSON Pointer of the cursor of the next page, where the body of a list has it. */
   readonly cursor: string | undefined;
-  /** How many values a property test draws: the operations of a provider share the full depth. */
+  /** How many values a property test draws: all operations share the full depth. */
   readonly runs: number;
 }
 
+const runs = sharedRuns(providers.flatMap((provider) => operations[provider]).length);
+
 export const successes: readonly Success[] = providers.flatMap((provider) => {
   const spec = specs[provider];
-  const runs = sharedRuns(operations[provider].length);
   return operations[provider].flatMap(({ id, responses, pagination }) => {
     const { type, next } = Object(pagination);
     const cursor = type === "cursor" ? String(next) : undefined;

@@ -6,7 +6,7 @@ import { resolve, type Schema } from "../../src/compiler/spec.ts";
 import { ApiError } from "../../src/index.ts";
 import { valid } from "../support/arbitrary.ts";
 import { unwrapped } from "../support/data.ts";
-import { propertyRuns, times, timesOf } from "../support/depth.ts";
+import { sharedRuns, timesOf } from "../support/depth.ts";
 import { isObject } from "../support/json.ts";
 import { concreteStatus, operations, specs } from "../support/specs.ts";
 import { arrived, callOf, json, same } from "./calls.ts";
@@ -27,45 +27,53 @@ describe("a valid response", () => {
 });
 
 describe("a valid error response", () => {
-  for (const provider of providers) {
+  const failures = providers.flatMap((provider) => {
     const spec = specs[provider];
     const cases = operations[provider].flatMap((operation) =>
       operation.responses
         .filter((response) => response.hasBody) // without a body, such as a 304, there is nothing to hold
-        .map(({ status, schema }) => ({ operation, status, schema, code: concreteStatus(operation, status) })),
+        .map(({ status, schema }) => ({
+          provider,
+          spec,
+          operation,
+          status,
+          schema,
+          code: concreteStatus(operation, status),
+        })),
     );
     // Where the envelope has `success`, the body of a 200 may be an error.
     const canFail = (schema: Schema): boolean => {
       const { anyOf = [], properties = {} } = resolve(spec, schema);
       return "success" in properties || anyOf.some(canFail);
     };
-    const failures = cases.filter(({ code, schema }) => code >= 300 || canFail(schema));
-    for (const { operation, status, schema, code } of failures)
-      test(`of ${provider} ${operation.id} with ${status} is an ApiError that holds it, without drift, ${times} in all`, async () => {
-        const send = callOf(provider, operation.id);
-        const isFailure = (response: unknown) => code >= 300 || (isObject(response) && response.success === false);
-        const responses = valid(spec, schema)
-          .map((response) =>
-            code < 300 && isObject(response) && "success" in response ? { ...response, success: false } : response,
-          )
-          .filter(isFailure);
-        await fc.assert(
-          fc.asyncProperty(responses, async (response) => {
-            const outcome = await send(() => json(response, code));
-            const error = "error" in outcome ? outcome.error : undefined;
-            if (!(error instanceof ApiError)) throw new Error(`It ended in ${JSON.stringify(outcome)}.`);
-            const { provider: at, operation: requested, status: reported, body } = error;
-            const expected = {
-              at: provider,
-              requested: operation.id,
-              reported: code,
-              body: arrived(response),
-              drift: [],
-            };
-            same({ at, requested, reported, body, drift: outcome.drift }, expected);
-          }),
-          { numRuns: Math.ceil(propertyRuns / failures.length) },
-        );
-      });
-  }
+    return cases.filter(({ code, schema }) => code >= 300 || canFail(schema));
+  });
+  const runs = sharedRuns(failures.length, 20);
+  for (const { provider, spec, operation, status, schema, code } of failures)
+    test(`of ${provider} ${operation.id} with ${status} is an ApiError that holds it, without drift, ${timesOf(runs)}`, async () => {
+      const send = callOf(provider, operation.id);
+      const isFailure = (response: unknown) => code >= 300 || (isObject(response) && response.success === false);
+      const responses = valid(spec, schema)
+        .map((response) =>
+          code < 300 && isObject(response) && "success" in response ? { ...response, success: false } : response,
+        )
+        .filter(isFailure);
+      await fc.assert(
+        fc.asyncProperty(responses, async (response) => {
+          const outcome = await send(() => json(response, code));
+          const error = "error" in outcome ? outcome.error : undefined;
+          if (!(error instanceof ApiError)) throw new Error(`It ended in ${JSON.stringify(outcome)}.`);
+          const { provider: at, operation: requested, status: reported, body } = error;
+          const expected = {
+            at: provider,
+            requested: operation.id,
+            reported: code,
+            body: arrived(response),
+            drift: [],
+          };
+          same({ at, requested, reported, body, drift: outcome.drift }, expected);
+        }),
+        { numRuns: runs },
+      );
+    });
 });
