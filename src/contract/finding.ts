@@ -43,7 +43,7 @@ export interface Findings extends Array<Finding> {
   more?: boolean;
   /** How many recursive references lead to the value. */
   depth?: number | undefined;
-  /** What nested `anyOf` and `oneOf` found, for each combination of `lenient` and `skipDrift`. */
+  /** What nested `anyOf` and `oneOf` found, where `lenient` is not set and where it is. */
   tried?: readonly Tried[] | undefined;
 }
 

@@ -7,16 +7,10 @@ export const contract: Reasons = {
     "next = index + 1;": "It is the finding to compare first; all others are compared after it.",
   },
   "checks/combine.ts": {
-    "const own = trial(check, value, findings, named >= 0 && index !== named);":
-      "Drift in the named form is not reported, and no other form is chosen because of it.",
-    "const trials = checks.map((check, index) => trial(check, value, findings, named >= 0 && index !== named));":
-      "Drift in the named form is not reported, and no other form is chosen because of it.",
     'return typeof value === "object" && value !== null ? tried(findings)?.get(checks)?.get(value) : undefined;':
       "Only what is found in objects is kept, so nothing is known of other values.",
     'if (!memory || typeof value !== "object" || value === null) return;':
       "What is kept of other values is never looked up.",
-    "function tried({ tried, lenient = false, skipDrift = false }: Findings): Tried | undefined {":
-      "Where the option is not set, no findings of the same value skip drift, so they cannot be mistaken for each other.",
     "if (property === undefined || !isObject(value) || !Object.hasOwn(value, property)) return -1;":
       "Without a property there are no forms by name, and none has the name of a value that is missing or inherited.",
     "return Object.hasOwn(forms, name) ? (forms[name] ?? -1) : -1;":

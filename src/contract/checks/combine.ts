@@ -54,8 +54,8 @@ export function anyOf(
   return remembered(checks, (value, findings) => {
     const named = indexOf(value, property, forms);
     const trials: Findings[] = [];
-    for (const [index, check] of checks.entries()) {
-      const own = trial(check, value, findings, named >= 0 && index !== named);
+    for (const check of checks) {
+      const own = trial(check, value, findings);
       if (own.length === 0) return own;
       trials.push(own);
     }
@@ -71,7 +71,7 @@ export function oneOf(
 ): Check {
   return remembered(checks, (value, findings) => {
     const named = indexOf(value, property, forms);
-    const trials = checks.map((check, index) => trial(check, value, findings, named >= 0 && index !== named));
+    const trials = checks.map((check) => trial(check, value, findings));
     const fitting = trials.filter(({ length }) => length === 0);
     const found = fitting[0] ?? trials[named] ?? trials.reduce(nearer);
     if (fitting.length > 1) report(found, "oneOf", "exactly one of the forms", `${fitting.length} of them`);
@@ -135,19 +135,18 @@ function remember(checks: readonly Check[], value: unknown, findings: Findings, 
 }
 
 /** What is found depends on what is reported. */
-function tried({ tried, lenient = false, skipDrift = false }: Findings): Tried | undefined {
-  return tried?.[Number(lenient) + 2 * Number(skipDrift)];
+function tried({ tried, lenient = false }: Findings): Tried | undefined {
+  return tried?.[Number(lenient)];
 }
 
 /** The most findings of one value that are kept for later. */
 const maxRemembered = 20;
 
-/** @param all - Whether drift counts even where it is not reported: the discriminator names another form. */
-function trial(check: Check, value: unknown, findings: Findings, all: boolean): Findings {
+/** What a form finds. */
+function trial(check: Check, value: unknown, findings: Findings): Findings {
   const own = scratch(findings);
-  if (all) own.skipDrift = false;
   // The outermost forms need no memory: nothing tries them again.
-  own.tried ??= [0, 1, 2, 3].map(() => new Map());
+  own.tried ??= [new Map(), new Map()];
   check(value, own);
   return own;
 }

@@ -67,12 +67,11 @@ export function leniently(check: Check, value: unknown, findings: Findings): voi
 /** Whether a check finds nothing. */
 export function fits(check: Check, value: unknown, findings: Findings): boolean {
   const own = scratch(findings);
-  own.skipDrift = false;
   check(value, own);
   return own.length === 0;
 }
 
-/** Findings of a trial, beside those that are reported. */
-export function scratch({ skipDrift, lenient, depth, tried }: Findings): Findings {
-  return Object.assign([], { skipDrift, lenient, depth, tried });
+/** Findings of a trial, beside those that are reported. Drift counts in it even where it is not reported. */
+export function scratch({ lenient, depth, tried }: Findings): Findings {
+  return Object.assign([], { lenient, depth, tried });
 }
