@@ -2,7 +2,7 @@
 import { inspect } from "node:util";
 import { validateResponse } from "../../src/client/validate-response.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
-import { type Behaviour, type FaultyServer, startServer } from "../../test/faults/server.ts";
+import { type Behavior, type FaultyServer, startServer } from "../../test/faults/server.ts";
 import {
   aborted,
   cut,
@@ -22,14 +22,14 @@ import {
   stalls,
   waits,
   withHeaders,
-} from "./behaviours.ts";
+} from "./behaviors.ts";
 import { type Contestant, type Setup, secret } from "./contestants.ts";
 import type { SubjectDefinition } from "./subject.ts";
 import type { Subject } from "./subjects.ts";
 
 export interface Trial {
   readonly name: string;
-  readonly script: (contestant: Contestant) => Behaviour[];
+  readonly script: (contestant: Contestant) => Behavior[];
   readonly retries?: number;
   /** The deadline of an attempt in ms. @defaultValue `400` */
   readonly timeout?: number;

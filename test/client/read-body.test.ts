@@ -11,15 +11,15 @@ function open() {
   return { controller, abort };
 }
 
-/** A response whose body is these chunks, and the reasons for which it was cancelled. */
+/** A response whose body is these chunks, and the reasons for which it was canceled. */
 function received(chunks: readonly unknown[], headers: Record<string, string> = {}) {
-  const cancelled: unknown[] = [];
+  const canceled: unknown[] = [];
   const left = [...chunks];
   const body = new ReadableStream({
     pull: (stream) => (left.length > 0 ? stream.enqueue(left.shift()) : stream.close()),
-    cancel: (reason) => void cancelled.push(reason),
+    cancel: (reason) => void canceled.push(reason),
   });
-  return { response: new Response(body, { headers }), cancelled };
+  return { response: new Response(body, { headers }), canceled };
 }
 
 /** What a custom `fetch` may return as a body. */
@@ -28,9 +28,9 @@ const custom = (body: unknown): Response =>
 
 describe("readBody", () => {
   test("joins the chunks", async () => {
-    const { response, cancelled } = received([bytes(1, 2), bytes(), bytes(3)]);
+    const { response, canceled } = received([bytes(1, 2), bytes(), bytes(3)]);
     expect([...(await readBody(response, open().abort, 3))]).toEqual([1, 2, 3]);
-    expect(cancelled).toEqual([]);
+    expect(canceled).toEqual([]);
   });
 
   test("gives a single chunk as it is, and nothing of no body", async () => {
@@ -41,18 +41,18 @@ describe("readBody", () => {
   });
 
   test("cancels a body that becomes larger than the limit", async () => {
-    const { response, cancelled } = received([bytes(1, 2), bytes(3), bytes(4)]);
+    const { response, canceled } = received([bytes(1, 2), bytes(3), bytes(4)]);
     await expect(readBody(response, open().abort, 2)).rejects.toThrow(
       "the 200 response is larger than 2 bytes, the limit set by `maxResponseBytes`",
     );
-    expect(cancelled).toHaveLength(1);
+    expect(canceled).toHaveLength(1);
   });
 
   test("cancels a body whose stated length is above the limit, unless that is the length of encoded bytes", async () => {
     const stated = { "content-length": "3" };
-    const { response, cancelled } = received([bytes(1)], stated);
+    const { response, canceled } = received([bytes(1)], stated);
     await expect(readBody(response, open().abort, 2)).rejects.toThrow("larger than 2 bytes");
-    expect(cancelled).toHaveLength(1);
+    expect(canceled).toHaveLength(1);
     const encoded = received([bytes(1)], { ...stated, "content-encoding": "gzip" });
     expect(await readBody(encoded.response, open().abort, 2)).toEqual(bytes(1));
     expect(await readBody(received([bytes(1)], stated).response, open().abort, 3)).toEqual(bytes(1));
@@ -64,9 +64,9 @@ describe("readBody", () => {
     [null, "a stream of Null values, not of bytes"],
     [new Uint16Array(1), "a stream of Uint16Array values, not of bytes"],
   ])("cancels a stream of %j", async (chunk, problem) => {
-    const { response, cancelled } = received([chunk]);
+    const { response, canceled } = received([chunk]);
     await expect(readBody(response, open().abort, 9)).rejects.toThrow(`the 200 response is ${problem}`);
-    expect(cancelled).toHaveLength(1);
+    expect(canceled).toHaveLength(1);
   });
 
   test("refuses what is no stream", async () => {
@@ -76,7 +76,7 @@ describe("readBody", () => {
       );
   });
 
-  test("reads a Node stream, and destroys it where it is cancelled", async () => {
+  test("reads a Node stream, and destroys it where it is canceled", async () => {
     const destroy = vi.fn();
     const chunks = async function* () {
       yield bytes(1);
@@ -104,27 +104,27 @@ describe("readBody", () => {
 
   test("cancels the body with the reason of an abort", async () => {
     const { controller, abort } = open();
-    const { response, cancelled } = received([bytes(1), bytes(2)]);
+    const { response, canceled } = received([bytes(1), bytes(2)]);
     const reading = readBody(response, abort, 9);
     controller.abort("late");
     abort.cancel?.();
     await reading;
-    expect(cancelled).toEqual(["late"]);
+    expect(canceled).toEqual(["late"]);
   });
 
-  test("a body whose call was aborted before it is read is cancelled, not read", async () => {
+  test("a body whose call was aborted before it is read is canceled, not read", async () => {
     const { controller, abort } = open();
     const reason = new Error("too late");
     controller.abort(reason);
-    const { response, cancelled } = received([bytes(1)]);
+    const { response, canceled } = received([bytes(1)]);
     await expect(readBody(response, abort, 1_000)).rejects.toBe(reason);
-    expect(cancelled).toEqual([reason]);
+    expect(canceled).toEqual([reason]);
   });
 
-  test("a body that cannot be cancelled does no harm", async () => {
+  test("a body that cannot be canceled does no harm", async () => {
     const body = new ReadableStream({
       start: (stream) => stream.enqueue(bytes(1, 2)),
-      cancel: () => Promise.reject(new Error("cannot be cancelled")),
+      cancel: () => Promise.reject(new Error("cannot be canceled")),
     });
     await expect(readBody(new Response(body), open().abort, 1)).rejects.toThrow("larger than 1 bytes");
   });
@@ -132,9 +132,9 @@ describe("readBody", () => {
 
 describe("discardBody", () => {
   test("cancels the body", async () => {
-    const { response, cancelled } = received([bytes(1)]);
+    const { response, canceled } = received([bytes(1)]);
     discardBody(response);
-    await vi.waitFor(() => expect(cancelled).toHaveLength(1));
+    await vi.waitFor(() => expect(canceled).toHaveLength(1));
   });
 
   test("does nothing where there is none, or where it is read already", async () => {

@@ -58,9 +58,9 @@ export const aborts = [
     },
   ),
   fault("An abort within the body rejects at once and cancels the body.", async ({ server, subject, open }) => {
-    for (const behaviour of [onlyHeaders, stall(good(subject))]) {
+    for (const behavior of [onlyHeaders, stall(good(subject))]) {
       const before = server.requests.length;
-      server.does(behaviour);
+      server.does(behavior);
       await aborting(async (abort, signal) => {
         const call = open().list({ signal });
         until(() => server.requests.length > before)

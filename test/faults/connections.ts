@@ -16,12 +16,12 @@ import {
   truncatedGzip,
   wrongChecksum,
 } from "./responses.ts";
-import { type Behaviour, startServer } from "./server.ts";
+import { type Behavior, startServer } from "./server.ts";
 import { good, type Subject } from "./subjects.ts";
 
 const fault = paragraph("Connections");
 
-const broken: readonly [what: string, behaviour: (subject: Subject) => Behaviour][] = [
+const broken: readonly [what: string, behavior: (subject: Subject) => Behavior][] = [
   ["A body that ends before its announced length", (subject) => cut(good(subject))],
   ["A chunked body whose last chunk never comes", (subject) => cutChunked(good(subject))],
   ["A body that is announced as gzip and is none", () => corruptGzip],
@@ -52,10 +52,10 @@ const permanentTlsCodes = [
 ];
 
 export const connections = [
-  ...broken.flatMap(([what, behaviour]) => [
+  ...broken.flatMap(([what, behavior]) => [
     fault(`${what} is a ConnectionError with its cause, once every attempt met it.`, async (stage) => {
       const { server, subject, open } = stage;
-      server.does(behaviour(subject));
+      server.does(behavior(subject));
       const error = await rejection(open({ retries: 2 }).list());
       const { provider, operation } = subject;
       expect(error).toMatchObject({ name: "ConnectionError", provider, operation, cause: expect.anything() });
@@ -63,7 +63,7 @@ export const connections = [
       expect(server.requests).toHaveLength(3);
     }),
     fault(`${what} is retried, and the next attempt succeeds.`, async ({ server, subject, open }) => {
-      server.does(behaviour(subject), json(good(subject)));
+      server.does(behavior(subject), json(good(subject)));
       expect(await open({ retries: 1 }).list()).toEqual([subject.item(1), subject.item(2)]);
       expect(server.requests).toHaveLength(2);
     }),

@@ -4,14 +4,14 @@ import type { DriftEvent } from "../../src/index.ts";
 import { differencesOf } from "./differences.ts";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
 import { empty, html, json, text } from "./responses.ts";
-import type { Behaviour } from "./server.ts";
+import type { Behavior } from "./server.ts";
 import { good, type Subject } from "./subjects.ts";
 
 const fault = paragraph("The contract");
 
 interface Wrong {
   readonly what: string;
-  readonly response: (subject: Subject) => Behaviour;
+  readonly response: (subject: Subject) => Behavior;
   /** Where the violation is; without it, at the whole body. */
   readonly pointer?: (subject: Subject) => string;
   readonly applies?: (subject: Subject) => boolean;
@@ -211,9 +211,9 @@ export const contract = [
 /** What a method gives where there is nothing to give: of an object none of its optional properties. */
 const nothing = [undefined, {}];
 
-async function reported({ server, open }: Stage, behaviour: Behaviour) {
+async function reported({ server, open }: Stage, behavior: Behavior) {
   const drift: DriftEvent[] = [];
-  server.does(behaviour);
+  server.does(behavior);
   return { data: await open({ contract: "report", onDrift: (event) => drift.push(event) }).list(), drift };
 }
 

@@ -4,14 +4,14 @@ import type { Token } from "../../src/index.ts";
 import { paragraph, rejection, type Stage } from "./fault.ts";
 import { html, json, redirect, text } from "./responses.ts";
 import { expectNoSecret } from "./secrets.ts";
-import { type Behaviour, type Exchange, startServer } from "./server.ts";
+import { type Behavior, type Exchange, startServer } from "./server.ts";
 import { good, type Subject, secret, subjects } from "./subjects.ts";
 
 const fault = paragraph("Credentials");
 const redirects = [301, 302, 303, 307, 308];
 
 /** Each way in which a server repeats what it was sent. */
-const echoes: readonly [what: string, behaviour: (subject: Subject) => Behaviour][] = [
+const echoes: readonly [what: string, behavior: (subject: Subject) => Behavior][] = [
   ["in the message of an error response", ({ errorBody }) => echo((sent) => json(errorBody(`Unknown: ${sent}`), 401))],
   [
     "in an undocumented field of an error response",
@@ -55,12 +55,12 @@ const echoes: readonly [what: string, behaviour: (subject: Subject) => Behaviour
 ];
 
 export const credentials = [
-  ...echoes.map(([what, behaviour]) =>
+  ...echoes.map(([what, behavior]) =>
     fault(
       `A server that repeats the credential ${what} does not make the error, its cause or an event show it.`,
       async (stage) => {
         const { server, subject, open } = stage;
-        server.does(behaviour(subject));
+        server.does(behavior(subject));
         const events: unknown[] = [];
         const push = (event: unknown) => events.push(event);
         const { list, client } = open({ retries: 1, onResponse: push, onRetry: push, onDrift: push });
@@ -214,7 +214,7 @@ export const credentials = [
 ];
 
 /** Responds with what came in the header fields that carry credentials. */
-export function echo(response: (sent: string) => Behaviour): Behaviour {
+export function echo(response: (sent: string) => Behavior): Behavior {
   return (exchange: Exchange) => {
     const sent = [...credentialFields].map((name) => exchange.request.headers[name]);
     response(sent.filter((value) => value !== undefined).join(" "))(exchange);

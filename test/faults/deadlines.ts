@@ -2,23 +2,23 @@
 import { expect } from "vitest";
 import { atOnce, duration, paragraph, rejection, short, sleep } from "./fault.ts";
 import { drip, json, onlyHeaders, silence, stall } from "./responses.ts";
-import type { Behaviour } from "./server.ts";
+import type { Behavior } from "./server.ts";
 import { good, type Subject } from "./subjects.ts";
 
 const fault = paragraph("Deadlines");
 
 /** Each way to be late. */
-const late: readonly [what: string, behaviour: (subject: Subject) => Behaviour][] = [
+const late: readonly [what: string, behavior: (subject: Subject) => Behavior][] = [
   ["never sends headers", () => silence],
   ["sends headers and never a body", () => onlyHeaders],
   ["stalls in the middle of the body", (subject) => stall(good(subject))],
 ];
 
 export const deadlines = [
-  ...late.flatMap(([what, behaviour]) => [
+  ...late.flatMap(([what, behavior]) => [
     fault(`A server that ${what} ends in a TimeoutError, after every attempt had its own deadline.`, async (stage) => {
       const { server, subject, open } = stage;
-      server.does(behaviour(subject));
+      server.does(behavior(subject));
       const retried: unknown[] = [];
       const took = await duration(async () => {
         const onRetry = (event: unknown) => retried.push(event);
@@ -38,7 +38,7 @@ export const deadlines = [
     }),
     fault(`A request to a server that ${what} is retried, and the next response is the result.`, async (stage) => {
       const { server, subject, open } = stage;
-      server.does(behaviour(subject), json(good(subject)));
+      server.does(behavior(subject), json(good(subject)));
       // Two more attempts than needed, for a machine that is busy.
       const items = await open({ timeout: 2 * short, retries: 3 }).list();
       expect(items).toEqual([subject.item(1), subject.item(2)]);
@@ -58,7 +58,7 @@ export const deadlines = [
       expect(await server.requests[0]?.over).toBe("abandoned");
     },
   ),
-  fault("A body that stalls past the deadline is cancelled, so that its connection is free.", async (stage) => {
+  fault("A body that stalls past the deadline is canceled, so that its connection is free.", async (stage) => {
     const { server, subject, open } = stage;
     server.does(stall(good(subject)));
     await rejection(open({ timeout: 4 * short, retries: 0 }).list());

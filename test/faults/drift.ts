@@ -4,7 +4,7 @@ import type { DriftEvent } from "../../src/index.ts";
 import { differencesOf } from "./differences.ts";
 import { collect, paragraph, type Stage, sleep } from "./fault.ts";
 import { json, text } from "./responses.ts";
-import type { Behaviour } from "./server.ts";
+import type { Behavior } from "./server.ts";
 import { good, type Subject } from "./subjects.ts";
 
 const fault = paragraph("Drift");
@@ -157,7 +157,7 @@ export const drift = [
   }),
 ];
 
-async function listed({ server, open }: Stage, ...script: Behaviour[]) {
+async function listed({ server, open }: Stage, ...script: Behavior[]) {
   const events: DriftEvent[] = [];
   server.does(...script);
   const data = await open({ onDrift: (event) => events.push(event) }).list();

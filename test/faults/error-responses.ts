@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { collect, paragraph, rejection, type Stage } from "./fault.ts";
 import { empty, html, json, text } from "./responses.ts";
-import type { Behaviour } from "./server.ts";
+import type { Behavior } from "./server.ts";
 import type { Subject } from "./subjects.ts";
 
 const fault = paragraph("Error responses");
@@ -30,7 +30,7 @@ const classes: readonly [status: number, name: string][] = [
   [599, "ServerError"],
 ];
 
-const bodies: readonly [what: string, behaviour: (status: number, subject: Subject) => Behaviour, body: unknown][] = [
+const bodies: readonly [what: string, behavior: (status: number, subject: Subject) => Behavior, body: unknown][] = [
   ["an HTML page", (status) => html(status), expect.stringContaining("<h1>Something broke</h1>")],
   ["no body", (status) => empty(status), undefined],
   [
@@ -66,10 +66,10 @@ export const errorResponses = [
       }
     },
   ),
-  ...bodies.map(([what, behaviour, body]) =>
+  ...bodies.map(([what, behavior, body]) =>
     fault(`Under any error status, ${what} still gives the class of the status.`, async (stage) => {
       for (const [status, name] of classes) {
-        const error = await errorOf(stage, behaviour(status, stage.subject));
+        const error = await errorOf(stage, behavior(status, stage.subject));
         expect(error, String(status)).toMatchObject({ name, status, provider: stage.subject.provider });
         expect(Reflect.get(Object(error), "body")).toEqual(body);
       }
@@ -96,8 +96,8 @@ export const errorResponses = [
   fault("An error response that is nested deeper than anything prints is a documented error.", async (stage) => {
     const deep = (open: string, close: string) => text(open.repeat(100_000) + close.repeat(100_000), 400);
     const chain = `${'[{"error_chain":'.repeat(20_000)}[]${"}]".repeat(20_000)}`;
-    for (const behaviour of [deep("[", "]"), text(`{"success":false,"errors":${chain}}`, 400)]) {
-      const error = await errorOf(stage, behaviour);
+    for (const behavior of [deep("[", "]"), text(`{"success":false,"errors":${chain}}`, 400)]) {
+      const error = await errorOf(stage, behavior);
       expect(error).toMatchObject({ name: "ApiError", status: 400 });
       expect(JSON.stringify(error)).toContain('"status":400');
     }
@@ -112,7 +112,7 @@ export const errorResponses = [
   }),
 ];
 
-export function errorOf({ server, open }: Stage, behaviour: Behaviour): Promise<unknown> {
-  server.does(behaviour);
+export function errorOf({ server, open }: Stage, behavior: Behavior): Promise<unknown> {
+  server.does(behavior);
   return rejection(open({ retries: 0 }).list());
 }

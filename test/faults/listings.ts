@@ -3,7 +3,7 @@
 import type { Fault, Stage } from "./fault.ts";
 import { stage } from "./fault.ts";
 import { json } from "./responses.ts";
-import type { Behaviour } from "./server.ts";
+import type { Behavior } from "./server.ts";
 import type { Item, Listing } from "./subject.ts";
 
 export type { Listing } from "./subject.ts";
@@ -23,7 +23,7 @@ interface Held {
 }
 
 /** Serves a list of so many items, in pages of the size that is requested. */
-export function holds(listing: Listing, { count, total = count }: Held): Behaviour {
+export function holds(listing: Listing, { count, total = count }: Held): Behavior {
   return (exchange) =>
     pageOf(
       listing,
@@ -38,7 +38,7 @@ export function serves(
   listing: Listing,
   items: (index: number, size: number) => readonly Item[],
   total = 1_000_000,
-): Behaviour {
+): Behavior {
   return (exchange) =>
     pageOf(listing, exchange.url, (start, size) => items(Math.round(start / size), size), total)(exchange);
 }
@@ -52,7 +52,7 @@ function pageOf(
   url: URL,
   items: (start: number, size: number) => readonly Item[],
   total: number,
-): Behaviour {
+): Behavior {
   const { first, usual, body, pageParameter, sizeParameter } = listing;
   const number = Number(url.searchParams.get(pageParameter) ?? first);
   const size = Number(url.searchParams.get(sizeParameter) ?? usual);

@@ -13,7 +13,7 @@ const commanding = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 export const messages = [
   fault("A provider's words cannot begin a line of a log or command a terminal.", async ({ server, subject, open }) => {
     const name = { [injected]: 1 };
-    for (const behaviour of [
+    for (const behavior of [
       json(subject.errorBody(injected), 403),
       json(
         { error: injected, errorCode: injected, code: injected, errors: [{ code: injected, message: injected }] },
@@ -24,7 +24,7 @@ export const messages = [
       text(injected),
       html(200, injected),
     ]) {
-      server.does(behaviour);
+      server.does(behavior);
       const error = await rejection(open({ retries: 0 }).list());
       expect(Object(error).message).not.toMatch(commanding);
     }
@@ -34,7 +34,7 @@ export const messages = [
   deep(
     fault("A message of 9 MB is cut, and a body of 75,000 characters is not.", async ({ server, subject, open }) => {
       const long = "long ".repeat(1_900_000);
-      for (const behaviour of [
+      for (const behavior of [
         json(subject.errorBody(long), 403),
         json({ error: long, errorCode: long, code: long, errors: [{ code: long, message: long }] }, 400),
         text(long, 500),
@@ -42,7 +42,7 @@ export const messages = [
         json(subject.body(long)),
         json(subject.body([{ ...subject.item(1), [long]: 1, [subject.idField]: subject.wrongId }])),
       ]) {
-        server.does(behaviour);
+        server.does(behavior);
         const events: DriftEvent[] = [];
         const error = await rejection(open({ retries: 0, onDrift: (event) => events.push(event) }).list());
         expect(Object(error).message.length).toBeLessThan(2_000);

@@ -7,7 +7,7 @@ import { endlessLists, gather } from "./endless-lists.ts";
 import { collect, paragraph, rejection, sleep } from "./fault.ts";
 import { forEachListing, holds, range, serves } from "./listings.ts";
 import { cut, json, reset, stall, text } from "./responses.ts";
-import type { Behaviour } from "./server.ts";
+import type { Behavior } from "./server.ts";
 import { paginates, secret } from "./subjects.ts";
 
 const fault = paragraph("Pages", paginates);
@@ -73,7 +73,7 @@ export const pages = [
     async ({ server, baseUrl }) => {
       const all = Array.from({ length: 120 }, (_, index) => ({ id: `org_${index}` }));
       const starts = [0, 49, 99, 120];
-      const short: Behaviour = ({ url, ...exchange }) => {
+      const short: Behavior = ({ url, ...exchange }) => {
         const page = Number(url.searchParams.get("page"));
         const organizations = all.slice(starts[page], starts[page + 1]);
         json({ start: page * 50, limit: 50, total: 120, organizations })({ url, ...exchange });
@@ -107,7 +107,7 @@ export const pages = [
   fault(
     "A server that returns smaller pages than requested, and states their size, is read to its end.",
     forEachListing(async ({ server, baseUrl }, listing) => {
-      const smaller: Behaviour = ({ url, ...exchange }) => {
+      const smaller: Behavior = ({ url, ...exchange }) => {
         url.searchParams.set("per_page", "5");
         holds(listing, { count: 13 })({ url, ...exchange });
       };
@@ -130,7 +130,7 @@ export const pages = [
     "A tenant that returns smaller pages than requested, and states their size, is read to its end.",
     async ({ server, baseUrl }) => {
       const all = Array.from({ length: 13 }, (_, index) => ({ id: `org_${index}` }));
-      const smaller: Behaviour = ({ url, ...exchange }) => {
+      const smaller: Behavior = ({ url, ...exchange }) => {
         const start = Number(url.searchParams.get("page")) * 5;
         json({ start, limit: 5, total: 13, organizations: all.slice(start, start + 5) })({ url, ...exchange });
       };
@@ -157,7 +157,7 @@ export const pages = [
         message: "You can only page through the first 1000 records.",
         errorCode: "invalid_paging",
       };
-      const limited: Behaviour = (exchange) => {
+      const limited: Behavior = (exchange) => {
         const { searchParams } = exchange.url;
         const past = Number(searchParams.get("page")) * Number(searchParams.get("per_page") ?? 50) >= 1_000;
         (past ? json(body, 400) : holds(listing, { count: 1_000 }))(exchange);
@@ -178,7 +178,7 @@ export const pages = [
     "With a filter by the account's name, a `total_count` that is too small ends nothing.",
     async ({ server, baseUrl }) => {
       const membership = (number: number) => ({ id: `m${number}`, account: { id: `a${number}`, name: "A" } });
-      const page: Behaviour = ({ url, ...exchange }) => {
+      const page: Behavior = ({ url, ...exchange }) => {
         const first = (Number(url.searchParams.get("page")) - 1) * 5;
         const result = Array.from({ length: first < 10 ? 5 : 2 }, (_, index) => membership(first + index));
         json({ success: true, result, result_info: { per_page: 5, total_count: 5 } })({ url, ...exchange });

@@ -69,7 +69,7 @@ export const retries = [
     expect(await rejection(open({ retries: 1 }).list())).toMatchObject({ name: "ServerError", status: 503 });
   }),
   fault(
-    "The body of a response that is retried is cancelled, even if it would never end.",
+    "The body of a response that is retried is canceled, even if it would never end.",
     async ({ server, subject, open }) => {
       server.does(stall(subject.errorBody("Not now"), 503), json(good(subject)));
       expect(await open({ retries: 1 }).list()).toHaveLength(2);

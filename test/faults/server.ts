@@ -1,4 +1,4 @@
-/** A real HTTP server that misbehaves on purpose: each request meets the next behaviour of a script. */
+/** A real HTTP server that misbehaves on purpose: each request meets the next behavior of a script. */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -9,7 +9,7 @@ export interface Exchange {
   readonly url: URL;
 }
 
-export type Behaviour = (exchange: Exchange) => void;
+export type Behavior = (exchange: Exchange) => void;
 
 /** What the server remembers of a request. */
 export interface Seen {
@@ -31,10 +31,10 @@ export interface FaultyServer {
   readonly requests: readonly Seen[];
   /** The requests to `POST /oauth/token`. */
   readonly exchanges: readonly Seen[];
-  /** Sets what the requests from now on meet, one after the other; the last behaviour serves all that follow. */
-  readonly does: (...script: Behaviour[]) => void;
+  /** Sets what the requests from now on meet, one after the other; the last behavior serves all that follow. */
+  readonly does: (...script: Behavior[]) => void;
   /** The same for `POST /oauth/token`. */
-  readonly issues: (...script: Behaviour[]) => void;
+  readonly issues: (...script: Behavior[]) => void;
   /** Called with each connection, before any request on it. */
   onConnection: () => void;
   readonly close: () => Promise<void>;
@@ -43,17 +43,17 @@ export interface FaultyServer {
 export async function startServer(): Promise<FaultyServer> {
   const requests: Seen[] = [];
   const exchanges: Seen[] = [];
-  let script: Behaviour[] = [];
-  let tokenScript: Behaviour[] = [];
+  let script: Behavior[] = [];
+  let tokenScript: Behavior[] = [];
 
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
     const url = new URL(request.url ?? "/", "http://localhost");
     const isToken = url.pathname === "/oauth/token";
     (isToken ? exchanges : requests).push(remember(request, response, url, body));
-    const behaviour = next(isToken ? tokenScript : script);
-    if (behaviour === undefined) response.writeHead(599).end("The test has no script for this request.");
-    else behaviour({ request, response, url });
+    const behavior = next(isToken ? tokenScript : script);
+    if (behavior === undefined) response.writeHead(599).end("The test has no script for this request.");
+    else behavior({ request, response, url });
   });
   server.on("connection", (socket) => {
     socket.on("error", () => {});
@@ -67,11 +67,11 @@ export async function startServer(): Promise<FaultyServer> {
     origin: `http://127.0.0.1:${port}`,
     requests,
     exchanges,
-    does: (...behaviours) => {
-      script = behaviours;
+    does: (...behaviors) => {
+      script = behaviors;
     },
-    issues: (...behaviours) => {
-      tokenScript = behaviours;
+    issues: (...behaviors) => {
+      tokenScript = behaviors;
     },
     onConnection: () => {},
     close: () =>
@@ -83,8 +83,8 @@ export async function startServer(): Promise<FaultyServer> {
   return faulty;
 }
 
-/** The next behaviour; the last one stays. */
-function next(script: Behaviour[]): Behaviour | undefined {
+/** The next behavior; the last one stays. */
+function next(script: Behavior[]): Behavior | undefined {
   return script.length > 1 ? script.shift() : script[0];
 }
 

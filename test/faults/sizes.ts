@@ -123,15 +123,15 @@ export const sizes = [
     expect(await open({ maxResponseBytes: JSON.stringify(good(subject)).length }).list()).toHaveLength(2);
   }),
   fault(
-    "A body is cancelled as soon as more comes than the bound, whatever `fetch` it comes from.",
+    "A body is canceled as soon as more comes than the bound, whatever `fetch` it comes from.",
     async ({ open }) => {
       let read = 0;
-      let cancelled = false;
+      let canceled = false;
       const body = new ReadableStream<Uint8Array>(
         {
           pull: (controller) => controller.enqueue(new Uint8Array(++read && 100)),
           cancel: () => {
-            cancelled = true;
+            canceled = true;
           },
         },
         { highWaterMark: 0 },
@@ -140,7 +140,7 @@ export const sizes = [
       expect(await rejection(open({ fetch, maxResponseBytes: 1000 }).list())).toMatchObject({
         name: "ConnectionError",
       });
-      expect({ read, cancelled }).toEqual({ read: 11, cancelled: true });
+      expect({ read, canceled }).toEqual({ read: 11, canceled: true });
     },
   ),
   fault(

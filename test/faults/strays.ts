@@ -40,15 +40,15 @@ export const strays = [
     expect(sent).toBe(3);
     expect(events).toEqual([]);
   }),
-  fault("The body of a response that comes too late is cancelled.", async ({ open }) => {
-    let cancelled = false;
+  fault("The body of a response that comes too late is canceled.", async ({ open }) => {
+    let canceled = false;
     const cancel = () => {
-      cancelled = true;
+      canceled = true;
     };
     const body = () => new ReadableStream({ cancel });
     const fetch = deaf(2 * short, () => new Response(body()));
     await rejection(open({ fetch, timeout: short, retries: 0 }).list());
-    await until(() => cancelled);
+    await until(() => canceled);
   }),
   fault("An abort while the token function works sends nothing afterwards.", async ({ open }) => {
     const abort = new AbortController();
@@ -103,17 +103,17 @@ export const strays = [
     expect(error).toMatchObject({ name: "ConnectionError", cause: thrown });
     expect(String(error)).toContain("no route");
   }),
-  fault("A body that stalls is cancelled at the deadline, whatever `fetch` it comes from.", async ({ open }) => {
-    let cancelled = false;
+  fault("A body that stalls is canceled at the deadline, whatever `fetch` it comes from.", async ({ open }) => {
+    let canceled = false;
     const body = () =>
       new ReadableStream({
         cancel: () => {
-          cancelled = true;
+          canceled = true;
         },
       });
     const error = await rejection(open({ fetch: async () => new Response(body()), timeout: short, retries: 0 }).list());
     expect(error).toMatchObject({ name: "TimeoutError" });
-    expect(cancelled).toBe(true);
+    expect(canceled).toBe(true);
   }),
   fault("A body that is a Node stream, as that of node-fetch is, is read like a web stream.", async (stage) => {
     const { subject, open } = stage;

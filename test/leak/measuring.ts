@@ -8,7 +8,7 @@ export interface Measured {
   readonly heap: { readonly warm: number; readonly end: number };
   /** How often each outcome came. */
   readonly outcomes: Readonly<Record<string, number>>;
-  /** Bodies that were neither read to their end nor cancelled; requests that a server still handles. */
+  /** Bodies that were neither read to their end nor canceled; requests that a server still handles. */
   readonly open: number;
   /** Listeners on the signal that all calls shared. */
   readonly listeners: number;

@@ -3,7 +3,7 @@ import { bodies, faultField, faultOf } from "./faulty-calls.ts";
 
 export interface Stub {
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Bodies that were neither read to their end nor cancelled. */
+  /** Bodies that were neither read to their end nor canceled. */
   readonly open: () => number;
 }
 

@@ -5,7 +5,7 @@ import { type ClientCredentials, createAuth0Client } from "../../../src/provider
 import { paragraph, rejection, type Stage, short, sleep, until } from "../../faults/fault.ts";
 import { after, html, json, redirect, reset, silence } from "../../faults/responses.ts";
 import { expectNoSecret } from "../../faults/secrets.ts";
-import type { Behaviour } from "../../faults/server.ts";
+import type { Behavior } from "../../faults/server.ts";
 import { good } from "../../faults/subjects.ts";
 import { domain, userId } from "./subject.ts";
 
@@ -197,7 +197,7 @@ export const exchange = [
     expect(await rejection(list())).toMatchObject({ name: "ServerError", status: 502 });
   }),
   fault("A token endpoint that responds without a token is a documented error that shows no secret.", async (stage) => {
-    const responses: readonly Behaviour[] = [
+    const responses: readonly Behavior[] = [
       json({}),
       json({ access_token: 5 }),
       json(null),
@@ -273,12 +273,12 @@ export const exchange = [
 
 const unauthorized = { statusCode: 401, error: "Unauthorized", message: "Invalid token" };
 
-function issued({ number = 1, ...more }: { number?: number; expires_in?: number }): Behaviour {
+function issued({ number = 1, ...more }: { number?: number; expires_in?: number }): Behavior {
   return json({ access_token: `access-token-${number}`, token_type: "Bearer", expires_in: 86_400, ...more });
 }
 
 /** Responds with the secret that came in the body. */
-function echoBody(response: (sent: string) => Behaviour): Behaviour {
+function echoBody(response: (sent: string) => Behavior): Behavior {
   return (exchange) => response(`client_secret=${clientSecret}`)(exchange);
 }
 

@@ -1,24 +1,24 @@
 /** What the servers of `npm run bench -- faults` do, and how to recognize the outcome. */
 
-import type { Behaviour, FaultyServer } from "../../test/faults/server.ts";
+import type { Behavior, FaultyServer } from "../../test/faults/server.ts";
 import type { Contestant, Setup } from "./contestants.ts";
 import { headersOf, startOf } from "./subject.ts";
 import type { Outcome } from "./trials.ts";
 
 export const json =
-  (body: unknown, status = 200, headers = {}): Behaviour =>
+  (body: unknown, status = 200, headers = {}): Behavior =>
   ({ response }) => {
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
   };
 export const raw =
-  (text: string, status = 200, headers = {}): Behaviour =>
+  (text: string, status = 200, headers = {}): Behavior =>
   ({ response }) => {
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
   };
-export const silent: Behaviour = () => {};
-export const stalls: Behaviour = ({ response }) =>
+export const silent: Behavior = () => {};
+export const stalls: Behavior = ({ response }) =>
   void response.writeHead(200, { "content-type": "application/json" }).write("[");
-export const cut: Behaviour = ({ response }) => {
+export const cut: Behavior = ({ response }) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": "1000" }).write("[");
   setTimeout(() => response.destroy(), 20);
 };
@@ -26,7 +26,7 @@ export const cut: Behaviour = ({ response }) => {
 export const organization = ({ subject }: Contestant, index: number) => subject.item(index);
 /** The list in the form that the query requests. */
 export const listed =
-  ({ subject }: Contestant, items: unknown, next?: number): Behaviour =>
+  ({ subject }: Contestant, items: unknown, next?: number): Behavior =>
   (exchange) => {
     const { headers, url: target } = exchange.request;
     const url = new URL(`http://${headers.host}${target}`);
@@ -37,7 +37,7 @@ export const failure = ({ subject }: Contestant, status: number, message = "no")
 
 /** The page that is requested: everything is on the first. */
 export const pages =
-  (contestant: Contestant, items: unknown): Behaviour =>
+  (contestant: Contestant, items: unknown): Behavior =>
   (exchange) => {
     const isFirst = startOf(contestant.subject, exchange.url.searchParams) === 0;
     listed(contestant, isFirst ? items : [])(exchange);
@@ -47,10 +47,10 @@ export const failed = ({ state }: Outcome) => state === "failed";
 export const recovered = ({ state, value }: Outcome) =>
   state === "responded" && Array.isArray(value) && value.length === 1;
 
-export const reset: Behaviour = ({ request }) => request.socket.resetAndDestroy();
+export const reset: Behavior = ({ request }) => request.socket.resetAndDestroy();
 
 export const withHeaders =
-  (headers: Readonly<Record<string, string>>, then: Behaviour): Behaviour =>
+  (headers: Readonly<Record<string, string>>, then: Behavior): Behavior =>
   (exchange) => {
     for (const [name, value] of Object.entries(headers)) exchange.response.setHeader(name, value);
     then(exchange);
@@ -68,7 +68,7 @@ export function gapOf({ requests: [first, second] }: FaultyServer): number {
 }
 
 /** A page of 50, whose number is that of its first item. */
-export const fullPage = (contestant: Contestant, page: number): Behaviour =>
+export const fullPage = (contestant: Contestant, page: number): Behavior =>
   listed(
     contestant,
     Array.from({ length: 50 }, (_, index) => organization(contestant, page * 50 + index)),
