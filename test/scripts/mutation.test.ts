@@ -43,6 +43,8 @@ test("a reason needs its line", () => {
   expect(shortfalls(scores, [file], { [path]: { "two();": "a reason", "three();": "another" } })).toEqual([
     `scripts/mutation/reasons explains "three();", which ${path} does not contain`,
   ]);
+  const spec = fileAt("src/compiler/spec.ts");
+  expect(shortfalls({}, [spec], { [spec.path]: { "three();": "a reason" } })).toHaveLength(1);
   expect(shortfalls({}, [], { [path]: { "two();": "a reason" } })).toEqual([
     `${path} has reasons, but is not measured`,
   ]);
