@@ -25,6 +25,7 @@ describe("names", () => {
       "a b",
       "名前",
       "toString",
+      ...["links", "writeArguments"],
     ];
     const paths = Object.fromEntries(ids.map((operationId, index) => [`/p${index}`, { get: { ...ok, operationId } }]));
     const found = await evaluated(documentOf({ ...paths, "/users/{id}/orgs": { get: ok, post: ok } }));
@@ -34,6 +35,7 @@ describe("names", () => {
         ...["orgsList orgs/list", "orgsList_2 orgs-list", "delete_ delete", "Text Text", "text_2 text"],
         ...["operations_2 operations", "Operation_2 Operation", "_1st 1st", "aB a b", "名前 名前", "toString toString"],
         ...["getUsersIdOrgs getUsersIdOrgs", "postUsersIdOrgs postUsersIdOrgs"],
+        ...["links", "writeArguments"].map((id) => `${id}_2 ${id}`),
       ]
         .map((each) => [each.slice(0, each.indexOf(" ")), each.slice(each.indexOf(" ") + 1)])
         .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
