@@ -191,7 +191,7 @@ export class Schemas {
           // A name of a component, or a reference.
           const ref = /^[\w.-]+$/.test(String(target)) ? `#/components/schemas/${target}` : String(target);
           const place = append(append(pointer, "mapping"), name);
-          if (ref.startsWith("#/") && valueAt(this.root, ref.slice(1)) !== undefined)
+          if (ref.startsWith("#/") && valueAt(this.root, targetOf(ref, place)) !== undefined)
             return [[name, this.referenceOf(ref, place, use)]];
           this.warnings.push({ pointer: place, message: "leads to no schema of the document" });
           return [];

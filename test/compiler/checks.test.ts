@@ -66,6 +66,14 @@ test("an unknown keyword is a warning, and an unknown format an annotation", () 
   expect(found({ ...string, format: "__proto__" }, "x")).toEqual([]);
 });
 
+test("a discriminator's mapping may refer to a component in percent-encoding", () => {
+  const schema = {
+    anyOf: [string],
+    discriminator: { propertyName: "a", mapping: { a: "#/components/schemas/a%20b" } },
+  };
+  expect(compileSchema(schema, { components: { "a b": string } }).warnings).toEqual([]);
+});
+
 test.each([
   [[false], "only"],
   [[true], "only"],
