@@ -44,6 +44,11 @@ describe("an error with its JSON Pointer", () => {
       { properties: { data: string }, patternProperties: { "^x-": string }, "x-unwrap": "data" },
       "/schema/x-unwrap: is not supported beside `patternProperties`",
     ],
+    [
+      "an envelope beside patterns and an enum",
+      { enum: [{}], properties: { data: string }, patternProperties: { "^x-": string }, "x-unwrap": "data" },
+      "/schema/x-unwrap: is not supported beside `patternProperties`",
+    ],
   ])("is %s", (_, schema, message) => {
     expect(() => compileSchema(schema)).toThrow(message);
   });
