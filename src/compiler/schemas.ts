@@ -159,7 +159,7 @@ export class Schemas {
       schema[keyword] = Object.fromEntries(
         Object.entries(value).map(([name, each]) => [name, this.convert(each, append(pointer, name), use)]),
       );
-    else if (expected === undefined && isKnown(keyword)) schema[keyword] = value;
+    else if (isKnown(keyword)) schema[keyword] = value;
     else this.warnings.push({ pointer, message: `\`${keyword}\` is not a keyword of JSON Schema: it checks nothing` });
   }
 
