@@ -149,10 +149,10 @@ export class CheckCompiler implements CheckWriter {
   /** Keywords beside `enum` and `const` that their values may break. */
   private outside(schema: Schema): string[] {
     const values = schema.enum ?? [schema.const];
-    const { enum: _, const: __, type, ...rest } = schema;
+    const { type } = schema;
     const checks = ["string", "number", "object", "array"].flatMap((each) => {
       if (!values.some((value) => fitsType(value, each))) return [];
-      return ofType(this, each, rest, "bare", true);
+      return ofType(this, each, schema, "bare", true);
     });
     const isOfType = type === undefined || values.every((value) => [type].flat().some((each) => fitsType(value, each)));
     return isOfType ? checks : [this.call("types", ...[type].flat().map(quote)), ...checks];

@@ -21,12 +21,15 @@ const forms = new Map<string, Form>([
   ...all(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
   ...all(count, "minContains", "maxContains"),
   ...all(object, "properties", "patternProperties", "dependentSchemas", "$defs"),
-  ["enum", { is: (value) => Array.isArray(value) && value.length > 0, what: "a list of values" }],
+  ["enum", { is: isList, what: "a list of values" }],
   ["uniqueItems", { is: (value) => typeof value === "boolean", what: "true or false" }],
   ["multipleOf", { is: (value) => Number.isFinite(value) && Number(value) > 0, what: "a positive number" }],
   ["exclusiveMinimum", bound],
   ["exclusiveMaximum", bound],
-  ["type", { is: (value) => isText(value) || areTexts(value), what: "a type or a list of types" }],
+  [
+    "type",
+    { is: (value) => isText(value) || (isList(value) && value.every(isText)), what: "a type or a list of types" },
+  ],
   [
     "dependentRequired",
     { is: (value) => isObject(value) && Object.values(value).every(areTexts), what: "lists of property names" },
@@ -88,6 +91,11 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 export function isText(value: unknown): value is string {
   return typeof value === "string";
+}
+
+/** JSON Schema: neither a list of types nor one of values is empty. */
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0;
 }
 
 function areTexts(value: unknown): boolean {

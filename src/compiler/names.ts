@@ -2,7 +2,9 @@
 
 import * as checks from "../contract/checks.ts";
 import * as encodings from "../contract/encode.ts";
+import * as paging from "../contract/paging.ts";
 import * as styles from "../contract/styles.ts";
+import * as write from "../contract/write.ts";
 import { isDeclarable } from "./quote.ts";
 
 /** The names of one module. */
@@ -34,7 +36,7 @@ export class Names {
 
 /** The names that the module of the operations imports. */
 export const importedNames: readonly string[] = [
-  ...[checks, encodings, styles].flatMap(Object.keys),
+  ...[checks, encodings, paging, styles, write].flatMap(Object.keys),
   ...["operations", "Operation", "PagedOperation", "UnpagedOperation", "Unwrap", "ArgumentsOf", "Check"],
 ];
 

@@ -13,7 +13,7 @@ export function normalizeTypes(schema: Schema, node: Readonly<Record<string, unk
   for (const type of types)
     if (!jsonTypes.includes(type))
       throwInvalidSpec(append(pointer, "type"), `${JSON.stringify(type)} is not a type of JSON Schema`);
-  const isNullable = types.includes("null") || node.nullable === true;
+  const isNullable = node.nullable === true;
   for (const [index, value] of (schema.enum ?? []).entries())
     if (!types.some((type) => fitsType(value, type)) && !(value === null && isNullable))
       throwInvalidSpec(
@@ -22,8 +22,8 @@ export function normalizeTypes(schema: Schema, node: Readonly<Record<string, unk
       );
   // An enum without null excludes it, whatever the type.
   const fitting = schema.enum && !schema.enum.includes(null) ? types.filter((type) => type !== "null") : types;
-  const [first, ...more] = fitting.length > 0 ? fitting : types;
-  schema.type = more.length === 0 && first !== undefined ? first : [...fitting];
+  const [first, ...more] = fitting;
+  schema.type = more.length === 0 && first !== undefined ? first : fitting;
 }
 
 /** OpenAPI: `required` applies to `readOnly` properties in responses, and to `writeOnly` ones in requests. */
@@ -31,7 +31,7 @@ export function normalizeRequired(schema: Schema, use: Use): void {
   const flag = use === "response" ? "writeOnly" : "readOnly";
   if (!schema.required || !schema.properties) return;
   const { properties } = schema;
-  schema.required = schema.required.filter((name) => !Object.hasOwn(properties, name) || !properties[name]?.[flag]);
+  schema.required = schema.required.filter((name) => !properties[name]?.[flag]);
 }
 
 /** What a type shows: only what has the right type itself. */

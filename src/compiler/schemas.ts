@@ -159,7 +159,7 @@ export class Schemas {
       schema[keyword] = Object.fromEntries(
         Object.entries(value).map(([name, each]) => [name, this.convert(each, append(pointer, name), use)]),
       );
-    else if (expected === undefined && isKnown(keyword)) schema[keyword] = value;
+    else if (isKnown(keyword)) schema[keyword] = value;
     else this.warnings.push({ pointer, message: `\`${keyword}\` is not a keyword of JSON Schema: it checks nothing` });
   }
 
@@ -191,7 +191,7 @@ export class Schemas {
           // A name of a component, or a reference.
           const ref = /^[\w.-]+$/.test(String(target)) ? `#/components/schemas/${target}` : String(target);
           const place = append(append(pointer, "mapping"), name);
-          if (ref.startsWith("#/") && valueAt(this.root, ref.slice(1)) !== undefined)
+          if (ref.startsWith("#/") && valueAt(this.root, targetOf(ref, place)) !== undefined)
             return [[name, this.referenceOf(ref, place, use)]];
           this.warnings.push({ pointer: place, message: "leads to no schema of the document" });
           return [];

@@ -1,5 +1,6 @@
 /** What the compiler makes of schemas: nothing in one is passed over in silence. */
 import { describe, expect, test } from "vitest";
+import type { Use } from "../../src/compiler/use.ts";
 import { compileSchema, found } from "./compile-schema.ts";
 
 const string = { type: "string" };
@@ -21,12 +22,29 @@ describe("an error with its JSON Pointer", () => {
 
   test.each<[string, object, string]>([
     ["a type that is none", { type: "file" }, '/schema/type: "file" is not a type of JSON Schema'],
+    ["a list of no types", { type: [] }, "/schema/type: must be a type or a list of types"],
     ["a type of an object's prototype", { type: "constructor" }, "/schema/type"],
     ["a pattern that is none", { ...string, pattern: "(" }, '/schema/pattern: "(" is not a regular expression'],
     [
       "an enum that its type excludes",
       { ...integer, enum: [1, "2"] },
       '/schema/enum/1: "2" does not fit the type integer',
+    ],
+    [
+      "an enum that its type excludes, beside nullable",
+      { ...integer, nullable: true, enum: [1, "2"] },
+      "/schema/enum/1",
+    ],
+    ["one of several types that is none", { type: ["string", "file"] }, '/schema/type: "file" is not a type'],
+    [
+      "an enum that none of its types allows",
+      { type: ["integer", "boolean"], enum: [1, "2"] },
+      '/schema/enum/1: "2" does not fit the type integer or boolean.',
+    ],
+    [
+      "null in the enum of another type",
+      { ...string, enum: ["a", null] },
+      "/schema/enum/1: null does not fit the type string.",
     ],
     [
       "a reference that leads nowhere",
@@ -40,8 +58,23 @@ describe("an error with its JSON Pointer", () => {
     ["items that are a list", { type: "array", items: [string] }, "/schema/items: must be a schema"],
     ["a required flag", { required: true }, "/schema/required: must be a list of strings"],
     [
+      "an envelope without properties",
+      { "x-unwrap": "data" },
+      "/schema/x-unwrap: must be the name of one of the `properties`",
+    ],
+    [
+      "an envelope whose name is a number",
+      { properties: { 7: string }, "x-unwrap": 7 },
+      "/schema/x-unwrap: must be the name of one of the `properties`",
+    ],
+    [
       "an envelope beside patterns",
       { properties: { data: string }, patternProperties: { "^x-": string }, "x-unwrap": "data" },
+      "/schema/x-unwrap: is not supported beside `patternProperties`",
+    ],
+    [
+      "an envelope beside patterns and an enum",
+      { enum: [{}], properties: { data: string }, patternProperties: { "^x-": string }, "x-unwrap": "data" },
       "/schema/x-unwrap: is not supported beside `patternProperties`",
     ],
   ])("is %s", (_, schema, message) => {
@@ -60,10 +93,40 @@ describe("an error with its JSON Pointer", () => {
 });
 
 test("an unknown keyword is a warning, and an unknown format an annotation", () => {
-  expect(compileSchema({ ...string, maxlength: 3, format: "color" }).warnings).toEqual([
-    "/schema/maxlength `maxlength` is not a keyword of JSON Schema: it checks nothing",
-  ]);
+  const unknown = { maxlength: 3, minLengths: 3, aminLength: 3, minimums: 1, aminimum: 1 };
+  const flags = { exclusiveMinimums: true, aexclusiveMinimum: true };
+  expect(compileSchema({ ...string, ...unknown, ...flags, format: "color" }).warnings).toEqual(
+    Object.keys({ ...unknown, ...flags }).map(
+      (keyword) => `/schema/${keyword} \`${keyword}\` is not a keyword of JSON Schema: it checks nothing`,
+    ),
+  );
   expect(found({ ...string, format: "__proto__" }, "x")).toEqual([]);
+});
+
+test.each([
+  ["pattern", String.raw`^(\p{L}|é)*$`],
+  ["patternProperties", { "^(a+)+$": string }],
+])("a %s that can take exponential time is a warning", (keyword, value) => {
+  expect(compileSchema({ [keyword]: value, items: { pattern: "^a+$" } }).warnings).toEqual([
+    `/schema/${keyword} can take exponential time for a hostile text: simplify the pattern`,
+  ]);
+});
+
+test("a discriminator's mapping that leads to no schema is a warning", () => {
+  const forms = { anyOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] };
+  const warningsOf = (mapping?: object) => {
+    const schema = { ...forms, discriminator: { propertyName: "kind", ...(mapping && { mapping }) } };
+    return compileSchema(schema, { components: { Cat: string, Dog: { items: string }, "a b": string } }).warnings;
+  };
+  expect(warningsOf()).toEqual([]);
+  expect(warningsOf({ cat: "Cat", dog: "#/components/schemas/Dog", other: "#/components/schemas/a%20b" })).toEqual([]);
+  expect(
+    warningsOf({ inner: "Dog/items", other: "a.yaml#/components/schemas/Dog", none: "#/components/schemas/No" }),
+  ).toEqual(
+    ["inner", "other", "none"].map(
+      (name) => `/schema/discriminator/mapping/${name} leads to no schema of the document`,
+    ),
+  );
 });
 
 test.each([
@@ -160,6 +223,7 @@ describe("a violation is what the type excludes, and drift anything else", () =>
       { kind: "dog", name: 1, lives: 1 },
       ["/name type!", "/lives additionalProperties"],
     ],
+    ["a discriminator without a property", { ...pets, discriminator: {} }, { kind: "dog", name: "a" }, []],
     ["true", { type: "object", properties: { a: true } }, { a: 1 }, []],
     ["false", { type: "object", properties: { a: false } }, { a: 1 }, ["/a additionalProperties"]],
     [
@@ -270,6 +334,7 @@ test.each<[keyword: string, value: unknown]>([
 test.each<[object, unknown, string[]]>([
   [{ type: "array", contains: { properties: { a: string } } }, [1], []],
   [{ type: "array", contains: integer, maxContains: 1 }, [], ["contains"]],
+  [{ type: "array", contains: integer, maxContains: 1 }, [1, 2], ["contains"]],
   [{ type: "object", minProperties: 1, maxProperties: 2 }, {}, ["minProperties"]],
   [{ propertyNames: { items: string } }, { a: 1 }, []],
   [{ type: "object", patternProperties: { "^x-": string }, required: ["a"] }, {}, ["/a required!"]],
@@ -296,6 +361,11 @@ test.each<[object, unknown, string[]]>([
   [{ type: ["boolean", "null"], enum: [null] }, true, ["enum!"]],
   [{ type: ["boolean", "null"], enum: [true, null] }, false, ["enum!"]],
   [{ type: "boolean", enum: [true, true] }, false, ["enum!"]],
+  [{ type: ["string", "null"], enum: ["a"] }, null, ["type!"]],
+  [{ type: ["string", "null"] }, null, []],
+  [{ properties: { a: string }, required: ["b"] }, {}, ["/b required!"]],
+  [{ properties: { a: { ...string, writeOnly: "no" } }, required: ["a"] }, {}, ["/a required!"]],
+  [{ properties: { a: { not: {} } } }, { a: 1 }, ["/a additionalProperties"]],
 ])("%j with %j: %j", (schema, value, expected) => {
   expect(found(schema, value)).toEqual(expected);
 });
@@ -341,6 +411,7 @@ describe("OpenAPI 3.0", () => {
   test.each<[string, object, unknown, string[]]>([
     ["nullable allows null", { ...string, nullable: true }, null, []],
     ["nullable allows null beside an enum", { ...string, nullable: true, enum: ["a"] }, null, []],
+    ["nullable allows null in an enum", { ...string, nullable: true, enum: ["a", null] }, null, []],
     [
       "nullable allows null beside a reference in allOf",
       { nullable: true, allOf: [{ $ref: "#/components/schemas/A" }] },
@@ -355,10 +426,64 @@ describe("OpenAPI 3.0", () => {
       1,
       ["exclusiveMaximum"],
     ],
+    ["an exclusive maximum is found once", { exclusiveMaximum: true, ...integer, maximum: 1 }, 2, ["exclusiveMaximum"]],
     ["an exclusive maximum may be off", { ...integer, maximum: 1, exclusiveMaximum: false }, 1, []],
+    [
+      "a maximum applies beside a flag that is off",
+      { ...integer, maximum: 1, exclusiveMaximum: false },
+      2,
+      ["maximum"],
+    ],
     ["keywords beside a reference are ignored", { $ref: "#/components/schemas/A", maxLength: 1 }, "ab", []],
+    ["a reference is followed", { $ref: "#/components/schemas/A" }, 1, ["type!"]],
+    [
+      "nullable without a type excludes what the rest excludes",
+      { nullable: true, properties: { a: string } },
+      { a: 1 },
+      ["/a type!"],
+    ],
   ])("%s", (_, schema, value, expected) => {
     expect(found(schema, value, { openapi, components: { A: string } })).toEqual(expected);
+  });
+});
+
+test.each<[string, object]>([
+  ["$ref", { $ref: "#/components/schemas/A" }],
+  ["allOf", { allOf: [string] }],
+  ["anyOf", { anyOf: [string, string] }],
+  ["oneOf", { oneOf: [string] }],
+  ["const", { const: "a" }],
+])("nullable allows null beside %s, and nothing else", (_, schema) => {
+  const settings = { components: { A: string } };
+  expect(found({ ...schema, nullable: true }, "a", settings)).toEqual([]);
+  expect(found({ ...schema, nullable: true }, null, settings)).toEqual([]);
+  expect(found({ ...schema, nullable: true }, true, settings)).not.toEqual([]);
+});
+
+describe("a file", () => {
+  const file = { ...string, format: "binary" };
+  test.each<[object, Use, string[]]>([
+    [file, "upload", []],
+    [{ ...string, contentMediaType: "image/png" }, "upload", []],
+    [{ $ref: "#/components/schemas/Form/properties/file" }, "upload", []],
+    [{ ...string, contentMediaType: "image/png", contentEncoding: "base64" }, "upload", ["type!"]],
+    [{ ...string, contentEncoding: "base64" }, "upload", ["type!"]],
+    [string, "upload", ["type!"]],
+    [{ type: "integer", format: "binary" }, "upload", ["type!"]],
+    [file, "request", ["type!"]],
+    [file, "response", ["type!"]],
+  ])("for %j in the use %s: %j", (schema, use, expected) => {
+    const components = { Form: { type: "object", properties: { file } } };
+    expect(found(schema, new Blob(["x"]), { components, use })).toEqual(expected);
+  });
+
+  test("is one wherever a form's components lead to it, and text elsewhere", () => {
+    const components = { Form: { properties: { part: { $ref: "#/components/schemas/Part" } } }, Part: { items: file } };
+    const check = (use: Use) =>
+      found({ $ref: "#/components/schemas/Form" }, { part: [new Blob(["x"])] }, { components, use });
+    expect(check("upload")).toEqual([]);
+    expect(check("request")).toEqual(["/part/0 type!"]);
+    expect(check("response")).toEqual(["/part/0 type!"]);
   });
 });
 

@@ -25,18 +25,80 @@ describe("names", () => {
       "a b",
       "名前",
       "toString",
+      ...["PagedOperation", "UnpagedOperation", "Unwrap", "ArgumentsOf", "Check", "object", "json", "form"],
+      ...["links", "writeArguments", "orgs.list", "Resource.v2--list", "list-", "½"],
     ];
     const paths = Object.fromEntries(ids.map((operationId, index) => [`/p${index}`, { get: { ...ok, operationId } }]));
-    const found = await evaluated(documentOf({ ...paths, "/users/{id}/orgs": { get: ok, post: ok } }));
+    const found = await evaluated(
+      documentOf({ ...paths, "/users/{id}/orgs": { get: ok, post: ok }, "/v2/ǰ": { get: ok } }),
+    );
     const names = Object.entries(found).map(([name, { id }]) => [name, id]);
     expect(names).toEqual(
       [
         ...["orgsList orgs/list", "orgsList_2 orgs-list", "delete_ delete", "Text Text", "text_2 text"],
         ...["operations_2 operations", "Operation_2 Operation", "_1st 1st", "aB a b", "名前 名前", "toString toString"],
         ...["getUsersIdOrgs getUsersIdOrgs", "postUsersIdOrgs postUsersIdOrgs"],
+        ...["PagedOperation", "UnpagedOperation", "Unwrap", "ArgumentsOf", "Check"].map((id) => `${id}_2 ${id}`),
+        ...["object", "json", "form", "links", "writeArguments"].map((id) => `${id}_2 ${id}`),
+        ...["orgsList_3 orgs.list", "resourceV2List Resource.v2--list", "list list-", "unnamed ½"],
+        "getV2J getV2J",
       ]
         .map((each) => [each.slice(0, each.indexOf(" ")), each.slice(each.indexOf(" ") + 1)])
         .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+    );
+  });
+});
+
+describe("components", () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${encodeURIComponent(name)}` });
+  const object = (properties: object) => ({ type: "object", properties });
+
+  test("have types of their own in requests and in forms, where those differ", async () => {
+    const schemas = {
+      Plain: object({ a: string }),
+      Flagged: object({ a: { ...string, readOnly: true } }),
+      File: object({ a: { ...string, format: "binary" } }),
+      Both: object({ a: ref("File"), b: ref("Flagged") }),
+      "a b": string,
+      "--": string,
+    };
+    const schema = object(Object.fromEntries(Object.keys(schemas).map((name) => [name, ref(name)])));
+    const bodyOf = (mediaType: string) => ({ ...ok, requestBody: { content: { [mediaType]: { schema } } } });
+    const operations = { post: bodyOf("application/json"), put: bodyOf("multipart/form-data") };
+    const { types } = await compile(documentOf({ "/a": operations }, { schemas }));
+    const names = [...types.matchAll(/^export type (\S+) = components\['schemas']\['([^']+)']/gm)].map((match) =>
+      match.slice(1),
+    );
+    expect(names).toEqual([
+      ["_", "_"],
+      ["A_b", "a_b"],
+      ...["Both", "BothRequest", "BothUpload", "File", "FileUpload", "Flagged", "FlaggedRequest", "Plain"].map(
+        (name) => [name, name],
+      ),
+    ]);
+  });
+
+  test("that may be null say so in OpenAPI 3.0, below their own comment", async () => {
+    const schemas = {
+      A: { ...string, nullable: true },
+      B: { ...string, enum: ["a"], nullable: true },
+      C: { nullable: true, description: "Any.", default: "a", anyOf: [string, { type: "integer" }] },
+    };
+    const { types } = await compile(documentOf({}, { schemas }, "3.0.3"));
+    const start = types.indexOf("schemas: {");
+    expect(types.slice(start, types.indexOf("};", start)).replace(/ +/g, " ")).toBe(
+      [
+        "schemas: {",
+        " readonly A: string | null;",
+        " /** @enum {string|null} */",
+        ' readonly B: "a" | null | (string & {});',
+        " /**",
+        " * @description Any.",
+        " * @default a",
+        " */",
+        " readonly C: (string | number) | null;",
+        " ",
+      ].join("\n"),
     );
   });
 });

@@ -11,6 +11,7 @@ type Case = [what: string, pointer: string, value: unknown, place?: string];
 const id = `${get}/operationId`;
 const name = `${team}/properties/name`;
 const schemas = "/components/schemas";
+const parameter = `${get}/parameters/0`;
 
 async function expectRejection(spec: Spec, message: string) {
   expect(() => generateOperations(spec)).toThrow(message);
@@ -76,6 +77,14 @@ describe("a reference", () => {
     ["that leads nowhere", `${name}/$ref`, "#/components/schemas/Missing"],
     ["to what every object has", `${name}/$ref`, "#/components/schemas/constructor"],
     ["that is a number", `${name}/$ref`, 5],
+    ["of a parameter to a file", `${parameter}/$ref`, "other.yaml#/A", `${parameter}/$ref: "other.yaml#/A"`],
+    ["of a parameter that leads nowhere", `${parameter}/$ref`, "#/a", `${parameter}/$ref: #/a cannot be resolved.`],
+    [
+      "of a parameter to itself",
+      `${parameter}/$ref`,
+      `#${parameter}`,
+      `${parameter}/$ref: #${parameter} refers to itself.`,
+    ],
     ["to itself", `${schemas}/A/$ref`, "#/components/schemas/A", `${schemas}/A`],
     [
       "in a ring",
