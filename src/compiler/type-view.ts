@@ -15,9 +15,9 @@ type Node = Readonly<Record<string, unknown>>;
 /** The components that the document refers to, by kind and name. */
 type Components = Map<string, Map<string, Node>>;
 
-export function typeDocument({ root, schemas, operations }: SourceDocument): Node {
+export function typeDocument({ schemas, operations }: SourceDocument): Node {
   const components: Components = new Map([["schemas", new Map()]]);
-  const reader = { root, schemas, components };
+  const reader = { schemas, components };
   const paths = new Map<string, Record<string, unknown>>();
   for (const operation of operations) {
     const item = paths.get(operation.fullPath) ?? sharedParameters(reader, operation);
@@ -25,7 +25,8 @@ export function typeDocument({ root, schemas, operations }: SourceDocument): Nod
     paths.set(operation.fullPath, item);
   }
   const views = components.get("schemas");
-  for (const [name, schema] of schemas.components) views?.set(name, view(schema, true, isRequest(name, root)));
+  // Enums of requests are closed.
+  for (const [name, schema] of schemas.components) views?.set(name, view(schema, true, schemas.requests.has(name)));
   return {
     paths: Object.fromEntries(paths),
     components: Object.fromEntries([...components].map(([kind, all]) => [kind, Object.fromEntries(all)])),
@@ -33,15 +34,8 @@ export function typeDocument({ root, schemas, operations }: SourceDocument): Nod
 }
 
 interface Reader {
-  readonly root: Node;
   readonly schemas: Schemas;
   readonly components: Components;
-}
-
-/** Copies of components for requests, whose enums are closed. */
-function isRequest(name: string, { components }: Node): boolean {
-  const { schemas } = isObject(components) ? components : {};
-  return /(Request|Upload)(_\d+)?$/.test(name) && !(isObject(schemas) && Object.hasOwn(schemas, name));
 }
 
 function sharedParameters(reader: Reader, { shared }: SourceOperation): Record<string, unknown> {
