@@ -73,6 +73,7 @@ export interface SourceResponse {
   readonly mediaType?: string;
   readonly kind: MediaKind | "none";
   readonly schema: Schema;
+  readonly pointer: string;
   readonly node: Readonly<Record<string, unknown>>;
   /** The component that it is, such as `#/components/responses/NotFound`. */
   readonly ref: string | undefined;

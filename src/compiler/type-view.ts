@@ -4,6 +4,7 @@
  */
 
 import { isNever } from "./documented.ts";
+import { append } from "./invalid-spec.ts";
 import { isObject, isText } from "./keywords.ts";
 import { referenceOf } from "./reference.ts";
 import type { Schemas } from "./schemas.ts";
@@ -79,19 +80,22 @@ function parameterView(reader: Reader, { node, name, in: location, required, sch
   }));
 }
 
-function responseView(reader: Reader, { node, kind, mediaType, schema, ref }: SourceResponse): Node {
+function responseView(reader: Reader, { node, pointer, kind, mediaType, schema, ref }: SourceResponse): Node {
+  const place = append(pointer, "headers");
   const headers = Object.entries(isObject(node.headers) ? node.headers : {});
   const type = kind === "json" ? view(schema, false, false) : { type: "string", "x-binary": kind === "bytes" };
   return component(reader, ref, () => ({
     ...describe(node),
-    headers: Object.fromEntries(headers.map(([name, header]) => [name, headerView(reader, header)])),
+    headers: Object.fromEntries(
+      headers.map(([name, header]) => [name, headerView(reader, header, append(place, name))]),
+    ),
     ...(mediaType !== undefined && { content: { [mediaType]: { schema: type } } }),
   }));
 }
 
-function headerView(reader: Reader, given: unknown): Node {
+function headerView(reader: Reader, given: unknown, place: string): Node {
   const { schemas } = reader;
-  const { node, pointer } = schemas.resolve(given, "");
+  const { node, pointer } = schemas.resolve(given, place);
   if (!isObject(node)) return {};
   return component(reader, referenceOf(given, "headers"), () => ({
     ...describe(node),

@@ -10,3 +10,16 @@ test("an enum of a response is open, whatever its name ends in", async () => {
   const { types } = await compile(documentOf({ "/": { get: { responses: { 200: json(schema) } } } }, { schemas }));
   expect(types).toContain('readonly TeamPropertiesPullRequest: "a" | (string & {});');
 });
+
+test("an error and a warning of a header name its place, once for each response", async () => {
+  const responses = { 200: { $ref: "#/components/responses/A" }, 201: { $ref: "#/components/responses/A" } };
+  const compiled = (header: object) => {
+    const components = { responses: { A: { description: "x", headers: { "X/Y": header } } } };
+    return compile(documentOf({ "/a": { get: { responses } } }, components));
+  };
+  const { warnings } = await compiled({ schema: { maxlength: 1 } });
+  expect(warnings.map(({ pointer }) => pointer)).toEqual(["/components/responses/A/headers/X~1Y/schema/maxlength"]);
+  await expect(compiled({ $ref: "#/x" })).rejects.toThrow(
+    "/components/responses/A/headers/X~1Y/$ref: #/x cannot be resolved.",
+  );
+});
