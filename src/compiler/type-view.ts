@@ -5,7 +5,7 @@
 
 import { isNever } from "./documented.ts";
 import { append } from "./invalid-spec.ts";
-import { isObject, isText } from "./keywords.ts";
+import { annotations, isObject, isText } from "./keywords.ts";
 import { referenceOf } from "./reference.ts";
 import type { Schemas } from "./schemas.ts";
 import type { SourceBody, SourceDocument, SourceOperation, SourceParameter, SourceResponse } from "./source.ts";
@@ -180,9 +180,9 @@ function indexView(
   return isUniform ? view(first, false, isClosed) : {};
 }
 
-/** The same for schemas that differ in their descriptions alone. */
-function typeText({ $ref, ...rest }: Schema): string {
-  return $ref === undefined ? JSON.stringify(rest) : $ref;
+/** The same for schemas that differ in their comments alone. */
+function typeText(schema: Schema): string {
+  return JSON.stringify(Object.entries(schema).filter(([keyword]) => !annotations.includes(keyword)));
 }
 
 /** A tuple may be shorter than `prefixItems`: then its items are of any of the types. */

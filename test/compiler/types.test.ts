@@ -23,3 +23,9 @@ test("an error and a warning of a header name its place, once for each response"
     "/components/responses/A/headers/X~1Y/$ref: #/x cannot be resolved.",
   );
 });
+
+test("an index signature stays exact where properties differ from it in their comments alone", async () => {
+  const A = { properties: { a: string }, additionalProperties: { ...string, description: "Any." } };
+  const { types } = await compile(documentOf({}, { schemas: { A } }));
+  expect(types).toContain("readonly [key: string]: string;");
+});
