@@ -40,6 +40,7 @@ async function errorsOf(cases: Readonly<Record<string, Case>>): Promise<string[]
 test("a component that contains itself has a type", async () => {
   const errors = await errorsOf({
     "an array of itself": { schemas: { A: list(ref("A")) }, values: { A: "[[], [[]]]" } },
+    "a number": { schemas: { 404: list(ref("404")) } },
     "one of several types": { schemas: { A: orList }, values: { A: '["a", [["b"]]]' } },
     "null or an array": {
       schemas: { A: { type: ["array", "null"], items: ref("A") } },
