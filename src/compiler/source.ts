@@ -8,7 +8,6 @@ import type { Schema } from "./spec.ts";
 
 /** A document whose operations can be compiled. */
 export interface SourceDocument {
-  readonly root: Readonly<Record<string, unknown>>;
   readonly schemas: Schemas;
   readonly operations: readonly SourceOperation[];
   /** The names of the module of the operations. */

@@ -17,7 +17,8 @@ type Node = Readonly<Record<string, unknown>>;
 type Components = Map<string, Map<string, Node>>;
 
 export function typeDocument({ schemas, operations }: SourceDocument): Node {
-  const components: Components = new Map([["schemas", new Map()]]);
+  const views = new Map<string, Node>();
+  const components: Components = new Map([["schemas", views]]);
   const reader = { schemas, components };
   const paths = new Map<string, Record<string, unknown>>();
   for (const operation of operations) {
@@ -25,9 +26,8 @@ export function typeDocument({ schemas, operations }: SourceDocument): Node {
     item[operation.method.toLowerCase()] = operationView(reader, operation);
     paths.set(operation.fullPath, item);
   }
-  const views = components.get("schemas");
   // Enums of requests are closed.
-  for (const [name, schema] of schemas.components) views?.set(name, view(schema, true, schemas.requests.has(name)));
+  for (const [name, schema] of schemas.components) views.set(name, view(schema, true, schemas.requests.has(name)));
   return {
     paths: Object.fromEntries(paths),
     components: Object.fromEntries([...components].map(([kind, all]) => [kind, Object.fromEntries(all)])),
@@ -40,7 +40,7 @@ interface Reader {
 }
 
 function sharedParameters(reader: Reader, { shared }: SourceOperation): Record<string, unknown> {
-  return shared.length === 0 ? {} : { parameters: shared.map((each) => parameterView(reader, each)) };
+  return { parameters: shared.map((each) => parameterView(reader, each)) };
 }
 
 function operationView(reader: Reader, { key, node, parameters, body, responses }: SourceOperation): Node {
@@ -105,8 +105,7 @@ function headerView(reader: Reader, given: unknown, place: string): Node {
 }
 
 /** What a comment shows. */
-function describe(node: unknown): Node {
-  if (!isObject(node)) return {};
+function describe(node: Node): Node {
   const texts = ["title", "summary", "description"].filter((key) => isText(node[key]));
   const others = ["default", "example", "examples"].filter((key) => node[key] !== undefined);
   const found = Object.fromEntries([...texts, ...others].map((key) => [key, node[key]]));
@@ -134,7 +133,6 @@ function view(schema: Schema, isNamed: boolean, isClosed: boolean): Node {
   const isBare = own?.type === "object" && Object.keys(own).length === 1;
   const all = own && !(isBare && parts.length > 0) ? [own, ...parts] : parts;
   const [only, ...more] = all;
-  if (only === undefined) return comment;
   if (more.length === 0) return { ...comment, ...only };
   const required = schema.required && { required: schema.required };
   return { ...comment, allOf: all, ...required };

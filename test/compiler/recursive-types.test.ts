@@ -80,12 +80,16 @@ test("the type is as narrow as the schema", async () => {
 
 test("the alias has the type and the comment, and no name of another; other components stay where they are", async () => {
   const types = await typesOf({
-    components: { description: "Any of them.", anyOf: [string, list(ref("components"))] },
+    components: { description: " Any of them. ", anyOf: [string, list(ref("components"))] },
     Paths: list(ref("components")),
     User: { type: "object", properties: { tags: ref("components"), friends: list(ref("User")) } },
+    Pages: list(ref("Page")),
+    Page: list(ref("Name")),
+    Name: string,
   });
   expect(types).toContain("/** Any of them. */\nexport type Components = string | readonly Components[];\n");
   expect(types).toMatch(/\/\*\* @description Any of them\. \*\/\n +readonly components: Components;/);
   expect(types).toContain('readonly Paths: readonly components["schemas"]["components"][];');
-  expect(types).toContain("export type User = components['schemas']['User'];");
+  for (const name of ["User", "Pages", "Page", "Name"])
+    expect(types).toContain(`export type ${name} = components['schemas']['${name}'];`);
 });
