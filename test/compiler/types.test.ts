@@ -338,7 +338,7 @@ test("components have types of their own in requests and in forms, where those d
     Flagged: object({ a: { ...string, readOnly: true } }),
     File: object({ a: file }),
     Both: object({ a: ref("File"), b: ref("Flagged") }),
-    "a b": string,
+    "a  b": string,
     "--": string,
   };
   const schema = object(Object.fromEntries(Object.keys(schemas).map((name) => [name, ref(name)])));
