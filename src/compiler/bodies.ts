@@ -45,7 +45,7 @@ export function readResponses(schemas: Schemas, given: unknown, pointer: string,
       const hasNone = method === "HEAD" || ["204", "205", "304"].includes(status);
       const picked = hasNone ? undefined : pickContent(node.content);
       if (picked === undefined)
-        return { status, kind: "none", schema: anySchema, node, ref: hasNone ? undefined : ref };
+        return { status, kind: "none", schema: anySchema, pointer: own, node, ref: hasNone ? undefined : ref };
       const { mediaType, kind, media } = picked;
       const mediaPointer = append(append(own, "content"), mediaType);
       const isJson = kind === "json";
@@ -54,6 +54,7 @@ export function readResponses(schemas: Schemas, given: unknown, pointer: string,
         mediaType,
         kind: isJson || kind === "bytes" ? kind : "text",
         schema: isJson ? schemaOf(schemas, media, mediaPointer, "response") : anySchema,
+        pointer: own,
         node,
         ref,
       };

@@ -27,7 +27,7 @@ export function readDocument(document: unknown, only?: readonly string[]): Sourc
   if (!only) schemas.readAll();
   const operations = kept.map((each) => readOperation(schemas, each));
   schemas.verifyRecursion();
-  return { root: document, schemas, operations, names, warnings: schemas.warnings };
+  return { schemas, operations, names, warnings: schemas.warnings };
 }
 
 interface Found

@@ -39,7 +39,7 @@ function schemasOf(components: InterfaceDeclaration): PropertySignature[] {
 }
 
 function textOf(name: PropertySignature["name"]): string {
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "";
+  return ts.isComputedPropertyName(name) ? "" : name.text;
 }
 
 /** The components that TypeScript has to know to know the type. Members of an object are read later. */

@@ -26,6 +26,8 @@ const neverSchema: Schema = Object.freeze({ not: anySchema });
 export class Schemas {
   /** The components that something refers to, by name. */
   readonly components = new Map<string, Schema>();
+  /** Those of them that are copies for requests. */
+  readonly requests = new Set<string>();
   readonly warnings: Warning[] = [];
   private readonly root: Readonly<Record<string, unknown>>;
   private readonly isOld: boolean;
@@ -214,6 +216,7 @@ export class Schemas {
     const text = own === undefined ? typeName(titleOf(target)) : unescapeToken(own);
     const name = this.claim(text.replace(/[^\w.-]+/g, "_") + special);
     this.names.set(key, name);
+    if (special !== "") this.requests.add(name);
     // The order of the document, although each is read later.
     this.components.set(name, anySchema);
     const node = this.find(target, from);

@@ -8,7 +8,6 @@ import type { Schema } from "./spec.ts";
 
 /** A document whose operations can be compiled. */
 export interface SourceDocument {
-  readonly root: Readonly<Record<string, unknown>>;
   readonly schemas: Schemas;
   readonly operations: readonly SourceOperation[];
   /** The names of the module of the operations. */
@@ -73,6 +72,7 @@ export interface SourceResponse {
   readonly mediaType?: string;
   readonly kind: MediaKind | "none";
   readonly schema: Schema;
+  readonly pointer: string;
   readonly node: Readonly<Record<string, unknown>>;
   /** The component that it is, such as `#/components/responses/NotFound`. */
   readonly ref: string | undefined;

@@ -4,7 +4,8 @@
  */
 
 import { isNever } from "./documented.ts";
-import { isObject, isText } from "./keywords.ts";
+import { append } from "./invalid-spec.ts";
+import { annotations, isObject, isText } from "./keywords.ts";
 import { referenceOf } from "./reference.ts";
 import type { Schemas } from "./schemas.ts";
 import type { SourceBody, SourceDocument, SourceOperation, SourceParameter, SourceResponse } from "./source.ts";
@@ -15,17 +16,18 @@ type Node = Readonly<Record<string, unknown>>;
 /** The components that the document refers to, by kind and name. */
 type Components = Map<string, Map<string, Node>>;
 
-export function typeDocument({ root, schemas, operations }: SourceDocument): Node {
-  const components: Components = new Map([["schemas", new Map()]]);
-  const reader = { root, schemas, components };
+export function typeDocument({ schemas, operations }: SourceDocument): Node {
+  const views = new Map<string, Node>();
+  const components: Components = new Map([["schemas", views]]);
+  const reader = { schemas, components };
   const paths = new Map<string, Record<string, unknown>>();
   for (const operation of operations) {
     const item = paths.get(operation.fullPath) ?? sharedParameters(reader, operation);
     item[operation.method.toLowerCase()] = operationView(reader, operation);
     paths.set(operation.fullPath, item);
   }
-  const views = components.get("schemas");
-  for (const [name, schema] of schemas.components) views?.set(name, view(schema, true, isRequest(name, root)));
+  // Enums of requests are closed.
+  for (const [name, schema] of schemas.components) views.set(name, view(schema, true, schemas.requests.has(name)));
   return {
     paths: Object.fromEntries(paths),
     components: Object.fromEntries([...components].map(([kind, all]) => [kind, Object.fromEntries(all)])),
@@ -33,19 +35,12 @@ export function typeDocument({ root, schemas, operations }: SourceDocument): Nod
 }
 
 interface Reader {
-  readonly root: Node;
   readonly schemas: Schemas;
   readonly components: Components;
 }
 
-/** Copies of components for requests, whose enums are closed. */
-function isRequest(name: string, { components }: Node): boolean {
-  const { schemas } = isObject(components) ? components : {};
-  return /(Request|Upload)(_\d+)?$/.test(name) && !(isObject(schemas) && Object.hasOwn(schemas, name));
-}
-
 function sharedParameters(reader: Reader, { shared }: SourceOperation): Record<string, unknown> {
-  return shared.length === 0 ? {} : { parameters: shared.map((each) => parameterView(reader, each)) };
+  return { parameters: shared.map((each) => parameterView(reader, each)) };
 }
 
 function operationView(reader: Reader, { key, node, parameters, body, responses }: SourceOperation): Node {
@@ -85,19 +80,22 @@ function parameterView(reader: Reader, { node, name, in: location, required, sch
   }));
 }
 
-function responseView(reader: Reader, { node, kind, mediaType, schema, ref }: SourceResponse): Node {
+function responseView(reader: Reader, { node, pointer, kind, mediaType, schema, ref }: SourceResponse): Node {
+  const place = append(pointer, "headers");
   const headers = Object.entries(isObject(node.headers) ? node.headers : {});
   const type = kind === "json" ? view(schema, false, false) : { type: "string", "x-binary": kind === "bytes" };
   return component(reader, ref, () => ({
     ...describe(node),
-    headers: Object.fromEntries(headers.map(([name, header]) => [name, headerView(reader, header)])),
+    headers: Object.fromEntries(
+      headers.map(([name, header]) => [name, headerView(reader, header, append(place, name))]),
+    ),
     ...(mediaType !== undefined && { content: { [mediaType]: { schema: type } } }),
   }));
 }
 
-function headerView(reader: Reader, given: unknown): Node {
+function headerView(reader: Reader, given: unknown, place: string): Node {
   const { schemas } = reader;
-  const { node, pointer } = schemas.resolve(given, "");
+  const { node, pointer } = schemas.resolve(given, place);
   if (!isObject(node)) return {};
   return component(reader, referenceOf(given, "headers"), () => ({
     ...describe(node),
@@ -107,8 +105,7 @@ function headerView(reader: Reader, given: unknown): Node {
 }
 
 /** What a comment shows. */
-function describe(node: unknown): Node {
-  if (!isObject(node)) return {};
+function describe(node: Node): Node {
   const texts = ["title", "summary", "description"].filter((key) => isText(node[key]));
   const others = ["default", "example", "examples"].filter((key) => node[key] !== undefined);
   const found = Object.fromEntries([...texts, ...others].map((key) => [key, node[key]]));
@@ -136,7 +133,6 @@ function view(schema: Schema, isNamed: boolean, isClosed: boolean): Node {
   const isBare = own?.type === "object" && Object.keys(own).length === 1;
   const all = own && !(isBare && parts.length > 0) ? [own, ...parts] : parts;
   const [only, ...more] = all;
-  if (only === undefined) return comment;
   if (more.length === 0) return { ...comment, ...only };
   const required = schema.required && { required: schema.required };
   return { ...comment, allOf: all, ...required };
@@ -182,9 +178,9 @@ function indexView(
   return isUniform ? view(first, false, isClosed) : {};
 }
 
-/** The same for schemas that differ in their descriptions alone. */
-function typeText({ $ref, ...rest }: Schema): string {
-  return $ref === undefined ? JSON.stringify(rest) : $ref;
+/** The same for schemas that differ in their comments alone. */
+function typeText(schema: Schema): string {
+  return JSON.stringify(Object.entries(schema).filter(([keyword]) => !annotations.includes(keyword)));
 }
 
 /** A tuple may be shorter than `prefixItems`: then its items are of any of the types. */

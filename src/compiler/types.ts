@@ -135,11 +135,8 @@ function literal(value: unknown): TypeNode {
   );
 }
 
-/** What the module declares or refers to besides. */
-const reserved = [
-  ...["paths", "webhooks", "components", "operations", "$defs", "Record", "Omit", "WithRequired", "Extract"],
-  ...["Blob", "ArrayBuffer", "Uint8Array"],
-];
+/** What the module declares or refers to besides, of names that begin with a capital as all aliases do. */
+const reserved = ["Record", "Omit", "WithRequired", "Extract", "Blob", "ArrayBuffer", "Uint8Array"];
 
 /** The names of the types of components, by kind and component. */
 function aliasNames(components: Readonly<Record<string, unknown>>): Map<string, Map<string, string>> {

@@ -23,6 +23,12 @@ describe("an error with its JSON Pointer", () => {
   test.each<[string, object, string]>([
     ["a type that is none", { type: "file" }, '/schema/type: "file" is not a type of JSON Schema'],
     ["a list of no types", { type: [] }, "/schema/type: must be a type or a list of types"],
+    [
+      "a list of types of which one is none",
+      { type: ["string", 5] },
+      "/schema/type: must be a type or a list of types",
+    ],
+    ["an enum without values", { enum: [] }, "/schema/enum: must be a list of values"],
     ["a type of an object's prototype", { type: "constructor" }, "/schema/type"],
     ["a pattern that is none", { ...string, pattern: "(" }, '/schema/pattern: "(" is not a regular expression'],
     [

@@ -49,60 +49,6 @@ describe("names", () => {
   });
 });
 
-describe("components", () => {
-  const ref = (name: string) => ({ $ref: `#/components/schemas/${encodeURIComponent(name)}` });
-  const object = (properties: object) => ({ type: "object", properties });
-
-  test("have types of their own in requests and in forms, where those differ", async () => {
-    const schemas = {
-      Plain: object({ a: string }),
-      Flagged: object({ a: { ...string, readOnly: true } }),
-      File: object({ a: { ...string, format: "binary" } }),
-      Both: object({ a: ref("File"), b: ref("Flagged") }),
-      "a b": string,
-      "--": string,
-    };
-    const schema = object(Object.fromEntries(Object.keys(schemas).map((name) => [name, ref(name)])));
-    const bodyOf = (mediaType: string) => ({ ...ok, requestBody: { content: { [mediaType]: { schema } } } });
-    const operations = { post: bodyOf("application/json"), put: bodyOf("multipart/form-data") };
-    const { types } = await compile(documentOf({ "/a": operations }, { schemas }));
-    const names = [...types.matchAll(/^export type (\S+) = components\['schemas']\['([^']+)']/gm)].map((match) =>
-      match.slice(1),
-    );
-    expect(names).toEqual([
-      ["_", "_"],
-      ["A_b", "a_b"],
-      ...["Both", "BothRequest", "BothUpload", "File", "FileUpload", "Flagged", "FlaggedRequest", "Plain"].map(
-        (name) => [name, name],
-      ),
-    ]);
-  });
-
-  test("that may be null say so in OpenAPI 3.0, below their own comment", async () => {
-    const schemas = {
-      A: { ...string, nullable: true },
-      B: { ...string, enum: ["a"], nullable: true },
-      C: { nullable: true, description: "Any.", default: "a", anyOf: [string, { type: "integer" }] },
-    };
-    const { types } = await compile(documentOf({}, { schemas }, "3.0.3"));
-    const start = types.indexOf("schemas: {");
-    expect(types.slice(start, types.indexOf("};", start)).replace(/ +/g, " ")).toBe(
-      [
-        "schemas: {",
-        " readonly A: string | null;",
-        " /** @enum {string|null} */",
-        ' readonly B: "a" | null | (string & {});',
-        " /**",
-        " * @description Any.",
-        " * @default a",
-        " */",
-        " readonly C: (string | number) | null;",
-        " ",
-      ].join("\n"),
-    );
-  });
-});
-
 describe("parameters", () => {
   const parameter = (name: string, location: string, schema: object = string, more: object = {}) => ({
     name,

@@ -40,6 +40,7 @@ async function errorsOf(cases: Readonly<Record<string, Case>>): Promise<string[]
 test("a component that contains itself has a type", async () => {
   const errors = await errorsOf({
     "an array of itself": { schemas: { A: list(ref("A")) }, values: { A: "[[], [[]]]" } },
+    "a number": { schemas: { 404: list(ref("404")) } },
     "one of several types": { schemas: { A: orList }, values: { A: '["a", [["b"]]]' } },
     "null or an array": {
       schemas: { A: { type: ["array", "null"], items: ref("A") } },
@@ -79,12 +80,16 @@ test("the type is as narrow as the schema", async () => {
 
 test("the alias has the type and the comment, and no name of another; other components stay where they are", async () => {
   const types = await typesOf({
-    components: { description: "Any of them.", anyOf: [string, list(ref("components"))] },
+    components: { description: " Any of them. ", anyOf: [string, list(ref("components"))] },
     Paths: list(ref("components")),
     User: { type: "object", properties: { tags: ref("components"), friends: list(ref("User")) } },
+    Pages: list(ref("Page")),
+    Page: list(ref("Name")),
+    Name: string,
   });
   expect(types).toContain("/** Any of them. */\nexport type Components = string | readonly Components[];\n");
   expect(types).toMatch(/\/\*\* @description Any of them\. \*\/\n +readonly components: Components;/);
   expect(types).toContain('readonly Paths: readonly components["schemas"]["components"][];');
-  expect(types).toContain("export type User = components['schemas']['User'];");
+  for (const name of ["User", "Pages", "Page", "Name"])
+    expect(types).toContain(`export type ${name} = components['schemas']['${name}'];`);
 });
