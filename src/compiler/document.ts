@@ -77,7 +77,9 @@ function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schema
     ...each,
     // openapi-typescript writes `#` as `/`.
     key: keys.unique(each.id.replaceAll("#", "/")),
-    constant: named.get(each) ?? constants.claim(constantName(each.id) || operationName(each.method, each.fullPath)),
+    constant:
+      named.get(each) ??
+      constants.claim(constantName(each.id) || operationName(each.method.toLowerCase(), each.fullPath)),
   }));
 }
 

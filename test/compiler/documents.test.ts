@@ -39,6 +39,29 @@ describe("names", () => {
         .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
     );
   });
+
+  test.each<[what: string, operations: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>]>([
+    ["that need no change come first", { "/a": "a-b", "/b": "aB" }, { aB: "aB", aB_2: "a-b" }],
+    ["without letters are made of method and path", { "/a": "--", "/b": "" }, { getA: "--", getB: "getB" }],
+    ["may be used twice", { "/a": "a", "/b": "a" }, { a: "a", a_2: "a" }],
+    ["may contain `#`", { "/a": "a#b", "/b": "a/b" }, { aB: "a#b", aB_2: "a/b" }],
+  ])("of operations %s", async (_, operations, names) => {
+    const paths = Object.entries(operations).map(([path, operationId]) => [path, { get: { ...ok, operationId } }]);
+    const text = documentOf(Object.fromEntries(paths));
+    const found = Object.entries(await evaluated(text)).map(([name, { id }]) => [name, id]);
+    expect(Object.fromEntries(found)).toEqual(names);
+    // Each has types of its own.
+    const keys = (await compile(text)).operations.match(/(?<=ArgumentsOf<operations\[).*?(?=\])/g);
+    expect(new Set(keys).size).toBe(found.length);
+  });
+
+  test("of paths may have a fragment, which is not sent", async () => {
+    const found = await evaluated(documentOf({ "/a#one": { get: ok }, "/a#two": { get: ok }, "x-more": 1 }));
+    expect(Object.entries(found).map(([name, { path }]) => [name, path])).toEqual([
+      ["getA", "/a"],
+      ["getA_2", "/a"],
+    ]);
+  });
 });
 
 describe("parameters", () => {
