@@ -83,8 +83,10 @@ describe("parameters", () => {
           parameters: [
             { $ref: "#/components/parameters/A" },
             parameter("X-Y", "header", string, { required: true }),
-            parameter("Accept", "header"),
-            parameter("sid", "cookie"),
+            ...["Accept", "Content-Type", "Authorization"].map((name) => parameter(name, "header")),
+            parameter("sid", "cookie", string, { required: true }),
+            parameter("Page", "query"),
+            parameter("elsewhere", "path"),
           ],
         },
       },
@@ -94,7 +96,8 @@ describe("parameters", () => {
     expect(Object.keys(found?.pathParameters ?? {})).toEqual(["id"]);
     expect(Object.keys(found?.headers ?? {})).toEqual(["x-y"]);
     expect(Object.keys(found?.cookies ?? {})).toEqual(["sid"]);
-    expect(found?.required).toEqual({ query: ["a"], headers: ["x-y"] });
+    expect(Object.keys(found?.query ?? {})).toEqual(["a", "Page"]);
+    expect(found?.required).toEqual({ query: ["a"], headers: ["x-y"], cookies: ["sid"] });
     expect(found?.query.a && firstDifference(found.query.a, 1)?.expected).toBe("boolean");
     expect(found?.styles).toBeUndefined();
   });
@@ -142,7 +145,43 @@ describe("parameters", () => {
       [["q", ";q=a%20b;q=c%2Cd"]],
     ],
     ["a header", parameter("q", "header", list), [["q", "a b,c,d"]]],
+    [
+      "JSON in a header",
+      { name: "q", in: "header", content: { "application/json": { schema: list } } },
+      [["q", '["a b","c,d"]']],
+    ],
     ["a cookie", parameter("q", "cookie", list, { explode: false }), [["q", "a%20b,c%2Cd"]]],
+    [
+      "a cookie with explode",
+      parameter("q", "cookie", list),
+      [
+        ["q", "a%20b"],
+        ["q", "c%2Cd"],
+      ],
+    ],
+    [
+      "spaceDelimited with explode",
+      parameter("q", "query", list, { style: "spaceDelimited", explode: true }),
+      [
+        ["q", "a%20b"],
+        ["q", "c%2Cd"],
+      ],
+    ],
+    [
+      "pipeDelimited with allowReserved",
+      parameter("q", "query", list, { style: "pipeDelimited", allowReserved: true }),
+      [["q", "a%20b%7Cc%2Cd"]],
+    ],
+    [
+      "allowReserved of a header",
+      parameter("q", "header", list, { style: "form", explode: false, allowReserved: true }),
+      [["q", "a b,c,d"]],
+    ],
+    [
+      "a schema beside content",
+      parameter("q", "query", list, { content: { "application/json": {} }, explode: false }),
+      [["q", "a%20b,c%2Cd"]],
+    ],
   ])("in the style %s are written so", async (_, given, expected) => {
     const location = Reflect.get(given, "in");
     const operation = await one({ ...ok, parameters: [given] }, {}, location === "path" ? "/x/{q}" : "/x");
@@ -155,9 +194,11 @@ describe("parameters", () => {
     const styles = [
       ["query", {}],
       ["query", { style: "deepObject" }],
+      ["query", { style: "deepObject", explode: true }],
       ["query", { explode: false }],
       ["path", { explode: true }],
       ["header", {}],
+      ["header", { explode: true }],
       ["path", { style: "matrix", explode: true }],
     ] as const;
     const written = styles.map(async ([location, more]) => {
@@ -171,17 +212,57 @@ describe("parameters", () => {
     expect(await Promise.all(written)).toEqual([
       "a=1&b=x%20y",
       "q%5Ba%5D=1&q%5Bb%5D=x%20y",
+      "q%5Ba%5D=1&q%5Bb%5D=x%20y",
       "q=a,1,b,x%20y",
       "q=a=1,b=x%20y",
       "q=a,1,b,x y",
+      "q=a=1,b=x y",
       "q=;a=1;b=x%20y",
     ]);
   });
 
+  test("of a style keep their names, but for headers", async () => {
+    const parameters = ["query", "header"].map((location) => parameter("Q", location, list));
+    const { styles } = await one({ ...ok, parameters });
+    expect([styles?.query, styles?.headers].map((each) => Object.keys(each ?? {}))).toEqual([["Q"], ["q"]]);
+  });
+
+  const schemas = { Name: string, Names: list };
+  test.each<[location: string, schema: object, isPlain: boolean]>([
+    ["query", { $ref: "#/components/schemas/Name" }, true],
+    ["query", { $ref: "#/components/schemas/Names" }, false],
+    ["query", { type: ["string", "null"] }, true],
+    ["query", { type: ["string", "object"] }, false],
+    ["query", { type: ["string", "array"] }, false],
+    ["query", { enum: ["a", 1] }, true],
+    ["query", { enum: ["a", [1]] }, false],
+    ["query", { const: "a" }, true],
+    ["query", { const: [1] }, false],
+    ["query", { allOf: [{ maxLength: 1 }, string] }, true],
+    ["query", { allOf: [{ maxLength: 1 }, {}] }, false],
+    ["query", { anyOf: [string, { type: "integer" }] }, true],
+    ["query", { oneOf: [string, list] }, false],
+    ["query", {}, false],
+    ["query", { type: "boolean" }, true],
+    ["path", { type: "boolean" }, false],
+    ["header", { type: "boolean" }, true],
+  ])("in the %s of the schema %j have no style: %s", async (location, schema, isPlain) => {
+    const { styles } = await one({ ...ok, parameters: [parameter("q", location, schema)] }, { schemas }, "/x/{q}");
+    expect(styles === undefined).toBe(isPlain);
+  });
+
   test("of a path that are not declared are strings, with a warning", async () => {
     const { warnings } = await compile(documentOf({ "/x/{id}": { get: ok } }));
-    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining("{id} is not declared")]);
-    expect(Object.keys((await one(ok, {}, "/x/{id}")).pathParameters)).toEqual(["id"]);
+    expect(warnings).toEqual([
+      {
+        pointer: "/paths/~1x~1{id}/get",
+        message: "the path parameter {id} is not declared: it is taken to be a string",
+      },
+    ]);
+    const { pathParameters, styles } = await one(ok, {}, "/x/{id}");
+    expect(Object.keys(pathParameters)).toEqual(["id"]);
+    expect(pathParameters.id && firstDifference(pathParameters.id, 1)?.expected).toBe("string");
+    expect(styles).toBeUndefined();
   });
 });
 
@@ -197,6 +278,10 @@ describe("a body", () => {
     ["application/json; charset=utf-8", "application/json; charset=utf-8"],
     ["application/vnd.api+json", "application/vnd.api+json"],
     ["*/*", "application/json"],
+    ["application/*", "application/json"],
+    ["text/json", "text/json"],
+    ["Application/JSON ;charset=utf-8", "Application/JSON ;charset=utf-8"],
+    ["application/json-patch+json", "application/json-patch+json"],
   ])("of %s is JSON", async (mediaType, sent) => {
     const body = await bodyOf({ "text/plain": {}, [mediaType]: { schema: { type: "object", required: ["a"] } } });
     expect(body).toMatchObject({ mediaType: sent, required: true });
@@ -209,6 +294,21 @@ describe("a body", () => {
     const urlEncoded = await bodyOf({ "application/x-www-form-urlencoded": { schema } }, false);
     expect(urlEncoded.encode({ a: "x y&", b: ["1", "2"], c: undefined })).toBe("a=x%20y%26&b=1&b=2");
     expect(urlEncoded.required).toBe(false);
+    const c = { type: "object", additionalProperties: string };
+    const styled = await bodyOf({
+      "application/x-www-form-urlencoded": {
+        schema: { type: "object", properties: { ...schema.properties, c } },
+        encoding: { a: {}, b: { style: "pipeDelimited", explode: false }, c: { style: "deepObject" }, d: null },
+      },
+    });
+    expect(styled.encode({ a: ["1", "2"], b: ["1", "2"], c: { x: "1" } })).toBe("a=1&a=2&b=1%7C2&c%5Bx%5D=1");
+    const spaced = await bodyOf({
+      "application/x-www-form-urlencoded": {
+        schema,
+        encoding: { a: { explode: false }, b: { style: "spaceDelimited" }, c: { style: "simple" } },
+      },
+    });
+    expect(spaced.encode({ a: ["1", "2"], b: ["1", "2"], c: ["1", "2"] })).toBe("a=1,2&b=1%202&c=1,2");
     const file = { type: "object", properties: { file: { ...string, format: "binary" }, meta: { type: "object" } } };
     const multipart = await bodyOf({ "multipart/form-data": { schema: file } });
     expect(firstDifference(multipart.check, { file: new Blob(["x"]), meta: {} })).toBeUndefined();
@@ -224,13 +324,43 @@ describe("a body", () => {
     const bytes = await bodyOf({ "application/octet-stream": { schema: { ...string, format: "binary" } } });
     expect(bytes.encode(new Uint8Array([1, 2, 3]).subarray(1))).toEqual(new Uint8Array([2, 3]).buffer);
     expect(firstDifference(bytes.check, {})?.keyword).toBe("type");
+    expect(firstDifference((await bodyOf({ "image/*": {} })).check, {})?.keyword).toBe("type");
     expect((await bodyOf({ "text/plain": { schema: string } })).encode("x")).toBe("x");
-    const { warnings } = await compile(
-      documentOf({
-        "/x": { post: { ...ok, requestBody: { content: { "application/xml": { schema: { type: "object" } } } } } },
-      }),
-    );
-    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining("XML is sent as the text")]);
+  });
+
+  test.each(["application/xml", "application/atom+xml"])("of %s is a text, with a warning", async (mediaType) => {
+    const content = { [mediaType]: { schema: { type: "object" } } };
+    const { warnings } = await compile(documentOf({ "/x": { post: { ...ok, requestBody: { content } } } }));
+    expect(warnings).toEqual([
+      {
+        pointer: `/paths/~1x/post/requestBody/content/${mediaType.replace("/", "~1")}`,
+        message: "XML is sent as the text that is given, unchecked",
+      },
+    ]);
+    expect(firstDifference((await bodyOf(content)).check, {})?.expected).toBe("string");
+  });
+
+  test.each([
+    ["application/json", ["application/vnd.api+json", "application/json; charset=utf-8"]],
+    ["application/vnd.api+json", ["multipart/form-data", "application/vnd.api+json"]],
+    ["multipart/form-data", ["application/x-www-form-urlencoded", "multipart/form-data"]],
+    ["application/x-www-form-urlencoded", ["text/plain", "application/x-www-form-urlencoded"]],
+    ["text/plain", ["application/octet-stream", "text/plain"]],
+    ["application/json", ["application/json-patch+json", "application/json"]],
+  ])("of several types is %s", async (best, mediaTypes) => {
+    const { mediaType } = await bodyOf(Object.fromEntries(mediaTypes.map((each) => [each, { schema: string }])));
+    expect(mediaType.startsWith(best)).toBe(true);
+  });
+
+  test("of any type may be bytes", async () => {
+    expect((await bodyOf({ "*/*": {} })).encode(1)).toBe("1");
+    const { check, mediaType } = await bodyOf({ "*/*": { schema: { ...string, format: "binary" } } });
+    expect([mediaType, firstDifference(check, {})?.keyword]).toEqual(["*/*", "type"]);
+  });
+
+  test("without content is none", async () => {
+    expect((await one({ ...ok, requestBody: {} }, {}, "/x", "post")).body).toBeUndefined();
+    expect((await bodyOf({ "application/json": null })).encode(1)).toBe("1");
   });
 });
 
@@ -263,12 +393,41 @@ test("responses are JSON, text, bytes or nothing", async () => {
   expect(accept).toBe("application/vnd.api+json, text/csv, image/png");
 });
 
+test.each([
+  ["text", "text/csv", "application/xml", "application/atom+xml", "application/javascript", "application/yaml"],
+  ["text", "application/x-yaml", "application/x-ndjson", "application/graphql", "application/sql", "Text/CSV; a=b"],
+  ["bytes", "application/pdf", "application/xml-dtd", "application/sqlite", "x/text/csv", "x-application/sql"],
+  ["bytes", "application/jsonl", "application/json-seq", "application/x+jsonl", "multipart+json/x", "image/*"],
+])("a response is %s of the types %s, %s, %s, %s and %s", async (kind, ...mediaTypes) => {
+  // What is not JSON is not checked: its schema is not read.
+  const responses = mediaTypes.map((mediaType, index) => [
+    210 + index,
+    { description: "x", content: { [mediaType]: { schema: { type: "none" } } } },
+  ]);
+  const found = await one({ responses: Object.fromEntries(responses) });
+  expect(Object.values(found.responses)).toEqual(mediaTypes.map(() => kind));
+});
+
+test.each([204, 205, 304])("a response of the status %d has no body, whatever is documented", async (status) => {
+  const { responses } = await one({ responses: { [status]: json(string), "x-more": 1 } });
+  expect(responses).toEqual({ [status]: "none" });
+});
+
 test("where a success has no body, the media types of the failures are accepted", async () => {
   const content = { "application/vnd.api+json": { schema: { type: "object" } } };
   const { accept } = await one({
     responses: { 204: { description: "x" }, 404: { description: "x", content }, 409: { description: "x", content } },
   });
   expect(accept).toBe("application/vnd.api+json");
+});
+
+test.each([
+  ["application/json", undefined],
+  ["Application/JSON; charset=utf-8", undefined],
+  ["application/json-seq", "application/json-seq"],
+])("a response of %s alone: accepted is %s", async (mediaType, accepted) => {
+  const { accept } = await one({ responses: { 200: { description: "x", content: { [mediaType]: {} } } } });
+  expect(accept).toBe(accepted);
 });
 
 test("every method is compiled, and HEAD has no body", async () => {
@@ -297,9 +456,38 @@ describe("only", () => {
 
   test("suggests the nearest of an unknown name", async () => {
     await expect(compile(text, { only: ["getAA"] })).rejects.toThrow(
-      'There is no operation "getAA"; did you mean get/a?',
+      new Error('There is no operation "getAA"; did you mean get/a?'),
     );
+    await expect(compile(text, { only: ["other"] })).rejects.toThrow(new Error('There is no operation "other"'));
   });
+});
+
+test("a document without operations imports nothing", async () => {
+  expect((await compile(documentOf({}))).operations).toBe("");
+});
+
+test.each<[type: string, method: string, responses: object]>([
+  ["unknown", "get", { 404: { description: "x" } }],
+  ["undefined", "delete", { 202: { description: "x" }, 204: { description: "x" } }],
+  [
+    'operations["x"]["responses"]["default"]["content"]["application/json"]',
+    "get",
+    { 404: { description: "x" }, default: json(string) },
+  ],
+  ["string | Uint8Array", "get", { 200: { content: { "text/csv": {} } }, 201: { content: { "image/png": {} } } }],
+])("an operation of the type %s", async (type, method, responses) => {
+  const { operations } = await compile(documentOf({ "/x": { [method]: { operationId: "x", responses } } }));
+  expect(operations).toContain(`export const x: Operation<${type}, ArgumentsOf<operations["x"]>> = {`);
+});
+
+test("the forms of a response may not have different envelopes", async () => {
+  const envelope = (name: string) => ({ type: "object", properties: { [name]: string }, "x-unwrap": name });
+  const forms = (...anyOf: object[]) => documentOf({ "/x": { get: { responses: { 200: json({ anyOf }) } } } });
+  await expect(compile(forms(envelope("a"), envelope("b")))).rejects.toThrow(
+    "getX: the schemas of `anyOf` have different `x-unwrap`.",
+  );
+  const [found] = Object.values(await evaluated(forms(envelope("a"), string)));
+  expect(found).toMatchObject({ unwrap: "a", bare: true });
 });
 
 test("references lead anywhere in the document", async () => {
