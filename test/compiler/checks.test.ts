@@ -10,6 +10,13 @@ describe("an error with its JSON Pointer", () => {
     ["$dynamicRef", "#x"],
     ["$recursiveRef", "#"],
     ["$id", "https://a.example"],
+    ["$dynamicAnchor", "x"],
+    ["$recursiveAnchor", true],
+    ["$vocabulary", {}],
+    ["additionalItems", false],
+    ["dependencies", {}],
+    ["extends", {}],
+    ["disallow", "string"],
     ["unevaluatedProperties", false],
     ["unevaluatedItems", false],
   ])("is the keyword %s, because it would not be checked", (keyword, value) => {
@@ -29,6 +36,18 @@ describe("an error with its JSON Pointer", () => {
       '/schema/enum/1: "2" does not fit the type integer',
     ],
     [
+      "an enum of lists for objects",
+      { type: "object", enum: [[1]] },
+      "/schema/enum/0: [1] does not fit the type object",
+    ],
+    ["an enum of objects for lists", { type: "array", enum: [{}] }, "/schema/enum/0: {} does not fit the type array"],
+    ["an enum of fractions for integers", { ...integer, enum: [0.5] }, "/schema/enum/0: 0.5 does not fit"],
+    [
+      "an enum of texts for null",
+      { type: "null", enum: ["null"] },
+      '/schema/enum/0: "null" does not fit the type null',
+    ],
+    [
       "a reference that leads nowhere",
       { $ref: "#/components/schemas/No" },
       "/schema/$ref: #/components/schemas/No cannot",
@@ -46,6 +65,38 @@ describe("an error with its JSON Pointer", () => {
     ],
   ])("is %s", (_, schema, message) => {
     expect(() => compileSchema(schema)).toThrow(message);
+  });
+
+  test.each([
+    ["a string", ["pattern", "format", "$ref"], [5, ["a"]]],
+    ["a list of strings", ["required"], ["a", ["a", 1], {}]],
+    ["a finite number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"], ["1", Infinity, null]],
+    [
+      "a non-negative integer",
+      [
+        ...["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"],
+        ...["minContains", "maxContains"],
+      ],
+      [-1, 0.5, "1"],
+    ],
+    ["an object", ["properties", "patternProperties", "dependentSchemas"], [[], null, "a"]],
+    ["a list of values", ["enum"], [[], "a", {}]],
+    ["true or false", ["uniqueItems"], ["true", 1]],
+    ["a positive number", ["multipleOf"], [0, -1, "1", Infinity]],
+    ["a type or a list of types", ["type"], [5, [5], {}]],
+    ["lists of property names", ["dependentRequired"], [[], { a: "b" }, { a: ["b"], c: [1] }]],
+    ["a list of schemas", ["allOf", "anyOf", "oneOf", "prefixItems"], [[], {}, true]],
+    [
+      "a schema",
+      ["items", "additionalProperties", "contains", "propertyNames", "not", "if", "then", "else"],
+      [[], null, "a"],
+    ],
+  ])("is what is not %s in %j", (what, keywords, values) => {
+    for (const keyword of keywords)
+      for (const value of values)
+        expect(() => compileSchema({ [keyword]: value }), `${keyword} ${JSON.stringify(value)}`).toThrow(
+          new Error(`/schema/${keyword}: must be ${what}.`),
+        );
   });
 
   test.each(["allOf", "anyOf", "oneOf"])(
@@ -76,7 +127,12 @@ test.each([
 });
 
 test("what only explains compiles to nothing", () => {
-  const annotated = { description: "x", title: "x", deprecated: true, examples: ["x"], "x-source": ["x"] };
+  const annotated = {
+    ...{ description: "x", title: "x", default: "x", example: "x", examples: ["x"], "x-source": ["x"] },
+    ...{ deprecated: true, readOnly: true, writeOnly: true, nullable: false },
+    ...{ $comment: "x", $schema: "x", $anchor: "x", $defs: {}, definitions: {}, externalDocs: {}, xml: {} },
+    ...{ contentMediaType: "text/plain", contentEncoding: "base64", contentSchema: {} },
+  };
   expect(compileSchema(annotated)).toMatchObject({ helpers: ["anything"], warnings: [] });
 });
 
@@ -293,9 +349,12 @@ test.each<[object, unknown, string[]]>([
   [{ type: ["string", "integer"], enum: ["a", "b"] }, 1, ["enum!"]],
   [{ enum: [null] }, "x", ["enum!"]],
   [{ type: ["string", "null"], enum: [null] }, "x", ["enum!"]],
+  [{ type: ["string", "null"], enum: [null] }, 1, ["enum!"]],
   [{ type: ["boolean", "null"], enum: [null] }, true, ["enum!"]],
   [{ type: ["boolean", "null"], enum: [true, null] }, false, ["enum!"]],
   [{ type: "boolean", enum: [true, true] }, false, ["enum!"]],
+  [{ type: ["array", "object", "null"], enum: [[1], { a: 1 }, null] }, { a: 1 }, []],
+  [{ if: { const: 1 }, else: string }, 2, ["type"]],
 ])("%j with %j: %j", (schema, value, expected) => {
   expect(found(schema, value)).toEqual(expected);
 });
