@@ -258,6 +258,18 @@ describe("of schemas that apply to one value", () => {
       ["/b additionalProperties"],
     ],
     [
+      "one that is open opens one beside it",
+      { allOf: [object({ a: { ...x, additionalProperties: true } }), object({ a: y })] },
+      { a: { x: "", y: "", z: 1 } },
+      [],
+    ],
+    [
+      "a record opens one beside it",
+      { allOf: [object({ a: object({ x }) }), object({ a: { additionalProperties: { minLength: 1 } } })] },
+      { a: { x: {}, y: "" } },
+      ["/a/y minLength"],
+    ],
+    [
       "two inside another do so too, at any depth",
       { allOf: [{ allOf: [object({ a: object({ x }) }), object({ a: y })] }, y] },
       { a: { x: { x: "", z: 1 }, y: "" } },
@@ -281,6 +293,30 @@ describe("of schemas that apply to one value", () => {
       { a: { z: 1 } },
       ["/a/z additionalProperties"],
     ],
+    ...["not", "contains", "propertyNames", "if"].map((keyword): [string, object, unknown, string[]] => [
+      `one beside a mere \`${keyword}\` closes it`,
+      { allOf: [object({ a: x }), object({ a: { [keyword]: object({ b: integer }, { required: ["b"] }) } })] },
+      { a: { x: "", z: 1 } },
+      keyword === "propertyNames"
+        ? ["/a/z additionalProperties", "/a/x type", "/a/z type"]
+        : ["/a/z additionalProperties"],
+    ]),
+    [
+      "one without others leaves all closed",
+      { allOf: [object({ x: string }, { additionalProperties: false }), y] },
+      { x: "", z: 1 },
+      ["/z additionalProperties", "/z additionalProperties"],
+    ],
+    [
+      "all document together, by reference and in forms",
+      {
+        allOf: [{ $ref: "#/components/schemas/X" }, y],
+        anyOf: [object({ a: string })],
+        oneOf: [object({ b: string })],
+      },
+      { x: "", y: "", a: "", b: "", z: 1 },
+      ["/z additionalProperties"],
+    ],
     [
       "a reference is followed beside keywords",
       { $ref: "#/components/schemas/X", maxProperties: 1 },
@@ -292,6 +328,37 @@ describe("of schemas that apply to one value", () => {
     ["oneOf beside properties, of which two fit", { ...ab, oneOf: forms }, { a: "", b: "" }, ["oneOf"]],
   ])("%s", (_, schema, value, expected) => {
     expect(found(schema, value, { components })).toEqual(expected);
+  });
+
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  const conditional = { ...x, if: {}, then: y, else: object({ z: string }) };
+  test.each(["x", "y", "z"])("a condition documents %s", (name) => {
+    expect(found(conditional, { [name]: "" })).toEqual([]);
+    expect(found(conditional, { [name]: "", other: 1 })).toEqual(["/other additionalProperties"]);
+  });
+
+  test.each<[place: string, around: (inner: object) => object, value: (inner: unknown) => unknown]>([
+    ["here", (inner) => inner, (inner) => inner],
+    ["in an array", (items) => ({ type: "array", items }), (inner) => [inner]],
+    ["in a tuple", (inner) => ({ type: "array", prefixItems: [inner] }), (inner) => [inner]],
+    ["in a record", (inner) => ({ type: "object", additionalProperties: inner }), (b) => ({ b })],
+    ["in an open object", (b) => object({ b }, { additionalProperties: true }), (b) => ({ b })],
+    ["in a pattern", (b) => ({ patternProperties: { b }, additionalProperties: true }), (b) => ({ b })],
+    ["in a form", (inner) => ({ anyOf: [inner, string] }), (inner) => inner],
+  ])("different descriptions leave open what is %s", (_, around, value) => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const [one, other] = [{ patternProperties: { "^x": string } }, y];
+    const components = {
+      ...{ A: around(ref("One")), One: ref("X"), X: one },
+      ...{ B: around(ref("Other")), Other: ref("Y"), Y: other },
+    };
+    for (const [a, b] of [
+      [around(one), around(other)],
+      [ref("A"), ref("B")],
+    ]) {
+      const schema = { allOf: [{ properties: { a } }, { properties: { a: b } }] };
+      expect(found(schema, { a: value({ x: "", y: "", z: 1 }) }, { components })).toEqual([]);
+    }
   });
 
   // biome-ignore-start lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -355,6 +422,7 @@ test.each<[object, unknown, string[]]>([
   [{ type: "boolean", enum: [true, true] }, false, ["enum!"]],
   [{ type: ["array", "object", "null"], enum: [[1], { a: 1 }, null] }, { a: 1 }, []],
   [{ if: { const: 1 }, else: string }, 2, ["type"]],
+  [{ properties: { a: { not: {}, maxLength: 1 } } }, { a: 1 }, ["/a not"]],
 ])("%j with %j: %j", (schema, value, expected) => {
   expect(found(schema, value)).toEqual(expected);
 });
