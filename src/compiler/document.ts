@@ -44,7 +44,7 @@ function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schema
     .flatMap(([fullPath, given]) => {
       const pathPointer = append("/paths", fullPath);
       // RFC 9110, section 7.1: a fragment is not sent.
-      const path = fullPath.replace(/#.*$/s, "");
+      const path = fullPath.replace(/#.*/s, "");
       verifyPath(path, pathPointer);
       const { node: item, pointer } = schemas.resolve(given, pathPointer);
       if (!isObject(item)) throwInvalidSpec(pathPointer, "must be an object");

@@ -21,7 +21,7 @@ export function pickContent(content: unknown): Picked | undefined {
 }
 
 function rank({ mediaType, kind }: Picked): number {
-  return order.indexOf(kind) * 2 + Number(!isPlainJson(mediaType));
+  return order.indexOf(kind) + Number(!isPlainJson(mediaType));
 }
 
 /** Whether it is `application/json`, whatever its parameters. */

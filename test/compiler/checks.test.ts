@@ -40,6 +40,7 @@ describe("an error with its JSON Pointer", () => {
       { type: "object", enum: [[1]] },
       "/schema/enum/0: [1] does not fit the type object",
     ],
+    ["an enum of numbers for texts", { ...string, enum: [1] }, "/schema/enum/0: 1 does not fit the type string"],
     ["an enum of objects for lists", { type: "array", enum: [{}] }, "/schema/enum/0: {} does not fit the type array"],
     ["an enum of fractions for integers", { ...integer, enum: [0.5] }, "/schema/enum/0: 0.5 does not fit"],
     [
@@ -234,7 +235,7 @@ describe("of schemas that apply to one value", () => {
   const [x, y] = [object({ x: string }), object({ y: string })];
   const forms = [{ required: ["a"] }, { required: ["b"] }];
   const ab = object({ a: string, b: string });
-  const components = { X: x };
+  const components = { X: x, Some: { minProperties: 1 } };
 
   test.each<[string, object, unknown, string[]]>([
     ["one that is open opens all", { allOf: [{ ...x, additionalProperties: true }, y] }, { a: 1 }, []],
@@ -284,6 +285,12 @@ describe("of schemas that apply to one value", () => {
     [
       "one beside a mere bound closes it",
       { allOf: [object({ a: x }), object({ a: { minProperties: 1 } })] },
+      { a: { x: "", z: 1 } },
+      ["/a/z additionalProperties"],
+    ],
+    [
+      "one beside a mere bound closes it, by reference",
+      { allOf: [object({ a: x }), object({ a: { $ref: "#/components/schemas/Some" } })] },
       { a: { x: "", z: 1 } },
       ["/a/z additionalProperties"],
     ],

@@ -1,6 +1,8 @@
 /** Whole documents: what comes of their operations. */
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
+import { format } from "../../src/compiler/format.ts";
+import { generateOperations } from "../../src/compiler/operations.ts";
 import { firstDifference } from "../../src/contract/describe.ts";
 import type { Operation } from "../../src/contract/operation.ts";
 import { documentOf, evaluated, json, ok, referring, string } from "./evaluated.ts";
@@ -43,6 +45,16 @@ describe("names", () => {
   test.each<[what: string, operations: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>]>([
     ["that need no change come first", { "/a": "a-b", "/b": "aB" }, { aB: "aB", aB_2: "a-b" }],
     ["without letters are made of method and path", { "/a": "--", "/b": "" }, { getA: "--", getB: "getB" }],
+    ["that are escaped are changed", { "/a": "\\u0061", "/b": "a" }, { a: "a", u0061: "\\u0061" }],
+    ["that are words of TypeScript may stay", { "/a": "type", "/b": "yield" }, { type: "type", yield_: "yield" }],
+    [
+      "that are used in a module are changed",
+      { "/a": "await", "/b": "arguments", "/c": "eval", "/d": "undefined", "/e": "Infinity", "/f": "NaN" },
+      {
+        ...{ arguments_: "arguments", await_: "await", eval_: "eval", infinity: "Infinity", naN: "NaN" },
+        undefined_: "undefined",
+      },
+    ],
     ["may be used twice", { "/a": "a", "/b": "a" }, { a: "a", a_2: "a" }],
     ["may contain `#`", { "/a": "a#b", "/b": "a/b" }, { aB: "a#b", aB_2: "a/b" }],
   ])("of operations %s", async (_, operations, names) => {
@@ -50,9 +62,13 @@ describe("names", () => {
     const text = documentOf(Object.fromEntries(paths));
     const found = Object.entries(await evaluated(text)).map(([name, { id }]) => [name, id]);
     expect(Object.fromEntries(found)).toEqual(names);
-    // Each has types of its own.
-    const keys = (await compile(text)).operations.match(/(?<=ArgumentsOf<operations\[).*?(?=\])/g);
-    expect(new Set(keys).size).toBe(found.length);
+    const { operations: module, types } = await compile(text);
+    const [, declarations = ""] = types.split("export interface operations");
+    const [used, declared] = [
+      module.matchAll(/ArgumentsOf<operations\["(.+?)"\]/g),
+      declarations.matchAll(/^ {4}readonly "?([^":]+)"?: \{/gm),
+    ].map((matches) => Array.from(matches, ([, key]) => key).sort());
+    expect(used).toEqual(declared);
   });
 
   test("of paths may have a fragment, which is not sent", async () => {
@@ -86,6 +102,8 @@ describe("parameters", () => {
             ...["Accept", "Content-Type", "Authorization"].map((name) => parameter(name, "header")),
             parameter("sid", "cookie", string, { required: true }),
             parameter("Page", "query"),
+            parameter("accept", "query"),
+            { name: "any", in: "query" },
             parameter("elsewhere", "path"),
           ],
         },
@@ -96,10 +114,11 @@ describe("parameters", () => {
     expect(Object.keys(found?.pathParameters ?? {})).toEqual(["id"]);
     expect(Object.keys(found?.headers ?? {})).toEqual(["x-y"]);
     expect(Object.keys(found?.cookies ?? {})).toEqual(["sid"]);
-    expect(Object.keys(found?.query ?? {})).toEqual(["a", "Page"]);
+    expect(Object.keys(found?.query ?? {})).toEqual(["a", "Page", "accept", "any"]);
+    expect(found?.query.any && firstDifference(found.query.any, [1])).toBeUndefined();
     expect(found?.required).toEqual({ query: ["a"], headers: ["x-y"], cookies: ["sid"] });
     expect(found?.query.a && firstDifference(found.query.a, 1)?.expected).toBe("boolean");
-    expect(found?.styles).toBeUndefined();
+    expect(Object.keys(found?.styles ?? {})).toEqual(["query"]);
   });
 
   test.each<[string, object, string[][]]>([
@@ -252,18 +271,24 @@ describe("parameters", () => {
   });
 
   test("of a path that are not declared are strings, with a warning", async () => {
-    const { warnings } = await compile(documentOf({ "/x/{id}": { get: ok } }));
-    expect(warnings).toEqual([
-      {
-        pointer: "/paths/~1x~1{id}/get",
-        message: "the path parameter {id} is not declared: it is taken to be a string",
-      },
-    ]);
-    const { pathParameters, styles } = await one(ok, {}, "/x/{id}");
-    expect(Object.keys(pathParameters)).toEqual(["id"]);
+    const { warnings, types } = await compile(documentOf({ "/x/{a}/{id}": { get: ok } }));
+    expect(warnings).toEqual(
+      ["a", "id"].map((name) => ({
+        pointer: "/paths/~1x~1{a}~1{id}/get",
+        message: `the path parameter {${name}} is not declared: it is taken to be a string`,
+      })),
+    );
+    expect(types).toContain("readonly id: string;");
+    const { pathParameters, styles } = await one(ok, {}, "/x/{a}/{id}");
+    expect(Object.keys(pathParameters)).toEqual(["a", "id"]);
     expect(pathParameters.id && firstDifference(pathParameters.id, 1)?.expected).toBe("string");
     expect(styles).toBeUndefined();
   });
+});
+
+test("a parameter of the path is required, whatever it says", async () => {
+  const operation = { ...ok, parameters: [{ name: "id", in: "path", schema: string }] };
+  expect((await compile(documentOf({ "/x/{id}": { get: operation } }))).types).toContain("readonly id: string;");
 });
 
 describe("a body", () => {
@@ -313,6 +338,8 @@ describe("a body", () => {
     const multipart = await bodyOf({ "multipart/form-data": { schema: file } });
     expect(firstDifference(multipart.check, { file: new Blob(["x"]), meta: {} })).toBeUndefined();
     expect(firstDifference(multipart.check, { file: 5 })?.keyword).toBe("type");
+    const { check } = await bodyOf({ "application/json": { schema: file } });
+    expect(firstDifference(check, { file: new Blob(["x"]) })?.keyword).toBe("type");
     const data = multipart.encode({ file: new Uint8Array([120]), meta: { a: 1 } });
     if (!(data instanceof FormData)) throw new Error("This is no FormData.");
     const [bytes, meta] = [data.get("file"), data.get("meta")];
@@ -331,6 +358,7 @@ describe("a body", () => {
   test.each(["application/xml", "application/atom+xml"])("of %s is a text, with a warning", async (mediaType) => {
     const content = { [mediaType]: { schema: { type: "object" } } };
     const { warnings } = await compile(documentOf({ "/x": { post: { ...ok, requestBody: { content } } } }));
+    expect((await compile(documentOf({ "/x": { post: { ...ok, requestBody: json(string) } } }))).warnings).toEqual([]);
     expect(warnings).toEqual([
       {
         pointer: `/paths/~1x/post/requestBody/content/${mediaType.replace("/", "~1")}`,
@@ -355,7 +383,7 @@ describe("a body", () => {
   test("of any type may be bytes", async () => {
     expect((await bodyOf({ "*/*": {} })).encode(1)).toBe("1");
     const { check, mediaType } = await bodyOf({ "*/*": { schema: { ...string, format: "binary" } } });
-    expect([mediaType, firstDifference(check, {})?.keyword]).toEqual(["*/*", "type"]);
+    expect([mediaType, firstDifference(check, new Uint8Array([1]))]).toEqual(["*/*", undefined]);
   });
 
   test("without content is none", async () => {
@@ -396,6 +424,7 @@ test("responses are JSON, text, bytes or nothing", async () => {
 test.each([
   ["text", "text/csv", "application/xml", "application/atom+xml", "application/javascript", "application/yaml"],
   ["text", "application/x-yaml", "application/x-ndjson", "application/graphql", "application/sql", "Text/CSV; a=b"],
+  ["text", "multipart/mixed", "application/x-www-form-urlencoded", "text/css", "text/x", "text/html"],
   ["bytes", "application/pdf", "application/xml-dtd", "application/sqlite", "x/text/csv", "x-application/sql"],
   ["bytes", "application/jsonl", "application/json-seq", "application/x+jsonl", "multipart+json/x", "image/*"],
 ])("a response is %s of the types %s, %s, %s, %s and %s", async (kind, ...mediaTypes) => {
@@ -462,6 +491,122 @@ describe("only", () => {
   });
 });
 
+test("the module of the operations imports what it uses", () => {
+  const node = {
+    type: "object",
+    properties: { children: { type: "array", items: { $ref: "#/components/schemas/Node" } } },
+  };
+  const body = (mediaType: string, more: object = {}) => ({ requestBody: { content: { [mediaType]: more } } });
+  const parameters = [{ name: "tags", in: "query", schema: { type: "array", items: string } }];
+  const responses = { 200: json({ $ref: "#/components/schemas/Node" }) };
+  const paths = {
+    "/a": {
+      post: {
+        responses,
+        parameters,
+        ...body("application/x-www-form-urlencoded", { encoding: { a: { explode: false } } }),
+      },
+    },
+    "/b": { post: { responses, ...body("application/x-www-form-urlencoded") } },
+    "/c": { post: { responses, ...body("application/json") } },
+    "/d": { post: { responses, ...body("application/pdf") } },
+    "/e": { post: { responses, ...body("application/xml") } },
+  };
+  const lines = format(generateOperations(JSON.parse(documentOf(paths, { schemas: { Node: node } })))).split("\n");
+  expect(lines.filter((line) => /^import |^ {4}body: /.test(line))).toEqual([
+    'import { anything, array, binary, lazy, object, string } from "../../src/contract/checks.ts";',
+    'import { json, raw, urlEncoded } from "../../src/contract/encode.ts";',
+    'import { form, formExplode } from "../../src/contract/styles.ts";',
+    'import { writeArguments } from "../../src/contract/write.ts";',
+    'import type { Check } from "../../src/contract/finding.ts";',
+    'import type { ArgumentsOf, Operation } from "../../src/contract/operation.ts";',
+    'import type { operations } from "./types.ts";',
+    ...[
+      'anything, required: false, mediaType: "application/x-www-form-urlencoded", encode: /* @__PURE__ */ urlEncoded({ "a": form })',
+      'anything, required: false, mediaType: "application/x-www-form-urlencoded", encode: /* @__PURE__ */ urlEncoded()',
+      'anything, required: false, mediaType: "application/json", encode: json',
+      'binary, required: false, mediaType: "application/pdf", encode: raw',
+      'string, required: false, mediaType: "application/xml", encode: raw',
+    ].map((body) => `    body: { check: ${body} },`),
+  ]);
+});
+
+test.each<[place: string, document: object, problem: string]>([
+  ["/paths", {}, "is missing"],
+  ["/paths", { paths: [] }, "must be an object"],
+  ["/paths/~1x", { paths: { "/x": 5 } }, "must be an object"],
+  ["/paths/~1x/get", { paths: { "/x": { get: 5 } } }, "must be an object"],
+  ["/paths/~1x/get/operationId", at({ operationId: 7 }), "must be a string"],
+  ["/paths/~1x/get/parameters", at({ parameters: {} }), "must be an array"],
+  ["/paths/~1x/parameters", { paths: { "/x": { parameters: 5, get: ok } } }, "must be an array"],
+  ...[5, { in: "query" }, { name: "", in: "query" }, { name: 5, in: "query" }, { name: "a", in: "body" }].map(
+    (parameter): [string, object, string] => [
+      "/paths/~1x/get/parameters/0",
+      at({ parameters: [parameter] }),
+      "must be a parameter with `name`, and `in` path, query, header or cookie",
+    ],
+  ),
+  [
+    "/paths/~1x/get/parameters/0/content/application~1json/schema",
+    at({ parameters: [{ name: "a", in: "query", ...json(5) }] }),
+    "must be a schema",
+  ],
+  ["/paths/~1x/get/requestBody", at({ requestBody: 5 }), "must be an object"],
+  ["/paths/~1x/get/requestBody/content/application~1json/schema", at({ requestBody: json(5) }), "must be a schema"],
+  ["/paths/~1x/get/responses", at({ responses: undefined }), "is missing"],
+  ["/paths/~1x/get/responses", at({ responses: [] }), "must be an object"],
+  ["/paths/~1x/get/responses/200", at({ responses: { 200: 5 } }), "must be an object"],
+  [
+    "/paths/~1x/get/responses/200/content/application~1json/schema",
+    at({ responses: { 200: json(5) } }),
+    "must be a schema",
+  ],
+  ...["1200", "2000", "600", "20", "6xx", "4xxx", "Default"].map((status): [string, object, string] => [
+    `/paths/~1x/get/responses/${status}`,
+    at({ responses: { [status]: json(string) } }),
+    "is not a status",
+  ]),
+  ...["x", "/x?", "/x y", "/{a", "/a/..", "/./a"].map((path): [string, object, string] => [
+    `/paths/${path.replaceAll("/", "~1")}`,
+    { paths: { [path]: {} } },
+    "is not a valid path: it must start with `/`, without dot segments, `?`, `#` and spaces",
+  ]),
+])("%s of %j %s", async (place, document, problem) => {
+  await expect(compile(JSON.stringify({ openapi: "3.1.0", ...document }))).rejects.toThrow(
+    new Error(`${place}: ${problem}.`),
+  );
+});
+
+/** A document with one operation. */
+function at(operation: object): object {
+  return { paths: { "/x": { get: { ...ok, ...operation } } } };
+}
+
+test("parameters, bodies and responses that are components have types with their names", async () => {
+  const ref = (kind: string, name = "A") => ({ $ref: `#/components/${kind}/${name}` });
+  const operation = {
+    parameters: [ref("parameters"), { $ref: "#/paths/~1a/parameters/0" }],
+    requestBody: ref("requestBodies"),
+    responses: { 200: ref("responses"), 204: ref("responses"), 400: ref("responses", "a b") },
+  };
+  const parameter = { name: "a", in: "query", schema: string };
+  const { types } = await compile(
+    documentOf(
+      { "/a": { parameters: [{ ...parameter, name: "b" }], post: operation } },
+      {
+        parameters: { A: parameter },
+        requestBodies: { A: json(string) },
+        responses: { A: json(string), "a b": json(string) },
+      },
+    ),
+  );
+  expect(types.match(/^export type \w+ = components.*/gm)).toEqual([
+    "export type ParameterA = components['parameters']['A'];",
+    "export type RequestBodyA = components['requestBodies']['A'];",
+    "export type ResponseA = components['responses']['A'];",
+  ]);
+});
+
 test("a document without operations imports nothing", async () => {
   expect((await compile(documentOf({}))).operations).toBe("");
 });
@@ -490,6 +635,25 @@ test("the forms of a response may not have different envelopes", async () => {
   expect(found).toMatchObject({ unwrap: "a", bare: true });
 });
 
+test.each<[name: string, names: readonly string[], suggested: string | undefined]>([
+  ["abcdef", ["xyz", "abcdxy"], "abcdxy"],
+  ["abcdef", ["abcxyz"], undefined],
+  ["abcdef", ["xbcdey", "abcdey", "abcxey"], "abcdey"],
+  ["abcdef", ["abcdex", "abcdey"], "abcdex"],
+  ["abcdef", ["abcdefgh"], "abcdefgh"],
+  ["abcdef", ["abcdefghi"], undefined],
+  ["abcdef", ["cdef"], "cdef"],
+  ["abcdef", ["bcdefx"], "bcdefx"],
+  ["abcdef", ["bcxefy"], undefined],
+  ["abcdef", ["ABCDEF"], "ABCDEF"],
+  ["a", ["bc"], undefined],
+])("for the unknown name %s, of %j, %s is suggested", async (name, names, suggested) => {
+  const paths = names.map((operationId, index) => [`/${index}`, { get: { ...ok, operationId } }]);
+  await expect(compile(documentOf(Object.fromEntries(paths)), { only: [name] })).rejects.toThrow(
+    new Error(`There is no operation "${name}"${suggested === undefined ? "" : `; did you mean ${suggested}?`}`),
+  );
+});
+
 test("references lead anywhere in the document", async () => {
   const found = await evaluated(referring);
   const check = found.b?.responses[200];
@@ -497,6 +661,14 @@ test("references lead anywhere in the document", async () => {
 });
 
 test("Swagger 2.0 and other versions are rejected", async () => {
-  await expect(compile('{"swagger":"2.0"}')).rejects.toThrow("/swagger: is Swagger 2.0");
-  await expect(compile(documentOf({}, {}, "4.0.0"))).rejects.toThrow("/openapi");
+  await expect(compile('{"swagger":"2.0"}')).rejects.toThrow(
+    new Error("/swagger: is Swagger 2.0: convert the document to OpenAPI 3 first."),
+  );
+  for (const version of ["4.0.0", "3.2.0", "3.10", "3.1.x", "13.1.0", "3.1.0.1"])
+    await expect(compile(documentOf({}, {}, version))).rejects.toThrow(
+      new Error("/openapi: must be 3.0 or 3.1, the versions that are supported."),
+    );
+  for (const version of ["3.0", "3.0.10", "3.1.0-rc1"])
+    expect((await compile(documentOf({}, {}, version))).warnings).toEqual([]);
+  await expect(compile("[]")).rejects.toThrow(new Error("The document is not an OpenAPI document."));
 });
