@@ -53,8 +53,18 @@ describe("an error with its JSON Pointer", () => {
       { $ref: "#/components/schemas/No" },
       "/schema/$ref: #/components/schemas/No cannot",
     ],
-    ["a reference to another document", { $ref: "other.yaml#/A" }, "/schema/$ref"],
-    ["a reference to an anchor", { $ref: "#a" }, "/schema/$ref"],
+    [
+      "a reference to another document",
+      { $ref: "other.yaml#/A" },
+      '/schema/$ref: "other.yaml#/A" refers to another document: bundle the documents into one first.',
+    ],
+    ["a reference to an anchor", { $ref: "#a" }, '/schema/$ref: "#a" is not a JSON Pointer.'],
+    ["a reference to what has a pointer inside", { $ref: "#a#/b" }, '/schema/$ref: "#a#/b" is not a JSON Pointer.'],
+    ...["No/deeper", "Null/type/length", "Null/default/x"].map((name): [string, object, string] => [
+      `a reference into what is no object, ${name}`,
+      { $ref: `#/components/schemas/${name}` },
+      `/schema/$ref: #/components/schemas/${name} cannot be resolved.`,
+    ]),
     ["a list without schemas", { anyOf: [] }, "/schema/anyOf: must be a list of schemas"],
     ["a bound that is text", { ...integer, minimum: "1" }, "/schema/minimum: must be a finite number"],
     ["items that are a list", { type: "array", items: [string] }, "/schema/items: must be a schema"],
@@ -65,7 +75,7 @@ describe("an error with its JSON Pointer", () => {
       "/schema/x-unwrap: is not supported beside `patternProperties`",
     ],
   ])("is %s", (_, schema, message) => {
-    expect(() => compileSchema(schema)).toThrow(message);
+    expect(() => compileSchema(schema, { components: { Null: { type: "null", default: null } } })).toThrow(message);
   });
 
   test.each([
@@ -429,6 +439,7 @@ test.each<[object, unknown, string[]]>([
   [{ type: "boolean", enum: [true, true] }, false, ["enum!"]],
   [{ type: ["array", "object", "null"], enum: [[1], { a: 1 }, null] }, { a: 1 }, []],
   [{ if: { const: 1 }, else: string }, 2, ["type"]],
+  [{ $ref: "#" }, 1, []],
   [{ properties: { a: { not: {}, maxLength: 1 } } }, { a: 1 }, ["/a not"]],
 ])("%j with %j: %j", (schema, value, expected) => {
   expect(found(schema, value)).toEqual(expected);
@@ -454,6 +465,10 @@ test.each([
 ])("%s is checked beside a reference", (keyword, keywordValue, value) => {
   const components = { Any: {} };
   expect(found({ $ref: "#/components/schemas/Any", [keyword]: keywordValue }, value, { components })).not.toEqual([]);
+});
+
+test("a reference may contain a percent sign that encodes nothing", () => {
+  expect(found({ $ref: "#/components/schemas/100%" }, 1, { components: { "100%": string } })).toEqual(["type!"]);
 });
 
 test("the pattern of a property is named where it is no regular expression", () => {

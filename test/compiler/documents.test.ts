@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
 import { format } from "../../src/compiler/format.ts";
-import { generateOperations } from "../../src/compiler/operations.ts";
+import { generateOperations, ownModules } from "../../src/compiler/operations.ts";
 import { firstDifference } from "../../src/contract/describe.ts";
 import type { Operation } from "../../src/contract/operation.ts";
 import { documentOf, evaluated, json, ok, referring, string } from "./evaluated.ts";
@@ -448,6 +448,7 @@ test("where a success has no body, the media types of the failures are accepted"
     responses: { 204: { description: "x" }, 404: { description: "x", content }, 409: { description: "x", content } },
   });
   expect(accept).toBe("application/vnd.api+json");
+  expect((await one({ responses: { 204: { description: "x" } } })).accept).toBeUndefined();
 });
 
 test.each([
@@ -555,6 +556,7 @@ test.each<[place: string, document: object, problem: string]>([
   ["/paths/~1x/get/requestBody/content/application~1json/schema", at({ requestBody: json(5) }), "must be a schema"],
   ["/paths/~1x/get/responses", at({ responses: undefined }), "is missing"],
   ["/paths/~1x/get/responses", at({ responses: [] }), "must be an object"],
+  ["/paths/~1x/get/responses/200/$ref", at({ responses: { 200: { $ref: 5 } } }), "must be a string"],
   ["/paths/~1x/get/responses/200", at({ responses: { 200: 5 } }), "must be an object"],
   [
     "/paths/~1x/get/responses/200/content/application~1json/schema",
@@ -566,6 +568,11 @@ test.each<[place: string, document: object, problem: string]>([
     at({ responses: { [status]: json(string) } }),
     "is not a status",
   ]),
+  [
+    "/paths/~1~0?",
+    { paths: { "/~?": {} } },
+    "is not a valid path: it must start with `/`, without dot segments, `?`, `#` and spaces",
+  ],
   ...["x", "/x?", "/x y", "/{a", "/a/..", "/./a"].map((path): [string, object, string] => [
     `/paths/${path.replaceAll("/", "~1")}`,
     { paths: { [path]: {} } },
@@ -607,6 +614,57 @@ test("parameters, bodies and responses that are components have types with their
   ]);
 });
 
+test("only what differs in requests has a type for them", async () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const object = (property: object) => ({ type: "object", properties: { property } });
+  const schemas = {
+    Plain: object(string),
+    Enum: { enum: ["a"] },
+    Const: object({ const: "a" }),
+    Count: { const: 1 },
+    Read: object({ ...string, readOnly: true }),
+    Write: object({ ...string, writeOnly: true }),
+    "a/b": object(ref("Enum")),
+    List: { type: "array", items: ref("a~1b") },
+    Forms: { anyOf: [string, ref("List")] },
+    Elsewhere: object({ $ref: "#/paths/~1x/post/responses/200/content/application~1json/schema" }),
+    Word: { type: "object", properties: { $ref: string } },
+    Plains: { anyOf: [ref("Plain"), ref("Count"), ref("Word")] },
+    Tree: object({ anyOf: [ref("Tree"), ref("Enum")] }),
+    Extended: object({ $ref: "#/x#/components/schemas/A" }),
+    Null: object({ type: ["string", "null"], default: null }),
+    Trunk: object(ref("Trunk")),
+    File: object({ ...string, format: "binary" }),
+    Files: object(ref("File")),
+  };
+  const bodies = [
+    ...Object.keys(schemas).map((name) => ref(name.replace("/", "~1"))),
+    ref("List/items"),
+    ref("Plain/properties/property"),
+  ];
+  const paths = bodies.map((schema, index) => [`/${index}`, { post: { ...ok, requestBody: json(schema) } }]);
+  const form = { ...ok, requestBody: { content: { "multipart/form-data": { schema: ref("Files") } } } };
+  const text = documentOf({ ...Object.fromEntries(paths), "/x": { post: form } }, { schemas });
+  const extension = { "x#": { components: { schemas: { A: string } } } };
+  const { types } = await compile(JSON.stringify({ ...JSON.parse(text), ...extension }));
+  const names = Array.from(types.matchAll(/^export type (\w+)(Request|Upload) = components/gm), ([, name]) => name);
+  expect(names).toEqual([
+    ...["A_b", "Const", "Elsewhere", "Enum", "Extended", "Files", "File", "Forms", "ListItems", "List"],
+    ...["PathsXPostResponses200ContentApplicationJsonSchema", "Read", "Tree", "Write", "XComponentsSchemasA"],
+  ]);
+});
+
+test.each([
+  [{}, 'import { object, string } from "org-contracts/runtime";'],
+  [{ runtime: "./runtime.ts" }, 'import { object, string } from "./runtime.ts";'],
+  [{ runtime: ownModules }, 'import { object, string } from "../../src/contract/checks.ts";'],
+  [{ banner: "From\r\nb\u2028c." }, "// From  b c."],
+])("with the options %j the modules begin with %s", async (options, first) => {
+  const { operations, types } = await compile(documentOf({ "/x": { get: ok } }), options);
+  expect(operations.split("\n")[0]).toBe(first);
+  expect(types.split("\n")[0]).toBe(first.startsWith("//") ? first : "export interface paths {");
+});
+
 test("a document without operations imports nothing", async () => {
   expect((await compile(documentOf({}))).operations).toBe("");
 });
@@ -633,6 +691,9 @@ test("the forms of a response may not have different envelopes", async () => {
   );
   const [found] = Object.values(await evaluated(forms(envelope("a"), string)));
   expect(found).toMatchObject({ unwrap: "a", bare: true });
+  const responses = { 200: { description: "x", content: { "text/csv": {} } }, 201: json(envelope("a")) };
+  expect(await one({ responses })).toMatchObject({ unwrap: "a" });
+  expect(await one({ responses })).not.toHaveProperty("accept");
 });
 
 test.each<[name: string, names: readonly string[], suggested: string | undefined]>([
