@@ -137,6 +137,79 @@ test.each([
   expect(compileSchema({ type: "boolean", ...(values && { enum: values }) }).helpers).toEqual([helper]);
 });
 
+describe("the forms of a value", () => {
+  const components = {
+    Name: string,
+    A: { type: "object", required: ["a"], properties: { a: string, c: string } },
+    B: { type: "object", properties: { b: string, c: string } },
+  };
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const list = { type: "array", items: string };
+  const nil = { type: "null" };
+
+  test.each<[forms: object[], how: string[]]>([
+    [[string], []],
+    [[string, nil], ["nullable"]],
+    [[nil, string], ["nullable"]],
+    [[ref("Name"), nil], ["nullable"]],
+    [[string, integer], ["FORMS"]],
+    [[string, integer, nil], ["FORMS"]],
+    [[nil, nil], ["FORMS"]],
+    [[string, nil, nil], ["FORMS"]],
+    [[list, string], ["either"]],
+    [[list, components.A], ["either"]],
+    [[string, list], ["FORMS"]],
+    [[list, list], ["FORMS"]],
+    [[{ ...list, not: { maxItems: 1 } }, string], ["FORMS"]],
+    [[list, { ...string, not: { maxLength: 1 } }], ["FORMS"]],
+    [[list, { type: ["string", "integer"] }], ["FORMS"]],
+    [[{ type: ["array", "integer"], items: string }, string], ["FORMS"]],
+    [[{ ...components.A, type: "string" }, integer], ["FORMS"]],
+    [[ref("A"), ref("B")], ["either"]],
+    [[ref("A"), string], ["either"]],
+    [[ref("B"), ref("A")], ["FORMS"]],
+    [[{ ...components.A, required: undefined }, components.B], ["FORMS"]],
+    [[{ ...components.A, required: ["c"] }, components.B], ["FORMS"]],
+    [[components.A, { type: "object" }], ["FORMS"]],
+    [[components.A, { ...components.B, additionalProperties: string }], ["FORMS"]],
+    [[components.A, { ...components.B, patternProperties: { "^x": string } }], ["FORMS"]],
+    [[{ type: "object", required: ["a"] }, components.B], ["FORMS"]],
+  ])("%j are distinguished by %j", (forms, how) => {
+    const given: object[] = JSON.parse(JSON.stringify(forms));
+    for (const keyword of ["anyOf", "oneOf"]) {
+      const { helpers } = compileSchema({ [keyword]: given }, { components });
+      expect(helpers.filter((name) => ["nullable", "either", "anyOf", "oneOf"].includes(name))).toEqual(
+        how.map((name) => name.replace("FORMS", keyword)),
+      );
+    }
+  });
+
+  test.each([[{}], [{ type: ["string", "null"] }], [{ enum: ["a", null] }], [{ const: null }]])(
+    "%j and null may both fit",
+    (schema) => {
+      expect(found({ oneOf: [schema, nil] }, null)).toEqual(["oneOf"]);
+      expect(found({ anyOf: [schema, nil] }, null)).toEqual([]);
+      expect(compileSchema({ anyOf: [schema, nil] }).helpers).toContain("nullable");
+    },
+  );
+
+  test("are not distinguished by undocumented properties where those are not reported", () => {
+    const forms = [components.A, components.B];
+    expect(found({ not: { anyOf: forms } }, { a: 1, b: "" })).toEqual(["not"]);
+    expect(found({ anyOf: forms }, { a: 1, b: "" })).toEqual(["/a type!", "/b additionalProperties"]);
+  });
+
+  test.each<[kind: string, mapping: object | undefined, expected: string[]]>([
+    ["A", undefined, ["/a type!", "/b additionalProperties"]],
+    ["B", undefined, ["/a additionalProperties"]],
+    ["a", { a: "A", b: "B", c: "Name" }, ["/a type!", "/b additionalProperties"]],
+    ["c", { a: "A", b: "B", c: "Name" }, ["/a additionalProperties"]],
+  ])("are chosen by the discriminator %s with the mapping %j", (c, mapping, expected) => {
+    const schema = { oneOf: [ref("A"), ref("B"), integer], discriminator: { propertyName: "c", mapping } };
+    expect(found(JSON.parse(JSON.stringify(schema)), { a: 1, b: "", c }, { components })).toEqual(expected);
+  });
+});
+
 test("what only explains compiles to nothing", () => {
   const annotated = {
     ...{ description: "x", title: "x", default: "x", example: "x", examples: ["x"], "x-source": ["x"] },
@@ -150,6 +223,7 @@ test("what only explains compiles to nothing", () => {
 test("a pattern that is valid without the u flag alone is compiled without it", () => {
   expect(found({ ...string, pattern: String.raw`^\-$` }, "-")).toEqual([]);
   expect(found({ ...string, pattern: String.raw`^\-$` }, "x")).toEqual(["pattern"]);
+  expect(found({ ...string, pattern: String.raw`^\p{L}.$` }, "\u00e9\u{1f600}")).toEqual([]);
 });
 
 describe("a violation is what the type excludes, and drift anything else", () => {
@@ -440,6 +514,7 @@ test.each<[object, unknown, string[]]>([
   [{ type: ["array", "object", "null"], enum: [[1], { a: 1 }, null] }, { a: 1 }, []],
   [{ if: { const: 1 }, else: string }, 2, ["type"]],
   [{ $ref: "#" }, 1, []],
+  [{ anyOf: [{ type: "array", items: string }, string] }, [1], ["/0 type!"]],
   [{ properties: { a: { not: {}, maxLength: 1 } } }, { a: 1 }, ["/a not"]],
 ])("%j with %j: %j", (schema, value, expected) => {
   expect(found(schema, value)).toEqual(expected);

@@ -71,6 +71,11 @@ describe("names", () => {
     expect(used).toEqual(declared);
   });
 
+  test("of types have `/` in place of `#`", async () => {
+    const { operations } = await compile(documentOf({ "/a": { get: { ...ok, operationId: "a#b" } } }));
+    expect(operations).toContain('ArgumentsOf<operations["a/b"]>');
+  });
+
   test("of paths may have a fragment, which is not sent", async () => {
     const found = await evaluated(documentOf({ "/a#one": { get: ok }, "/a#two": { get: ok }, "x-more": 1 }));
     expect(Object.entries(found).map(([name, { path }]) => [name, path])).toEqual([
@@ -268,6 +273,10 @@ describe("parameters", () => {
   ])("in the %s of the schema %j have no style: %s", async (location, schema, isPlain) => {
     const { styles } = await one({ ...ok, parameters: [parameter("q", location, schema)] }, { schemas }, "/x/{q}");
     expect(styles === undefined).toBe(isPlain);
+  });
+
+  test("may be null in place of none", async () => {
+    expect((await one({ ...ok, parameters: null })).query).toEqual({});
   });
 
   test("of a path that are not declared are strings, with a warning", async () => {
@@ -625,6 +634,7 @@ test("only what differs in requests has a type for them", async () => {
     Read: object({ ...string, readOnly: true }),
     Write: object({ ...string, writeOnly: true }),
     "a/b": object(ref("Enum")),
+    "100%": string,
     List: { type: "array", items: ref("a~1b") },
     Forms: { anyOf: [string, ref("List")] },
     Elsewhere: object({ $ref: "#/paths/~1x/post/responses/200/content/application~1json/schema" }),

@@ -71,10 +71,12 @@ describe("a value", () => {
     await expectRejection(specWith(`${schemas}/Deep`, deep), "is nested more than 500 levels deep");
   });
 
-  test("500 levels are allowed", async () => {
+  test("500 levels are allowed", () => {
     const nested = (levels: number): unknown => (levels === 1 ? null : [nested(levels - 1)]);
     generateOperations(specWith("/x-more", nested(500)));
-    await expectRejection(specWith("/x-more", nested(501)), `/x-more${"/0".repeat(500)}: is nested`);
+    expect(() => generateOperations(specWith("/x-more", nested(501)))).toThrow(
+      new Error(`/x-more${"/0".repeat(500)}: is nested more than 500 levels deep.`),
+    );
   });
 });
 
