@@ -14,8 +14,8 @@ import {
   type Schema,
   type Spec,
 } from "../../src/compiler/spec.ts";
-import { type Kind, kindOf } from "../../src/compiler/verify.ts";
 import { json, root } from "../document.ts";
+import { type Kind, kindOf } from "./kinds.ts";
 
 type Responses = Record<string, ResponseObject & { $ref?: string }>;
 

@@ -44,7 +44,7 @@ function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schema
     .flatMap(([fullPath, given]) => {
       const pathPointer = append("/paths", fullPath);
       // RFC 9110, section 7.1: a fragment is not sent.
-      const path = fullPath.replace(/#.*$/s, "");
+      const path = fullPath.replace(/#.*/s, "");
       verifyPath(path, pathPointer);
       const { node: item, pointer } = schemas.resolve(given, pathPointer);
       if (!isObject(item)) throwInvalidSpec(pathPointer, "must be an object");
@@ -77,7 +77,9 @@ function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schema
     ...each,
     // openapi-typescript writes `#` as `/`.
     key: keys.unique(each.id.replaceAll("#", "/")),
-    constant: named.get(each) ?? constants.claim(constantName(each.id) || operationName(each.method, each.fullPath)),
+    constant:
+      named.get(each) ??
+      constants.claim(constantName(each.id) || operationName(each.method.toLowerCase(), each.fullPath)),
   }));
 }
 

@@ -39,16 +39,15 @@ export function combined({ allOf = [], anyOf = [], oneOf = [], ...rest }: Schema
   return [...allOf, ...anyOf, ...oneOf, ...conditional, ...Object.values(rest.dependentSchemas ?? {})];
 }
 
-/** The schemas inside a schema, at any place. */
+/** The schemas inside a schema that document something. Those of `not`, `if`, `contains` and `propertyNames` do not. */
 function inner(schema: Schema): Schema[] {
-  const { items, additionalProperties, contains, propertyNames, not, if: condition } = schema;
-  const single = [items, additionalProperties, contains, propertyNames, not, condition];
+  const { items, additionalProperties, prefixItems = [], properties = {}, patternProperties = {} } = schema;
   return [
     ...combined(schema),
-    ...single.filter((each) => each !== undefined),
-    ...(schema.prefixItems ?? []),
-    ...Object.values(schema.properties ?? {}),
-    ...Object.values(schema.patternProperties ?? {}),
+    ...[items, additionalProperties].filter((each) => each !== undefined),
+    ...prefixItems,
+    ...Object.values(properties),
+    ...Object.values(patternProperties),
   ];
 }
 
@@ -57,12 +56,12 @@ export function isNever(schema: Schema): boolean {
   return schema.not !== undefined && Object.keys(schema).length === 1 && Object.keys(schema.not).length === 0;
 }
 
-/** Whether a check of the schema would report undocumented properties somewhere. */
+/** Whether a schema says somewhere which properties an object has: its check reports others, or lets them pass. */
 export function closingComponents(components: ReadonlyMap<string, Schema>): (schema: Schema) => boolean {
   const referrers = new Map<string, Set<string>>();
   const closing = new Set<string>();
   const visit = (schema: Schema, owner: string): void => {
-    if (isClosed(schema)) closing.add(owner);
+    if (namesProperties(schema)) closing.add(owner);
     const name = schema.$ref === undefined ? undefined : componentOf(schema.$ref);
     if (name !== undefined) referrers.set(name, (referrers.get(name) ?? new Set()).add(owner));
     for (const each of inner(schema)) visit(each, owner);
@@ -76,14 +75,14 @@ export function closingComponents(components: ReadonlyMap<string, Schema>): (sch
       queue.push(referrer);
     }
   const closes = (schema: Schema): boolean =>
-    isClosed(schema) ||
+    namesProperties(schema) ||
     (schema.$ref !== undefined && closing.has(componentOf(schema.$ref))) ||
     inner(schema).some(closes);
   return closes;
 }
 
-function isClosed({ properties, patternProperties, additionalProperties }: Schema): boolean {
-  return (properties !== undefined || patternProperties !== undefined) && additionalProperties === undefined;
+function namesProperties({ properties, patternProperties, additionalProperties }: Schema): boolean {
+  return (properties ?? patternProperties ?? additionalProperties) !== undefined;
 }
 
 export function componentOf(ref: string): string {

@@ -21,9 +21,8 @@ export function formsCheck(
 ): string {
   const [first, second] = forms;
   if (forms.length === 1 && first) return writer.check(first, mode);
-  const nulls = forms.filter(({ type }) => type === "null");
-  const [other] = forms.filter(({ type }) => type !== "null");
-  if (forms.length === 2 && nulls.length === 1 && other && (keyword === "anyOf" || isNeverNull(writer, other)))
+  const [other, ...more] = forms.filter(({ type }) => type !== "null");
+  if (forms.length === 2 && other && more.length === 0 && (keyword === "anyOf" || isNeverNull(writer, other)))
     return writer.call("nullable", writer.check(other, mode));
   const names = first && second && forms.length === 2 ? distinguishing(writer, first, second, mode) : undefined;
   if (names && first && second)
@@ -33,8 +32,8 @@ export function formsCheck(
 }
 
 function isNeverNull(writer: CheckWriter, schema: Schema): boolean {
-  const { type, nullable } = writer.resolved(schema);
-  return type !== undefined && ![type].flat().includes("null") && nullable !== true;
+  const { type } = writer.resolved(schema);
+  return type !== undefined && ![type].flat().includes("null");
 }
 
 /** What decides between two forms without trying them: an array or not, or properties that only the first may have. */

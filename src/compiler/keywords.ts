@@ -20,7 +20,7 @@ const forms = new Map<string, Form>([
   ...all(bound, "minimum", "maximum"),
   ...all(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
   ...all(count, "minContains", "maxContains"),
-  ...all(object, "properties", "patternProperties", "dependentSchemas", "$defs"),
+  ...all(object, "properties", "patternProperties", "dependentSchemas"),
   ["enum", { is: isList, what: "a list of values" }],
   ["uniqueItems", { is: (value) => typeof value === "boolean", what: "true or false" }],
   ["multipleOf", { is: (value) => Number.isFinite(value) && Number(value) > 0, what: "a positive number" }],

@@ -21,11 +21,21 @@ export function pickContent(content: unknown): Picked | undefined {
 }
 
 function rank({ mediaType, kind }: Picked): number {
-  return order.indexOf(kind) * 2 + Number(kind === "json" && !/^application\/json\b/i.test(mediaType));
+  return order.indexOf(kind) + Number(!isPlainJson(mediaType));
+}
+
+/** Whether it is `application/json`, whatever its parameters. */
+export function isPlainJson(mediaType: string): boolean {
+  return typeOf(mediaType) === "application/json";
+}
+
+/** Without its parameters. */
+function typeOf(mediaType: string): string {
+  return mediaType.toLowerCase().replace(/;.*/s, "").trim();
 }
 
 function kindOf(mediaType: string, { schema }: Readonly<Record<string, unknown>>): MediaKind {
-  const type = mediaType.toLowerCase().split(";")[0]?.trim() ?? "";
+  const type = typeOf(mediaType);
   if (/^([^/]+\/json|[^/]+\/.+\+json)$/.test(type)) return "json";
   if (type.startsWith("multipart/")) return "multipart";
   if (type === "application/x-www-form-urlencoded") return "urlEncoded";

@@ -2,6 +2,7 @@
 
 import { CheckCompiler } from "./checks.ts";
 import { readDocument } from "./document.ts";
+import { isPlainJson } from "./media-types.ts";
 import { compilePagination, itemSchema, type PagingCall } from "./pagination.ts";
 import { propertyKey, quote } from "./quote.ts";
 import type { Schemas } from "./schemas.ts";
@@ -133,9 +134,7 @@ function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation
     `query: ${checksOf("query")}`,
     ...requiredOf(operation.parameters),
     ...written,
-    ...(accept.length > 0 && !accept.some((each) => /^application\/json\b/i.test(each))
-      ? [`accept: ${quote([...new Set(accept)].join(", "))}`]
-      : []),
+    ...(accept.length > 0 && !accept.some(isPlainJson) ? [`accept: ${quote([...new Set(accept)].join(", "))}`] : []),
     `responses: { ${responses.join(", ")} }`,
     ...(unwrap === undefined ? [] : [`unwrap: ${quote(unwrap)}`]),
     ...(bare ? ["bare: true"] : []),

@@ -15,8 +15,8 @@ export function propertyKey(name: string): string {
 export function isDeclarable(name: string): boolean {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, name);
   const kind = scanner.scan();
-  // `getTokenValue` decodes escapes such as \u0061.
-  if (scanner.getTokenValue() !== name || scanner.scan() !== ts.SyntaxKind.EndOfFileToken) return false;
+  // Of more than one token the first is shorter; of `\u0061` the value is `a`.
+  if (scanner.getTokenValue() !== name) return false;
   const isReserved = kind !== ts.SyntaxKind.Identifier && kind <= ts.SyntaxKind.LastFutureReservedWord;
   return !isReserved && !["await", "arguments", "eval", "undefined", "Infinity", "NaN"].includes(name);
 }

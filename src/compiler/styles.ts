@@ -15,7 +15,7 @@ export function styleOf(schemas: Schemas, parameter: SourceParameter): string | 
   if (location === "query" && allowReserved && style === "form") return "formReserved";
   // A boolean in the path of an operation without one is a mistake, so the client takes it only in a style.
   const isFlag = location === "path" && [parameter.schema.type].flat().includes("boolean");
-  if (!isFlag && isPlain(schemas, parameter.schema, new Set())) return undefined;
+  if (!isFlag && isPlain(schemas, parameter.schema)) return undefined;
   if (location === "header") return explode ? "headerExplode" : "header";
   if (location === "path") return explode ? "simpleExplode" : "simple";
   if (["deepObject", "spaceDelimited", "pipeDelimited"].includes(style) && !(explode && style !== "deepObject"))
@@ -24,17 +24,17 @@ export function styleOf(schemas: Schemas, parameter: SourceParameter): string | 
 }
 
 /** Whether every value is a string, a number or a boolean. */
-function isPlain(schemas: Schemas, schema: Schema, visited: ReadonlySet<string>): boolean {
+function isPlain(schemas: Schemas, schema: Schema): boolean {
   const { $ref, type, enum: values, const: constant } = schema;
   if ($ref !== undefined) {
     const component = schemas.components.get(componentOf($ref));
-    return component !== undefined && !visited.has($ref) && isPlain(schemas, component, new Set([...visited, $ref]));
+    return component !== undefined && isPlain(schemas, component);
   }
   if (type !== undefined) return [type].flat().every((each) => each !== "object" && each !== "array");
   if (values || constant !== undefined) return (values ?? [constant]).every((value) => typeof value !== "object");
-  if (schema.allOf) return schema.allOf.some((each) => isPlain(schemas, each, visited));
+  if (schema.allOf) return schema.allOf.some((each) => isPlain(schemas, each));
   const forms = combined(schema);
-  return forms.length > 0 && forms.every((each) => isPlain(schemas, each, visited));
+  return forms.length > 0 && forms.every((each) => isPlain(schemas, each));
 }
 
 interface Encoding {

@@ -3,9 +3,6 @@
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { isObject } from "./keywords.ts";
 
-/** How to read the keys of an object: as keywords, as names chosen by the spec, or as arbitrary data. */
-export type Kind = "keywords" | "names" | "data";
-
 const maxDepth = 500;
 
 /** @throws Error with the JSON Pointer of the first problem. */
@@ -28,22 +25,4 @@ function verifyJson(value: unknown, pointer: string, depth: number): void {
   const isPlain = Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
   if (!isPlain) throwInvalidSpec(pointer, "is not a JSON value");
   for (const [key, child] of Object.entries(value)) verifyJson(child, append(pointer, key), depth + 1);
-}
-
-/** Keywords whose keys are names chosen by the spec. */
-const namedKeywords = [
-  ...["paths", "webhooks", "callbacks", "pathItems", "responses", "parameters", "headers", "requestBodies", "links"],
-  ...["schemas", "properties", "patternProperties", "dependentSchemas", "$defs", "definitions"],
-  ...["examples", "securitySchemes", "flows", "content", "encoding", "variables"],
-];
-
-const dataKeywords = ["example", "default", "const", "value", "security", "scopes", "mapping"];
-
-/** How to read the value of a key. */
-export function kindOf(kind: Kind, key: string, child: unknown): Kind {
-  if (kind === "names") return "keywords";
-  if (kind === "data" || key.startsWith("x-") || dataKeywords.includes(key)) return "data";
-  if (!namedKeywords.includes(key)) return "keywords";
-  if (!Array.isArray(child)) return "names";
-  return key === "examples" ? "data" : "keywords";
 }

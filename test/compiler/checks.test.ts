@@ -11,6 +11,13 @@ describe("an error with its JSON Pointer", () => {
     ["$dynamicRef", "#x"],
     ["$recursiveRef", "#"],
     ["$id", "https://a.example"],
+    ["$dynamicAnchor", "x"],
+    ["$recursiveAnchor", true],
+    ["$vocabulary", {}],
+    ["additionalItems", false],
+    ["dependencies", {}],
+    ["extends", {}],
+    ["disallow", "string"],
     ["unevaluatedProperties", false],
     ["unevaluatedItems", false],
   ])("is the keyword %s, because it would not be checked", (keyword, value) => {
@@ -51,14 +58,35 @@ describe("an error with its JSON Pointer", () => {
       "null in the enum of another type",
       { ...string, enum: ["a", null] },
       "/schema/enum/1: null does not fit the type string.",
+      "an enum of lists for objects",
+      { type: "object", enum: [[1]] },
+      "/schema/enum/0: [1] does not fit the type object",
+    ],
+    ["an enum of numbers for texts", { ...string, enum: [1] }, "/schema/enum/0: 1 does not fit the type string"],
+    ["an enum of objects for lists", { type: "array", enum: [{}] }, "/schema/enum/0: {} does not fit the type array"],
+    ["an enum of fractions for integers", { ...integer, enum: [0.5] }, "/schema/enum/0: 0.5 does not fit"],
+    [
+      "an enum of texts for null",
+      { type: "null", enum: ["null"] },
+      '/schema/enum/0: "null" does not fit the type null',
     ],
     [
       "a reference that leads nowhere",
       { $ref: "#/components/schemas/No" },
       "/schema/$ref: #/components/schemas/No cannot",
     ],
-    ["a reference to another document", { $ref: "other.yaml#/A" }, "/schema/$ref"],
-    ["a reference to an anchor", { $ref: "#a" }, "/schema/$ref"],
+    [
+      "a reference to another document",
+      { $ref: "other.yaml#/A" },
+      '/schema/$ref: "other.yaml#/A" refers to another document: bundle the documents into one first.',
+    ],
+    ["a reference to an anchor", { $ref: "#a" }, '/schema/$ref: "#a" is not a JSON Pointer.'],
+    ["a reference to what has a pointer inside", { $ref: "#a#/b" }, '/schema/$ref: "#a#/b" is not a JSON Pointer.'],
+    ...["No/deeper", "Null/type/length", "Null/default/x"].map((name): [string, object, string] => [
+      `a reference into what is no object, ${name}`,
+      { $ref: `#/components/schemas/${name}` },
+      `/schema/$ref: #/components/schemas/${name} cannot be resolved.`,
+    ]),
     ["a list without schemas", { anyOf: [] }, "/schema/anyOf: must be a list of schemas"],
     ["a bound that is text", { ...integer, minimum: "1" }, "/schema/minimum: must be a finite number"],
     ["items that are a list", { type: "array", items: [string] }, "/schema/items: must be a schema"],
@@ -84,7 +112,39 @@ describe("an error with its JSON Pointer", () => {
       "/schema/x-unwrap: is not supported beside `patternProperties`",
     ],
   ])("is %s", (_, schema, message) => {
-    expect(() => compileSchema(schema)).toThrow(message);
+    expect(() => compileSchema(schema, { components: { Null: { type: "null", default: null } } })).toThrow(message);
+  });
+
+  test.each([
+    ["a string", ["pattern", "format", "$ref"], [5, ["a"]]],
+    ["a list of strings", ["required"], ["a", ["a", 1], {}]],
+    ["a finite number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"], ["1", Infinity, null]],
+    [
+      "a non-negative integer",
+      [
+        ...["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"],
+        ...["minContains", "maxContains"],
+      ],
+      [-1, 0.5, "1"],
+    ],
+    ["an object", ["properties", "patternProperties", "dependentSchemas"], [[], null, "a"]],
+    ["a list of values", ["enum"], [[], "a", {}]],
+    ["true or false", ["uniqueItems"], ["true", 1]],
+    ["a positive number", ["multipleOf"], [0, -1, "1", Infinity]],
+    ["a type or a list of types", ["type"], [5, [5], {}]],
+    ["lists of property names", ["dependentRequired"], [[], { a: "b" }, { a: ["b"], c: [1] }]],
+    ["a list of schemas", ["allOf", "anyOf", "oneOf", "prefixItems"], [[], {}, true]],
+    [
+      "a schema",
+      ["items", "additionalProperties", "contains", "propertyNames", "not", "if", "then", "else"],
+      [[], null, "a"],
+    ],
+  ])("is what is not %s in %j", (what, keywords, values) => {
+    for (const keyword of keywords)
+      for (const value of values)
+        expect(() => compileSchema({ [keyword]: value }), `${keyword} ${JSON.stringify(value)}`).toThrow(
+          new Error(`/schema/${keyword}: must be ${what}.`),
+        );
   });
 
   test.each(["allOf", "anyOf", "oneOf"])(
@@ -144,14 +204,93 @@ test.each([
   expect(compileSchema({ type: "boolean", ...(values && { enum: values }) }).helpers).toEqual([helper]);
 });
 
+describe("the forms of a value", () => {
+  const components = {
+    Name: string,
+    A: { type: "object", required: ["a"], properties: { a: string, c: string } },
+    B: { type: "object", properties: { b: string, c: string } },
+  };
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const list = { type: "array", items: string };
+  const nil = { type: "null" };
+
+  test.each<[forms: object[], how: string[]]>([
+    [[string], []],
+    [[string, nil], ["nullable"]],
+    [[nil, string], ["nullable"]],
+    [[ref("Name"), nil], ["nullable"]],
+    [[string, integer], ["FORMS"]],
+    [[string, integer, nil], ["FORMS"]],
+    [[nil, nil], ["FORMS"]],
+    [[string, nil, nil], ["FORMS"]],
+    [[list, string], ["either"]],
+    [[list, components.A], ["either"]],
+    [[string, list], ["FORMS"]],
+    [[list, list], ["FORMS"]],
+    [[{ ...list, not: { maxItems: 1 } }, string], ["FORMS"]],
+    [[list, { ...string, not: { maxLength: 1 } }], ["FORMS"]],
+    [[list, { type: ["string", "integer"] }], ["FORMS"]],
+    [[{ type: ["array", "integer"], items: string }, string], ["FORMS"]],
+    [[{ ...components.A, type: "string" }, integer], ["FORMS"]],
+    [[ref("A"), ref("B")], ["either"]],
+    [[ref("A"), string], ["either"]],
+    [[ref("B"), ref("A")], ["FORMS"]],
+    [[{ ...components.A, required: undefined }, components.B], ["FORMS"]],
+    [[{ ...components.A, required: ["c"] }, components.B], ["FORMS"]],
+    [[components.A, { type: "object" }], ["FORMS"]],
+    [[components.A, { ...components.B, additionalProperties: string }], ["FORMS"]],
+    [[components.A, { ...components.B, patternProperties: { "^x": string } }], ["FORMS"]],
+    [[{ type: "object", required: ["a"] }, components.B], ["FORMS"]],
+  ])("%j are distinguished by %j", (forms, how) => {
+    const given: object[] = JSON.parse(JSON.stringify(forms));
+    for (const keyword of ["anyOf", "oneOf"]) {
+      const { helpers } = compileSchema({ [keyword]: given }, { components });
+      expect(helpers.filter((name) => ["nullable", "either", "anyOf", "oneOf"].includes(name))).toEqual(
+        how.map((name) => name.replace("FORMS", keyword)),
+      );
+    }
+  });
+
+  test.each([[{}], [{ type: ["string", "null"] }], [{ enum: ["a", null] }], [{ const: null }]])(
+    "%j and null may both fit",
+    (schema) => {
+      expect(found({ oneOf: [schema, nil] }, null)).toEqual(["oneOf"]);
+      expect(found({ anyOf: [schema, nil] }, null)).toEqual([]);
+      expect(compileSchema({ anyOf: [schema, nil] }).helpers).toContain("nullable");
+    },
+  );
+
+  test("are not distinguished by undocumented properties where those are not reported", () => {
+    const forms = [components.A, components.B];
+    expect(found({ not: { anyOf: forms } }, { a: 1, b: "" })).toEqual(["not"]);
+    expect(found({ anyOf: forms }, { a: 1, b: "" })).toEqual(["/a type!", "/b additionalProperties"]);
+  });
+
+  test.each<[kind: string, mapping: object | undefined, expected: string[]]>([
+    ["A", undefined, ["/a type!", "/b additionalProperties"]],
+    ["B", undefined, ["/a additionalProperties"]],
+    ["a", { a: "A", b: "B", c: "Name" }, ["/a type!", "/b additionalProperties"]],
+    ["c", { a: "A", b: "B", c: "Name" }, ["/a additionalProperties"]],
+  ])("are chosen by the discriminator %s with the mapping %j", (c, mapping, expected) => {
+    const schema = { oneOf: [ref("A"), ref("B"), integer], discriminator: { propertyName: "c", mapping } };
+    expect(found(JSON.parse(JSON.stringify(schema)), { a: 1, b: "", c }, { components })).toEqual(expected);
+  });
+});
+
 test("what only explains compiles to nothing", () => {
-  const annotated = { description: "x", title: "x", deprecated: true, examples: ["x"], "x-source": ["x"] };
+  const annotated = {
+    ...{ description: "x", title: "x", default: "x", example: "x", examples: ["x"], "x-source": ["x"] },
+    ...{ deprecated: true, readOnly: true, writeOnly: true, nullable: false },
+    ...{ $comment: "x", $schema: "x", $anchor: "x", $defs: {}, definitions: {}, externalDocs: {}, xml: {} },
+    ...{ contentMediaType: "text/plain", contentEncoding: "base64", contentSchema: {} },
+  };
   expect(compileSchema(annotated)).toMatchObject({ helpers: ["anything"], warnings: [] });
 });
 
 test("a pattern that is valid without the u flag alone is compiled without it", () => {
   expect(found({ ...string, pattern: String.raw`^\-$` }, "-")).toEqual([]);
   expect(found({ ...string, pattern: String.raw`^\-$` }, "x")).toEqual(["pattern"]);
+  expect(found({ ...string, pattern: String.raw`^\p{L}.$` }, "\u00e9\u{1f600}")).toEqual([]);
 });
 
 describe("a violation is what the type excludes, and drift anything else", () => {
@@ -248,7 +387,7 @@ describe("of schemas that apply to one value", () => {
   const [x, y] = [object({ x: string }), object({ y: string })];
   const forms = [{ required: ["a"] }, { required: ["b"] }];
   const ab = object({ a: string, b: string });
-  const components = { X: x };
+  const components = { X: x, Some: { minProperties: 1 } };
 
   test.each<[string, object, unknown, string[]]>([
     ["one that is open opens all", { allOf: [{ ...x, additionalProperties: true }, y] }, { a: 1 }, []],
@@ -272,6 +411,18 @@ describe("of schemas that apply to one value", () => {
       ["/b additionalProperties"],
     ],
     [
+      "one that is open opens one beside it",
+      { allOf: [object({ a: { ...x, additionalProperties: true } }), object({ a: y })] },
+      { a: { x: "", y: "", z: 1 } },
+      [],
+    ],
+    [
+      "a record opens one beside it",
+      { allOf: [object({ a: object({ x }) }), object({ a: { additionalProperties: { minLength: 1 } } })] },
+      { a: { x: {}, y: "" } },
+      ["/a/y minLength"],
+    ],
+    [
       "two inside another do so too, at any depth",
       { allOf: [{ allOf: [object({ a: object({ x }) }), object({ a: y })] }, y] },
       { a: { x: { x: "", z: 1 }, y: "" } },
@@ -290,10 +441,40 @@ describe("of schemas that apply to one value", () => {
       ["/a/z additionalProperties"],
     ],
     [
+      "one beside a mere bound closes it, by reference",
+      { allOf: [object({ a: x }), object({ a: { $ref: "#/components/schemas/Some" } })] },
+      { a: { x: "", z: 1 } },
+      ["/a/z additionalProperties"],
+    ],
+    [
       "one beside a mere name closes it",
       { allOf: [object({ a: x }), { required: ["a"] }] },
       { a: { z: 1 } },
       ["/a/z additionalProperties"],
+    ],
+    ...["not", "contains", "propertyNames", "if"].map((keyword): [string, object, unknown, string[]] => [
+      `one beside a mere \`${keyword}\` closes it`,
+      { allOf: [object({ a: x }), object({ a: { [keyword]: object({ b: integer }, { required: ["b"] }) } })] },
+      { a: { x: "", z: 1 } },
+      keyword === "propertyNames"
+        ? ["/a/z additionalProperties", "/a/x type", "/a/z type"]
+        : ["/a/z additionalProperties"],
+    ]),
+    [
+      "one without others leaves all closed",
+      { allOf: [object({ x: string }, { additionalProperties: false }), y] },
+      { x: "", z: 1 },
+      ["/z additionalProperties", "/z additionalProperties"],
+    ],
+    [
+      "all document together, by reference and in forms",
+      {
+        allOf: [{ $ref: "#/components/schemas/X" }, y],
+        anyOf: [object({ a: string })],
+        oneOf: [object({ b: string })],
+      },
+      { x: "", y: "", a: "", b: "", z: 1 },
+      ["/z additionalProperties"],
     ],
     [
       "a reference is followed beside keywords",
@@ -306,6 +487,37 @@ describe("of schemas that apply to one value", () => {
     ["oneOf beside properties, of which two fit", { ...ab, oneOf: forms }, { a: "", b: "" }, ["oneOf"]],
   ])("%s", (_, schema, value, expected) => {
     expect(found(schema, value, { components })).toEqual(expected);
+  });
+
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  const conditional = { ...x, if: {}, then: y, else: object({ z: string }) };
+  test.each(["x", "y", "z"])("a condition documents %s", (name) => {
+    expect(found(conditional, { [name]: "" })).toEqual([]);
+    expect(found(conditional, { [name]: "", other: 1 })).toEqual(["/other additionalProperties"]);
+  });
+
+  test.each<[place: string, around: (inner: object) => object, value: (inner: unknown) => unknown]>([
+    ["here", (inner) => inner, (inner) => inner],
+    ["in an array", (items) => ({ type: "array", items }), (inner) => [inner]],
+    ["in a tuple", (inner) => ({ type: "array", prefixItems: [inner] }), (inner) => [inner]],
+    ["in a record", (inner) => ({ type: "object", additionalProperties: inner }), (b) => ({ b })],
+    ["in an open object", (b) => object({ b }, { additionalProperties: true }), (b) => ({ b })],
+    ["in a pattern", (b) => ({ patternProperties: { b }, additionalProperties: true }), (b) => ({ b })],
+    ["in a form", (inner) => ({ anyOf: [inner, string] }), (inner) => inner],
+  ])("different descriptions leave open what is %s", (_, around, value) => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const [one, other] = [{ patternProperties: { "^x": string } }, y];
+    const components = {
+      ...{ A: around(ref("One")), One: ref("X"), X: one },
+      ...{ B: around(ref("Other")), Other: ref("Y"), Y: other },
+    };
+    for (const [a, b] of [
+      [around(one), around(other)],
+      [ref("A"), ref("B")],
+    ]) {
+      const schema = { allOf: [{ properties: { a } }, { properties: { a: b } }] };
+      expect(found(schema, { a: value({ x: "", y: "", z: 1 }) }, { components })).toEqual([]);
+    }
   });
 
   // biome-ignore-start lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -364,6 +576,7 @@ test.each<[object, unknown, string[]]>([
   [{ type: ["string", "integer"], enum: ["a", "b"] }, 1, ["enum!"]],
   [{ enum: [null] }, "x", ["enum!"]],
   [{ type: ["string", "null"], enum: [null] }, "x", ["enum!"]],
+  [{ type: ["string", "null"], enum: [null] }, 1, ["enum!"]],
   [{ type: ["boolean", "null"], enum: [null] }, true, ["enum!"]],
   [{ type: ["boolean", "null"], enum: [true, null] }, false, ["enum!"]],
   [{ type: "boolean", enum: [true, true] }, false, ["enum!"]],
@@ -372,6 +585,11 @@ test.each<[object, unknown, string[]]>([
   [{ properties: { a: string }, required: ["b"] }, {}, ["/b required!"]],
   [{ properties: { a: { ...string, writeOnly: "no" } }, required: ["a"] }, {}, ["/a required!"]],
   [{ properties: { a: { not: {} } } }, { a: 1 }, ["/a additionalProperties"]],
+  [{ type: ["array", "object", "null"], enum: [[1], { a: 1 }, null] }, { a: 1 }, []],
+  [{ if: { const: 1 }, else: string }, 2, ["type"]],
+  [{ $ref: "#" }, 1, []],
+  [{ anyOf: [{ type: "array", items: string }, string] }, [1], ["/0 type!"]],
+  [{ properties: { a: { not: {}, maxLength: 1 } } }, { a: 1 }, ["/a not"]],
 ])("%j with %j: %j", (schema, value, expected) => {
   expect(found(schema, value)).toEqual(expected);
 });
@@ -396,6 +614,10 @@ test.each([
 ])("%s is checked beside a reference", (keyword, keywordValue, value) => {
   const components = { Any: {} };
   expect(found({ $ref: "#/components/schemas/Any", [keyword]: keywordValue }, value, { components })).not.toEqual([]);
+});
+
+test("a reference may contain a percent sign that encodes nothing", () => {
+  expect(found({ $ref: "#/components/schemas/100%" }, 1, { components: { "100%": string } })).toEqual(["type!"]);
 });
 
 test("the pattern of a property is named where it is no regular expression", () => {

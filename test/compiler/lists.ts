@@ -12,7 +12,7 @@ const template = {
       get: {
         operationId: "listTeams",
         parameters: [
-          { name: "id", in: "path", schema: { type: "string" } },
+          { name: "id", in: "header", schema: { type: "string" } },
           query("name", { type: "string" }),
           query("page", { ...integer, default: 1 }),
           query("per_page", { ...integer, default: 20 }),

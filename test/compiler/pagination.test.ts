@@ -63,6 +63,25 @@ describe("the form that the client reads", () => {
     });
   });
 
+  test.each<[type: string, pagination: object, form: object]>([
+    [
+      "offset",
+      { offset: "offset", limit: "limit", pageSize: "/info/size", maxReadable: 1 },
+      { parameter: "offset", first: 0, size: "limit", defaultSize: 10, pageSize: ["info", "size"], maxReadable: 1 },
+    ],
+    ["cursor", { cursor: "name", next: "/info/size" }, { parameter: "name", next: ["info", "size"] }],
+    ["link", {}, {}],
+    ["next-url", { next: "/info/text", size: "limit" }, { next: ["info", "text"], size: "limit" }],
+  ])("of the type %s has the total, and what it ignores", async (type, pagination, form) => {
+    const given = { type, ...pagination, total: "/info/total", totalIgnores: ["name", "count"] };
+    expect(await compiled(given)).toEqual({
+      type,
+      ...form,
+      total: ["info", "total"],
+      totalIgnores: ["name", "count"],
+    });
+  });
+
   test("of pages of an undocumented size has none", async () => {
     expect(await compiled({ ...pages, size: "count" })).toEqual({
       type: "page",
@@ -90,6 +109,11 @@ describe("the form that the client reads", () => {
     const change = (spec: Spec) => Reflect.set(responseOf(spec), "schema", schema);
     expect(await compiled({ ...pages, total: "/info/total" }, change)).toMatchObject({ total: ["info", "total"] });
   });
+});
+
+test("the items of a list may be anything", () => {
+  const spec = listSpec(pages, (spec) => Reflect.set(responseOf(spec), "schema", { type: "array" }));
+  expect(generateOperations(spec)).toContain("item: anything,");
 });
 
 describe("an x-pagination is rejected", () => {
@@ -126,10 +150,18 @@ describe("an x-pagination is rejected", () => {
     ["with a key of another type", { type: "none", page: "page" }, `${place}/page: is not a key of the type none`],
     ["without a parameter", { type: "page", page: "page" }, `${place}: needs size, first`],
     ["with a parameter that is not there", { ...pages, size: "limits" }, `${place}/size: "limits" is not a query`],
-    ["with a parameter of the path", { ...pages, page: "id" }, `${place}/page: "id" is not a query parameter`],
+    ["with a parameter of the header", { ...pages, page: "id" }, `${place}/page: "id" is not a query parameter`],
     ["with a parameter that is text", { ...pages, page: "name" }, `${place}/page: must be an integer parameter`],
     ["with another first page", { ...pages, first: 0 }, `${place}/page: must be a parameter whose \`default\` is`],
     ["with a first page below 0", { ...pages, first: -1 }, `${place}/first: must be a non-negative integer`],
+    ["with half a page", { ...pages, first: 0.5 }, `${place}/first: must be a non-negative integer`],
+    ["with a size that is not there", { type: "link", size: "limits" }, `${place}/size: "limits" is not a query`],
+    ["with a number for a pointer", { ...pages, total: 5 }, `${place}/total: must be a JSON Pointer`],
+    [
+      "with a pointer to what every object has",
+      { ...pages, total: "/constructor" },
+      `${place}/total: /constructor is not a property`,
+    ],
     ["with text for a pointer", { ...pages, total: "total" }, `${place}/total: must be a JSON Pointer`],
     [
       "with a pointer to nowhere",
@@ -143,10 +175,22 @@ describe("an x-pagination is rejected", () => {
       `${place}/pageSize: /info/text is not of the type integer`,
     ],
     ["that ignores text", { ...pages, totalIgnores: "name" }, `${place}/totalIgnores: must be a list of query`],
+    ["that ignores nothing", { ...pages, totalIgnores: [] }, `${place}/totalIgnores: must be a list of query`],
     ["that ignores nobody", { ...pages, totalIgnores: ["nobody"] }, `${place}/totalIgnores/0: "nobody" is not a query`],
     ["with nothing that can be read", { ...pages, maxReadable: 0 }, `${place}/maxReadable: must be a positive integer`],
+    ["with half an item", { ...pages, maxReadable: 0.5 }, `${place}/maxReadable: must be a positive integer`],
   ])("%s", (_, pagination, message) => {
     expect(() => generateOperations(listSpec(pagination))).toThrow(message);
+  });
+
+  test.each([0, 0.5])("where the usual page size is %s", (size) => {
+    const change = ({ paths }: Spec) => {
+      const parameter = paths["/teams"]?.get?.parameters?.find(({ name }) => name === "per_page");
+      Reflect.set(parameter?.schema ?? {}, "default", size);
+    };
+    expect(() => generateOperations(listSpec(pages, change))).toThrow(
+      `${place}/size: must be a parameter whose \`default\` is positive: the usual page size`,
+    );
   });
 
   test.each<[what: string, change: (spec: Spec) => void]>([
@@ -154,7 +198,14 @@ describe("an x-pagination is rejected", () => {
       "does not have to contain",
       ({ components }) => Reflect.deleteProperty(components.schemas.Teams ?? {}, "required"),
     ],
-    ["is no list of", ({ components }) => Reflect.set(components.schemas.Teams ?? {}, "x-unwrap", "info")],
+    [
+      "is no list of",
+      ({ components }) => Object.assign(components.schemas.Teams ?? {}, { "x-unwrap": "info", required: ["info"] }),
+    ],
+    [
+      "has as a list in one of its forms only",
+      (spec) => Reflect.set(responseOf(spec), "schema", { anyOf: [{ type: "array" }, { type: "string" }] }),
+    ],
   ])("where it is about data that the response %s", (_, change) => {
     expect(() => generateOperations(listSpec(pages, change))).toThrow(
       `${place}: is only for GET operations whose data`,
@@ -166,7 +217,11 @@ describe("an x-pagination is rejected", () => {
       const { get, ...others } = paths["/teams"] ?? {};
       Reflect.set(paths, "/teams", { ...others, delete: get });
     });
-    expect(() => generateOperations(spec)).toThrow("/paths/~1teams/delete/x-pagination: is only for GET operations");
+    expect(() => generateOperations(spec)).toThrow(
+      new Error(
+        "/paths/~1teams/delete/x-pagination: is only for GET operations whose data is a list; with `x-unwrap`, a required property.",
+      ),
+    );
   });
 });
 

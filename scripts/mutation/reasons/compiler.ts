@@ -77,4 +77,108 @@ export const compiler: Reasons = {
     'const { statements } = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022);':
       "The name is not shown, and a file without an ending is read as TypeScript, too.",
   },
+  "bodies.ts": {
+    'schema: schemaOf(schemas, media, mediaPointer, kind === "multipart" ? "upload" : "request"),':
+      "Every use but `response` and `upload` is read as `request`.",
+    "const status = key.replace(/^[1-5]xx$/, (range) => range.toUpperCase());":
+      "A key that only contains a range is no status in either spelling, and the message names the key.",
+  },
+  "document.ts": {
+    "const keys = new Names([]);": "No operation has this id.",
+    'for (const [, name = ""] of path.matchAll(/\\{([^{}]+)\\}/g)) {':
+      "Only the types need the default: the group is part of each match.",
+  },
+  "documented.ts": {
+    "if (name !== undefined) referrers.set(name, (referrers.get(name) ?? new Set()).add(owner));":
+      "What refers to no component is kept under no name, and never looked up.",
+    "for (const referrer of referrers.get(name) ?? []) {": "No component has this name.",
+  },
+  "forms.ts": {
+    "const names = first && second && forms.length === 2 ? distinguishing(writer, first, second, mode) : undefined;":
+      "Only the types need `first` and `second`: two forms are both there.",
+    "const isSure = (one.required ?? []).some((name) => own.includes(name));": "No property has this name.",
+    "if (index >= 0) indices.set(name, index);": "At run time, -1 for a name is the same as no form of this name.",
+  },
+  "invalid-spec.ts": {
+    "return `\\\\u{${character.codePointAt(0)?.toString(16)}}`;":
+      "Only the types need `?.`: the text has one character.",
+  },
+  "media-types.ts": {
+    'const order: readonly MediaKind[] = ["json", "multipart", "urlEncoded", "text", "bytes"];':
+      "A kind that is not in the list is before all others, as JSON is.",
+    'if (/^([^/]+\\/json|[^/]+\\/.+\\+json)$/.test(type)) return "json";':
+      "A media type has one slash, and all of what is before it is matched.",
+  },
+  "nearest.ts": {
+    "if (Math.abs(other.length - name.length) >= fewest) continue;":
+      "It saves time: the number of edits is at least the difference of the lengths.",
+  },
+  "operations.ts": {
+    '].join("\\n");': "The printer writes a statement on a line of its own.",
+    'info: { title: "", version: "", description: "" },': "Only the components are read.",
+    "servers: [],": "Only the components are read.",
+    '`responses: { ${responses.join(", ")} }`,': "The printer writes the commas that are missing.",
+    "...(pagination === undefined ? [] : [`item: ${checks.check(itemSchema(spec, json?.schema ?? {}))}`]),":
+      "Only the types need `?.`: a list with `x-pagination` is JSON.",
+    'const types = successes(operation).map(({ status, mediaType = "", kind }) => {':
+      "Only the types need the default: what is JSON has a media type.",
+    "const key = /^\\d+$/.test(status) ? status : quote(status);":
+      "No other status ends with a digit: `default`, and ranges such as `2XX`.",
+    'return lists.length > 0 ? [`required: { ${lists.join(", ")} }`] : [];':
+      "The printer writes the commas that are missing.",
+    'return entries.length > 0 ? [`${key}: { ${entries.join(", ")} }`] : [];':
+      "The printer writes the commas that are missing.",
+    'return lists.length > 0 ? [`styles: { ${lists.join(", ")} }`] : [];':
+      "The printer writes the commas that are missing.",
+    "const rest = { responses: [], security: [], deprecated: false };":
+      "Only the types need it: for pagination none of it is read.",
+  },
+  "pagination.ts": {
+    '["none", [[], []]],': "No specification has a key of this name.",
+    "const [required, optional] = types.get(type) ?? [];":
+      "Of an unknown type the second list is missing too, which is rejected.",
+    "if (required === undefined || optional === undefined)": "A type has both lists, and an unknown one has neither.",
+    "...(defaultSize !== undefined && { defaultSize }),": "`quote` writes JSON, which leaves out what is undefined.",
+    "...(maxReadable !== undefined && { maxReadable }),": "`quote` writes JSON, which leaves out what is undefined.",
+    "return listIn(spec, form)?.items ?? {};": "Only the types need `?.`: `isList` has found an array in each form.",
+    "const { properties = {}, required = [] } = form;": "No property has this name.",
+  },
+  "parameters.ts": {
+    '? schemaOf(schemas, media[1], append(append(pointer, "content"), media[0]), "request")':
+      "Every use but `response` and `upload` is read as `request`.",
+    ': schemaOf(schemas, node, pointer, "request");': "Every use but `response` and `upload` is read as `request`.",
+    'const style = isText(node.style) ? node.style : location === "query" || location === "cookie" ? "form" : "simple";':
+      "No style is compared with `simple`.",
+    'required: location === "path" || node.required === true,':
+      "openapi-typescript takes each parameter of a path as required, and nothing else reads whether one of a path is.",
+    'const style = { style: "simple", explode: false, allowReserved: false, isJson: false };':
+      "A text in a path is written without a style, and a value that is missing is false.",
+    "required: true,": "openapi-typescript takes each parameter of a path as required.",
+    'node: { name, in: "path", required: true, schema },':
+      "Of the node only the texts about it are read, and it has none.",
+  },
+  "patterns.ts": {
+    "} catch {": "A function without `return` returns `undefined`.",
+  },
+  "quote.ts": {
+    "const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, name);":
+      "Of a name with white space before or after it, the first token is shorter, whether or not white space is a token.",
+  },
+  "referring.ts": {
+    "if (isObject(node)) {": "Only the types need it: a list has none of the keywords.",
+    "const [, name] = /^#\\/components\\/schemas\\/([^/]+)/.exec(node.$ref) ?? [];": "The first element is not read.",
+    "if (!isReady) {": "It saves time: reading the components again finds the same.",
+    "for (const referrer of referrers.get(name) ?? []) {": "No component has this name.",
+    "isReady = true;": "It saves time: reading the components again finds the same.",
+    "const [, name] = /^\\/components\\/schemas\\/([^/]+)/.exec(pointer) ?? [];": "The first element is not read.",
+  },
+  "styles.ts": {
+    "return component !== undefined && isPlain(schemas, component);":
+      "Only the types need the condition: a reference leads to a component.",
+    'const entries = styles.map(([name = "", style]) => `${propertyKey(name)}: ${style}`);':
+      "Only the types need the default: each style has a name.",
+    "styles: styles.flatMap(([, style]) => style ?? []),": "Only the types need the default: each name has a style.",
+    'expression: `/* @__PURE__ */ urlEncoded(${entries.length > 0 ? `{ ${entries.join(", ")} }` : ""})`,':
+      "The printer writes the commas that are missing.",
+  },
 };

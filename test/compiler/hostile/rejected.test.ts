@@ -59,6 +59,9 @@ describe("a value", () => {
     ["responses that are a list", `${get}/responses`, []],
     ["a parameter that is a number", `${get}/parameters/0`, 5],
     ["what is no JSON", "/x-more", new Date(0)],
+    ["what is no JSON inside a list", "/x-more", [1, () => {}], "/x-more/1: is not a JSON value"],
+    ["a number without end", "/x-more", -Infinity, "/x-more: is not a JSON value"],
+    ["an object of a class", "/x-more", new URL("https://a.example"), "/x-more: is not a JSON value"],
   ])("%s is rejected", async (_, pointer, value, place = pointer) => {
     await expectRejection(specWith(pointer, value), place);
   });
@@ -67,6 +70,14 @@ describe("a value", () => {
     let deep: object = schema;
     for (let level = 0; level < 20_000; level++) deep = { type: "array", items: deep };
     await expectRejection(specWith(`${schemas}/Deep`, deep), "is nested more than 500 levels deep");
+  });
+
+  test("500 levels are allowed", () => {
+    const nested = (levels: number): unknown => (levels === 1 ? null : [nested(levels - 1)]);
+    generateOperations(specWith("/x-more", nested(500)));
+    expect(() => generateOperations(specWith("/x-more", nested(501)))).toThrow(
+      new Error(`/x-more${"/0".repeat(500)}: is nested more than 500 levels deep.`),
+    );
   });
 });
 

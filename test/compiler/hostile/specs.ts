@@ -8,7 +8,7 @@ import type { Operation, ResponseCheck } from "../../../src/contract/operation.t
 import { find } from "../../support/findings.ts";
 
 /** Sets a global where it runs: after a string, a template, a comment, a type or a regular expression. */
-export const evil = `"]'*/\u2028\`);globalThis.attacked=1;({a:[/*$\{globalThis.attacked=1}`;
+export const evil = `"]'*/\u2028\u2029\`);globalThis.attacked=1;({a:[/*$\{globalThis.attacked=1}`;
 
 export const schema = { type: "string" };
 export const team = "/components/schemas/Team";
