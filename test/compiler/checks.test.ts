@@ -58,6 +58,8 @@ describe("an error with its JSON Pointer", () => {
       "null in the enum of another type",
       { ...string, enum: ["a", null] },
       "/schema/enum/1: null does not fit the type string.",
+    ],
+    [
       "an enum of lists for objects",
       { type: "object", enum: [[1]] },
       "/schema/enum/0: [1] does not fit the type object",
