@@ -1,6 +1,7 @@
 /** Why a change that no test notices changes nothing that a user can see. */
 import { existsSync, readdirSync } from "node:fs";
 import { client } from "./reasons/client.ts";
+import { compiler } from "./reasons/compiler.ts";
 import { contract } from "./reasons/contract.ts";
 import { memberships } from "./reasons/memberships.ts";
 
@@ -10,6 +11,7 @@ export type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>
 /** By path of the file. */
 export const reasons: Reasons = {
   ...below("src/client", client),
+  ...below("src/compiler", compiler),
   ...below("src/contract", contract),
   ...below("src/memberships", memberships),
   ...(await ofProviders()),
