@@ -14,7 +14,7 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   memberships: ["memberships/*"],
   providers: ["providers/definitions", "providers/*/{memberships,options,user}", "memberships/coverage"],
   compiler: [
-    "compiler/{accepted,ambiguity,checks,documents,generated,growth,pagination,recursive-types}",
+    "compiler/{accepted,ambiguity,checks,documents,generated,growth,pagination,recursive-types,spec}",
     "compiler/hostile/*",
   ],
 };

@@ -14,6 +14,12 @@ export const compiler: Reasons = {
     'this.declarations.set(name, `const ${name}${isRecursive ? ": Check" : ""} = ${expression};`);':
       "Without the annotation TypeScript infers the same type, because no function that returns a check is generic.",
   },
+  "spec.ts": {
+    "const { line } = lineCounter.linePos(range?.[0] ?? 0);":
+      "Only the types need `?.`: what is parsed from a text has a range.",
+    "return /^\\s*\\{/.test(text) ? parseJson(text) : parseJsonLike(text);":
+      "Trying a text as JSON first costs time only: what is no JSON is read as YAML.",
+  },
   "type-checks.ts": {
     "const known = pattern === undefined && format !== undefined ? formats.get(format) : undefined;":
       "Only the types need the second condition: `formats` has nothing for `undefined`.",
