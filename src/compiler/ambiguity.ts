@@ -158,11 +158,7 @@ class Automaton {
       Array.from({ length: size }, (_, position) => position * size + position),
       next,
     );
-    const loops = new Set(
-      Array.from({ length: size }, (_, position) => component.get(position * size + position)).filter(
-        (each) => each !== undefined,
-      ),
-    );
+    const loops = new Set(Array.from({ length: size }, (_, position) => component.get(position * size + position)));
     return [...component].some(([pair, each]) => Math.floor(pair / size) !== pair % size && loops.has(each));
   }
 
