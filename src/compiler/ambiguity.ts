@@ -123,7 +123,7 @@ class Automaton {
 
   private atom(): Part {
     const rest = this.pattern.slice(this.index);
-    const [open] = /^\((?:\?(?:<[^=!>]*>|:|<?[=!]))?/.exec(rest) ?? [];
+    const [open] = /^\((?:\?(?:<[^=!>]*>|[a-z-]*:|<?[=!]))?/.exec(rest) ?? [];
     if (open !== undefined) {
       this.index += open.length;
       const isAround = /[=!]$/.test(open);
