@@ -74,15 +74,19 @@ test.each(["^(\\ +)+$", "^([\\ a]+)+$"])("%s takes exponential time without the 
   expect(isExponential(pattern, "")).toBe(true);
 });
 
-test("patterns of more than 300 characters are not examined", () => {
+test("patterns of more than 300 characters, or 600 with groups, are not examined", () => {
   expect(isExponential(`(a+)+${"b".repeat(299)}`, "u")).toBe(true);
   expect(isExponential(`(a+)+${"b".repeat(300)}`, "u")).toBe(false);
+  expect(isExponential(`(a+)+${"()".repeat(598)}`, "u")).toBe(true);
+  expect(isExponential(`(a+)+${"()".repeat(599)}`, "u")).toBe(false);
 });
 
 test("a large pattern ends soon", () => {
   const started = performance.now();
   isExponential(`^(${"[a-z]?".repeat(250)})*$`, "u");
   isExponential("(a{1000}){1000}", "u");
+  isExponential("(?:".repeat(30) + "){3}".repeat(30), "u");
+  isExponential("(?:".repeat(10_000) + ")".repeat(10_000), "u");
   expect(performance.now() - started).toBeLessThan(5_000);
 });
 
