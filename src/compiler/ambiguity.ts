@@ -14,6 +14,8 @@ const empty: Part = { isNullable: true, first: [], last: [] };
 
 /** Larger ones take too long: bounded repetitions are written out. */
 const maxPositions = 300;
+/** Groups count too: without a character they can still be nested and repeated. */
+const maxParts = 600;
 const maxCopies = 3;
 
 /** @param flags - `"u"` or `""`. */
@@ -35,6 +37,7 @@ class Automaton {
   private readonly pattern: string;
   private readonly flags: string;
   private index = 0;
+  private parts = 0;
   private hasDoubleEdge = false;
 
   constructor(pattern: string, flags: string) {
@@ -122,8 +125,9 @@ class Automaton {
   }
 
   private atom(): Part {
+    if (++this.parts > maxParts) throw new TooLargeError();
     const rest = this.pattern.slice(this.index);
-    const [open] = /^\((?:\?(?:<[^=!>]*>|:|<?[=!]))?/.exec(rest) ?? [];
+    const [open] = /^\((?:\?(?:<[^=!>]*>|[a-z-]*:|<?[=!]))?/.exec(rest) ?? [];
     if (open !== undefined) {
       this.index += open.length;
       const isAround = /[=!]$/.test(open);
@@ -158,11 +162,7 @@ class Automaton {
       Array.from({ length: size }, (_, position) => position * size + position),
       next,
     );
-    const loops = new Set(
-      Array.from({ length: size }, (_, position) => component.get(position * size + position)).filter(
-        (each) => each !== undefined,
-      ),
-    );
+    const loops = new Set(Array.from({ length: size }, (_, position) => component.get(position * size + position)));
     return [...component].some(([pair, each]) => Math.floor(pair / size) !== pair % size && loops.has(each));
   }
 

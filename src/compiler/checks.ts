@@ -85,7 +85,7 @@ export class CheckCompiler implements CheckWriter {
   private composite(schema: Schema, mode: Mode): string[] {
     const { properties, patterns, isOpen } = documentedBy(schema, (ref) => this.resolve(ref));
     const closes = mode === "strict" && !isOpen && (properties.size > 0 || patterns.size > 0);
-    const inner = mode === "strict" || mode === "part" ? this.innerMode(properties.values()) : mode;
+    const inner = mode === "strict" ? this.innerMode(properties.values()) : mode;
     const { $ref, allOf = [], anyOf, oneOf, not, if: condition, dependentSchemas = {} } = schema;
     const conditional = (each: Schema | undefined) => (each ? this.check(each, "bare") : this.use("anything"));
     return [

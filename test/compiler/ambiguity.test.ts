@@ -15,6 +15,30 @@ test.each([
   "^((a{1,3})b?)*$",
   "^(?:[a-z]+\\s?)+$",
   "^(.*,)*.*,$",
+  "^(a+?)+?$",
+  "^(?i-s:a+)+$",
+  "^(a{2,})*$",
+  "^(a+b{0,2})*$",
+  "^(a+b*)*$",
+  "^(a+(b?|c))*$",
+  "^(a+(c|b?))*$",
+  "^x(a|a)*$",
+  "^(?:x|y|(a|a)*)$",
+  "^(abc|abc)*$",
+  "^([ab]|[bc])*$",
+  "^((a|a)\\p{sc=Hiragana})*$",
+  // What both alternatives match is not in the pattern: it comes after or before a character of it, or is a space.
+  "^([!-\\x22]|[^!])*$",
+  "^([\\x22-#]|[^#])*$",
+  "^(\\s|\\p{Z})*$",
+  "^(\u{10ffff}|[\u{10fffe}-\u{10ffff}])*$",
+  "^( +)+$",
+  "^(\\$+)+$",
+  "^(\\p{Lu}+)+$",
+  "^(\\u{61}+)+$",
+  "^(\\u0061+)+$",
+  "^(\\x61+)+$",
+  "^(\\cJ+)+$",
 ])("%s takes exponential time", (pattern) => {
   expect(isExponential(pattern, "u")).toBe(true);
 });
@@ -25,6 +49,15 @@ test.each([
   "^\\s*(.*)\\s*$",
   "^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}$",
   "^(a|b)*$",
+  "^(a{12})*$",
+  "^(a{0,1}(aa)?c)*$",
+  "^(a{2,}c|ac)*$",
+  "^(b{0}b)*$",
+  "^(a+b+)*$",
+  "^(a+?b+?)*$",
+  "^(a+(b|c))*$",
+  "^(a)\\1$",
+  `${"()".repeat(12)}(?:\\12b|2b)*`,
   "^(?=.*a)(?!b)(?<name>[A-Z]\\k<name>)+$",
   "[\\]a](\\]|x)*",
   "",
@@ -37,10 +70,23 @@ test.each([
   expect(isExponential(pattern, "u")).toBe(false);
 });
 
+test.each(["^(\\ +)+$", "^([\\ a]+)+$"])("%s takes exponential time without the u flag", (pattern) => {
+  expect(isExponential(pattern, "")).toBe(true);
+});
+
+test("patterns of more than 300 characters, or 600 with groups, are not examined", () => {
+  expect(isExponential(`(a+)+${"b".repeat(299)}`, "u")).toBe(true);
+  expect(isExponential(`(a+)+${"b".repeat(300)}`, "u")).toBe(false);
+  expect(isExponential(`(a+)+${"()".repeat(598)}`, "u")).toBe(true);
+  expect(isExponential(`(a+)+${"()".repeat(599)}`, "u")).toBe(false);
+});
+
 test("a large pattern ends soon", () => {
   const started = performance.now();
   isExponential(`^(${"[a-z]?".repeat(250)})*$`, "u");
   isExponential("(a{1000}){1000}", "u");
+  isExponential("(?:".repeat(30) + "){3}".repeat(30), "u");
+  isExponential("(?:".repeat(10_000) + ")".repeat(10_000), "u");
   expect(performance.now() - started).toBeLessThan(5_000);
 });
 

@@ -392,7 +392,7 @@ describe("of schemas that apply to one value", () => {
   const [x, y] = [object({ x: string }), object({ y: string })];
   const forms = [{ required: ["a"] }, { required: ["b"] }];
   const ab = object({ a: string, b: string });
-  const components = { X: x, Some: { minProperties: 1 } };
+  const components = { X: x, Y: y, Z: { items: string }, Some: { minProperties: 1 } };
 
   test.each<[string, object, unknown, string[]]>([
     ["one that is open opens all", { allOf: [{ ...x, additionalProperties: true }, y] }, { a: 1 }, []],
@@ -432,6 +432,24 @@ describe("of schemas that apply to one value", () => {
       { allOf: [{ allOf: [object({ a: object({ x }) }), object({ a: y })] }, y] },
       { a: { x: { x: "", z: 1 }, y: "" } },
       [],
+    ],
+    [
+      "references count as what they lead to",
+      { allOf: [{ $ref: "#/components/schemas/X" }, { $ref: "#/components/schemas/Y" }] },
+      { x: "", y: "", z: 1 },
+      ["/z additionalProperties"],
+    ],
+    [
+      "some inside another close nothing",
+      { allOf: [{ allOf: [x, forms[0]] }, y] },
+      { a: 1, x: "", y: "" },
+      ["/a additionalProperties"],
+    ],
+    [
+      "a single one closes its own forms",
+      { allOf: [{ oneOf: [object({ a: string }, forms[0]), object({ b: string }, forms[1])] }] },
+      { a: "", b: "" },
+      ["/b additionalProperties"],
     ],
     [
       "two that describe it alike close it",
@@ -529,6 +547,7 @@ describe("of schemas that apply to one value", () => {
   test.each<[string, object, unknown, string[]]>([
     ["not", { not: { properties: { a: string } } }, 1, ["not"]],
     ["not of several", { not: { allOf: [{ properties: { a: string } }, { minLength: 1 }] } }, 1, ["not"]],
+    ["not of a reference", { not: { $ref: "#/components/schemas/Z" } }, 1, ["not"]],
     ["if", { if: { properties: { a: string } }, then: string }, 1, ["type"]],
     ["then", { if: {}, then: { properties: { a: string } } }, 1, []],
     ["then with an enum", { if: {}, then: { enum: ["a"] } }, 1, ["enum"]],
@@ -540,7 +559,7 @@ describe("of schemas that apply to one value", () => {
     ],
     ["keywords beside an enum", { enum: [{ a: 1 }], properties: { a: { properties: { b: string } } } }, { a: 1 }, []],
   ])("%s implies no types", (_, schema, value, expected) => {
-    expect(found(schema, value)).toEqual(expected);
+    expect(found(schema, value, { components })).toEqual(expected);
   });
   // biome-ignore-end lint/suspicious/noThenProperty: a keyword of JSON Schema
 });
@@ -559,6 +578,13 @@ test.each<[object, unknown, string[]]>([
   [{ type: "array", contains: integer, maxContains: 1 }, [], ["contains"]],
   [{ type: "array", contains: integer, maxContains: 1 }, [1, 2], ["contains"]],
   [{ type: "object", minProperties: 1, maxProperties: 2 }, {}, ["minProperties"]],
+  [{ type: "array", prefixItems: [string] }, ["a", 1], []],
+  [{ type: "object" }, { a: 1 }, []],
+  [{ type: "object", properties: { data: string }, "x-unwrap": "data" }, { data: "" }, []],
+  [{ type: ["string", "object"], properties: { a: integer } }, { a: "" }, ["/a type!"]],
+  [{ type: ["string", "object"], additionalProperties: integer }, { a: "" }, ["/a type!"]],
+  [{ type: ["string", "object"], patternProperties: { "^a": integer } }, { a: "" }, ["/a type!"]],
+  [{ allOf: [string], anyOf: [{ maxLength: 1 }] }, "ab", ["maxLength"]],
   [{ propertyNames: { items: string } }, { a: 1 }, []],
   [{ type: "object", patternProperties: { "^x-": string }, required: ["a"] }, {}, ["/a required!"]],
   [{ type: "object", patternProperties: { "^x-": string } }, 1, ["type!"]],
@@ -573,11 +599,14 @@ test.each<[object, unknown, string[]]>([
   [{ ...string, format: "ipv4" }, "192.0.2.256", ["format"]],
   [{ enum: ["a", "bb"], maxLength: 1 }, "bb", ["maxLength"]],
   [{ enum: ["abc", 1], maxLength: 2 }, "abc", ["maxLength"]],
+  [{ enum: ["a"], minimum: 2 }, 1, ["type!"]],
   [{ const: "ab", maxLength: 1 }, "ab", ["maxLength"]],
   [{ enum: [1, 20], maximum: 10 }, 20, ["maximum"]],
   [{ enum: [[1, 2]], maxItems: 1 }, [1, 2], ["maxItems"]],
   [{ enum: [{ a: 1 }], required: ["b"] }, { a: 1 }, ["/b required!"]],
   [{ type: "integer", const: "a" }, "a", ["type!"]],
+  [{ type: "integer", const: "a" }, 1, ["const!"]],
+  [{ type: ["boolean", "string"], enum: [true, "a"] }, "a", []],
   [{ type: ["string", "integer"], enum: ["a", "b"] }, 1, ["enum!"]],
   [{ enum: [null] }, "x", ["enum!"]],
   [{ type: ["string", "null"], enum: [null] }, "x", ["enum!"]],
@@ -601,11 +630,21 @@ test.each<[object, unknown, string[]]>([
 
 test.each([
   ["type", "string", 1],
+  ["enum", ["a"], "b"],
+  ["const", "a", "b"],
+  ["properties", { a: string }, { a: 1 }],
+  ["patternProperties", { "^a": string }, { a: 1 }],
+  ["required", ["a"], {}],
+  ["additionalProperties", string, { a: 1 }],
   ["propertyNames", { maxLength: 1 }, { ab: 1 }],
   ["dependentRequired", { a: ["b"] }, { a: 1 }],
   ["minProperties", 1, {}],
   ["maxProperties", 0, { a: 1 }],
   ["prefixItems", [string], [1]],
+  ["items", string, [1]],
+  ["maxItems", 0, [1]],
+  ["minLength", 2, "a"],
+  ["maximum", 1, 2],
   ["contains", string, [1]],
   ["minItems", 1, []],
   ["uniqueItems", true, [1, 1]],

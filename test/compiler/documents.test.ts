@@ -91,6 +91,26 @@ describe("names", () => {
       ["getA_2", "/a"],
     ]);
   });
+
+  test("of checks tell how a component applies, and it has no check that is not used", async () => {
+    const component = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const object = (properties: object) => ({ type: "object", properties });
+    const schemas = { Word: string, X: object({ x: string }), Y: object({ y: string }) };
+    const response = object({
+      strict: component("X"),
+      part: { allOf: [component("X"), object({ z: string })] },
+      open: {
+        ...object({ y: component("Y") }),
+        allOf: [object({ a: component("X") }), object({ a: object({ z: string }) })],
+      },
+      bare: { not: component("X") },
+      word: { allOf: [component("Word"), { maxLength: 3 }] },
+    });
+    const { operations } = await compile(
+      documentOf({ "/x": { get: { responses: { 200: json(response) } } } }, { schemas }),
+    );
+    expect(operations.match(/(?<=^const )\w+/gm)).toEqual(["x", "xPart", "yOpen", "xOpen", "xBare", "word"]);
+  });
 });
 
 describe("parameters", () => {
@@ -132,6 +152,11 @@ describe("parameters", () => {
     expect(found?.required).toEqual({ query: ["a"], headers: ["x-y"], cookies: ["sid"] });
     expect(found?.query.a && firstDifference(found.query.a, 1)?.expected).toBe("boolean");
     expect(Object.keys(found?.styles ?? {})).toEqual(["query"]);
+  });
+
+  test("that are objects have no other properties than the documented ones", async () => {
+    const { query } = await one({ ...ok, parameters: [parameter("q", "query", { properties: { a: string } })] });
+    expect(query.q && firstDifference(query.q, { b: 1 })?.keyword).toBe("additionalProperties");
   });
 
   test.each<[string, object, string[][]]>([
