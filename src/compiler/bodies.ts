@@ -22,7 +22,10 @@ export function readBody(schemas: Schemas, given: unknown, place: string): Sourc
     required: node.required === true,
     mediaType: kind === "json" && mediaType.includes("*") ? "application/json" : mediaType,
     kind,
-    schema: schemaOf(schemas, media, mediaPointer, kind === "multipart" ? "upload" : "request"),
+    schema:
+      kind === "bytes"
+        ? anySchema
+        : schemaOf(schemas, media, mediaPointer, kind === "multipart" ? "upload" : "request"),
     encoding: isObject(media.encoding) ? media.encoding : {},
     node,
     ref: referenceOf(given, "requestBodies"),

@@ -1,4 +1,5 @@
 /** Which properties the schemas that apply to one value document together. */
+import { annotations } from "./keywords.ts";
 import type { Schema } from "./spec.ts";
 
 export interface Documented {
@@ -51,9 +52,10 @@ function inner(schema: Schema): Schema[] {
   ];
 }
 
-/** `false` as a schema. */
-export function isNever(schema: Schema): boolean {
-  return schema.not !== undefined && Object.keys(schema).length === 1 && Object.keys(schema.not).length === 0;
+/** `false` as a schema, with or without a description. */
+export function isNever({ not, ...others }: Schema): boolean {
+  const isAlone = Object.keys(others).every((keyword) => annotations.includes(keyword));
+  return not !== undefined && Object.keys(not).length === 0 && isAlone;
 }
 
 /** Whether a schema says somewhere which properties an object has: its check reports others, or lets them pass. */
@@ -61,7 +63,7 @@ export function closingComponents(components: ReadonlyMap<string, Schema>): (sch
   const referrers = new Map<string, Set<string>>();
   const closing = new Set<string>();
   const visit = (schema: Schema, owner: string): void => {
-    if (namesProperties(schema)) closing.add(owner);
+    if (describesProperties(schema)) closing.add(owner);
     const name = schema.$ref === undefined ? undefined : componentOf(schema.$ref);
     if (name !== undefined) referrers.set(name, (referrers.get(name) ?? new Set()).add(owner));
     for (const each of inner(schema)) visit(each, owner);
@@ -75,13 +77,13 @@ export function closingComponents(components: ReadonlyMap<string, Schema>): (sch
       queue.push(referrer);
     }
   const closes = (schema: Schema): boolean =>
-    namesProperties(schema) ||
+    describesProperties(schema) ||
     (schema.$ref !== undefined && closing.has(componentOf(schema.$ref))) ||
     inner(schema).some(closes);
   return closes;
 }
 
-function namesProperties({ properties, patternProperties, additionalProperties }: Schema): boolean {
+function describesProperties({ properties, patternProperties, additionalProperties }: Schema): boolean {
   return (properties ?? patternProperties ?? additionalProperties) !== undefined;
 }
 

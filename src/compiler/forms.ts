@@ -24,8 +24,7 @@ export function formsCheck(
   const [other, ...more] = forms.filter(({ type }) => type !== "null");
   if (forms.length === 2 && other && more.length === 0 && (keyword === "anyOf" || isNeverNull(writer, other)))
     return writer.call("nullable", writer.check(other, mode));
-  const isPair = forms.length === 2 && schema.discriminator === undefined;
-  const names = first && second && isPair ? distinguishing(writer, first, second, mode) : undefined;
+  const names = first && second && forms.length === 2 ? distinguishing(writer, first, second, mode) : undefined;
   if (names && first && second)
     return writer.call("either", quote(names), writer.check(first, mode), writer.check(second, mode));
   const checks = forms.map((form) => writer.check(form, mode));
@@ -58,6 +57,7 @@ function discriminator({ discriminator }: Schema, forms: readonly Schema[]): str
   for (const [name, ref] of Object.entries(mapping)) {
     const index = forms.findIndex(({ $ref }) => $ref === ref);
     if (index >= 0) indices.set(name, index);
+    else indices.delete(name);
   }
   const entries = [...indices].map(([name, index]) => `${propertyKey(name)}: ${index}`);
   return [quote(propertyName), `{ ${entries.join(", ")} }`];

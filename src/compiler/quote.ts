@@ -15,7 +15,7 @@ export function propertyKey(name: string): string {
 export function isDeclarable(name: string): boolean {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, name);
   const kind = scanner.scan();
-  // Of more than one token the first is shorter; of `\u0061` the value is `a`.
+  // The scanner reads one token and decodes its escapes: what is more or has some differs from the name.
   if (scanner.getTokenValue() !== name) return false;
   const isReserved = kind !== ts.SyntaxKind.Identifier && kind <= ts.SyntaxKind.LastFutureReservedWord;
   return !isReserved && !["await", "arguments", "eval", "undefined", "Infinity", "NaN"].includes(name);

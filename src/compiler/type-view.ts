@@ -180,7 +180,7 @@ function indexView(
 
 /** The same for schemas that differ in their comments alone. */
 function typeText(schema: Schema): string {
-  return JSON.stringify(Object.entries(schema).filter(([keyword]) => !annotations.includes(keyword)));
+  return schema.$ref ?? JSON.stringify(Object.entries(schema).filter(([keyword]) => !annotations.includes(keyword)));
 }
 
 /** A tuple may be shorter than `prefixItems`: then its items are of any of the types. */

@@ -135,7 +135,7 @@ function literal(value: unknown): TypeNode {
   );
 }
 
-/** What the module declares or refers to besides, of names that begin with a capital as all aliases do. */
+/** Names that the module declares or uses, and that an alias could take. */
 const reserved = ["Record", "Omit", "WithRequired", "Extract", "Blob", "ArrayBuffer", "Uint8Array"];
 
 /** The names of the types of components, by kind and component. */

@@ -312,6 +312,13 @@ describe("parameters", () => {
     expect((await one({ ...ok, parameters: null })).query).toEqual({});
   });
 
+  test("of any names have their styles", async () => {
+    const names = ["a", "__proto__"];
+    const list = { items: string };
+    const { styles } = await one({ ...ok, parameters: names.map((name) => parameter(name, "query", list)) });
+    expect(Object.keys(styles?.query ?? {})).toEqual(names);
+  });
+
   test("of a path that are not declared are strings, with a warning", async () => {
     const { warnings, types } = await compile(documentOf({ "/x/{a}/{id}": { get: ok } }));
     expect(warnings).toEqual(
@@ -369,6 +376,9 @@ describe("a body", () => {
       },
     });
     expect(styled.encode({ a: ["1", "2"], b: ["1", "2"], c: { x: "1" } })).toBe("a=1&a=2&b=1%7C2&c%5Bx%5D=1");
+    const deep = '{"a": {"style": "deepObject"}, "__proto__": {"style": "deepObject"}}';
+    const named = await bodyOf({ "application/x-www-form-urlencoded": { schema: {}, encoding: JSON.parse(deep) } });
+    expect(named.encode(JSON.parse('{"a": {"b": 1}, "__proto__": {"c": 2}}'))).toBe("a%5Bb%5D=1&__proto__%5Bc%5D=2");
     const spaced = await bodyOf({
       "application/x-www-form-urlencoded": {
         schema,
@@ -390,7 +400,8 @@ describe("a body", () => {
   });
 
   test("of another type is sent as it is given", async () => {
-    const bytes = await bodyOf({ "application/octet-stream": { schema: { ...string, format: "binary" } } });
+    // Its schema is not read.
+    const bytes = await bodyOf({ "application/octet-stream": { schema: { type: "none", pattern: "(" } } });
     expect(bytes.encode(new Uint8Array([1, 2, 3]).subarray(1))).toEqual(new Uint8Array([2, 3]).buffer);
     expect(firstDifference(bytes.check, {})?.keyword).toBe("type");
     expect(firstDifference((await bodyOf({ "image/*": {} })).check, {})?.keyword).toBe("type");

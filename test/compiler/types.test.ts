@@ -49,6 +49,7 @@ describe("the type of the schema", () => {
     [{ allOf: [string, { minLength: 1 }] }, "string & unknown"],
     [{ allOf: [b] }, B],
     [{ anyOf: [string, integer] }, "string | number"],
+    [{ anyOf: [kind, integer] }, '("a" | (string & {})) | number'],
     [{ oneOf: [string, integer] }, "string | number"],
     [{ anyOf: [string, integer], oneOf: [string] }, "(string | number) & string"],
     [{ ...b, maxProperties: 1 }, B],
@@ -72,6 +73,11 @@ describe("the type of the schema", () => {
       { ...ab, additionalProperties: { ...string, description: "Any." } },
       "{ readonly a?: string; } & { readonly [key: string]: string; }",
     ],
+    [
+      { properties: { a: { ...b, maxProperties: 1 } }, additionalProperties: b },
+      `{ readonly a?: ${B}; } & { readonly [key: string]: ${B}; }`,
+    ],
+    [{ additionalProperties: kind }, '{ readonly [key: string]: "a" | (string & {}); }'],
     [{ type: ["object", "null"], ...ab }, "{ readonly a?: string; } | null"],
     [{ items: string }, "readonly string[]"],
     [{ type: "array" }, "readonly unknown[]"],
@@ -125,13 +131,34 @@ test("what may be null in OpenAPI 3.0 says so below its own comment", async () =
     A: { ...string, nullable: true },
     B: { ...kind, nullable: true },
     C: { nullable: true, description: "Any.", default: "a", anyOf: [string, integer] },
+    D: {
+      properties: { a: { nullable: true, description: "One.", oneOf: [string, integer] } },
+      additionalProperties: { nullable: true, description: "Another.", oneOf: [string, integer] },
+    },
   };
   expect(from("schemas: {", "responses: never", await typesOf({}, { schemas }, "3.0.3"))).toBe(
     oneLine(`schemas: {
       readonly A: string | null;
       /** @enum {string|null} */ readonly B: "a" | null | (string & {});
       /** * @description Any. * @default a */ readonly C: (string | number) | null;
+      readonly D: {
+        /** @description One. */ readonly a?: (string | number) | null;
+      } & { readonly [key: string]: (string | number) | null; };
     };`),
+  );
+});
+
+test("objects in an enum, and a list of files, have types in a request", async () => {
+  const q = { enum: [{ a: 1 }, "\u00e9"] };
+  const requestBody = { content: { "multipart/form-data": { schema: object({ q, files: { items: file } }) } } };
+  const put = { parameters: [{ name: "q", in: "query", schema: q }], requestBody: json(q), ...ok };
+  const types = await typesOf({ "/": { put, post: { requestBody, ...ok } } }, {});
+  const operations = types.slice(types.indexOf("export interface operations"));
+  const literals = String.raw`{ readonly "a": 1; } | "\u00E9"`;
+  expect(from("readonly put:", "responses", operations)).toContain(`readonly q?: ${literals};`);
+  expect(from("readonly put:", "responses", operations)).toContain(`readonly "application/json": ${literals};`);
+  expect(from("readonly post:", "responses", operations)).toContain(
+    "readonly files?: readonly (Blob | ArrayBuffer | Uint8Array | string)[];",
   );
 });
 

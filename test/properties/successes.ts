@@ -16,7 +16,7 @@ export interface Success {
   readonly responses: fc.Arbitrary<unknown>;
   /** The JSON Pointer of the cursor of the next page, where the body of a list has it. */
   readonly cursor: string | undefined;
-  /** How many values a property test draws: all operations share the full depth. */
+  /** How many values a property test draws for one operation. */
   readonly runs: number;
 }
 

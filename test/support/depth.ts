@@ -11,7 +11,7 @@ export function timesOf(runs: number): string {
   return `${runs.toLocaleString("en")} times`;
 }
 
-/** The runs of one of several tests that share the full depth, and never fewer than `least`. */
+/** The runs of one of several tests that share `propertyRuns`, of which each has `least` at the least. */
 export function sharedRuns(tests: number, least = isDeep ? 1_000 : propertyRuns): number {
   return Math.max(least, Math.ceil(propertyRuns / tests));
 }

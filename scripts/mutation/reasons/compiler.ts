@@ -38,25 +38,14 @@ export const compiler: Reasons = {
       "Only the types need the default: each schema with a keyword has its place, and only of those it is asked.",
     "for (const [name] of this.components) visit({ $ref: `#/components/schemas/${name}` }, []);":
       "The path is only searched for references, which begin with `#`.",
-    "const rest = Object.fromEntries(Object.entries(schema).filter(([keyword]) => !annotations.includes(keyword)));":
-      "Neither a check nor a type reads the annotations of a form.",
     'const ownUse = special === "Upload" ? "upload" : special === "Request" ? "request" : "response";':
       "What is read neither for a response nor for an upload is read for a request.",
   },
   "type-view.ts": {
     'const [, kind = "", name = ""] = /^#\\/components\\/([^/]+)\\/(.+)$/.exec(ref ?? "") ?? [];':
       "A reference is of exactly this form (`referenceOf`), and without one nothing of this is used.",
-    'kind === "bytes" ? { type: "string", "x-binary": true } : isXml ? { type: "string" } : view(schema, false, true);':
-      "openapi-typescript shows no comment of the schema of a request's content.",
-    "schema: view(schema, false, true),": "openapi-typescript shows the comment of the parameter, not of its schema.",
     'const others = ["default", "example", "examples"].filter((key) => node[key] !== undefined);':
       "openapi-typescript shows nothing that is undefined.",
-    'if (schema["x-binary"]) return { ...comment, type: "string", "x-binary": true };':
-      "`transform` of types.ts makes the type, and does not read `type`.",
-    "const inner = (each: Schema) => view(each, false, isClosed);":
-      "openapi-typescript shows no comments of the schemas that are combined.",
-    "return isUniform ? view(first, false, isClosed) : {};":
-      "openapi-typescript shows no comment of an index signature.",
     "return view(more.length > 0 ? { anyOf: all } : (only ?? {}), false, isClosed);":
       "The union of one type is this type.",
   },
@@ -94,7 +83,7 @@ export const compiler: Reasons = {
     "for (const referrer of referrers.get(name) ?? []) {": "No component has this name.",
   },
   "forms.ts": {
-    "const names = first && second && isPair ? distinguishing(writer, first, second, mode) : undefined;":
+    "const names = first && second && forms.length === 2 ? distinguishing(writer, first, second, mode) : undefined;":
       "Only the types need `first` and `second`: two forms are both there.",
     "const isSure = (one.required ?? []).some((name) => own.includes(name));": "No property has this name.",
     "if (index >= 0) indices.set(name, index);": "At run time, -1 for a name is the same as no form of this name.",
@@ -107,7 +96,7 @@ export const compiler: Reasons = {
     'const order: readonly MediaKind[] = ["json", "multipart", "urlEncoded", "text", "bytes"];':
       "A kind that is not in the list is before all others, as JSON is.",
     'if (/^([^/]+\\/json|[^/]+\\/.+\\+json)$/.test(type)) return "json";':
-      "A media type has one slash, and all of what is before it is matched.",
+      "A media type has one slash (RFC 6838), and all of what is before it is matched.",
   },
   "nearest.ts": {
     "if (Math.abs(other.length - name.length) >= fewest) continue;":
@@ -125,8 +114,6 @@ export const compiler: Reasons = {
     "const key = /^\\d+$/.test(status) ? status : quote(status);":
       "No other status ends with a digit: `default`, and ranges such as `2XX`.",
     'return lists.length > 0 ? [`required: { ${lists.join(", ")} }`] : [];':
-      "The printer writes the commas that are missing.",
-    'return entries.length > 0 ? [`${key}: { ${entries.join(", ")} }`] : [];':
       "The printer writes the commas that are missing.",
     'return lists.length > 0 ? [`styles: { ${lists.join(", ")} }`] : [];':
       "The printer writes the commas that are missing.",
@@ -178,8 +165,6 @@ export const compiler: Reasons = {
     'const entries = styles.map(([name = "", style]) => `${propertyKey(name)}: ${style}`);':
       "Only the types need the default: each style has a name.",
     "styles: styles.flatMap(([, style]) => style ?? []),": "Only the types need the default: each name has a style.",
-    'expression: `/* @__PURE__ */ urlEncoded(${entries.length > 0 ? `{ ${entries.join(", ")} }` : ""})`,':
-      "The printer writes the commas that are missing.",
   },
   "ambiguity.ts": {
     "const empty: Part = { isNullable: true, first: [], last: [] };":

@@ -134,7 +134,7 @@ function remember(checks: readonly Check[], value: unknown, findings: Findings, 
   );
 }
 
-/** What is found depends on what is reported. */
+/** A lenient trial finds drift where another finds violations. */
 function tried({ tried, lenient = false }: Findings): Tried | undefined {
   return tried?.[Number(lenient)];
 }
@@ -142,7 +142,6 @@ function tried({ tried, lenient = false }: Findings): Tried | undefined {
 /** The most findings of one value that are kept for later. */
 const maxRemembered = 20;
 
-/** What a form finds. */
 function trial(check: Check, value: unknown, findings: Findings): Findings {
   const own = scratch(findings);
   // The outermost forms need no memory: nothing tries them again.
