@@ -16,16 +16,14 @@ export function readBody(schemas: Schemas, given: unknown, place: string): Sourc
   if (picked === undefined) return undefined;
   const { mediaType, kind, media } = picked;
   const mediaPointer = append(append(pointer, "content"), mediaType);
+  const use = kind === "multipart" ? "upload" : "request";
   if (/[/+]xml\b/.test(mediaType))
     schemas.warnings.push({ pointer: mediaPointer, message: "XML is sent as the text that is given, unchecked" });
   return {
     required: node.required === true,
     mediaType: kind === "json" && mediaType.includes("*") ? "application/json" : mediaType,
     kind,
-    schema:
-      kind === "bytes"
-        ? anySchema
-        : schemaOf(schemas, media, mediaPointer, kind === "multipart" ? "upload" : "request"),
+    schema: kind === "bytes" ? anySchema : schemaOf(schemas, media, mediaPointer, use),
     encoding: isObject(media.encoding) ? media.encoding : {},
     node,
     ref: referenceOf(given, "requestBodies"),

@@ -67,7 +67,7 @@ export const compiler: Reasons = {
       "The name is not shown, and a file without an ending is read as TypeScript, too.",
   },
   "bodies.ts": {
-    'schema: schemaOf(schemas, media, mediaPointer, kind === "multipart" ? "upload" : "request"),':
+    'const use = kind === "multipart" ? "upload" : "request";':
       "Every use but `response` and `upload` is read as `request`.",
     "const status = key.replace(/^[1-5]xx$/, (range) => range.toUpperCase());":
       "A key that only contains a range is no status in either spelling, and the message names the key.",
