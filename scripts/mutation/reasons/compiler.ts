@@ -32,6 +32,10 @@ export const compiler: Reasons = {
       "Only the types need the conditions: where a component is recursive, `schemas` has members.",
   },
   "schemas.ts": {
+    'return keyword === "pattern" && isText(value) ? [value] : [];':
+      "The text of the mutant is a pattern that is valid, so nothing is rejected.",
+    "const [, own] = /^\\/components\\/schemas\\/([^/]+)$/.exec(target) ?? [];":
+      "Only the types need the default: nothing is at its second place.",
     "private readonly taken = new Names([]);":
       "The names of components have no spaces, so none is the text of the mutant.",
     'return this.pointers.get(schema) ?? "";':
@@ -91,6 +95,18 @@ export const compiler: Reasons = {
   "invalid-spec.ts": {
     "return `\\\\u{${character.codePointAt(0)?.toString(16)}}`;":
       "Only the types need `?.`: the text has one character.",
+  },
+  "keywords.ts": {
+    '(keyword) => [keyword, "one"] as const,':
+      "No module loads with it, and Stryker counts no test of those as failed.",
+    '...["allOf", "anyOf", "oneOf", "prefixItems"].map((keyword) => [keyword, "list"] as const),':
+      "No module loads with it, and Stryker counts no test of those as failed.",
+    '...["properties", "patternProperties", "dependentSchemas"].map((keyword) => [keyword, "named"] as const),':
+      "No module loads with it, and Stryker counts no test of those as failed.",
+    "function all(form: Form, ...keywords: readonly string[]): [string, Form][] {":
+      "No module loads with it, and Stryker counts no test of those as failed.",
+    "return keywords.map((keyword) => [keyword, form]);":
+      "No module loads with it, and Stryker counts no test of those as failed.",
   },
   "media-types.ts": {
     'const order: readonly MediaKind[] = ["json", "multipart", "urlEncoded", "text", "bytes"];':
