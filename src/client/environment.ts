@@ -38,7 +38,8 @@ export function authFromEnv(
   const choices = kinds.map((kind) =>
     kind.map(({ option, variable }) => `${variable} (\`auth.${option}\`)`).join(" and "),
   );
-  return throwInvalidClientOption(name, "auth", `is not in the environment: set ${choices.join(", or ")}`);
+  const advice = choices.length === 0 ? "the provider names no variables for it" : `set ${choices.join(", or ")}`;
+  return throwInvalidClientOption(name, "auth", `is not in the environment: ${advice}`);
 }
 
 /**

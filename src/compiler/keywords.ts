@@ -21,14 +21,17 @@ const forms = new Map<string, Form>([
   ...all(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
   ...all(count, "minContains", "maxContains"),
   ...all(object, "properties", "patternProperties", "dependentSchemas"),
-  ["enum", { is: isList, what: "a list of values" }],
+  ["enum", { is: isList, what: "a list of at least one value" }],
   ["uniqueItems", { is: (value) => typeof value === "boolean", what: "true or false" }],
   ["multipleOf", { is: (value) => Number.isFinite(value) && Number(value) > 0, what: "a positive number" }],
   ["exclusiveMinimum", bound],
   ["exclusiveMaximum", bound],
   [
     "type",
-    { is: (value) => isText(value) || (isList(value) && value.every(isText)), what: "a type or a list of types" },
+    {
+      is: (value) => isText(value) || (isList(value) && value.every(isText)),
+      what: "a type or a list of at least one type",
+    },
   ],
   [
     "dependentRequired",

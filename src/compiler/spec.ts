@@ -186,12 +186,30 @@ export function parseSpec(text: string): Spec {
 }
 
 function parseJson(text: string): Spec {
+  const document = jsonIn(text);
+  // Braces begin a mapping of YAML too, and its messages name the line: of a key that is there twice, too.
+  return document === undefined || keysIn(text) > keysOf(document) ? parseJsonLike(text) : document;
+}
+
+function jsonIn(text: string): Spec | undefined {
   try {
     return JSON.parse(text);
   } catch {
-    // Braces begin a mapping of YAML too, and its messages name the line.
-    return parseJsonLike(text);
+    return undefined;
   }
+}
+
+/** The number of keys in a JSON text: of its strings, those before a colon. */
+function keysIn(text: string): number {
+  let count = 0;
+  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)/g)) if (colon === ":") count++;
+  return count;
+}
+
+function keysOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const values = Object.values(value);
+  return values.reduce<number>((sum, each) => sum + keysOf(each), Array.isArray(value) ? 0 : values.length);
 }
 
 function parseJsonLike(text: string): Spec {

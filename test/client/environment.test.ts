@@ -109,7 +109,9 @@ describe("of a custom provider", () => {
   });
 
   test("where no table describes the credentials, nothing is read", () => {
-    expect(() => authFromEnv({ name: "acme" }, { S: "s" })).toThrow("`auth` is not in the environment");
+    expect(() => authFromEnv({ name: "acme" }, { S: "s" })).toThrow(
+      "`auth` is not in the environment: the provider names no variables for it.",
+    );
   });
 
   test("a variable is read from the environment of the process, and an empty one is none", () => {

@@ -29,13 +29,13 @@ describe("an error with its JSON Pointer", () => {
 
   test.each<[string, object, string]>([
     ["a type that is none", { type: "file" }, '/schema/type: "file" is not a type of JSON Schema'],
-    ["a list of no types", { type: [] }, "/schema/type: must be a type or a list of types"],
+    ["a list of no types", { type: [] }, "/schema/type: must be a type or a list of at least one type"],
     [
       "a list of types of which one is none",
       { type: ["string", 5] },
-      "/schema/type: must be a type or a list of types",
+      "/schema/type: must be a type or a list of at least one type",
     ],
-    ["an enum without values", { enum: [] }, "/schema/enum: must be a list of values"],
+    ["an enum without values", { enum: [] }, "/schema/enum: must be a list of at least one value"],
     ["a type of an object's prototype", { type: "constructor" }, "/schema/type"],
     ["a pattern that is none", { ...string, pattern: "(" }, '/schema/pattern: "(" is not a regular expression'],
     [
@@ -130,10 +130,10 @@ describe("an error with its JSON Pointer", () => {
       [-1, 0.5, "1"],
     ],
     ["an object", ["properties", "patternProperties", "dependentSchemas"], [[], null, "a"]],
-    ["a list of values", ["enum"], [[], "a", {}]],
+    ["a list of at least one value", ["enum"], [[], "a", {}]],
     ["true or false", ["uniqueItems"], ["true", 1]],
     ["a positive number", ["multipleOf"], [0, -1, "1", Infinity]],
-    ["a type or a list of types", ["type"], [5, [5], {}]],
+    ["a type or a list of at least one type", ["type"], [5, [5], {}]],
     ["lists of property names", ["dependentRequired"], [[], { a: "b" }, { a: ["b"], c: [1] }]],
     ["a list of schemas", ["allOf", "anyOf", "oneOf", "prefixItems"], [[], {}, true]],
     [
