@@ -21,9 +21,6 @@ const folders = ["client", "contract", "memberships", "providers", "compiler"];
 /** Of each folder, in percent. */
 const minScore = 90;
 
-/** Not all of it was measured yet: it has no minimum, and not every survivor needs a reason. */
-const withoutMinimum = ["compiler"];
-
 /** Not mutated: their tests run whole clients, doubles or the command, and take seconds for each mutant. */
 const excluded = /^src\/providers\/\w+\/(cli|double|index)\b/;
 
@@ -54,20 +51,18 @@ export interface SourceFile {
 }
 
 /** What a folder or a file lacks: a score, a reason for a survivor, a line for a reason. */
-export function shortfalls(scores: Scores, all: readonly SourceFile[], given: Reasons = reasons): string[] {
-  const files = withMinimum(all);
+export function shortfalls(scores: Scores, files: readonly SourceFile[], given: Reasons = reasons): string[] {
   const low = folders.flatMap((folder) => {
     const score = scoreOf(
       files.filter(({ path }) => folderOf(path) === folder).flatMap(({ path }) => scores[path] ?? []),
     );
     return score < minScore ? [`src/${folder} has ${score} %, and needs ${minScore} %`] : [];
   });
-  const unknown = Object.keys(given).filter((path) => !all.some((file) => file.path === path));
+  const unknown = Object.keys(given).filter((path) => !files.some((file) => file.path === path));
   return [
     ...low,
     ...unknown.map((path) => `${path} has reasons, but is not measured`),
-    ...files.flatMap((file) => unexplained(file, scores[file.path], given)),
-    ...all.flatMap((file) => unneeded(file, given)),
+    ...files.flatMap((file) => [...unexplained(file, scores[file.path], given), ...unneeded(file, given)]),
   ];
 }
 
@@ -87,15 +82,9 @@ function unneeded({ path, lines }: SourceFile, given: Reasons): string[] {
   return gone.map((line) => `scripts/mutation/reasons explains "${line}", which ${path} does not contain`);
 }
 
-/** The files with a minimum that changed since they were measured, and new ones. */
+/** The files that changed since they were measured, and new ones. */
 export function changed(scores: Scores, files: readonly SourceFile[]): string[] {
-  return withMinimum(files)
-    .filter(({ path, hash }) => scores[path]?.hash !== hash)
-    .map(({ path }) => path);
-}
-
-function withMinimum(files: readonly SourceFile[]): SourceFile[] {
-  return files.filter(({ path }) => !withoutMinimum.includes(folderOf(path)));
+  return files.filter(({ path, hash }) => scores[path]?.hash !== hash).map(({ path }) => path);
 }
 
 /** `client` of `src/client/queue.ts`. */

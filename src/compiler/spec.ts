@@ -177,18 +177,13 @@ export function readSpecFile(file: string | URL): Spec {
 /** Parses JSON, or the JSON subset of YAML: no aliases, tags and duplicate keys. */
 export function parseSpec(text: string): Spec {
   try {
-    // `JSON.parse` takes a hundredth of the time.
-    return /^\s*\{/.test(text) ? parseJson(text) : parseJsonLike(text);
+    // `JSON.parse` takes a hundredth of the time, but of two values with the same key it keeps the last.
+    const document = jsonIn(text);
+    return document === undefined || keysIn(text) > keysOf(document) ? parseJsonLike(text) : document;
   } catch (error) {
     if (error instanceof RangeError) throw new Error("The document is nested too deeply.");
     throw error;
   }
-}
-
-function parseJson(text: string): Spec {
-  const document = jsonIn(text);
-  // Braces begin a mapping of YAML too, and its messages name the line: of a key that is there twice, too.
-  return document === undefined || keysIn(text) > keysOf(document) ? parseJsonLike(text) : document;
 }
 
 function jsonIn(text: string): Spec | undefined {
