@@ -1,6 +1,7 @@
 /** Compiles examples as a user's code would be: by the package's names, with the repository's strict options. */
 import { readFileSync } from "node:fs";
 import type typescript from "typescript";
+import { codeEntries } from "../../scripts/api/entries.ts";
 import { compile as compileSpec } from "../../src/compiler/compile.ts";
 import { ts } from "../../src/compiler/typescript.ts";
 import { type Block, root } from "./documents.ts";
@@ -46,18 +47,9 @@ function strictOptions(): typescript.CompilerOptions {
   return ts.parseJsonConfigFileContent(config, ts.sys, root, undefined, path).options;
 }
 
-/** The package's public names, from its `exports`, and the source that each is built from. */
+/** The package's public names, and the source that each is built from. */
 function sourcesByName(): Record<string, string[]> {
-  const manifest: { name: string; exports: Record<string, string | { types: string }> } = JSON.parse(
-    readFileSync(`${root}package.json`, "utf8"),
-  );
-  return Object.fromEntries(
-    Object.entries(manifest.exports).flatMap(([name, target]) =>
-      typeof target === "string"
-        ? []
-        : [[manifest.name + name.slice(1), [target.types.replace("./dist/", root).replace(/\.d\.ts$/, ".ts")]]],
-    ),
-  );
+  return Object.fromEntries(codeEntries().map(({ name, source }) => [name, [root + source]]));
 }
 
 function described(

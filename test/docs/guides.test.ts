@@ -1,8 +1,7 @@
 /** What the guides to web apps, Next.js, Workers, offboarding and audits show works: their blocks run with doubles. */
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, describe, expect, type TestContext, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Membership } from "../../src/index.ts";
 import * as errors from "../../src/index.ts";
 import { createArcheraClient } from "../../src/providers/archera/index.ts";
@@ -15,8 +14,9 @@ import { createSentryClient } from "../../src/providers/sentry/index.ts";
 import { createVercelClient } from "../../src/providers/vercel/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { run } from "../cli/command.ts";
+import { emptyFolder } from "../support/scripts.ts";
 import { blocksOf, linesOf } from "./documents.ts";
-import { runBlock } from "./run-block.ts";
+import { functionIn, runBlock } from "./run-block.ts";
 
 const log = vi.fn();
 const console = { log, error: log, warn: log };
@@ -45,8 +45,7 @@ describe("a web app", () => {
       createGithubClient: calling(createGithubClient, github),
       createGitlabClient: calling(createGitlabClient, gitlab),
     };
-    const { organizations } = await runBlock(guide, "sourcesOf", { scope, returns: ["organizations"] });
-    if (typeof organizations !== "function") throw new Error("There is no function `organizations`.");
+    const organizations = await functionIn(guide, "sourcesOf", "organizations", scope);
     const request = new Request("https://app.example/organizations");
     const response = await organizations(request, { github: "of-github", gitlab: "expired" });
     const { failed, incomplete, organizations: listed } = await response.json();
@@ -69,8 +68,7 @@ describe("a web app", () => {
     double.fail(failure);
     const k6 = createK6Client({ auth: { token: "any" }, fetch: double.fetch, retries: 0, timeout: 50 });
     const error: unknown = await k6.organizations.list().catch((error: unknown) => error);
-    const { toResponse } = await runBlock(guide, "toResponse", { scope: { errors, console }, returns: ["toResponse"] });
-    if (typeof toResponse !== "function") throw new Error("There is no function `toResponse`.");
+    const toResponse = await functionIn(guide, "toResponse", "toResponse", { errors, console });
     const response: Response = toResponse(error);
     expect([response.status, await response.json()]).toEqual([status, { provider: "k6", code }]);
     if (status === 503) expect(response.headers.get("retry-after")).toBe("7");
@@ -82,15 +80,12 @@ test("the route handler of Next.js keeps the response out of the cache", async (
   const double = createDouble("cloudflare");
   const fetch = vi.fn((request: Request, _init?: RequestInit) => double.fetch(request));
   const scope = { createCloudflareClient, fetch, process: { env: { CLOUDFLARE_API_TOKEN: "any" } } };
-  const { GET, dynamic } = await runBlock("docs/guides/nextjs.md", "export async function GET", {
-    scope,
-    returns: ["GET", "dynamic"],
-  });
-  if (typeof GET !== "function") throw new Error("There is no function `GET`.");
-  const response: Response = await GET(new Request("https://app.example/api/organizations"));
+  const returns = ["GET", "dynamic"];
+  const route = await runBlock("docs/guides/nextjs.md", "export async function GET", { scope, returns });
+  const response: Response = await Object(route).GET(new Request("https://app.example/api/organizations"));
   expect(await response.json()).toHaveLength(3);
   expect(fetch.mock.calls.map(([, init]) => init?.cache)).toEqual(["no-store"]);
-  expect(dynamic).toBe("force-dynamic");
+  expect(route.dynamic).toBe("force-dynamic");
 });
 
 test("the Worker reads its binding", async () => {
@@ -120,8 +115,7 @@ describe("offboarding", () => {
     const members = [{ email: "stays@example.com" }, { email: "Leaves@example.com" }];
     const double = createDouble("sentry", { organizations: [{ slug: "acme" }], members });
     const sentry = createSentryClient({ auth: { token: "any" }, fetch: double.fetch });
-    const { remove } = await runBlock(guide, "listAllMembers(organization)", { scope: {}, returns: ["remove"] });
-    if (typeof remove !== "function") throw new Error("There is no function `remove`.");
+    const remove = await functionIn(guide, "listAllMembers(organization)", "remove");
     expect(await remove(sentry, "acme", "leaves@example.com")).toBe(1);
     const { items } = await sentry.organizations.listMembers("acme");
     expect(items.map(({ email }) => email)).toEqual(["stays@example.com"]);
@@ -175,85 +169,76 @@ test("the users that the guide to tests names can leave at the doubles", async (
   await sentry.organizations.leave(organization?.slug ?? "", member?.id ?? "");
 });
 
-interface Conditions {
-  /** One of the sources fails. */
-  readonly isDown?: boolean;
-  readonly auth?: { readonly token: string };
-}
-
 describe("an audit", () => {
   const guide = "docs/guides/audits.md";
 
-  async function program(onTestFinished: TestContext["onTestFinished"]) {
-    const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
+  /** The guide's program in a folder of its own; `statusOfGithub` makes one of the sources fail. */
+  function program() {
+    const folder = emptyFolder();
+    const inFolder = (name: string) => join(folder, name);
     const ids: Record<string, string> = { Acme: "a".repeat(32), Heron: "b".repeat(32), Tern: "c".repeat(32) };
     const namesIn = async (file: string) => {
-      const stored = JSON.parse(await readFile(join(folder, file), "utf8"));
+      const stored = JSON.parse(await readFile(inFolder(file), "utf8"));
       return (stored.memberships ?? stored).map((membership: Membership) => membership.organizationName);
     };
-    const review = async (names: readonly string[], { isDown = false, auth }: Conditions = {}) => {
+    const review = async (names: readonly string[], auth: object = withApiKey, statusOfGithub?: number) => {
       log.mockClear();
       const cloudflare = createDouble("cloudflare", { organizations: names.map((name) => ({ id: ids[name], name })) });
       const github = createDouble("github", { memberships: [] });
-      if (isDown) github.fail({ status: 401 });
+      if (statusOfGithub !== undefined) github.fail({ status: statusOfGithub });
       const process = { exitCode: 0 };
       await runBlock(guide, "diffMemberships(earlier, after)", {
         scope: {
           ...{ collectMemberships, diffMemberships, snapshotMemberships, console, process },
-          readFile: (name: string) => readFile(join(folder, name), "utf8"),
-          writeFile: (name: string, text: string) => writeFile(join(folder, name), text),
-          rename: (from: string, to: string) => rename(join(folder, from), join(folder, to)),
-          cloudflareFromEnv: () => ({ auth: auth ?? withApiKey }),
+          readFile: (name: string) => readFile(inFolder(name), "utf8"),
+          writeFile: (name: string, text: string) => writeFile(inFolder(name), text),
+          rename: (from: string, to: string) => rename(inFolder(from), inFolder(to)),
+          cloudflareFromEnv: () => ({ auth }),
           githubFromEnv: () => ({ auth: { token: "any" } }),
           createCloudflareClient: calling(createCloudflareClient, cloudflare),
           createGithubClient: calling(createGithubClient, github),
         },
       });
-      return { exitCode: process.exitCode, lines: log.mock.calls.map((words) => words.join(" ")) };
+      const lines = log.mock.calls.map((words) => words.join(" "));
+      const changes = lines.filter((line) => /^(joined|left|changed|unknown)/.test(line));
+      return { exitCode: process.exitCode, lines, changes };
     };
-    const acknowledge = () => writeFile(join(folder, "unknown.json"), "[]");
+    const acknowledge = () => writeFile(inFolder("unknown.json"), "[]");
     return { review, namesIn, acknowledge };
   }
 
   const withApiKey = { email: "a@example.com", apiKey: "a-key" };
   const withToken = { token: "any" };
-  const changes = (lines: readonly string[]) => lines.filter((line) => /^(joined|left|changed|unknown)/.test(line));
 
-  test("prints what changed since the list that it stored, and keeps that list after a failure", async ({
-    onTestFinished,
-  }) => {
-    const { review } = await program(onTestFinished);
+  test("prints what changed since the list that it stored, and keeps that list after a failure", async () => {
+    const { review } = program();
     expect(await review(["Acme", "Heron"])).toMatchObject({ exitCode: 0 });
-    const failed = await review(["Acme"], { isDown: true });
+    const failed = await review(["Acme"], withApiKey, 401);
     expect(failed.exitCode).toBe(1);
     expect(failed.lines.filter((line) => line.includes("401"))).toHaveLength(1);
-    const { exitCode, lines } = await review(["Acme", "Tern"]);
-    expect(exitCode).toBe(0);
-    expect(changes(lines)).toEqual(["joined cloudflare Tern", "left cloudflare Heron"]);
+    const changes = ["joined cloudflare Tern", "left cloudflare Heron"];
+    expect(await review(["Acme", "Tern"])).toMatchObject({ exitCode: 0, changes });
   });
 
-  test("prints what is unknown once, keeps it beside the list, and forgets it when it is checked", async ({
-    onTestFinished,
-  }) => {
-    const { review, namesIn, acknowledge } = await program(onTestFinished);
-    const auth = withToken;
-    await review(["Acme", "Heron", "Tern"], { auth });
-    expect(changes((await review(["Acme", "Tern"], { auth })).lines)).toEqual(["unknown cloudflare Heron"]);
-    expect(changes((await review(["Acme"], { auth })).lines)).toEqual(["unknown cloudflare Tern"]);
-    expect(changes((await review(["Acme"], { auth })).lines)).toEqual([]);
+  test("prints what is unknown once, keeps it beside the list, and forgets it when it is checked", async () => {
+    const { review, namesIn, acknowledge } = program();
+    const changes = async (names: readonly string[], auth?: object) => (await review(names, auth)).changes;
+    await review(["Acme", "Heron", "Tern"], withToken);
+    expect(await changes(["Acme", "Tern"], withToken)).toEqual(["unknown cloudflare Heron"]);
+    expect(await changes(["Acme"], withToken)).toEqual(["unknown cloudflare Tern"]);
+    expect(await changes(["Acme"], withToken)).toEqual([]);
     expect([await namesIn("memberships.json"), await namesIn("unknown.json")]).toEqual([["Acme"], ["Tern", "Heron"]]);
 
     // A list shows one of them again, and a complete one shows that the other has left.
-    expect(changes((await review(["Acme", "Tern"], { auth })).lines)).toEqual([]);
+    expect(await changes(["Acme", "Tern"], withToken)).toEqual([]);
     expect(await namesIn("unknown.json")).toEqual(["Heron"]);
-    expect(changes((await review(["Acme", "Tern"])).lines)).toEqual(["left cloudflare Heron"]);
+    expect(await changes(["Acme", "Tern"])).toEqual(["left cloudflare Heron"]);
     expect(await namesIn("unknown.json")).toEqual([]);
 
-    await review(["Acme"], { auth });
+    await review(["Acme"], withToken);
     await acknowledge();
-    expect(changes((await review(["Acme"], { auth })).lines)).toEqual([]);
-    expect(changes((await review(["Acme", "Tern"], { auth })).lines)).toEqual(["joined cloudflare Tern"]);
+    expect(await changes(["Acme"], withToken)).toEqual([]);
+    expect(await changes(["Acme", "Tern"], withToken)).toEqual(["joined cloudflare Tern"]);
   });
 
   test("names the providers that always have a gap", () => {
@@ -264,9 +249,8 @@ describe("an audit", () => {
     );
   });
 
-  test("needs no credentials with the fakes", async ({ onTestFinished }) => {
-    const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
+  test("needs no credentials with the fakes", async () => {
+    const folder = emptyFolder();
     const block = blocksOf(guide).find(({ language, code }) => language === "sh" && code.includes("--demo"));
     const here = (word: string) => (word.endsWith(".json") ? join(folder, word) : word);
     const codes: (number | null)[] = [];

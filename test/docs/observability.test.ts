@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { OrgContractsError } from "../../src/index.ts";
 import { type CloudflareOptions, createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
-import { runBlock } from "./run-block.ts";
+import { functionIn, runBlock } from "./run-block.ts";
 import { recordSpans } from "./spans.ts";
 
 const guide = "docs/guides/observability.md";
@@ -22,21 +22,20 @@ beforeEach(() => {
 describe("pino", () => {
   const lines: string[] = [];
 
-  async function logged(): Promise<Record<string, unknown>[]> {
-    lines.length = 0;
+  async function program() {
     const scope = {
       ...{ OrgContractsError, stdSerializers },
       pino: (options: LoggerOptions) => pino({ ...options, base: null }, { write: (line) => void lines.push(line) }),
       createCloudflareClient: (options: CloudflareOptions) =>
         createCloudflareClient({ ...options, auth: { token: "any" }, fetch: double.fetch }),
     };
-    const { cloudflare, log } = await runBlock(guide, "const log = pino({ serializers", {
-      scope,
-      returns: ["cloudflare", "log"],
-    });
-    await Object(cloudflare)
-      .memberships.list()
-      .catch((err: unknown) => Object(log).error({ err }));
+    return Object(await runBlock(guide, "const log = pino({ serializers", { scope, returns: ["cloudflare", "log"] }));
+  }
+
+  async function logged(): Promise<Record<string, unknown>[]> {
+    lines.length = 0;
+    const { cloudflare, log } = await program();
+    await cloudflare.memberships.list().catch((err: unknown) => log.error({ err }));
     return lines.map((line) => JSON.parse(line));
   }
 
@@ -70,15 +69,7 @@ describe("pino", () => {
   });
 
   test("writes an error of another package as pino does", async () => {
-    const { log } = await runBlock(guide, "const log = pino({ serializers", {
-      scope: {
-        ...{ OrgContractsError, stdSerializers, createCloudflareClient },
-        process: { env: { CLOUDFLARE_API_TOKEN: "any" } },
-        pino: (options: LoggerOptions) => pino(options, { write: (line) => void lines.push(line) }),
-      },
-      returns: ["log"],
-    });
-    Object(log).error({ err: new RangeError("a bug") });
+    (await program()).log.error({ err: new RangeError("a bug") });
     expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ err: { type: "RangeError", stack: expect.any(String) } });
   });
 
@@ -91,8 +82,7 @@ describe("pino", () => {
 
 describe("several sets of callbacks", () => {
   test("are all called, also if one throws", async () => {
-    const { combine } = await runBlock(guide, "export function combine", { scope: {}, returns: ["combine"] });
-    if (typeof combine !== "function") throw new Error("There is no function `combine`.");
+    const combine = await functionIn(guide, "export function combine", "combine");
     const calls: string[] = [];
     const set = (name: string) => ({
       onResponse: () => void calls.push(`${name} response`),

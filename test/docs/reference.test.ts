@@ -72,6 +72,9 @@ test("a scheme that the spec does not have is an error", () => {
   expect(() => authenticationText(specOf({}), { security: [{ gone: [] }] })).toThrow("gone");
 });
 
+const short: Schema = { type: "string", maxLength: 5 };
+const positive: Schema = { type: "integer", minimum: 1 };
+
 test.each<[Schema, string]>([
   [{ type: "string", format: "uuid" }, "string (uuid)"],
   [{ type: "string", minLength: 1, maxLength: 50 }, "string, 1 to 50 characters"],
@@ -83,21 +86,9 @@ test.each<[Schema, string]>([
   [{ type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 }, "number, more than 0, less than 1"],
   [{ type: "integer", multipleOf: 5 }, "integer, a multiple of 5"],
   [{ type: "array", minItems: 1, maxItems: 20, uniqueItems: true }, "array, 1 to 20 items, unique items"],
+  [{ type: "array", items: short, maxItems: 2 }, "array of (string, at most 5 characters), at most 2 items"],
   [
-    { type: "array", items: { type: "string", maxLength: 9 }, maxItems: 2 },
-    "array of (string, at most 9 characters), at most 2 items",
-  ],
-  [
-    {
-      type: "array",
-      items: {
-        oneOf: [
-          { type: "string", maxLength: 5 },
-          { type: "integer", minimum: 1 },
-        ],
-      },
-      maxItems: 2,
-    },
+    { type: "array", items: { oneOf: [short, positive] }, maxItems: 2 },
     "array of ((string, at most 5 characters) or (integer, at least 1)), at most 2 items",
   ],
   [{ type: "array", items: { enum: ["a", "b"] } }, 'array of (`"a"`, `"b"`)'],
@@ -126,22 +117,17 @@ test.each<[Schema, string]>([
   expect(typeText(schema, specOf(components))).toBe(text);
 });
 
-test("a field has the bounds of its type, and the description beside a reference", () => {
-  const spec = specOf(components);
-  expect(schemaRows(spec, { $ref: "#/components/schemas/Team" })).toEqual([
-    ["`name`", "string, at least 1 character", "Its name."],
-    ["`order` optional", '`"id"`, `"name"`', "Ours."],
-  ]);
-});
+const name = ["`name`", "string, at least 1 character", "Its name."];
+const order = ["`order` optional", '`"id"`, `"name"`', "Ours."];
 
-test("a component that is an array of itself, or an object of itself, has no fields", () => {
-  for (const name of ["Lists", "Maps", "Value"])
-    expect(schemaRows(specOf(components), { $ref: `#/components/schemas/${name}` })).toEqual([]);
-});
-
-test("a component of several parts has the fields of each", () => {
-  const rows = schemaRows(specOf(components), { $ref: "#/components/schemas/Owned" });
-  expect(rows.map(([name]) => name)).toEqual(["`name`", "`order` optional", "`owner` optional"]);
+test.each([
+  ["with the bounds of its type, and the description beside a reference", "Team", [name, order]],
+  ["of each of its parts", "Owned", [name, order, ["`owner` optional", "string", ""]]],
+  ["not of an array of itself", "Lists", []],
+  ["not of an object of itself", "Maps", []],
+  ["not of an array of itself or a text", "Value", []],
+])("a component has rows for each field, %s", (_, component, rows) => {
+  expect(schemaRows(specOf(components), { $ref: `#/components/schemas/${component}` })).toEqual(rows);
 });
 
 const components: Record<string, Schema> = {

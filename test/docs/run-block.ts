@@ -1,6 +1,6 @@
 /** Runs a block of a guide, as it stands there. */
 import { transform } from "esbuild";
-import { blocksOf } from "./documents.ts";
+import { type Block, blocksOf } from "./documents.ts";
 
 interface Run {
   /** What the block imports, and globals to replace, each by its name in the block. */
@@ -11,16 +11,28 @@ interface Run {
   readonly replace?: Readonly<Record<string, string>>;
 }
 
-/** Runs the only block that contains these words. */
+/** The only block that contains these words. */
+export function blockWith(file: string, words: string): Block {
+  const [block, ...more] = blocksOf(file).filter(({ language, code }) => language === "ts" && code.includes(words));
+  if (block === undefined || more.length > 0) throw new Error(`${file}: ${more.length + 1} blocks contain ${words}`);
+  return block;
+}
+
+/** A function that a block declares. */
+export async function functionIn(file: string, words: string, name: string, scope: Run["scope"] = {}) {
+  const { [name]: found } = await runBlock(file, words, { scope, returns: [name] });
+  if (typeof found !== "function") throw new Error(`There is no function ${name}.`);
+  return found;
+}
+
+/** Runs the block that contains these words. */
 export async function runBlock(
   file: string,
   words: string,
   { scope, returns = [], replace = {} }: Run,
 ): Promise<Record<string, unknown>> {
-  const [block, ...more] = blocksOf(file).filter(({ language, code }) => language === "ts" && code.includes(words));
-  if (block === undefined || more.length > 0) throw new Error(`${file}: ${more.length + 1} blocks contain ${words}`);
-  let body = block.code
-    .replaceAll(/^import .*$/gm, "")
+  let body = blockWith(file, words)
+    .code.replaceAll(/^import .*$/gm, "")
     .replaceAll(/^export default /gm, "const exported = ")
     .replaceAll(/^export /gm, "");
   for (const [from, to] of Object.entries(replace)) {

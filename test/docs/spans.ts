@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import {
   type Attributes,
+  type AttributeValue,
   type Context,
   type ContextManager,
   context,
@@ -9,6 +10,7 @@ import {
   ROOT_CONTEXT,
   type Span,
   type SpanOptions,
+  type SpanStatus,
   SpanStatusCode,
   type Tracer,
   trace,
@@ -17,41 +19,30 @@ import {
 export interface RecordedSpan {
   readonly name: string;
   readonly parent: string | undefined;
-  readonly attributes: Attributes;
-  readonly events: readonly { readonly name: string; readonly attributes: unknown }[];
-  readonly isError: boolean;
-  readonly isEnded: boolean;
+  attributes: Attributes;
+  readonly events: { readonly name: string; readonly attributes: unknown }[];
+  isError: boolean;
+  isEnded: boolean;
 }
 
 /** Registers a tracer and a context for this process; the spans in the order of their starts. */
 export function recordSpans(): RecordedSpan[] {
   const spans: RecordedSpan[] = [];
   const names = new WeakMap<Span, string>();
-  const startSpan = (name: string, { attributes }: SpanOptions = {}, parent: Context = context.active()): Span => {
-    const parentSpan = trace.getSpan(parent);
-    const state = { isError: false, isEnded: false };
-    const recorded: { -readonly [Key in keyof RecordedSpan]: RecordedSpan[Key] } & { events: RecordedSpan["events"] } =
-      {
-        ...{ name, parent: parentSpan && names.get(parentSpan), attributes: { ...attributes }, events: [], ...state },
-      };
+  const startSpan = (name: string, { attributes }: SpanOptions = {}, active = context.active()): Span => {
+    const parent = names.get(Object(trace.getSpan(active)));
+    const recorded: RecordedSpan = {
+      ...{ name, parent, attributes: { ...attributes }, events: [], isError: false, isEnded: false },
+    };
     spans.push(recorded);
-    const change = (changes: Partial<RecordedSpan>) => {
-      Object.assign(recorded, changes);
-      return span;
-    };
-    const span: Span = {
-      spanContext: () => INVALID_SPAN_CONTEXT,
-      setAttribute: (key, value) => change({ attributes: { ...recorded.attributes, [key]: value } }),
-      setAttributes: (more) => change({ attributes: { ...recorded.attributes, ...more } }),
-      addEvent: (event, attributes) => change({ events: [...recorded.events, { name: event, attributes }] }),
-      addLink: () => span,
-      addLinks: () => span,
-      setStatus: ({ code }) => change({ isError: code === SpanStatusCode.ERROR }),
-      updateName: (name) => change({ name }),
-      end: () => void change({ isEnded: true }),
-      isRecording: () => !recorded.isEnded,
-      recordException: () => {},
-    };
+    const then = (_: unknown) => span;
+    const span: Span = Object.assign(trace.wrapSpanContext(INVALID_SPAN_CONTEXT), {
+      setAttributes: (more: Attributes) => then(Object.assign(recorded.attributes, more)),
+      setAttribute: (key: string, value: AttributeValue) => span.setAttributes({ [key]: value }),
+      addEvent: (event: string, attributes: unknown) => then(recorded.events.push({ name: event, attributes })),
+      setStatus: ({ code }: SpanStatus) => then(Object.assign(recorded, { isError: code === SpanStatusCode.ERROR })),
+      end: () => void Object.assign(recorded, { isEnded: true }),
+    });
     names.set(span, name);
     return span;
   };

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root } from "./documents.ts";
+import { linesOf, root } from "./documents.ts";
 
 interface Section {
   readonly threat: string;
@@ -33,15 +33,9 @@ describe.each(sections)("$threat", ({ proofs }) => {
 function titlesIn(place: string): string[] {
   const path = join(root, place);
   // The names of the faults are put together; their table holds them as they are.
-  if (place === "test/faults") return tableOf("docs/faults.md");
-  const files = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
+  if (place === "test/faults") return linesOf("docs/faults.md").filter((line) => line.startsWith("| "));
+  const files = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(place, name)) : [place];
   return files
-    .flatMap((file) => readFileSync(file, "utf8").split("\n"))
+    .flatMap((file) => readFileSync(join(root, file), "utf8").split("\n"))
     .filter((line) => /\b(test|describe)\b.*["`]|^\s+"[^"]+": async/.test(line));
-}
-
-function tableOf(file: string): string[] {
-  return readFileSync(root + file, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith("| "));
 }

@@ -2,20 +2,12 @@
 import { expect, test } from "vitest";
 import { compile as compileSpec } from "../../src/compiler/compile.ts";
 import { compile } from "./compile.ts";
-import { blocksOf } from "./documents.ts";
+import { blockWith } from "./run-block.ts";
 
 const document = `
 openapi: 3.1.0
 info: { title: Acme, version: 1.0.0 }
-paths:
-  /members/{id}:
-    get:
-      operationId: getMember
-      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
-      responses:
-        "200":
-          description: A member.
-          content: { application/json: { schema: { $ref: "#/components/schemas/Member" } } }
+paths: {}
 components:
   schemas:
     Member:
@@ -37,15 +29,9 @@ test("the compiler writes open types for `const` and `enum`, with a discriminato
 });
 
 test("a value does not narrow them, and a property does", async () => {
-  const [block, ...more] = blocksOf("docs/guides/own-api.md").filter(({ code }) => code.includes("function nameOf"));
-  if (block === undefined || more.length > 0) throw new Error("There is one block with `nameOf`.");
-  const byValue = {
-    ...block,
-    file: "docs/example.md",
-    code: block.code.replace('"app" in member', 'member.kind === "bot"'),
-  };
-  const found = await compile([block, byValue]);
-  expect(found).toEqual([
+  const block = blockWith("docs/guides/own-api.md", "function nameOf");
+  const code = block.code.replace('"app" in member', 'member.kind === "bot"');
+  expect(await compile([block, { ...block, file: "docs/example.md", code }])).toEqual([
     expect.stringMatching(/^docs\/example\.md:\d+ TS2339: Property 'app' does not exist on type/),
     expect.stringMatching(/^docs\/example\.md:\d+ TS2339: Property 'email' does not exist on type/),
   ]);

@@ -1,10 +1,13 @@
 /** What a library's own declarations contain where it exports what our functions return. */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { root } from "../../scripts/document.ts";
+import { emptyFolder } from "../support/scripts.ts";
 
 const program = `
-  import { createArcheraClient } from "${join(import.meta.dirname, "../../src/providers/archera/index.ts")}";
+  import { createArcheraClient } from "${join(root, "src/providers/archera/index.ts")}";
 
   const archera = createArcheraClient({ auth: { apiKey: "a-key" } });
   export async function organizations() {
@@ -19,8 +22,9 @@ const program = `
 `;
 
 test("a function that returns a result of `client.api` can be exported, and does not name openapi-fetch", () => {
-  const file = join(import.meta.dirname, "program.ts");
-  const options: ts.CompilerOptions = {
+  const file = join(emptyFolder(), "program.ts");
+  writeFileSync(file, program);
+  const compiled = ts.createProgram([file], {
     declaration: true,
     emitDeclarationOnly: true,
     allowImportingTsExtensions: true,
@@ -29,20 +33,14 @@ test("a function that returns a result of `client.api` can be exported, and does
     strict: true,
     skipLibCheck: true,
     types: ["node"],
-  };
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, program, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
-  let declarations = "";
-  host.writeFile = (name, text) => {
-    if (name.endsWith("program.d.ts")) declarations = text;
-  };
-  const compiled = ts.createProgram([file], options, host);
+    typeRoots: [join(root, "node_modules/@types")],
+  });
   // The sources themselves are checked by `npm run typecheck`.
   const source = compiled.getSourceFile(file);
-  const { diagnostics } = compiled.emit(source);
+  let declarations = "";
+  const { diagnostics } = compiled.emit(source, (_, text) => {
+    declarations = text;
+  });
   const problems = [...ts.getPreEmitDiagnostics(compiled, source), ...diagnostics];
   expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
   expect(declarations).toContain("organizations");

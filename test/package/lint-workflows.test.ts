@@ -1,13 +1,9 @@
 /** `npm run lint -- workflows` names what GitHub would reject, with its place. */
-import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { patience } from "../support/copy.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { root } from "../../scripts/document.ts";
+import { emptyFolder, patience, runScript } from "../support/scripts.ts";
 
 const sound = `name: Sound
 on: push
@@ -44,13 +40,12 @@ const broken: readonly (readonly [string, string, string])[] = [
   ["    steps:\n", "   steps:\n", "All mapping items must start at the same column"],
 ];
 
-let folder: string;
+const folder = emptyFolder(afterAll);
 let report: string;
-/** Ours are linted in the same run, because the linter takes seconds to start. */
-const ours = readdirSync(join(root, ".github/workflows")).map((name) => join(root, ".github/workflows", name));
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "org-contracts-"));
-  const files = [["", "", ""] as const, ...broken].map(([before, after], index) => {
+  // Ours are linted in the same run, because the linter takes seconds to start.
+  const ours = readdirSync(join(root, ".github/workflows")).map((name) => join(root, ".github/workflows", name));
+  const files = [["", ""] as const, ...broken].map(([before, after], index) => {
     const file = join(folder, `${index}.yml`);
     writeFileSync(
       file,
@@ -58,11 +53,10 @@ beforeAll(async () => {
     );
     return file;
   });
-  const { code, stdout, stderr } = await lint([...ours, ...files]);
+  const { code, stdout, stderr } = await runScript("scripts/lint.ts", ["workflows", ...ours, ...files]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   report = stderr;
 }, patience);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the workflows of this repository are valid, and no check has failed by itself", () => {
   const lines = report.trim().split("\n");
@@ -82,12 +76,3 @@ test.each(broken.map((example, index) => [...example, index + 1] as const))(
     expect(lines.join("\n")).toContain(message);
   },
 );
-
-function lint(files: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const args = ["--import", "tsx", "scripts/lint.ts", "workflows", ...files];
-  return new Promise((resolve) =>
-    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
-    ),
-  );
-}

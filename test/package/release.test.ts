@@ -1,12 +1,11 @@
 /** The steps of .github/workflows/release.yml, in the shell that GitHub runs them in. */
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { root } from "../../scripts/document.ts";
+import { emptyFolder, execute } from "../support/scripts.ts";
 
 interface Step {
   readonly id?: string;
@@ -15,16 +14,9 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-const workflow = fileURLToPath(new URL("../../.github/workflows/release.yml", import.meta.url));
 const { jobs }: { jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> } = parse(
-  await readFile(workflow, "utf8"),
+  readFileSync(join(root, ".github/workflows/release.yml"), "utf8"),
 );
-
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-});
 
 test("the job that publishes takes the tarball and an exact npm, compares, publishes, and does nothing else", () => {
   const steps = jobs.publish?.steps ?? [];
@@ -41,21 +33,18 @@ test("the job that publishes takes the tarball and an exact npm, compares, publi
 });
 
 describe("the step that compares the tarball with what was built", () => {
-  const [compare = ""] = jobs.publish?.steps.flatMap(({ run }) => (run?.includes("sha256sum") ? [run] : [])) ?? [];
-  const tarball = Buffer.from("a tarball");
-  const sha256 = createHash("sha256").update(tarball).digest("hex");
+  const compare = jobs.publish?.steps.find(({ run }) => run?.includes("sha256sum"))?.run ?? "";
+  const sha256 = createHash("sha256").update("a tarball").digest("hex");
 
   test.each([
-    ["the same one", tarball, sha256, true],
-    ["another one", Buffer.from("another"), sha256, false],
-    ["one of which no hash came", tarball, "", false],
-  ])("accepts or rejects %s", async (_, content, hash, isTaken) => {
-    await writeFile(join(folder, "a.tgz"), content);
-    expect(await runs(compare, { SHA256: hash, TARBALL: "a.tgz" })).toBe(isTaken);
-  });
-
-  test("rejects none at all", async () => {
-    expect(await runs(compare, { SHA256: sha256, TARBALL: "a.tgz" })).toBe(false);
+    ["accepts the same one", "a tarball", sha256, 0],
+    ["rejects another one", "another", sha256, 1],
+    ["rejects one of which no hash came", "a tarball", "", 1],
+    ["rejects none at all", undefined, sha256, 1],
+  ])("%s", async (_, content, hash, code) => {
+    const folder = emptyFolder();
+    if (content !== undefined) writeFileSync(join(folder, "a.tgz"), content);
+    expect(await runIn(folder, compare, { SHA256: hash, TARBALL: "a.tgz" })).toMatchObject({ code });
   });
 });
 
@@ -68,17 +57,17 @@ describe("the step that looks at the version", () => {
     ["unreleased", []],
     ["unreleased", ["git tag v1.2.2", "git branch v1.2.3"]],
   ])("prints %s after %j", async (state, before) => {
-    await writeFile(join(folder, "package.json"), '{ "version": "1.2.3" }');
-    await mkdir(join(folder, ".changeset"));
-    await writeFile(join(folder, ".changeset/README.md"), "");
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "package.json"), '{ "version": "1.2.3" }');
+    mkdirSync(join(folder, ".changeset"));
+    writeFileSync(join(folder, ".changeset/README.md"), "");
     const identity = "-c user.name=a -c user.email=a@example.com";
     const script = ["git init -q", `git ${identity} commit -q --allow-empty -m a`, ...before, step].join("\n");
-    expect(await runs(script, { GITHUB_OUTPUT: join(folder, "output") })).toBe(true);
-    expect(await readFile(join(folder, "output"), "utf8")).toBe(`version=1.2.3\nstate=${state}\n`);
+    expect(await runIn(folder, script, { GITHUB_OUTPUT: join(folder, "output") })).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, "output"), "utf8")).toBe(`version=1.2.3\nstate=${state}\n`);
   });
 });
 
-function runs(script: string, env: Readonly<Record<string, string>>): Promise<boolean> {
-  const options = { cwd: folder, env: { ...process.env, ...env } };
-  return new Promise((resolve) => execFile("bash", ["-e", "-c", script], options, (error) => resolve(error === null)));
+function runIn(cwd: string, script: string, variables: Readonly<Record<string, string>>) {
+  return execute("bash", ["-e", "-c", script], { cwd, env: { ...process.env, ...variables } });
 }

@@ -1,11 +1,8 @@
 /** `npm run check` */
-import { readFileSync } from "node:fs";
-import { cp } from "node:fs/promises";
-import { join } from "node:path";
-import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { runSteps, type Steps, scriptOf, steps, type Tools } from "../../scripts/check.ts";
-import { root } from "../docs/documents.ts";
-import { copyOfRepository, patience } from "../support/copy.ts";
+import { copyOfRepository, errors, muteConsole, patience, printed } from "../support/scripts.ts";
 
 const some: Steps = {
   lint: { fix: "npx lint --write" },
@@ -16,16 +13,7 @@ const some: Steps = {
   test: { isAlone: true },
 };
 
-beforeEach(() => {
-  const spies = [vi.spyOn(console, "log"), vi.spyOn(console, "error")];
-  for (const spy of spies) {
-    spy.mockImplementation(() => {});
-    onTestFinished(() => spy.mockRestore());
-  }
-});
-
-const printed = () => vi.mocked(console.log).mock.calls.flat().join("\n");
-const errors = () => vi.mocked(console.error).mock.calls.flat().join("\n");
+beforeEach(muteConsole);
 
 /** Tools that run nothing. The named scripts fail. */
 function tools(...failing: readonly string[]) {
@@ -115,10 +103,9 @@ describe("the steps", () => {
   });
 
   test("are npm scripts, and so are the commands that fix what they find", () => {
-    const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
     const fixing = Object.values(steps).flatMap(({ fix = "" }) => /npm run ([\w:]+)/.exec(fix)?.[1] ?? []);
     const called = Object.keys(steps).map((name) => scriptOf(name)[0] ?? "");
-    expect([...called, ...fixing].filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    expect([...called, ...fixing].filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
   });
 
   test("are a script and its argument, unless a script has their very name", () => {
@@ -129,9 +116,8 @@ describe("the steps", () => {
 
 test("`npm run check` reports two stale files with the commands that fix them", {
   timeout: patience,
-}, async (context) => {
-  const { folder, edit, read, run } = await copyOfRepository(context);
-  for (const name of ["docs", "test", "README.md"]) await cp(join(root, name), join(folder, name), { recursive: true });
+}, async () => {
+  const { edit, read, run } = await copyOfRepository(["docs", "test", "README.md"]);
   // The screens and the benchmarks are not what is edited here.
   await edit("package.json", (text) => text.replace("scripts/documents.ts", "$& tables"));
   await edit("generated/k6/types.ts", (text) => `${text}\n// Edited.\n`);

@@ -1,12 +1,12 @@
 /** `npm run new-provider` */
-import { execFile } from "node:child_process";
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
+import { root } from "../../scripts/document.ts";
 import { type NewProvider, newProvider } from "../../scripts/new-provider.ts";
-import { root } from "../docs/documents.ts";
-import { type Copy, copyOfRepository, patience } from "../support/copy.ts";
+import { type Copy, copyOfRepository, execute, patience } from "../support/scripts.ts";
 
 const acme: NewProvider = {
   name: "acme",
@@ -18,100 +18,63 @@ const acme: NewProvider = {
 
 test("what it makes passes the steps of the check and the tests of all providers, once the facts are filled in", {
   timeout: 4 * patience,
-}, async (context) => {
-  const copy = await wholeCopy(context);
+}, async () => {
+  const settings = ["biome.json", ".gitignore", "vitest.config.ts", "knip.config.ts"];
+  const copy = await copyOfRepository(["test", "docs", "README.md", "CONTRIBUTING.md", ...settings]);
   const files = newProvider(acme, copy.folder);
-  const withFacts = await Promise.all(files.map((file) => fillIn(copy, file)));
-  expect(withFacts.reduce((sum, facts) => sum + facts)).toBeGreaterThan(10);
+  const texts = await Promise.all(files.map(copy.read));
+  expect(texts.join("").split("TODO: ").length).toBeGreaterThan(11);
+  for (const file of files) await copy.edit(file, (text) => text.replaceAll("TODO: ", ""));
   await copy.edit("CHANGELOG.md", (text) => text.replace("\n### ", "\n### Acme 0.1.0\n\n- The list.\n\n### "));
 
   // As `npm run check -- --write` does, but for the specs of the others, which have not changed.
-  expect(await copy.run("generate")).toMatchObject({ code: 0, stderr: "" });
-  for (const command of [["score"], ["judge", "--write"]])
-    expect(await copy.run("specs", ...command, "acme")).toMatchObject({ code: 0, stderr: "" });
-  expect(await copy.run("documents", "tables")).toMatchObject({ code: 0, stderr: "" });
+  const runs = async (script: string, ...args: readonly string[]) =>
+    expect(await copy.run(script, ...args), script).toMatchObject({ code: 0, stderr: "" });
+  await runs("generate");
+  await runs("specs", "score", "acme");
+  await runs("specs", "judge", "--write", "acme");
+  await runs("documents", "tables");
   const folders = ["src/providers/acme", "test/providers/acme", "docs/examples", "generated", "specs"];
   expect(await program(copy, "biome", "check", "--write", ...folders)).toMatchObject({ code: 0 });
-  for (const path of [
-    "README.md",
-    ...["command", "credentials", "pagination", "specs"].map((name) => `docs/guides/${name}.md`),
-  ])
-    expect(await copy.read(path), path).toMatch(/^\| Acme \|/m);
+  const guides = ["command", "credentials", "pagination", "specs"].map((name) => `docs/guides/${name}.md`);
+  for (const path of ["README.md", ...guides]) expect(await copy.read(path), path).toMatch(/^\| Acme \|/m);
   expect(await copy.read("docs/guides/testing.md")).toContain("| `acme` |");
-  expect(await copy.run("specs", "release", "acme")).toMatchObject({ code: 0, stderr: "" });
-  expect(await copy.run("specs", "respect", "acme")).toMatchObject({ code: 0, stderr: "" });
-  expect(await copy.run("check", "lint:specs", "specs:diff")).toMatchObject({ code: 0, stderr: "" });
-  expect(await typecheck(copy)).toEqual({ code: 0, stdout: "" });
-  const ofAll = (await readdir(join(copy.folder, "test/providers"))).filter((name) => name.endsWith(".test.ts"));
-  const tests = ["contract", "memberships", "testing", ...ofAll.map((name) => `providers/${name}`)];
-  const paths = tests.map((name) => `test/${name}`);
-  const { code, stdout } = await program(
-    copy,
-    "vitest",
-    "run",
-    "--project=library",
-    "--testNamePattern=acme",
-    ...paths,
-  );
-  expect(stdout).toMatch(/Tests .*\d{2} passed/);
-  expect(code).toBe(0);
+  await runs("specs", "release", "acme");
+  await runs("specs", "respect", "acme");
+  await runs("check", "lint:specs", "specs:diff");
+  expect(await typecheck(copy)).toMatchObject({ code: 0, stdout: "" });
+  const ofAll = readdirSync(join(copy.folder, "test/providers")).filter((name) => name.endsWith(".test.ts"));
+  const paths = ["contract", "memberships", "testing", ...ofAll.map((name) => `providers/${name}`)];
+  const options = ["--project=library", "--testNamePattern=acme"];
+  const tests = await program(copy, "vitest", "run", ...options, ...paths.map((path) => `test/${path}`));
+  expect(tests.stdout).toMatch(/Tests .*\d{2} passed/);
+  expect(tests.code).toBe(0);
 });
 
-describe("a fact that cannot be used is rejected before anything is written", () => {
-  test.each<[keyof NewProvider, string]>([
-    ["name", "Acme"],
-    ["name", "../acme"],
-    ["name", providers[0]],
-    ["vendor", 'Acme"'],
-    ["baseUrl", "http://api.acme.example"],
-    ["baseUrl", "https://api.acme.example/"],
-    ["path", "organizations"],
-    ["docs", "the documentation"],
-  ])("%s: %s", async (fact, value) => {
-    const before = await readdir(join(root, "specs"));
-    expect(() => newProvider({ ...acme, [fact]: value })).toThrow();
-    expect(await readdir(join(root, "specs"))).toEqual(before);
-  });
+test.each<[keyof NewProvider, string]>([
+  ["name", "Acme"],
+  ["name", "../acme"],
+  ["name", providers[0]],
+  ["vendor", 'Acme"'],
+  ["baseUrl", "http://api.acme.example"],
+  ["baseUrl", "https://api.acme.example/"],
+  ["path", "organizations"],
+  ["docs", "the documentation"],
+])("a fact that cannot be used is rejected before anything is written: %s %s", (fact, value) => {
+  const before = readdirSync(join(root, "specs"));
+  expect(() => newProvider({ ...acme, [fact]: value })).toThrow();
+  expect(readdirSync(join(root, "specs"))).toEqual(before);
 });
-
-/** With everything that a provider's tests and documents need. */
-async function wholeCopy(context: Parameters<typeof copyOfRepository>[0]): Promise<Copy> {
-  const copy = await copyOfRepository(context);
-  for (const name of [
-    "test",
-    "docs",
-    "README.md",
-    "CONTRIBUTING.md",
-    "biome.json",
-    ".gitignore",
-    "vitest.config.ts",
-    "knip.config.ts",
-  ])
-    await cp(join(root, name), join(copy.folder, name), { recursive: true });
-  return copy;
-}
-
-/** @returns How many facts were open. */
-async function fillIn({ folder }: Copy, file: string): Promise<number> {
-  const path = join(folder, file);
-  const text = await readFile(path, "utf8");
-  await writeFile(path, text.replaceAll("TODO: ", ""));
-  return text.split("TODO: ").length - 1;
-}
 
 /** All that a new provider can change: what is published, its own folders, and whatever knows the names of all providers. */
-async function typecheck(copy: Copy): ReturnType<typeof program> {
+async function typecheck(copy: Copy) {
   const knowing: string[] = [];
   for (const folder of ["scripts", "test"])
     for (const file of await readdir(join(copy.folder, folder), { recursive: true })) {
       const path = `${folder}/${file}`;
       // What they declare for each other is not in the copy's project.
-      if (
-        /\.ts$/.test(path) &&
-        !/^test\/(site|runtimes)\//.test(path) &&
-        /generated\/(providers|connectors|contracts)/.test(await copy.read(path))
-      )
-        knowing.push(path);
+      if (!path.endsWith(".ts") || /^test\/(site|runtimes)\//.test(path)) continue;
+      if (/generated\/(providers|connectors|contracts)/.test(await copy.read(path))) knowing.push(path);
     }
   const include = ["src", "generated", "test/providers/acme", "scripts/**/*.d.ts", ...knowing];
   await writeFile(join(copy.folder, "tsconfig.acme.json"), JSON.stringify({ extends: "./tsconfig.json", include }));
@@ -120,9 +83,5 @@ async function typecheck(copy: Copy): ReturnType<typeof program> {
 
 function program({ folder }: Copy, name: string, ...args: readonly string[]) {
   const env = { ...process.env, NO_COLOR: "1" };
-  return new Promise<{ readonly code: number | null; readonly stdout: string }>((resolve) => {
-    const child = execFile(join(root, "node_modules/.bin", name), args, { cwd: folder, env }, (_, stdout) =>
-      resolve({ code: child.exitCode, stdout }),
-    );
-  });
+  return execute(join(root, "node_modules/.bin", name), args, { cwd: folder, env, timeout: 4 * patience });
 }

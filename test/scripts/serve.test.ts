@@ -1,6 +1,6 @@
 /** The servers that a user starts (doubles and mocks): each request gets a status, and none ends them. */
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { startMock } from "../../scripts/mock.ts";
 import { serve } from "../../src/cli/serve.ts";
 import { createDouble } from "../../src/testing/index.ts";
@@ -29,12 +29,9 @@ const requests: readonly (readonly [string, string, number])[] = [
   ["a request that is none", "\x16\x03\x01\r\n\r\n", 400],
 ];
 
-describe("a double that is served", () => {
-  let server: { readonly url: string; readonly close: () => Promise<void> };
-  beforeAll(async () => {
-    server = await serve(createDouble("cloudflare").fetch);
-  });
-  afterAll(() => server.close());
+describe("a double that is served", async () => {
+  const server = await serve(createDouble("cloudflare").fetch);
+  afterAll(server.close);
 
   test.each(requests)("responds to %s, and lives on", async (_, text, status) => {
     expect(await statusOf(server.url, text)).toBe(status);

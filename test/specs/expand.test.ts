@@ -11,12 +11,11 @@ describe.each(providers)("%s", (provider) => {
   const operations = operationsOf(expanded);
 
   test("no status is a range, and each has the examples that say so", () => {
-    for (const [index, { responses }] of operations.entries()) {
-      expect(responses.map(({ status }) => status).filter((status) => !/^\d{3}$|^default$/.test(status))).toEqual([]);
-      const names = responses.flatMap(({ examples }) => Object.keys(examples)).sort();
-      const original = operationsOf(spec)[index]?.responses ?? [];
-      expect(names).toEqual(original.flatMap(({ examples }) => Object.keys(examples)).sort());
-    }
+    const statuses = operations.flatMap(({ responses }) => responses.map(({ status }) => status));
+    expect(statuses.filter((status) => !/^\d{3}$|^default$/.test(status))).toEqual([]);
+    const names = (of: Spec) =>
+      operationsOf(of).map(({ responses }) => responses.flatMap(({ examples }) => Object.keys(examples)).sort());
+    expect(names(expanded)).toEqual(names(spec));
   });
 
   test("each example fits the schema of its status", () => {
@@ -32,11 +31,9 @@ describe.each(providers)("%s", (provider) => {
   test("no keyword begins with x-, and the names of header fields stay", () => {
     const text = JSON.stringify(expanded);
     expect(text).not.toMatch(/"x-(source|sources|deviation|unwrap|pagination|env|vendor|internal|status)"/);
-    for (const [index, { responses }] of operations.entries()) {
-      const headers = new Set(responses.flatMap(({ headers }) => Object.keys(headers)));
-      const original = operationsOf(spec)[index]?.responses.flatMap(({ headers }) => Object.keys(headers));
-      expect(headers).toEqual(new Set(original));
-    }
+    const names = (of: Spec) =>
+      operationsOf(of).map(({ responses }) => new Set(responses.flatMap(({ headers }) => Object.keys(headers))));
+    expect(names(expanded)).toEqual(names(spec));
   });
 
   test("the description is one sentence", () => {
@@ -47,12 +44,7 @@ describe.each(providers)("%s", (provider) => {
     const facts = (of: Spec) =>
       operationsOf(of).map(({ id, method, path, parameters, security, deprecated }) => ({
         ...{ id, method, path, security, deprecated },
-        parameters: parameters.map(({ name, in: place, required, schema }) => ({
-          name,
-          place,
-          required,
-          type: schema.type,
-        })),
+        parameters: parameters.map(({ name, in: place, required, schema: { type } }) => [name, place, required, type]),
       }));
     expect(facts(expanded)).toEqual(facts(spec));
   });

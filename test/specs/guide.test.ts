@@ -1,22 +1,20 @@
 /** The commands of docs/guides/specs.md work in another project and with public tools. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { expand } from "../../scripts/specs/expand.ts";
+import { serve } from "../../src/cli/serve.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { blocksOf } from "../docs/documents.ts";
-import { type Project, projectWithPackage, withTools } from "./packed.ts";
+import { emptyFolder, execute } from "../support/scripts.ts";
+import { installPackage, withTools } from "./packed.ts";
 
 const commands = blocksOf("docs/guides/specs.md").flatMap(({ language, code }) => (language === "sh" ? [code] : []));
 
-let project: Project;
-beforeAll(async () => {
-  project = await projectWithPackage();
-}, 120_000);
-afterAll(() => project.remove());
+const folder = emptyFolder(afterAll);
+beforeAll(() => installPackage(folder), 120_000);
 
 test("the guide has these commands and those that need the network, and no others", () => {
   const tested = ["npx redocly lint", "npx prism mock", "curl", "npx redocly generate-client", "npx redocly diff"];
@@ -31,8 +29,12 @@ test("the specs pass a linter elsewhere", async () => {
 
 test("a mock of a spec responds", async () => {
   const port = await freePort();
-  const mock = start(command("npx prism mock").replace("4010", port));
-  onTestFinished(() => stop(mock));
+  const line = command("npx prism mock").replace("4010", port);
+  const mock = spawn(line, { cwd: folder, env: withTools(folder), shell: true, detached: true });
+  // The shell and what it has started.
+  onTestFinished(() => {
+    if (mock.pid !== undefined) process.kill(-mock.pid);
+  });
   await listening(mock);
   const { stdout } = await run(command("curl").replace("4010", port));
   expect(JSON.parse(stdout)).toEqual({ organizations: expect.any(Array) });
@@ -40,12 +42,12 @@ test("a mock of a spec responds", async () => {
 
 test("a client in another language can be generated", async () => {
   expect(await run(command("npx redocly generate-client"))).toMatchObject({ code: 0 });
-  expect(await readFile(join(project.folder, "k6/client.py"), "utf8")).toContain("def list_organizations(self");
+  expect(await readFile(join(folder, "k6/client.py"), "utf8")).toContain("def list_organizations(self");
 });
 
 test("two releases can be compared, and a breaking change fails", async () => {
   expect(await run(command("npx redocly diff"))).toMatchObject({ code: 0 });
-  const before = join(project.folder, "node_modules/before/specs/k6/openapi.yaml");
+  const before = join(folder, "node_modules/before/specs/k6/openapi.yaml");
   const text = await readFile(before, "utf8");
   await writeFile(
     before,
@@ -58,15 +60,14 @@ test("two releases can be compared, and a breaking change fails", async () => {
 
 test("each spec is in the package as JSON too, by name", async () => {
   await writeFile(
-    join(project.folder, "read.mjs"),
+    join(folder, "read.mjs"),
     `import { readFileSync } from "node:fs";
     const read = (name) => JSON.parse(readFileSync(new URL(import.meta.resolve(\`org-contracts/specs/\${name}.json\`)), "utf8"));
     console.log(JSON.stringify(process.argv.slice(2).map(read)));`,
   );
-  const { stdout } = await run(`${process.execPath} read.mjs ${providers.join(" ")}`);
-  expect(JSON.parse(stdout)).toEqual(providers.map(readSpec));
-  const expanded = await run(`${process.execPath} read.mjs ${providers.map((name) => `${name}.expanded`).join(" ")}`);
-  expect(JSON.parse(expanded.stdout)).toEqual(providers.map((name) => expand(readSpec(name))));
+  const names = providers.flatMap((name) => [name, `${name}.expanded`]);
+  const { stdout } = await run(`${process.execPath} read.mjs ${names.join(" ")}`);
+  expect(JSON.parse(stdout)).toEqual(providers.flatMap((name) => [readSpec(name), expand(readSpec(name))]));
 });
 
 test("what only guards the specs is not in the package", async () => {
@@ -81,25 +82,8 @@ function command(beginning: string): string {
   return found;
 }
 
-function start(line: string): ChildProcess {
-  const env = { ...process.env, PATH: withTools(project.folder), REDOCLY_TELEMETRY: "off", NO_COLOR: "1" };
-  return spawn(line, { cwd: project.folder, env, shell: true, detached: true });
-}
-
-async function run(line: string): Promise<{ code: number | null; stdout: string }> {
-  const child = start(line);
-  let stdout = "";
-  child.stdout?.on("data", (data) => {
-    stdout += data;
-  });
-  child.stderr?.resume();
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { code, stdout };
-}
-
-/** The shell and what it has started. */
-function stop({ pid }: ChildProcess): void {
-  if (pid !== undefined) process.kill(-pid);
+function run(line: string) {
+  return execute("sh", ["-c", line], { cwd: folder, env: withTools(folder) });
 }
 
 function listening(mock: ChildProcess): Promise<void> {
@@ -109,11 +93,8 @@ function listening(mock: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<string> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? String(address.port) : ""));
-    });
-  });
+async function freePort(): Promise<string> {
+  const { url, close } = await serve(async () => new Response());
+  await close();
+  return new URL(url).port;
 }

@@ -1,25 +1,23 @@
 /** What others' rules find is fixed or explained: `npm run check` runs them over the specs, and here over one that is careless. */
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { type AcceptedFindings, compareFindings, findingsIn, readAccepted } from "../../scripts/specs/judge.ts";
 import { fieldsOf, firstOperation, mutated } from "./mutated.ts";
 
 const accepted = readAccepted();
 
 test("a new finding of either set has no reason", async () => {
-  const file = mutated({ onTestFinished }, "k6", (spec) => {
+  const file = mutated("k6", (spec) => {
     fieldsOf(spec).nickname = { type: "string", description: "What friends call it." };
     firstOperation(spec).operationId = "list organizations";
   });
   const { unexpected, unfound } = compareFindings(await findingsIn({ k6: file }), accepted);
   const place = "components.schemas.Organization.properties.nickname";
-  expect(unexpected).toEqual(
-    expect.arrayContaining([
-      { rule: "owasp:api4:2023-string-limit", provider: "k6", place },
-      { rule: "owasp:api4:2023-string-restricted", provider: "k6", place },
-      { rule: "operation-operationId-valid-in-url", provider: "k6", place: "paths./v3/organizations.get.operationId" },
-    ]),
-  );
-  expect(unexpected).toHaveLength(3);
+  const expected = [
+    { rule: "owasp:api4:2023-string-limit", place },
+    { rule: "owasp:api4:2023-string-restricted", place },
+    { rule: "operation-operationId-valid-in-url", place: "paths./v3/organizations.get.operationId" },
+  ].map((finding) => ({ ...finding, provider: "k6" }));
+  expect(new Set(unexpected)).toEqual(new Set(expected));
   expect(unfound.filter(({ provider }) => provider === "k6")).toEqual([]);
 });
 

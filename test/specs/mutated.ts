@@ -1,22 +1,19 @@
 /** Specs with one thing changed, in files of their own. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TestContext } from "vitest";
+import { afterAll } from "vitest";
 import type { Provider } from "../../generated/providers.ts";
 import { type OperationObject, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
+import { emptyFolder } from "../support/scripts.ts";
 
-/** The path of a file that holds the spec after the change; it is gone after the test. */
-export function mutated(
-  { onTestFinished }: Pick<TestContext, "onTestFinished">,
-  provider: Provider,
-  change: (spec: Spec) => void,
-): string {
-  const folder = mkdtempSync(join(tmpdir(), "org-contracts-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+const folder = emptyFolder(afterAll);
+let files = 0;
+
+/** The path of a file that holds the spec after the change. */
+export function mutated(provider: Provider, change: (spec: Spec) => void): string {
   const spec = readSpec(provider);
   change(spec);
-  const file = join(folder, `${provider}.yaml`);
+  const file = join(folder, `${files++}.yaml`);
   writeFileSync(file, JSON.stringify(spec, null, 2));
   return file;
 }

@@ -1,8 +1,7 @@
 /** Every fact of a spec names where it comes from. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
-import { provenanceDocument, provenanceOf } from "../../scripts/tables/provenance.ts";
+import { provenanceOf } from "../../scripts/tables/provenance.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { fieldsOf, firstOperation } from "./mutated.ts";
 
@@ -47,10 +46,6 @@ test("what names a source that the spec does not know is rejected", () => {
   const spec = readSpec("k6");
   fieldsOf(spec).nickname = { type: "string", "x-source": ["hearsay"] };
   expect(() => provenanceOf(spec)).toThrow("Fields, Organization.nickname: hearsay is not in x-sources.");
-});
-
-test("docs/provenance.md is up to date", () => {
-  expect(readFileSync(new URL("../../docs/provenance.md", import.meta.url), "utf8")).toBe(provenanceDocument());
 });
 
 function deviationsIn(node: unknown): string[] {

@@ -10,17 +10,8 @@ export interface Deletion {
 /** Keys whose members have names of the vendor's or of ours, so that no name among them is a keyword. */
 const named = ["paths", "schemas", "properties", "parameters", "headers", "responses", "securitySchemes", "content"];
 const forPeople = [
-  "summary",
-  "description",
-  "title",
-  "tags",
-  "externalDocs",
-  "example",
-  "examples",
-  "bearerFormat",
-  "x-internal",
-  "x-env",
-  "x-env",
+  ...["summary", "description", "title", "tags", "externalDocs", "example", "examples", "bearerFormat"],
+  ...["x-internal", "x-env", "x-source", "x-deviation"],
 ];
 
 export function deletionsOf(spec: Spec): Deletion[] {
@@ -36,7 +27,7 @@ function places(node: unknown, path: readonly Key[], names: boolean): Key[][] {
     return node.flatMap((item, index) => [[...path, index], ...places(item, [...path, index], false)]);
   if (!isObject(node)) return [];
   return Object.entries(node)
-    .filter(([key]) => names || !(forPeople.includes(key) || key === "x-source" || key === "x-deviation"))
+    .filter(([key]) => names || !forPeople.includes(key))
     .flatMap(([key, member]) => [
       ...(path.length === 0 ? [] : [[...path, key]]),
       ...places(member, [...path, key], !names && named.includes(key)),

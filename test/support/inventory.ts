@@ -29,17 +29,10 @@ export function factsOf(spec: Spec): string[] {
       const values = Object.entries(variables).map(([name, variable]) => `${name}=${variable.default}`);
       return words("server", url, ...values);
     }),
-    ...Object.entries(spec.components.securitySchemes).map(([name, { flows = {}, ...scheme }]) =>
-      words(
-        "credential",
-        name,
-        scheme.type,
-        scheme.scheme,
-        scheme.in,
-        scheme.name,
-        ...Object.entries(flows).flatMap(flow),
-      ),
-    ),
+    ...Object.entries(spec.components.securitySchemes).map(([name, { flows = {}, ...scheme }]) => {
+      const { type, scheme: kind, in: place, name: key } = scheme;
+      return words("credential", name, type, kind, place, key, ...Object.entries(flows).flatMap(flow));
+    }),
     ...operations.flatMap(operationFacts),
     ...operations.flatMap(({ responses }) => responses.flatMap(headerFacts)),
     ...Object.entries(spec.components.schemas).flatMap(([name, schema]) => schemaFacts(name, schema)),
