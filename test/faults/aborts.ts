@@ -13,6 +13,7 @@ class MyReason {
 }
 
 const never = () => new Promise<never>(() => {});
+const slowToken = () => sleep(20).then(() => secret);
 const arrival = ({ server }: Stage) => until(() => server.requests.length > 0);
 const afterArrival = (stage: Stage) => arrival(stage).then(() => sleep(40));
 
@@ -31,7 +32,14 @@ const moments: readonly [
   ["within the body", 1, (subject) => stall(good(subject)), afterArrival],
   ["during the back-off", 1, ({ errorBody }) => json(errorBody("No"), 429, { "retry-after": "30" }), afterArrival],
   ["during a call of the token function", 0, () => silence, () => sleep(10), { token: never }],
-  ["before the token is there", 0, () => silence, () => sleep(10), { token: () => sleep(20).then(() => secret) }],
+  // With a `fetch` that ignores the signal nothing else would keep the request back.
+  [
+    "before the token is there",
+    0,
+    () => silence,
+    () => sleep(10),
+    { token: slowToken, fetch: ({ url }) => fetch(url) },
+  ],
   ["while a `fetch` works that ignores the signal", 0, () => silence, () => sleep(10), { fetch: never }],
 ];
 
