@@ -2,13 +2,12 @@
 import { runInNewContext } from "node:vm";
 import { expect } from "vitest";
 import { connectors } from "../../generated/connectors.ts";
-import type { CallOptions } from "../../src/index.ts";
 import { ofSomeProviders } from "../support/providers.ts";
-import { expectInvalidArgument } from "./arguments.ts";
+import { noRecords } from "./arguments.ts";
 import { errorOf } from "./error-responses.ts";
-import { collect, type Fault, paragraph, rejection } from "./fault.ts";
-import { empty, json } from "./responses.ts";
-import { paginates, type Subject, type SubjectOptions, secret } from "./subjects.ts";
+import { paragraph, rejection } from "./fault.ts";
+import { json } from "./responses.ts";
+import { type Subject, secret } from "./subjects.ts";
 
 const fault = paragraph("Advice");
 
@@ -24,35 +23,6 @@ const classes: Readonly<Record<number, string>> = {
   429: "RateLimitError",
   500: "ServerError",
 };
-
-/** Each name that is nearly an option, with that option. */
-const typos: readonly [name: string, option: string][] = [
-  ["maxRetries", "retries"],
-  ["retires", "retries"],
-  ["timeoutMs", "timeout"],
-  ["header", "headers"],
-];
-
-const { proxy: revoked, revoke } = Proxy.revocable({}, {});
-revoke();
-
-const untagged = {
-  get [Symbol.toStringTag]() {
-    throw new Error("from the getter");
-  },
-};
-
-/** Objects whose values `Object.entries` does not give, or that throw where they are examined. */
-const noRecords: readonly unknown[] = [
-  revoked,
-  untagged,
-  new URLSearchParams({ status: "accepted" }),
-  new Map([["status", "accepted"]]),
-  new Set(["accepted"]),
-  [["status", "accepted"]],
-  [],
-  Promise.resolve({ status: "accepted" }),
-];
 
 export const advice = [
   fault(
@@ -78,188 +48,89 @@ export const advice = [
     },
   ),
   fault(
-    "A credential that was not given is rejected when the client is made, by its name and with its variable.",
+    "A credential that is missing or unknown is rejected when the client is made, by its name and with its variable.",
     async ({ subject }) => {
-      for (const [index, names] of kindsOf(subject).entries()) {
-        const whole = Object.fromEntries(names.map((name) => [name, secret]));
+      const kinds = kindsOf(subject);
+      for (const names of kinds) {
+        const whole = given(names, secret);
         for (const name of names) {
           const error = await rejectedAuth(subject, { ...whole, [name]: undefined }, `auth.${name}`);
           for (const variable of variablesOf(subject)) expect(error).toContain(variable);
         }
-        if (index === 0) await rejectedAuth(subject, {}, `auth.${names[0]}`);
-        const none = Object.fromEntries(names.map((name) => [name, undefined]));
-        await rejectedAuth(subject, none, `auth.${names[0]}`);
+        await rejectedAuth(subject, given(names, undefined), `auth.${names[0]}`);
       }
-      for (const auth of [undefined, null, "", secret, [secret], new Map([["token", secret]])])
+      const [names = []] = kinds;
+      await rejectedAuth(subject, {}, `auth.${names[0]}`);
+      for (const auth of [undefined, null, "", secret, [secret], ...noRecords])
         for (const variable of variablesOf(subject))
           expect(await rejectedAuth(subject, auth, "auth")).toContain(variable);
+      for (const auth of [{ ...given(names, secret), nonsense: 1 }, { nonsense: 1 }])
+        expect(await rejectedAuth(subject, auth, "auth.nonsense")).toContain(`the options are ${names[0]}`);
+      expect(await rejectedAuth(subject, { [`my${names[0]}`]: secret }, `auth.my${names[0]}`)).toContain(
+        `did you mean \`${names[0]}\`?`,
+      );
+      for (const options of [undefined, null])
+        expect(await rejection(Promise.resolve().then(() => subject.create(options)))).toMatchObject({
+          name: "InvalidArgumentError",
+          provider: subject.provider,
+        });
     },
   ),
   fault(
     "Two kinds of credentials at once are rejected when the client is made, and both named.",
     async ({ subject }) => {
-      const kinds = kindsOf(subject);
-      const all = Object.fromEntries(kinds.flat().map((name) => [name, secret]));
-      for (const [index, names] of kinds.entries()) {
-        if (index === 0) continue;
-        const [first = ""] = names;
-        for (const auth of [all, { ...all, ...Object.fromEntries(names.slice(1).map((name) => [name, undefined])) }]) {
+      const [names = [], ...others] = kindsOf(subject);
+      const all = given([...names, ...others.flat()], secret);
+      for (const kind of others) {
+        const [first = "", ...more] = kind;
+        for (const auth of [all, { ...all, ...given(more, undefined) }]) {
           const error = await rejectedAuth(subject, auth, `auth.${first}`);
           const [owner = "", other = ""] = error.split(", not to ");
-          for (const name of names) expect(owner).toContain(`\`auth.${name}\``);
-          for (const name of kinds[0] ?? []) expect(other).toContain(`\`auth.${name}\``);
+          for (const name of kind) expect(owner).toContain(`\`auth.${name}\``);
+          for (const name of names) expect(other).toContain(`\`auth.${name}\``);
         }
       }
-      const [names = [], ...others] = kinds;
-      const none = Object.fromEntries(others.flat().map((name) => [name, undefined]));
-      subject.create({ auth: { ...Object.fromEntries(names.map((name) => [name, secret])), ...none } });
+      subject.create({ auth: { ...given(names, secret), ...given(others.flat(), undefined) } });
     },
   ),
-  fault("A property of `auth` that does not exist is rejected by its name.", async ({ subject }) => {
-    const [names = []] = kindsOf(subject);
-    const whole = Object.fromEntries(names.map((name) => [name, secret]));
-    const [name] = names;
-    for (const auth of [{ ...whole, nonsense: 1 }, { nonsense: 1 }])
-      expect(await rejectedAuth(subject, auth, "auth.nonsense")).toContain(`the options are ${names[0]}`);
-    expect(await rejectedAuth(subject, { [`my${name}`]: secret }, `auth.my${name}`)).toContain(
-      `did you mean \`${name}\`?`,
-    );
-  }),
   fault(
-    "An empty credential is a CredentialError that names the option and the variable.",
+    "A credential that is empty, or whose function fails, is a CredentialError that names the option.",
     async ({ server, subject, open }) => {
       const [name] = kindsOf(subject)[0] ?? [];
       const [variable] = variablesOf(subject);
-      for (const value of ["", " "])
-        for (const token of [value, () => value]) {
-          const error = await rejection(open({ token }).list());
-          expect(error).toMatchObject({ name: "CredentialError" });
-          expect(String(error)).toMatch(RegExp(`\`auth.${name}\` \\(${variable}( or \\w+)*\\) is empty`));
-        }
-      expect(server.requests).toEqual([]);
-    },
-  ),
-  fault("A token function that fails is named by its option.", async ({ subject, open }) => {
-    const [name] = kindsOf(subject)[0] ?? [];
-    const thrown = [new Error("sealed"), "sealed", undefined, foreign("new Error('sealed')")];
-    for (const cause of thrown) {
-      const error = await rejection(open({ token: () => Promise.reject(cause) }).list());
-      expect(error).toMatchObject({ name: "CredentialError", cause: { name: "Error" } });
-      expect(String(error)).toContain(`function \`auth.${name}\``);
-    }
-  }),
-  fault("An option of the client that does not exist is rejected by its name.", async ({ open }) => {
-    const make = (options: object) => Promise.resolve().then(() => open(options as SubjectOptions));
-    for (const [name, option] of [...typos, ["baseURL", "baseUrl"], ["url", "baseUrl"]] as const)
-      expect(await expectInvalidArgument(make({ [name]: 5 }), name)).toContain(`did you mean \`${option}\`?`);
-    for (const name of ["signal", "readAhead", "maxItems", "credentials", "__proto", "constructor"])
-      expect(await expectInvalidArgument(make({ [name]: 5 }), name)).toContain(
-        "the options are auth, timeout, retries, headers",
-      );
-    await make({ maxRetries: undefined });
-  }),
-  fault("An option of a call that does not exist is rejected by its name, and nothing is sent.", async (stage) => {
-    const { server, open } = stage;
-    const { list, listAll, client } = open();
-    const call = (options: object) => list(options as CallOptions);
-    const all = (options: object) => collect(listAll(options as CallOptions));
-    for (const [name, option] of typos)
-      for (const calls of [call, all])
-        expect(await expectInvalidArgument(calls({ [name]: 5 }), name)).toContain(`did you mean \`${option}\`?`);
-    for (const name of ["readAhead", "maxItems"]) await expectInvalidArgument(call({ [name]: 5 }), name);
-    for (const name of ["baseUrl", "fetch", "contract", "limiter", "onDrift"])
-      for (const calls of [call, all]) await expectInvalidArgument(calls({ [name]: "x" }), name);
-    for (const source of sourcesOf(client))
-      await expectInvalidArgument(collect(source({ maxRetries: 3 })), "maxRetries");
-    expect(server.requests).toEqual([]);
-  }),
-  fault(
-    "`null` is no value of an option, and `undefined` is one that was not given.",
-    async ({ server, subject, open }) => {
-      server.does(json(subject.body([subject.item(1)])));
-      const names = ["baseUrl", "fetch", "headers", "timeout", "retries", "maxRetryDelay", "maxResponseBytes"];
-      for (const name of [...names, "limiter", "contract", "onDrift", "onRetry", "onResponse"])
-        await expectInvalidArgument(
-          Promise.resolve().then(() => open({ [name]: null })),
-          name,
-        );
-      const call = ["signal", "timeout", "retries", "headers"];
-      for (const name of call) await expectInvalidArgument(open().list({ [name]: null }), name);
-      for (const name of [...call, "readAhead", "maxItems"])
-        await expectInvalidArgument(collect(open().listAll({ [name]: null } as object)), name);
-      expect(server.requests).toEqual([]);
-      await open().list(Object.fromEntries(call.map((name) => [name, undefined])));
-      expect(server.requests).toHaveLength(1);
-    },
-  ),
-  fault("Options that are no plain object are rejected, and nothing is sent.", async ({ server, subject, open }) => {
-    for (const auth of noRecords) await rejectedAuth(subject, auth, "auth");
-    for (const options of noRecords)
-      for (const call of [open().list, (options: object) => collect(open().listAll(options))])
-        await expectInvalidArgument(call(options as CallOptions), "options");
-    for (const headers of noRecords) await expectInvalidArgument(open().list({ headers } as CallOptions), "headers");
-    expect(server.requests).toEqual([]);
-  }),
-  fault(
-    "A query that is a URLSearchParams, a Map, an array or a promise is rejected by name, and nothing is sent.",
-    async ({ server, baseUrl, subject }) => {
-      for (const { of } of subject.listings)
-        for (const query of noRecords) {
-          const { list, listAll } = of(baseUrl);
-          await expectInvalidArgument(list(query), "query");
-          await expectInvalidArgument(collect(listAll(query)), "query");
-        }
-      expect(server.requests).toEqual([]);
-    },
-    paginates,
-  ),
-  fault(
-    "`client.api` rejects a query that is a URLSearchParams, a Map, an array or a promise by name, and sends nothing.",
-    async ({ server, open }) => {
-      for (const query of [...noRecords, null])
-        await expectInvalidArgument(open().request("GET", "/", { params: { query } }), "query");
-      expect(server.requests).toEqual([]);
-    },
-  ),
-  fault(
-    "A query parameter that is nearly a documented one is rejected with that one.",
-    async ({ baseUrl, subject }) => {
-      for (const { of, sizeParameter } of subject.listings) {
-        const name = `my_${sizeParameter}`;
-        const error = await expectInvalidArgument(of(baseUrl).list({ [name]: 5 }), name);
-        expect(error).toContain(`did you mean \`${sizeParameter}\`?`);
+      const values: readonly string[] = JSON.parse('["", " ", null, 5, {}]');
+      for (const token of values.flatMap((value) => [value, () => value, async () => value])) {
+        const error = await rejection(open({ token }).list());
+        expect(error).toMatchObject({ name: "CredentialError" });
+        expect(String(error)).toMatch(RegExp(`\`auth.${name}\` \\(${variable}( or \\w+)*\\) is empty or not a string`));
       }
+      const throwing = () => {
+        throw new Error("sealed");
+      };
+      const causes = ["sealed", new Error("sealed"), runInNewContext("new Error('sealed')")];
+      for (const token of [throwing, ...causes.map((cause) => () => Promise.reject(cause))]) {
+        const error = await rejection(open({ token }).list());
+        expect(error).toMatchObject({ name: "CredentialError", cause: { name: "Error", message: "sealed" } });
+        expect(String(error)).toContain(`function \`auth.${name}\``);
+      }
+      expect(server.requests).toEqual([]);
     },
-    paginates,
   ),
-  fault("A base URL that is no text at all is rejected by name.", async ({ open }) => {
-    for (const baseUrl of [Symbol("x"), Object.create(null), 5, {}, [], () => "https://example.com"])
-      await expectInvalidArgument(
-        Promise.resolve().then(() => open({ baseUrl } as object)),
-        "baseUrl",
-      );
-  }),
   fault("An error of another realm keeps its message, its code and its causes.", async ({ open }) => {
-    const thrown = foreign(
+    const thrown: unknown = runInNewContext(
       "Object.assign(new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED 192.0.2.1'), { code: 'ECONNREFUSED', cause: new RangeError('deep') }) }), { code: 'FAILED' })",
     );
     expect(thrown).not.toBeInstanceOf(Error);
     const retried: unknown[] = [];
     const onRetry = ({ error }: { readonly error?: Error }) => retried.push(error);
     const error = await rejection(open({ retries: 1, onRetry, fetch: () => Promise.reject(thrown) }).list());
-    const details = {
-      name: "TypeError",
-      message: "fetch failed",
-      code: "FAILED",
-      cause: {
-        name: "Error",
-        message: "connect ECONNREFUSED 192.0.2.1",
-        code: "ECONNREFUSED",
-        cause: { name: "RangeError", message: "deep" },
-      },
-    };
+    const deep = { name: "RangeError", message: "deep" };
+    const cause = { name: "Error", message: "connect ECONNREFUSED 192.0.2.1", code: "ECONNREFUSED", cause: deep };
     for (const each of [error, ...retried]) {
-      expect(each).toMatchObject({ name: "ConnectionError", cause: details });
+      expect(each).toMatchObject({
+        name: "ConnectionError",
+        cause: { name: "TypeError", message: "fetch failed", code: "FAILED", cause },
+      });
       expect(String(each)).toContain("deep");
     }
     expect(retried).toHaveLength(1);
@@ -276,28 +147,15 @@ export const advice = [
       expect(JSON.stringify(error)).toContain('"name":"Other"');
     },
   ),
-  fault(
-    "`client.api` gives an `error` where a failure has no body, or one that looks like none.",
-    async ({ server, open }) => {
-      const bodies = ["", "null", "false", "0", '""'];
-      for (const status of [400, 401, 403, 404, 500, 503]) {
-        for (const body of bodies) {
-          server.does(({ response }) => response.writeHead(status, { "content-type": "application/json" }).end(body));
-          const { data, error, response } = await open({ retries: 0 }).api();
-          expect(data).toBeUndefined();
-          expect(error, body).toBe(`${status}: no reason given`);
-          expect(response.status).toBe(status);
-        }
-        server.does(empty(status));
-        expect((await open({ retries: 0 }).request("HEAD", "/")).error).toBe(`${status}: no reason given`);
-      }
-    },
-  ),
-] satisfies Fault[];
+];
 
 /** The properties of each kind of credential. */
 function kindsOf({ credentials }: Subject): string[][] {
   return credentials.map(({ auth }) => Object.keys(auth(secret)));
+}
+
+function given(names: readonly string[], value: string | undefined): object {
+  return Object.fromEntries(names.map((name) => [name, value]));
 }
 
 function variablesOf({ provider }: Subject): readonly string[] {
@@ -310,15 +168,4 @@ async function rejectedAuth({ provider, create }: Subject, auth: unknown, argume
   expect(String(error)).toContain(`\`${argument}\``);
   expect(String(error)).not.toContain(secret);
   return String(error);
-}
-
-/** The methods of a client that give memberships in the common model. */
-function sourcesOf(client: object): ((options: object) => AsyncIterable<unknown>)[] {
-  const list: unknown = Reflect.get(client, "listMemberships");
-  return typeof list === "function" ? [(options) => Reflect.apply(list, client, [options])] : [];
-}
-
-/** What another realm makes, as Jest and vitest's `vmThreads` do. */
-function foreign(expression: string): unknown {
-  return runInNewContext(expression);
 }

@@ -1,66 +1,53 @@
 /** Credentials: fetched for each attempt, sent to one origin, shown to nobody. */
 import { expect } from "vitest";
-import type { Token } from "../../src/index.ts";
-import { paragraph, rejection, type Stage } from "./fault.ts";
+import { paragraph, rejection } from "./fault.ts";
 import { html, json, redirect, text } from "./responses.ts";
 import { expectNoSecret } from "./secrets.ts";
-import { type Behavior, type Exchange, startServer } from "./server.ts";
+import { type Behavior, startServer } from "./server.ts";
 import { good, type Subject, secret, subjects } from "./subjects.ts";
 
 const fault = paragraph("Credentials");
-const redirects = [301, 302, 303, 307, 308];
 
 /** Each way in which a server repeats what it was sent. */
-const echoes: readonly [what: string, behavior: (subject: Subject) => Behavior][] = [
-  ["in the message of an error response", ({ errorBody }) => echo((sent) => json(errorBody(`Unknown: ${sent}`), 401))],
+const echoes: readonly [what: string, response: (subject: Subject, sent: string) => Behavior][] = [
+  ["in the message of an error response", ({ errorBody }, sent) => json(errorBody(`Unknown: ${sent}`), 401)],
   [
     "in an undocumented field of an error response",
-    () => echo((sent) => json({ error: "x", debug: { headers: [sent], [sent]: 1 } }, 400)),
+    (_, sent) => json({ error: "x", debug: { headers: [sent], [sent]: 1 } }, 400),
   ],
-  ["in an HTML page of failure", () => echo((sent) => html(502, sent))],
-  ["in an HTML page with 200", () => echo((sent) => text(`<html>${"x".repeat(10)}${sent}`))],
-  ["where a message is cut off", () => echo((sent) => text("x".repeat(100) + sent))],
-  ["at the start of a body that is not JSON", () => echo((sent) => text(sent))],
+  ["in an HTML page with 200", (_, sent) => text(`<html>${"x".repeat(10)}${sent}`)],
+  ["where a message is cut off", (_, sent) => text("x".repeat(100) + sent)],
   [
     "as the name of the violating field",
-    ({ body, item, idField, wrongId }) => echo((sent) => json(body([{ ...item(1), [sent]: 1, [idField]: wrongId }]))),
+    ({ body, item, idField, wrongId }, sent) => json(body([{ ...item(1), [sent]: 1, [idField]: wrongId }])),
   ],
   [
     "as the code of an error response",
-    () => echo((sent) => json({ errorCode: sent, code: sent, error: sent, message: "No" }, 400)),
+    (_, sent) => json({ errorCode: sent, code: sent, error: sent, message: "No" }, 400),
   ],
   [
     "in JSON escapes",
-    ({ errorBody }) => echo((sent) => text(JSON.stringify(errorBody("X")).replace('"X"', `"${escaped(sent)}"`), 403)),
-  ],
-  ["in the entities of an HTML page", () => echo((sent) => html(403, entities(sent)))],
-  ["percent-encoded in small letters", () => echo((sent) => html(403, percents(sent)))],
-  [
-    "in the id of the request",
-    ({ errorBody, requestId }) => echo((sent) => json(errorBody("No"), 403, { [requestId]: sent })),
+    ({ errorBody }, sent) => text(JSON.stringify(errorBody("X")).replace('"X"', `"${escaped(sent)}"`), 403),
   ],
   [
-    "in the target of a redirect",
-    () => echo((sent) => redirect(302, `https://example.com/?sent=${encodeURIComponent(sent)}`)),
-  ],
-  [
-    "as a status line of its own making",
-    () =>
-      echo(
-        (sent) =>
-          ({ request }) =>
-            void request.socket.end(`HTTP/1.1 ${sent}\r\n\r\n`),
+    "in the entities of an HTML page",
+    (_, sent) =>
+      html(
+        403,
+        sent.replace(/[^a-z0-9]/gi, (character) => `&#x${character.charCodeAt(0).toString(16)};`),
       ),
   ],
+  ["in the id of the request", ({ errorBody, requestId }, sent) => json(errorBody("No"), 403, { [requestId]: sent })],
+  ["in the target of a redirect", (_, sent) => redirect(302, `https://example.com/?sent=${encodeURIComponent(sent)}`)],
 ];
 
 export const credentials = [
-  ...echoes.map(([what, behavior]) =>
+  ...echoes.map(([what, response]) =>
     fault(
       `A server that repeats the credential ${what} does not make the error, its cause or an event show it.`,
       async (stage) => {
         const { server, subject, open } = stage;
-        server.does(behavior(subject));
+        server.does(echo((sent) => response(subject, sent)));
         const events: unknown[] = [];
         const push = (event: unknown) => events.push(event);
         const { list, client } = open({ retries: 1, onResponse: push, onRetry: push, onDrift: push });
@@ -71,6 +58,11 @@ export const credentials = [
       },
     ),
   ),
+  fault("A credential that the server repeats percent-encoded is in no error.", async ({ open, server }) => {
+    const token = "a+b/c=d+e/f=0123456789";
+    server.does(html(400, encodeURIComponent(token)));
+    expectNoSecret(await rejection(open({ token }).list()), token);
+  }),
   fault(
     "A server that repeats the credential in a response that drifts does not make an event show it.",
     async (stage) => {
@@ -90,22 +82,6 @@ export const credentials = [
     },
   ),
   fault(
-    "A fetch whose error shows the request's headers does not make the ConnectionError show them.",
-    async ({ open, subject }) => {
-      const fetch = (request: Request) => {
-        const headers = [...request.headers];
-        const sent = request.headers.get(subject.header);
-        return Promise.reject(
-          new TypeError(`cannot send ${sent}`, { cause: Object.assign(new Error(`with ${sent}`), { headers }) }),
-        );
-      };
-      const events: unknown[] = [];
-      const error = await rejection(open({ fetch, retries: 1, onRetry: (event) => events.push(event) }).list());
-      expect(error).toMatchObject({ name: "ConnectionError", cause: expect.anything() });
-      for (const value of [error, events]) expectNoSecret(value, secret);
-    },
-  ),
-  fault(
     "A credential that is also a number, or a word of JSON, in an error response still gives the right error.",
     async (stage) => {
       const { server, subject, open } = stage;
@@ -121,21 +97,19 @@ export const credentials = [
     for (const { open, sends } of subject.credentials)
       expectNoSecret(open({ baseUrl }).client, secret, ...Object.values(sends(secret)));
   }),
-  ...redirects.map((status) =>
+  ...[301, 302, 303, 307, 308].map((status) =>
     fault(
       `A ${status} is never followed, to the same origin or to another; it is a ConnectionError.`,
-      async (stage) => {
-        const { server, open } = stage;
+      async ({ server, open }) => {
         const elsewhere = await startServer();
         elsewhere.does(json([]));
         try {
-          for (const location of ["/elsewhere", `${elsewhere.origin}/elsewhere`, "https://nobody.invalid/", ""]) {
-            const before = server.requests.length;
+          const locations = ["/elsewhere", `${elsewhere.origin}/elsewhere`, "https://nobody.invalid/", ""];
+          for (const [index, location] of locations.entries()) {
             server.does(redirect(status, location));
-            const error = await rejection(open({ retries: 0 }).list());
-            expect(error).toMatchObject({ name: "ConnectionError" });
-            expect(String(error)).toContain("redirect");
-            expect(server.requests.length - before).toBe(1);
+            const error = await rejection(open({ retries: 2 }).list());
+            expect(error).toMatchObject({ name: "ConnectionError", message: expect.stringContaining("redirect") });
+            expect(server.requests).toHaveLength(index + 1);
           }
           expect(elsewhere.requests).toEqual([]);
         } finally {
@@ -144,39 +118,17 @@ export const credentials = [
       },
     ),
   ),
-  fault("A redirect is a response and is not retried.", async ({ server, open }) => {
-    server.does(redirect(302, "/elsewhere"));
-    expect(await rejection(open({ retries: 2 }).list())).toMatchObject({ name: "ConnectionError" });
-    expect(server.requests).toHaveLength(1);
-  }),
   fault(
     "A credential with a line break is a CredentialError that does not repeat it, and nothing is sent.",
-    async (stage) => {
+    async ({ server, subject, open }) => {
+      const { provider, operation } = subject;
       for (const value of [`${secret}\n`, `${secret}\r\nx-evil: 1`, `\r${secret}`, `${secret}\0`, `${secret}\u{1F600}`])
-        for (const token of [value, () => value, async () => value]) expectNoSecret(await unsent(stage, token), secret);
-    },
-  ),
-  fault("A credential that is empty, or no string, is a CredentialError, and nothing is sent.", async (stage) => {
-    for (const value of ["", "  ", null, 5, {}] as string[])
-      for (const token of [value, () => value, async () => value])
-        expect(await unsent(stage, token)).toHaveProperty(
-          "message",
-          expect.stringContaining("is empty or not a string"),
-        );
-    await unsent(stage, () => JSON.parse("{}").token);
-  }),
-  fault(
-    "A token function that throws or rejects is a CredentialError with its error as the cause, and nothing is sent.",
-    async (stage) => {
-      const cause = new Error("the vault is sealed");
-      const failing = [
-        () => {
-          throw cause;
-        },
-        () => Promise.reject(cause),
-      ];
-      for (const token of failing) expect(await unsent(stage, token)).toHaveProperty("cause.message", cause.message);
-      expect(await unsent(stage, () => Promise.reject("sealed"))).toHaveProperty("cause.message", "sealed");
+        for (const token of [value, () => value, async () => value]) {
+          const error = await rejection(open({ token }).list());
+          expect(error).toMatchObject({ name: "CredentialError", provider, operation });
+          expectNoSecret(error, secret);
+        }
+      expect(server.requests).toEqual([]);
     },
   ),
   fault(
@@ -196,26 +148,11 @@ export const credentials = [
       expect(sent).toEqual([1, 2, 3, 4].map((number) => `${subject.scheme}token-number-${number}`));
     },
   ),
-  fault(
-    "A token function that fails between two attempts ends the call in a CredentialError.",
-    async ({ server, subject, open }) => {
-      let count = 0;
-      const token = () => {
-        if (++count > 1) throw new Error(`the vault no longer knows ${secret}`);
-        return secret;
-      };
-      server.does(json(subject.errorBody("Not now"), 503));
-      const error = await rejection(open({ token }).list());
-      expect(error).toMatchObject({ name: "CredentialError" });
-      expectNoSecret(error, secret);
-      expect(server.requests).toHaveLength(1);
-    },
-  ),
 ];
 
 /** Responds with what came in the header fields that carry credentials. */
 export function echo(response: (sent: string) => Behavior): Behavior {
-  return (exchange: Exchange) => {
+  return (exchange) => {
     const sent = [...credentialFields].map((name) => exchange.request.headers[name]);
     response(sent.filter((value) => value !== undefined).join(" "))(exchange);
   };
@@ -227,22 +164,6 @@ const credentialFields = new Set(
   ),
 );
 
-function entities(text: string): string {
-  return text.replace(/[^a-z0-9]/gi, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
-}
-
-function percents(text: string): string {
-  return text.replace(/[^a-z0-9]/gi, (character) => `%${character.charCodeAt(0).toString(16)}`);
-}
-
 function escaped(text: string): string {
   return [...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
-}
-
-async function unsent({ server, subject, open }: Stage, token: Token): Promise<unknown> {
-  const error = await rejection(open({ token }).list());
-  const { provider, operation } = subject;
-  expect(error).toMatchObject({ name: "CredentialError", provider, operation });
-  expect(server.requests).toEqual([]);
-  return error;
 }

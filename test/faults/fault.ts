@@ -12,8 +12,6 @@ export interface Fault {
   readonly group: string;
   /** Where it applies; without it, everywhere. */
   readonly providers?: readonly Provider[];
-  /** Whether it needs so much data that only `npm run test:deep` runs it. */
-  readonly isDeep?: boolean;
   readonly run: (stage: Stage) => Promise<void>;
 }
 
@@ -53,11 +51,6 @@ export function paragraph(group: string, common: Provider | ((subject: Subject) 
   };
 }
 
-/** Leaves a fault to `npm run test:deep`. */
-export function deep(fault: Fault): Fault {
-  return { ...fault, isDeep: true };
-}
-
 /** What the promise rejects with; a promise that is kept is a failure here. */
 export async function rejection(promise: Promise<unknown>, of = "It"): Promise<unknown> {
   let value: unknown;
@@ -71,8 +64,13 @@ export async function rejection(promise: Promise<unknown>, of = "It"): Promise<u
 
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const all: Item[] = [];
-  for await (const item of items) all.push(item);
+  await gather(items, all);
   return all;
+}
+
+/** Collects into an array that stays where the items end in an error. */
+export async function gather<Item>(items: AsyncIterable<Item>, into: Item[]): Promise<void> {
+  for await (const item of items) into.push(item);
 }
 
 /** Waits for something that is bound to happen soon. */

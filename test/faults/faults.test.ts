@@ -29,11 +29,9 @@ test("every fault has a name of its own, a sentence", () => {
 
 for (const provider of providers) {
   describe.concurrent(provider, () => {
-    for (const [index, { name, group, run, ...where }] of faults.entries()) {
-      const { providers: among = providers, isDeep: needsDepth = false } = where;
+    for (const [index, { name, group, run, providers: among = providers }] of faults.entries()) {
       const isNext = among[index % among.length] === provider;
-      if (among.includes(provider) && isDeep === (needsDepth || !isNext))
-        test(`${group}: ${name}`, () => stage(provider, run));
+      if (among.includes(provider) && isDeep !== isNext) test(`${group}: ${name}`, () => stage(provider, run));
     }
   });
 }

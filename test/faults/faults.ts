@@ -14,7 +14,6 @@ import { escapeHatch } from "./escape-hatch.ts";
 import type { Fault } from "./fault.ts";
 import { hooks } from "./hooks.ts";
 import { leaks } from "./leaks.ts";
-import { listingArguments } from "./listing-arguments.ts";
 import { messages } from "./messages.ts";
 import { origins } from "./origins.ts";
 import { pages } from "./pages.ts";
@@ -39,7 +38,6 @@ export const faults: readonly Fault[] = [
   ...contract,
   ...drift,
   ...argumentFaults,
-  ...listingArguments,
   ...credentials,
   ...advice,
   ...leaks,

@@ -1,41 +1,30 @@
 /** What still showed a credential: earlier attempts, other forms of the text, and errors that nobody can look into. */
 import { inspect } from "node:util";
 import { expect } from "vitest";
-import type { ClientOptions, Token } from "../../src/index.ts";
-import { paragraph, rejection, type Stage } from "./fault.ts";
+import { paragraph, rejection } from "./fault.ts";
 import { json, text } from "./responses.ts";
 import { expectNoSecret } from "./secrets.ts";
-import { secret } from "./subjects.ts";
+import { type SubjectOptions, secret } from "./subjects.ts";
 
 const fault = paragraph("Credentials in errors");
 
-/** Errors that show a credential in a way of their own. */
+/** Errors that show a credential in a way of their own, or fail when they are looked at. */
 const thrown: readonly [what: string, make: () => unknown][] = [
   ["its `toString`", () => ({ toString: () => `with ${secret}` })],
   ["its `toJSON`", () => Object.assign(new Error("no"), { toJSON: () => ({ sent: secret }) })],
   ["`inspect.custom`", () => Object.assign(new Error("no"), { [inspect.custom]: () => secret })],
   ["the name of a property", () => Object.assign(new Error("no"), { [secret]: 1 })],
-  ["the description of a symbol", () => Object.assign(new Error("no"), { [Symbol(secret)]: 1 })],
   ["its own name", () => Object.assign(new Error("no"), { name: secret })],
-  ["the name of its class", () => new ({ [secret]: class extends Error {} })[secret]("no")],
   ["its code", () => Object.assign(new Error("no"), { code: secret, errno: -1, syscall: secret, address: secret })],
   ["its stack", () => Object.assign(new Error("no"), { stack: `Error: no\n    at ${secret}` })],
   ["raw bytes", () => Object.assign(new Error("no"), { data: Buffer.from(secret), rawPacket: Buffer.from(secret) })],
-  ["a map", () => Object.assign(new Error("no"), { headers: new Map([["authorization", secret]]) })],
   ["a getter", () => Object.defineProperty(new Error("no"), "sent", { get: () => secret, enumerable: true })],
   ["a cause of its cause", () => new Error("no", { cause: new Error("no", { cause: { sent: secret } }) })],
-  ["an array", () => [secret]],
   ["a function", () => Object.assign(() => secret, { message: secret })],
   ["an error of many", () => new AggregateError([new Error(secret)], "no")],
-];
-
-/** Things that fail when they are looked at. */
-const hostile: readonly [what: string, make: () => unknown][] = [
   ["a Proxy whose every trap throws", () => new Proxy(new Error("no"), traps)],
   ["a getter that throws", () => Object.defineProperty(new Error("no"), "message", { get: fail })],
-  ["a cause that throws", () => Object.defineProperty(new Error("no"), "cause", { get: fail })],
-  ["a text that cannot be made", () => Object.create(null)],
-  ["a circle of causes", circle],
+  ["a circle of causes", () => Object.defineProperty(new Error("no"), "cause", { get: itself })],
 ];
 
 export const leaks = [
@@ -67,23 +56,6 @@ export const leaks = [
     for (const value of [error, events])
       expectNoSecret(value, token, token.replaceAll("~", "~0").replaceAll("/", "~1"));
   }),
-  fault("A credential in JSON escapes is found in text that is no JSON.", async (stage) => {
-    const { server, subject, open } = stage;
-    const token = "abcdefgh/ijklmnop+qrstuvwx/yz012345+67890";
-    for (const escaped of [token.replaceAll("/", "\\/"), token.replaceAll("+", "\\u002b")]) {
-      server.does(text(`debug: ${escaped} <- sent`));
-      const error = await rejection(open({ token }).list());
-      expect(error).toMatchObject({ name: "ContractError", message: expect.stringContaining("[redacted] <- sent") });
-      server.does(text(`debug: ${escaped}`, 403));
-      expectNoSecret([error, await rejection(open({ token }).list())], token, escaped);
-      expect(subject.scheme + token).toContain(token);
-    }
-  }),
-  fault("A credential that a server repeats as a number of JSON is in no error.", async ({ server, open, subject }) => {
-    const token = "1234567890123456";
-    server.does(json({ ...Object(subject.errorBody("No")), sent: Number(token), code: Number(token) }, 403));
-    expectNoSecret(await rejection(open({ token }).list()), token);
-  }),
   fault("Each part of a header that the caller gives is hidden.", async ({ server, subject, open }) => {
     const cookie = `lang=en; session="${secret}"; theme=dark`;
     for (const headers of [{ cookie }, { "x-session-id": secret }, { "x-signature": `v1=${secret}` }]) {
@@ -93,15 +65,23 @@ export const leaks = [
       expectNoSecret(error, secret);
     }
   }),
-  ...[...thrown, ...hostile].map(([what, make]) =>
+  ...thrown.map(([what, make]) =>
     fault(
       `An error of \`fetch\`, limiter or token function that shows a credential in ${what} is none of ours, and shows none.`,
-      async (stage) => {
+      async ({ server, subject, open }) => {
+        server.does(json(subject.errorBody("Not now"), 503));
         const failing = () => Promise.reject(make());
-        for (const [name, options] of sources(stage, failing)) {
+        // The credential is known: it is a text, or was sent before.
+        let requested = 0;
+        const sources: readonly [name: string, options: SubjectOptions][] = [
+          ["ConnectionError", { fetch: failing }],
+          ["LimiterError", { limiter: { removeTokens: failing } }],
+          ["CredentialError", { token: () => (requested++ === 0 ? secret : failing()) }],
+        ];
+        for (const [name, options] of sources) {
           const events: unknown[] = [];
           const error = await rejection(
-            stage.open({ retries: 1, onRetry: (event) => events.push(event), ...options }).list(),
+            open({ retries: 1, onRetry: (event) => events.push(event), ...options }).list(),
           );
           expect(error).toHaveProperty("name", name);
           for (const value of [error, events]) expectNoSecret(value, secret);
@@ -122,22 +102,6 @@ export const leaks = [
     expect(error).toHaveProperty("name", "CredentialError");
     expectNoSecret(error, secret);
   }),
-  fault("A cause keeps what names the failure of a connection.", async ({ open }) => {
-    const cause = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), {
-      name: "SystemError",
-      code: "ECONNREFUSED",
-      errno: -111,
-      syscall: "connect",
-      address: "127.0.0.1",
-      port: 9,
-    });
-    const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
-    const error = await rejection(open({ fetch, retries: 0 }).list());
-    expect(error).toMatchObject({
-      message: expect.stringContaining("connect ECONNREFUSED 127.0.0.1:9"),
-      cause: { name: "TypeError", message: "fetch failed", cause: { ...cause } },
-    });
-  }),
   fault("Bytes that no parser reads are in no error.", async ({ server, open, subject }) => {
     server.does(({ request }) => {
       const sent = request.headers[subject.header];
@@ -149,32 +113,17 @@ export const leaks = [
     expectNoSecret(error, secret);
   }),
   fault("A credential of 95,000 characters changes no call, and is in no error.", async ({ subject, open }) => {
-    for (const token of ["0f".repeat(16_389), "abcdefghij".repeat(9_500), "/+=~-_.!".repeat(481)]) {
-      const ok = async () => Response.json(subject.body([{ ...subject.item(1), surprise: token }]));
-      const events: unknown[] = [];
-      expect(await open({ token, fetch: ok, onDrift: (event) => events.push(event) }).list()).toHaveLength(1);
-      expect(events).toHaveLength(1);
-      const rejected = async () => Response.json(subject.errorBody(`No: ${token}`), { status: 403 });
-      const error = await rejection(open({ token, fetch: rejected }).list());
-      expect(error).toMatchObject({ name: "PermissionError", body: subject.errorBody("No: [redacted]") });
-      expect(Object(error).message.length).toBeLessThan(1_000);
-    }
+    const token = "abcdefghij".repeat(9_500);
+    const ok = async () => Response.json(subject.body([{ ...subject.item(1), surprise: token }]));
+    const events: unknown[] = [];
+    expect(await open({ token, fetch: ok, onDrift: (event) => events.push(event) }).list()).toHaveLength(1);
+    expect(events).toHaveLength(1);
+    const rejected = async () => Response.json(subject.errorBody(`No: ${token}`), { status: 403 });
+    const error = await rejection(open({ token, fetch: rejected }).list());
+    expect(error).toMatchObject({ name: "PermissionError", body: subject.errorBody("No: [redacted]") });
+    expect(Object(error).message.length).toBeLessThan(1_000);
   }),
 ];
-
-/** Each way to fail, with the class of the error. The credential is known: it is a text, or was sent before. */
-function sources(
-  { server, subject }: Stage,
-  failing: () => Promise<never>,
-): (readonly [name: string, ClientOptions & { readonly token?: Token }])[] {
-  server.does(json(subject.errorBody("Not now"), 503));
-  let requested = 0;
-  return [
-    ["ConnectionError", { fetch: failing }],
-    ["LimiterError", { limiter: { removeTokens: failing } }],
-    ["CredentialError", { token: () => (requested++ === 0 ? secret : failing()) }],
-  ];
-}
 
 const plain = ["stack", "message", "name", "cause", "code", "errno", "syscall", "address", "port"];
 
@@ -192,7 +141,6 @@ function fail(): never {
 
 const traps = Object.fromEntries(Object.getOwnPropertyNames(Reflect).map((name) => [name, fail]));
 
-function circle(): Error {
-  const error = new Error("no");
-  return Object.assign(error, { cause: error });
+function itself(this: unknown): unknown {
+  return this;
 }

@@ -1,12 +1,8 @@
 /** The lists that come in pages, and servers that hold such a list. */
-
-import type { Fault, Stage } from "./fault.ts";
-import { stage } from "./fault.ts";
+import { type Fault, type Stage, stage } from "./fault.ts";
 import { json } from "./responses.ts";
 import type { Behavior } from "./server.ts";
 import type { Item, Listing } from "./subject.ts";
-
-export type { Listing } from "./subject.ts";
 
 /** Runs a fault for each list of the provider, each on a server of its own. */
 export function forEachListing(run: (stage: Stage, listing: Listing) => Promise<void>): Fault["run"] {
@@ -15,51 +11,31 @@ export function forEachListing(run: (stage: Stage, listing: Listing) => Promise<
   };
 }
 
-interface Held {
-  /** How many items there are. */
-  readonly count: number;
-  /** What the server states about that. */
-  readonly total?: number;
+/** Serves a list of so many items, and states `total`. */
+export function holds(listing: Listing, { count, total = count }: { count: number; total?: number }): Behavior {
+  const items = (index: number, size: number) => range(listing, index * size, Math.min(count, (index + 1) * size));
+  return serves(listing, items, total);
 }
 
-/** Serves a list of so many items, in pages of the size that is requested. */
-export function holds(listing: Listing, { count, total = count }: Held): Behavior {
-  return (exchange) =>
-    pageOf(
-      listing,
-      exchange.url,
-      (start, size) => range(listing, start, Math.min(count, start + size)),
-      total,
-    )(exchange);
-}
-
-/** Serves `items` on every page. */
+/** Serves pages of the size that is requested, each with its items, and states `total`. */
 export function serves(
   listing: Listing,
   items: (index: number, size: number) => readonly Item[],
   total = 1_000_000,
 ): Behavior {
-  return (exchange) =>
-    pageOf(listing, exchange.url, (start, size) => items(Math.round(start / size), size), total)(exchange);
+  const { first, usual, body, pageParameter, sizeParameter } = listing;
+  return (exchange) => {
+    const { searchParams } = exchange.url;
+    const number = Number(searchParams.get(pageParameter) ?? first);
+    const size = Number(searchParams.get(sizeParameter) ?? usual);
+    const page = items(number - first, size);
+    const isLast = page.length === 0 || (number - first) * size + page.length >= total;
+    json(body(page, { number, size, total }), 200, isLast ? {} : linkToNext(listing, exchange.url))(exchange);
+  };
 }
 
 export function range({ item }: Listing, from: number, to: number): Item[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => item(from + index + 1));
-}
-
-function pageOf(
-  listing: Listing,
-  url: URL,
-  items: (start: number, size: number) => readonly Item[],
-  total: number,
-): Behavior {
-  const { first, usual, body, pageParameter, sizeParameter } = listing;
-  const number = Number(url.searchParams.get(pageParameter) ?? first);
-  const size = Number(url.searchParams.get(sizeParameter) ?? usual);
-  const start = (number - first) * size;
-  const page = items(start, size);
-  const isLast = page.length === 0 || start + page.length >= total;
-  return json(body(page, { number, size, total }), 200, isLast ? {} : linkToNext(listing, url));
 }
 
 /** The header with the link to the next page, where the provider has one. */

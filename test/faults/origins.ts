@@ -2,32 +2,36 @@
 import { expect } from "vitest";
 import { paragraph, rejection, type Stage } from "./fault.ts";
 import { expectNoSecret } from "./secrets.ts";
-import type { Subject } from "./subjects.ts";
 
 const fault = paragraph("Other origins");
 const baseUrl = "https://api.example.com";
 
-type AnyApi = {
+interface AnyApi {
   GET(path: string, init?: object): Promise<{ data?: unknown }>;
   request(method: string, path: string, init?: object): Promise<{ data?: unknown }>;
   use(middleware: object): Promise<void>;
-};
+}
+
+/** What would make another host of the base URL, were it put behind it. */
+const elsewhere = [
+  ...[".evil.test/x", "@evil.test/x", ":@evil.test/x", ":8443/x", "evil.test/x", "%2eevil.test/x"],
+  ...["\\.evil.test", ".evil.test/{id}", " /x", ""],
+];
+/** Other origins, and URLs with a password. */
+const others = [
+  ...[
+    "https://evil.test",
+    "http://api.example.com",
+    "https://api.example.com:444",
+    "https://api.example.com.evil.test",
+  ],
+  ...["no URL", "https://user:s3cr3t-0123456789@evil.test", "https://user:s3cr3t-0123456789@api.example.com"],
+];
 
 export const origins = [
   fault("`client.api` rejects a path that makes another host of the base URL, and sends nothing.", async (stage) => {
     const { api, sent } = opened(stage);
-    for (const path of [
-      ".evil.test/x",
-      "@evil.test/x",
-      ":@evil.test/x",
-      ":8443/x",
-      "evil.test/x",
-      "%2eevil.test/x",
-      "\\.evil.test",
-      ".evil.test/{id}",
-      " /x",
-      "",
-    ]) {
+    for (const path of elsewhere) {
       const calls = [
         () => api.GET(path),
         () => api.request("get", path, {}),
@@ -36,36 +40,24 @@ export const origins = [
       for (const call of calls)
         expect(await outcome(call, sent), path).toMatch(/^(rejected|https:\/\/api\.example\.com\/)/);
     }
-    const error = await rejection(api.GET(".evil.test/x"));
+    const error = await rejection(api.GET(".evil.test/x?token=s3cr3t-0123456789"));
     expect(error).toMatchObject({
       name: "InvalidArgumentError",
       argument: "url",
       operation: "GET /x",
       message: expect.stringContaining("is not under https://api.example.com"),
     });
+    expectNoSecret(error, "s3cr3t-0123456789");
   }),
   fault("`client.api` takes no base URL of another origin for one call, and sends nothing.", async (stage) => {
     const { api, sent } = opened(stage);
-    for (const other of [
-      "https://evil.test",
-      "http://api.example.com",
-      "https://api.example.com:444",
-      "https://api.example.com.evil.test",
-      "no URL",
-    ])
-      expect(await outcome(() => api.GET("/x", { baseUrl: other }), sent), other).toBe("rejected");
-    expect(await outcome(() => api.GET("/x", { baseUrl: `${baseUrl}/v9` }), sent)).toBe(`${baseUrl}/v9/x`);
-  }),
-  fault("A password in a URL of `client.api` is rejected at any origin, and shown nowhere.", async (stage) => {
-    const { api, sent } = opened(stage);
-    const token = "s3cr3t-0123456789";
-    for (const other of [`https://user:${token}@evil.test`, `https://user:${token}@api.example.com`]) {
-      const error = await rejection(api.GET("/x", { baseUrl: other }));
+    for (const other of others) {
+      const error = await rejection(api.GET("/x", { baseUrl: other }), other);
       expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "url" });
-      expectNoSecret(error, token);
+      expectNoSecret(error, "s3cr3t-0123456789");
     }
-    expectNoSecret(await rejection(api.GET(`@evil.test/x?token=${token}`)), token);
     expect(sent).toEqual([]);
+    expect(await outcome(() => api.GET("/x", { baseUrl: `${baseUrl}/v9` }), sent)).toBe(`${baseUrl}/v9/x`);
   }),
   fault("A middleware of `client.api` that turns to another origin sends no credential there.", async (stage) => {
     const { api, sent } = opened(stage);
@@ -92,14 +84,10 @@ function opened({ open, subject }: Stage): { readonly api: AnyApi; readonly sent
   const sent: Request[] = [];
   const fetch = async (request: Request) => {
     sent.push(request);
-    return Response.json(body(subject));
+    return Response.json(subject.body([]));
   };
   const { client } = open({ baseUrl, fetch });
   return { api: Reflect.get(client, "api"), sent };
-}
-
-function body({ body }: Subject): unknown {
-  return body([]);
 }
 
 /** Where a call went, or that it was rejected before anything was sent. */

@@ -4,8 +4,10 @@ import type { Behavior } from "./server.ts";
 
 type Fields = Readonly<Record<string, string>>;
 
+const asJson = { "content-type": "application/json" };
+
 export function json(body: unknown, status = 200, headers: Fields = {}): Behavior {
-  return text(JSON.stringify(body), status, { "content-type": "application/json", ...headers });
+  return text(JSON.stringify(body), status, { ...asJson, ...headers });
 }
 
 export function text(body: string, status = 200, headers: Fields = {}): Behavior {
@@ -26,22 +28,18 @@ export function empty(status: number, headers: Fields = {}): Behavior {
 export const silence: Behavior = () => {};
 
 /** Sends the headers and half of the body, and then nothing. */
-export function stall(body: unknown, status = 200, headers: Fields = {}): Behavior {
-  return ({ response }) => {
-    response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.write(half(body));
-  };
+export function stall(body: unknown): Behavior {
+  return partly(body, silence);
 }
 
 /** Sends the headers and nothing more. */
 export const onlyHeaders: Behavior = ({ response }) => {
-  response.writeHead(200, { "content-type": "application/json" });
-  response.flushHeaders();
+  response.writeHead(200, asJson).flushHeaders();
 };
 
 /** Sends one byte after the other: never idle, never done. */
 export const drip: Behavior = ({ response }) => {
-  response.writeHead(200, { "content-type": "application/json" });
+  response.writeHead(200, asJson);
   const timer = setInterval(() => response.write(" "), 10);
   response.on("close", () => clearInterval(timer));
 };
@@ -53,8 +51,7 @@ export function endless(status = 200): Behavior {
     const write = () => {
       while (!response.destroyed && response.write(spaces));
     };
-    response.writeHead(status, { "content-type": "application/json" });
-    response.on("drain", write);
+    response.writeHead(status, asJson).on("drain", write);
     write();
   };
 }
@@ -62,64 +59,36 @@ export function endless(status = 200): Behavior {
 /** Announces a length, sends one byte and nothing more. */
 export function announced(length: number): Behavior {
   return ({ response }) => {
-    response.writeHead(200, { "content-type": "application/json", "content-length": String(length) });
-    response.write("[");
+    response.writeHead(200, { ...asJson, "content-length": String(length) }).write("[");
   };
 }
 
 /** Announces the whole body, sends half of it and closes the connection. */
-export function cut(body: unknown, status = 200): Behavior {
-  return ({ request, response }) => {
-    const length = String(JSON.stringify(body).length);
-    response.writeHead(status, { "content-type": "application/json", "content-length": length });
-    response.write(half(body), () => request.socket.end());
-  };
+export function cut(body: unknown): Behavior {
+  return partly(body, hangUp, { "content-length": String(JSON.stringify(body).length) });
 }
 
 /** The same without an announced length: the last chunk never comes. */
 export function cutChunked(body: unknown): Behavior {
-  return ({ request, response }) => {
-    response.writeHead(200, { "content-type": "application/json" });
-    response.write(half(body), () => request.socket.end());
-  };
+  return partly(body, hangUp);
 }
 
 /** Declares gzip and sends something else. */
-export const corruptGzip: Behavior = ({ response }) => {
-  response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end("this is no gzip");
-};
+export const corruptGzip = text("this is no gzip", 200, { ...asJson, "content-encoding": "gzip" });
 
 /** A gzip whose second half is missing, though the transfer is complete. */
 export function truncatedGzip(body: unknown): Behavior {
-  return ({ response }) => {
-    const packed = gzipSync(JSON.stringify(body));
-    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
-    response.end(packed.subarray(0, packed.length >> 1));
-  };
+  return packed(body, (bytes) => bytes.subarray(0, bytes.length >> 1));
 }
 
 /** A whole gzip, but its checksum belongs to something else. */
 export function wrongChecksum(body: unknown): Behavior {
-  return ({ response }) => {
-    const packed = gzipSync(JSON.stringify(body));
-    // In JavaScript `^` gives a signed number.
-    packed.writeUInt32LE((packed.readUInt32LE(packed.length - 8) ^ 1) >>> 0, packed.length - 8);
-    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(packed);
-  };
+  return packed(body, (bytes) => bytes.map((byte, index) => (index === bytes.length - 8 ? byte ^ 1 : byte)));
 }
 
 /** @param level - 0 packs without making it shorter. */
 export function gzipped(body: unknown, level = 6): Behavior {
-  return ({ response }) => {
-    const packed = gzipSync(JSON.stringify(body), { level });
-    const length = String(packed.length);
-    response.writeHead(200, {
-      "content-type": "application/json",
-      "content-encoding": "gzip",
-      "content-length": length,
-    });
-    response.end(packed);
-  };
+  return packed(body, (bytes) => bytes, level);
 }
 
 /** A TCP reset before any response. */
@@ -129,10 +98,7 @@ export const reset: Behavior = ({ request }) => {
 
 /** A TCP reset in the middle of the body. */
 export function resetInBody(body: unknown): Behavior {
-  return ({ request, response }) => {
-    response.writeHead(200, { "content-type": "application/json" });
-    response.write(half(body), () => setTimeout(() => request.socket.resetAndDestroy(), 10));
-  };
+  return partly(body, after(10, reset));
 }
 
 /** Closes the connection without a word. */
@@ -146,7 +112,7 @@ export const gibberish: Behavior = ({ request }) => {
 };
 
 export function redirect(status: number, location: string): Behavior {
-  return text("", status, { location });
+  return empty(status, { location });
 }
 
 /** An informational response before the final one. */
@@ -161,7 +127,20 @@ export function after(ms: number, then: Behavior): Behavior {
   };
 }
 
-function half(body: unknown): string {
-  const whole = JSON.stringify(body);
-  return whole.slice(0, whole.length >> 1);
+/** Sends half of the body before it behaves. */
+function partly(body: unknown, then: Behavior, headers: Fields = {}): Behavior {
+  return (exchange) => {
+    const whole = JSON.stringify(body);
+    exchange.response.writeHead(200, { ...asJson, ...headers });
+    exchange.response.write(whole.slice(0, whole.length >> 1), () => then(exchange));
+  };
+}
+
+/** Sends a gzip of the body, changed in some way. */
+function packed(body: unknown, change: (bytes: Uint8Array) => Uint8Array, level = 6): Behavior {
+  return ({ response }) => {
+    const bytes = change(gzipSync(JSON.stringify(body), { level }));
+    response.writeHead(200, { ...asJson, "content-encoding": "gzip", "content-length": String(bytes.length) });
+    response.end(bytes);
+  };
 }

@@ -15,20 +15,13 @@ export function shapeOf(spec: Spec, { operation, idField, body, item: itemOf }: 
   const fitting = itemForms.find(({ required = [] }) => required.every((name) => Object.hasOwn(itemOf(1), name)));
   const { properties = {}, required = [] } = fitting ?? {};
   const schemas = Object.entries(properties).map(([name, schema]) => [name, resolve(spec, schema)] as const);
-  const others = schemas.filter(([name]) => name !== idField);
   return {
     /** The pointer of the list in a body. */
     pointer: name === undefined ? "" : `/${name}`,
-    /** Whether the provider also sends the list in another form. */
-    hasForms: anyOf !== undefined,
     isIdRequired: required.includes(idField),
     /** An identifier of the wrong type. */
     wrongId: schemas.some(([name, { type }]) => name === idField && [type].flat().includes("string")) ? 17 : "17",
-    /** Another property that is a text, where an item has one. */
-    textField: others.find(([, { type, enum: choices }]) => type === "string" && !choices)?.[0],
     /** A property that is an integer, where an item of the facts has one. */
     integerField: schemas.find(([name, { type }]) => type === "integer" && Object.hasOwn(itemOf(1), name))?.[0],
-    /** A property whose values are all documented, where an item has one. */
-    choices: others.find(([, { enum: choices }]) => choices)?.[0],
   };
 }

@@ -26,12 +26,15 @@ export function callOf(provider: Provider, id: string, options: ClientOptions = 
   return async (response) => {
     respond = response;
     drift = [];
-    try {
-      return { data: await open()?.(), drift };
-    } catch (error) {
-      return { error, drift };
-    }
+    return outcomeOf(open()?.() ?? Promise.resolve(), drift);
   };
+}
+
+export function outcomeOf(call: Promise<unknown>, drift: readonly DriftEvent[] = []): Promise<Outcome> {
+  return call.then(
+    (data) => ({ data, drift }),
+    (error: unknown) => ({ error, drift }),
+  );
 }
 
 export function json(value: unknown, status = 200): Response {

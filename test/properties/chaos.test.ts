@@ -55,28 +55,34 @@ const chaos = fc.subarray([...providers], { minLength: 1, maxLength: 3 }).chain(
 
 type Plan = readonly (Failure | undefined)[];
 
-/** One for each provider and count: to make the items of a double takes longer than to answer for them. */
-const doubles = new Map<string, ReturnType<typeof createDouble>>();
+/** A function of a provider and a count whose results are kept. */
+function once<Result>(make: (provider: Provider, count: number) => Result) {
+  const known = new Map<string, Result>();
+  return (provider: Provider, count: number): Result => {
+    const key = `${provider} ${count}`;
+    const result = known.get(key) ?? make(provider, count);
+    known.set(key, result);
+    return result;
+  };
+}
 
-/** A double that holds so many organizations, and fails by the plan. */
+/** A double that holds so many organizations: to make its items takes longer than to answer for them. */
+const doubleOf = once((provider, count) => {
+  const seeds = facts[provider].seeds.filter(({ besides }) => besides === undefined);
+  const items = Array.from({ length: count }, () => ({}));
+  return createDouble(provider, unchecked(Object.fromEntries(seeds.map(({ option }) => [option, items]))));
+});
+
+/** A `fetch` of that double, which fails by the plan. */
 function failing(provider: Provider, count: number, plan: Plan) {
-  const key = `${provider} ${count}`;
-  const double = doubles.get(key) ?? createDouble(provider, unchecked(holding(provider, count)));
-  doubles.set(key, double);
+  const double = doubleOf(provider, count);
   double.reset();
   let requests = 0;
-  const fetch = (request: Request) => {
+  return (request: Request) => {
     const failure = plan[requests++];
     if (failure !== undefined) double.fail(unchecked(failure));
     return double.fetch(request);
   };
-  return fetch;
-}
-
-function holding(provider: Provider, count: number) {
-  const seeds = facts[provider].seeds.filter(({ besides }) => besides === undefined);
-  const items = Array.from({ length: count }, () => ({}));
-  return Object.fromEntries(seeds.map(({ option }) => [option, items]));
 }
 
 /** A source of memberships with such a double. */
@@ -89,15 +95,8 @@ function listed({ memberships }: CollectedMemberships, provider: Provider): obje
   return memberships.filter((one) => one.provider === provider).map(({ source: _, ...membership }) => membership);
 }
 
-const held = new Map<string, Promise<CollectedMemberships>>();
-
 /** What comes out where nothing fails. */
-function expected(provider: Provider, count: number): Promise<CollectedMemberships> {
-  const key = `${provider} ${count}`;
-  const known = held.get(key) ?? collectMemberships([open(provider, count)]);
-  held.set(key, known);
-  return known;
-}
+const expected = once((provider, count) => collectMemberships([open(provider, count)]));
 
 test.each(providers)("%s: everything comes out where nothing fails", async (provider) => {
   for (const count of [0, 1, 205]) {
@@ -143,7 +142,7 @@ const paged = providers.filter((provider) => subjects[provider].listings.length 
 
 test(`with any number of pages read ahead, a list comes whole and in order, or ends in an error after its beginning, ${times}`, async () => {
   const outcomes = { whole: 0, failed: 0 };
-  const known = new Map<string, Awaited<ReturnType<typeof idsOf>>>();
+  const known = once((provider, count) => idsOf(provider, count, [], 0));
   const run = fc.constantFrom(...paged).chain((provider) =>
     fc.record({
       provider: fc.constant(provider),
@@ -154,9 +153,7 @@ test(`with any number of pages read ahead, a list comes whole and in order, or e
   );
   await fc.assert(
     fc.asyncProperty(run, async ({ provider, count, readAhead, plan }) => {
-      const key = `${provider} ${count}`;
-      const all = known.get(key) ?? (await idsOf(provider, count, [], 0));
-      known.set(key, all);
+      const all = await known(provider, count);
       same([all.ids.length, new Set(all.ids).size], [count, count]);
       const { ids, error } = await idsOf(provider, count, plan, readAhead);
       if (error === undefined) {

@@ -37,32 +37,23 @@ interface Real {
 }
 type Command = fc.AsyncCommand<Model, Real>;
 
-const name = fc.constantFrom("Acme", "Globex", "Initech");
-const organizationStatus = fc.constantFrom("member" as const, "invited" as const);
-const membershipStatus = fc.constantFrom("accepted" as const, "pending" as const, "rejected" as const);
+const oneOf = <const Value>(...values: Value[]) => fc.constantFrom(...values);
+const name = oneOf("Acme", "Globex", "Initech");
+const organizationStatus = oneOf("member", "invited");
+const membershipStatus = oneOf("accepted", "pending", "rejected");
 const paging = {
   page: fc.integer({ min: 1, max: 4 }),
   per_page: fc.integer({ min: 5, max: 9 }),
-  direction: fc.constantFrom("asc" as const, "desc" as const),
+  direction: oneOf("asc", "desc"),
   name,
 };
 const optional = { requiredKeys: [] };
 const organizationQuery = fc.record(
-  {
-    ...paging,
-    status: organizationStatus,
-    match: fc.constantFrom("any" as const, "all" as const),
-    order: fc.constantFrom("id" as const, "name" as const, "status" as const),
-  },
+  { ...paging, status: organizationStatus, match: oneOf("any", "all"), order: oneOf("id", "name", "status") },
   optional,
 );
 const membershipQuery = fc.record(
-  {
-    ...paging,
-    "account.name": name,
-    status: membershipStatus,
-    order: fc.constantFrom("id" as const, "account.name" as const, "status" as const),
-  },
+  { ...paging, "account.name": name, status: membershipStatus, order: oneOf("id", "account.name", "status") },
   optional,
 );
 
@@ -76,24 +67,24 @@ const command = (title: string, run: (model: Model, real: Real) => Promise<void>
   toString: () => title,
 });
 
+/** The fields by which a query filters and sorts. */
+function fieldsOf(item: Organization | Membership): Readonly<Record<string, string>> {
+  const { name } = "account" in item ? item.account : item;
+  return { id: item.id, name, "account.name": name, status: item.status };
+}
+
 const commands = [
   organizationQuery.map((query) =>
     command(`list organizations ${JSON.stringify(query)}`, async ({ organizations }, { client }) => {
       const { items, total } = await client.organizations.list(query);
-      expect(items).toMatchObject(pageOf(organizations, query, ({ id, name, status }) => ({ id, name, status })));
+      expect(items).toMatchObject(pageOf(organizations, query));
       expect(total).toBe(organizations.length);
     }),
   ),
   membershipQuery.map((query) =>
     command(`list memberships ${JSON.stringify(query)}`, async ({ memberships }, { client }) => {
       const { items, total } = await client.memberships.list(query);
-      const fields = ({ id, account, status }: Membership) => ({
-        id,
-        name: account.name,
-        "account.name": account.name,
-        status,
-      });
-      expect(items).toMatchObject(pageOf(memberships, query, fields));
+      expect(items).toMatchObject(pageOf(memberships, query));
       expect(total).toBe(memberships.length);
     }),
   ),
@@ -107,42 +98,27 @@ const commands = [
       expect(all).toEqual(wanted.map(({ id }) => id));
     }),
   ),
-  fc.nat(30).map((at) =>
-    command(`get organization ${at}`, async ({ organizations }, { client }) => {
-      const expected = organizations[at];
-      const got = client.organizations.get(expected?.id ?? "nobody");
-      if (expected === undefined) await expect(got).rejects.toMatchObject({ status: 404 });
-      else expect(await got).toMatchObject(expected);
-    }),
-  ),
-  fc.nat(30).map((at) =>
-    command(`get membership ${at}`, async ({ memberships }, { client }) => {
-      const expected = memberships[at];
-      const got = client.memberships.get(expected?.id ?? "nobody");
-      if (expected === undefined) await expect(got).rejects.toMatchObject({ status: 404 });
-      else expect(await got).toMatchObject(expected);
-    }),
-  ),
-  fc.nat(30).map((at) =>
-    command(`leave organization ${at}`, async (model, { client }) => {
-      const id = model.organizations[at]?.id;
-      const left = client.organizations.leave(id ?? "nobody");
-      if (id === undefined) return expect(left).rejects.toMatchObject({ status: 404 });
-      expect(await left).toEqual({ id });
-      model.organizations = model.organizations.filter((each) => each.id !== id);
-      model.memberships = model.memberships.filter(({ account }) => account.id !== id);
-    }),
-  ),
-  fc.nat(30).map((at) =>
-    command(`leave membership ${at}`, async (model, { client }) => {
-      const membership = model.memberships[at];
-      const left = client.memberships.leave(membership?.id ?? "nobody");
-      if (membership === undefined) return expect(left).rejects.toMatchObject({ status: 404 });
-      expect(await left).toEqual({ id: membership.id });
-      model.memberships = model.memberships.filter((each) => each !== membership);
-      model.organizations = model.organizations.filter(({ id }) => id !== membership.account.id);
-    }),
-  ),
+  ...(["organizations", "memberships"] as const).flatMap((kind) => [
+    fc.nat(30).map((at) =>
+      command(`get ${at} of ${kind}`, async (model, { client }) => {
+        const expected = model[kind][at];
+        const got = client[kind].get(expected?.id ?? "nobody");
+        if (expected === undefined) await expect(got).rejects.toMatchObject({ status: 404 });
+        else expect(await got).toMatchObject(expected);
+      }),
+    ),
+    fc.nat(30).map((at) =>
+      command(`leave ${at} of ${kind}`, async (model, { client }) => {
+        const item = model[kind][at];
+        const left = client[kind].leave(item?.id ?? "nobody");
+        if (item === undefined) return expect(left).rejects.toMatchObject({ status: 404 });
+        expect(await left).toEqual({ id: item.id });
+        const tenant = "account" in item ? item.account.id : item.id;
+        model.organizations = model.organizations.filter(({ id }) => id !== tenant);
+        model.memberships = model.memberships.filter(({ account }) => account.id !== tenant);
+      }),
+    ),
+  ]),
   fc.constantFrom(401, 403, 404, 405, 429).map((status) =>
     command(`fail with ${status}`, async ({ memberships }, { another, double }) => {
       double.fail({ status, operation: "leaveMembership" });
@@ -235,11 +211,7 @@ interface Requested extends Pick<OrganizationQuery, "page" | "per_page" | "direc
   readonly order?: string;
 }
 
-function pageOf<Item>(
-  items: readonly Item[],
-  query: Requested,
-  fieldsOf: (item: Item) => Readonly<Record<string, string>>,
-): Item[] {
+function pageOf<Item extends Organization | Membership>(items: readonly Item[], query: Requested): Item[] {
   const { page = 1, per_page = 20, order, direction, match } = query;
   const wanted = Object.entries({ name: query.name, "account.name": query["account.name"], status: query.status });
   const requested = wanted.filter(([, value]) => value !== undefined);
