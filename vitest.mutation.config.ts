@@ -12,7 +12,7 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   client: ["client/*"],
   contract: ["contract/*", "client/{arguments,next-pages,pages,read-ahead,validate-response}"],
   memberships: ["memberships/*"],
-  providers: ["providers/definitions", "providers/*/{memberships,options,user}", "memberships/coverage"],
+  providers: ["providers/definitions", "providers/*/{options,user}", "memberships/coverage"],
   compiler: [
     "compiler/{accepted,ambiguity,checks,documents,generated,growth,pagination,recursive-types,spec,types}",
     "compiler/hostile/*",

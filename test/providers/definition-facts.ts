@@ -4,12 +4,10 @@ import type { ClientOptions, PageEvent } from "../../src/client/options.ts";
 import type { MembershipSource, RateLimit } from "../../src/index.ts";
 import type { MembershipFields } from "../../src/memberships/map.ts";
 
+type Fields = Readonly<Record<string, string>>;
+
 export interface DefinitionFacts<Client> {
-  /** Undefined where it depends on the client. */
-  readonly baseUrl: string | undefined;
   readonly requestIds: readonly string[];
-  /** The environment variables of each kind of credential. */
-  readonly credentials: readonly (readonly string[])[];
   /** Error responses, and successes that are none. */
   readonly errors: readonly ErrorFact[];
   /** Items of the list, and what is read of them. */
@@ -21,30 +19,31 @@ export interface DefinitionFacts<Client> {
   readonly create: (options: ClientOptions) => Client;
   /** The first request of each method, and its credentials. */
   readonly requests: readonly (readonly [call: (client: Client) => unknown, request: string])[];
-  readonly sends: Readonly<Record<string, string>>;
+  readonly sends: Fields;
   /** Headers that only this provider sends, and the rate limit that they state. */
-  readonly rateLimits?: readonly (readonly [headers: Readonly<Record<string, string>>, rateLimit: RateLimit])[];
+  readonly rateLimits?: readonly (readonly [headers: Fields, rateLimit: RateLimit])[];
   /** The source of memberships, where it is not the client. */
   readonly source?: (client: Client) => MembershipSource;
-  /** Environment variables, and the options that they become. */
-  readonly environments?: readonly (readonly [env: Readonly<Record<string, string>>, options: object])[];
+  /** Environment variables, and the options that they become: each kind of credential at least. */
+  readonly environments: readonly (readonly [env: Fields, options: object])[];
+  /** What the spec's description names as left out: operations at its paths, and parameters. */
+  readonly leftOut?: readonly string[];
 }
 
-export interface ErrorFact {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Undefined: it is no error. */
-  readonly details: ErrorDetails | undefined;
-  /** The beginning of the advice. */
-  readonly hint?: string;
-}
+/** Without `details` it is no error. `hint` is the beginning of the advice. */
+export type ErrorFact = readonly [
+  status: number,
+  body: unknown,
+  details: ErrorDetails | undefined,
+  hint?: string | undefined,
+  headers?: Fields,
+];
 
 export interface ListFact {
   readonly count: number;
   readonly done: boolean;
   /** Undefined: no page has come yet. */
-  readonly page?: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
+  readonly page?: { readonly body?: unknown; readonly headers?: Fields };
   readonly gaps: readonly string[];
 }
 

@@ -32,15 +32,25 @@ describe.each(all)("%s", (provider, facts, definition, module) => {
   const { mapping, userMapping, reasons, userReasons } = module;
   const { toMembership, gaps } = mapping;
 
-  test("has its address, and names its credentials and what they need", () => {
+  test("has its name, and names what its credentials need", () => {
     expect(definition).toMatchObject({ name: provider, requestIds: facts.requestIds });
-    expect(definition.baseUrl).toBe(facts.baseUrl);
     expect(definition.permission).toMatch(/^(an?|the) .{10}/);
-    const names = definition.credentials?.map((kind) => Object.values(kind).filter((name) => name !== undefined));
-    expect(names?.filter(({ length }) => length > 0)).toEqual(facts.credentials);
   });
 
-  test.each(facts.errors)("$status $body means $details", ({ status, body, headers, details, hint }) => {
+  test.each([{}, null, "x"])("an error begins with the status 300, whatever the body is: %j", (body) => {
+    const headers = new Headers();
+    expect(definition.parseError?.(body, { status: 299, headers })).toBe(undefined);
+    expect(definition.parseError?.(body, { status: 300, headers })).toEqual({});
+  });
+
+  const errors = facts.errors.map(([status, body, details, hint, headers]) => ({
+    status,
+    body,
+    details,
+    hint,
+    headers,
+  }));
+  test.each(errors)("$status $body means $details", ({ status, body, details, hint, headers }) => {
     const found = definition.parseError?.(body, { status, headers: new Headers(headers) });
     expect(found).toEqual(details);
     const advice = found && definition.hint?.(found, status);
@@ -104,7 +114,7 @@ describe.each(all)("%s", (provider, facts, definition, module) => {
     expect(facts.source?.(client) ?? client).toMatchObject({ provider });
   });
 
-  test.each(facts.environments ?? [])("the environment %j becomes %j", async (env, options) => {
+  test.each(facts.environments)("the environment %j becomes %j", async (env, options) => {
     const module: Readonly<Record<string, unknown>> = await import(`../../src/providers/${provider}/index.ts`);
     const read = module[`${provider}FromEnv`];
     expect(typeof read === "function" && read(env)).toEqual(options);

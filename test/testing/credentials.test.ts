@@ -6,7 +6,7 @@ import { bearer } from "./facts.ts";
 import { facts, send, unchecked } from "./subject.ts";
 
 describe.each(providers)("the double of %s", (provider) => {
-  const { credentials, alsoAccepted = [], rejected, malformedToken } = facts[provider];
+  const { credentials, alsoAccepted = [], rejected, malformedToken = 401 } = facts[provider];
   const kinds = credentials.map(({ auth, ...rest }) => ({ kind: Object.keys(auth("")).join(" and "), auth, ...rest }));
   const only = (auth: object) => createDouble(provider, unchecked({ auth }));
 

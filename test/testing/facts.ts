@@ -1,6 +1,4 @@
 /** What `test/providers/<provider>/double.ts` contains about each double. */
-import type { ApiError } from "../../src/index.ts";
-
 export type Fields = Readonly<Record<string, string>>;
 type Rejection = readonly [headers: Fields, status: number, body: object];
 
@@ -15,16 +13,12 @@ export interface DoubleFacts {
   readonly alsoAccepted?: readonly Fields[];
   /** What is rejected because it is no credential, or has another form. */
   readonly rejected: readonly Rejection[];
-  /** The status for a token with characters that no token has. */
-  readonly malformedToken: number;
-  /** The status for an undocumented query parameter. */
-  readonly unknownParameter: number;
+  /** The status for a token with characters that no token has. @defaultValue 401 */
+  readonly malformedToken?: number;
+  /** The status for an undocumented query parameter. @defaultValue 200 */
+  readonly unknownParameter?: number;
   /** Bodies in the provider's own format. */
   readonly failures: Readonly<Record<404 | 405 | 503, object>>;
-  /** The error class of a 403. */
-  readonly forbidden: new (
-    ...args: never[]
-  ) => ApiError;
   /** The headers of a 429 with a wait of 7 s, at `moment`. */
   readonly wait: Fields;
   /** The status of a request beyond the limit. @defaultValue 429 */
@@ -41,6 +35,8 @@ export interface SeedFacts {
   readonly id: string;
   /** The name of its schema, where an item may have any value that the spec allows. */
   readonly schema?: string;
+  /** Properties that are objects, never null. */
+  readonly objects?: readonly string[];
   /** Other options that this one needs. */
   readonly besides?: object;
   /** Whether any object is a seed, with a list for each of its keys. */

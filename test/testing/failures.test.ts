@@ -6,6 +6,7 @@ import {
   ConnectionError,
   type DriftEvent,
   NotFoundError,
+  PermissionError,
   RateLimitError,
   type RetryEvent,
   ServerError,
@@ -19,7 +20,7 @@ import { facts, subject } from "./subject.ts";
 describe.each(providers)("a status of %s", (provider) => {
   test.each([
     [401, AuthenticationError],
-    [403, facts[provider].forbidden],
+    [403, PermissionError],
     [404, NotFoundError],
     [429, RateLimitError],
     [500, ServerError],

@@ -65,7 +65,7 @@ describe.each(providers)("a seed of %s that the spec does not allow", (provider)
   });
 });
 
-describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords }) => {
+describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords, objects = [] }) => {
   const rejection = (seed: unknown) => {
     try {
       createDouble(provider, unchecked({ [option]: seed }));
@@ -79,6 +79,14 @@ describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords }) => {
     const error = rejection([{}, item]);
     expect(error).toBeInstanceOf(InvalidArgumentError);
     expect(error).toMatchObject({ argument: `${option}[1]${place}` });
+  });
+
+  test.each(objects)("with something else as its `%s` are rejected with the place", (name) => {
+    for (const value of [null, 5, "Acme", [], true])
+      expect(rejection([{ [name]: value }])).toMatchObject({
+        name: "InvalidArgumentError",
+        message: expect.stringContaining(`\`${option}[0].${name}\` is`),
+      });
   });
 
   test.each<[string, unknown, string]>([

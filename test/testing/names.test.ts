@@ -14,7 +14,7 @@ describe.each(providers)("%s", (provider) => {
     const { fetch, requests } = createDouble(provider);
     for (const parameter of ["take", name]) {
       const response = await fetch(`${urlOf(provider)}?${parameter}=1`, { headers: headersOf(provider) });
-      expect(response.status).toBe(facts[provider].unknownParameter);
+      expect(response.status).toBe(facts[provider].unknownParameter ?? 200);
     }
     expect(Object.entries(requests[1]?.query ?? {})).toEqual([[name, "1"]]);
     expect(Object.getPrototypeOf(requests[1]?.query)).toBe(Object.prototype);

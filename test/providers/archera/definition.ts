@@ -3,26 +3,23 @@ import { type ArcheraClient, createArcheraClient } from "../../../src/providers/
 import type { DefinitionFacts } from "../definition-facts.ts";
 
 const url = "https://api.archera.ai/v1/orgs";
+const organization = { org_id: "o", name: "Acme", role: "admin" };
+const fields = { id: "o", names: ["Acme"], roles: ["admin"] };
 
 export default {
-  baseUrl: "https://api.archera.ai",
   requestIds: ["x-request-id"],
-  credentials: [["ARCHERA_API_KEY"]],
   errors: [
-    { status: 200, body: { code: "x" }, details: undefined },
-    { status: 300, body: { code: "x" }, details: { code: "x" } },
-    { status: 401, body: { code: "invalid", message: "No" }, details: { code: "invalid", message: "No" } },
-    { status: 401, body: { code: 7, message: 5 }, details: { code: 7 } },
-    { status: 500, body: null, details: {} },
+    [401, { code: "invalid", message: "No" }, { code: "invalid", message: "No" }],
+    [401, { code: 7, message: 5 }, { code: 7 }],
   ],
   items: [
     [
-      { org_id: "o", name: "Acme", role: "admin", kind: "direct" },
-      { id: "o", names: ["Acme"], roles: ["admin"], status: "member", via: "direct" },
+      { ...organization, kind: "direct" },
+      { ...fields, status: "member", via: "direct" },
     ],
     [
-      { org_id: "o", name: "Acme", role: "admin", kind: "staff" },
-      { id: "o", names: ["Acme"], roles: ["admin"], status: undefined, via: "staff" },
+      { ...organization, kind: "staff" },
+      { ...fields, status: undefined, via: "staff" },
     ],
   ],
   lists: [{ count: 1, done: true, gaps: ["token-scope"] }],

@@ -5,10 +5,6 @@ import { type ArcheraDoubleOptions, createDouble } from "../../../src/testing/in
 const list = (options?: ArcheraDoubleOptions) =>
   createArcheraClient({ auth: { apiKey: "any" }, fetch: createDouble("archera", options).fetch }).organizations.list();
 
-test("without options there are organizations of two kinds", async () => {
-  expect((await list()).map(({ kind }) => kind)).toEqual(["direct", "direct", "partnership"]);
-});
-
 test("every id that the double makes up is another one", async () => {
   const organizations = await list({ organizations: { count: 20_000, at: () => ({}) } });
   expect(new Set(organizations.map(({ org_id }) => org_id)).size).toBe(20_000);

@@ -1,5 +1,4 @@
 /** What Archera's double accepts, rejects and sends. */
-import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
 
@@ -36,13 +35,10 @@ export default {
     [key(""), 401, unauthorized],
     [{ authorization: "Basic ZGVtbw==" }, 401, unauthorized],
   ],
-  malformedToken: 401,
-  unknownParameter: 200,
   failures: {
     404: { type: "NotFound" },
     405: { type: "MethodNotAllowed" },
     503: { code: 503, status: "Service Unavailable" },
   },
-  forbidden: PermissionError,
   wait: { "retry-after": "7" },
 } satisfies DoubleFacts;

@@ -2,42 +2,23 @@
 import { type Auth0Client, createAuth0Client } from "../../../src/providers/auth0/index.ts";
 import type { DefinitionFacts } from "../definition-facts.ts";
 
-const url = "https://acme.eu.auth0.com/api/v2/users/auth0|1/organizations";
+const domain = "acme.eu.auth0.com";
+const url = `https://${domain}/api/v2/users/auth0|1/organizations`;
+const application = { clientId: "i", clientSecret: "s" };
+const variables = { AUTH0_DOMAIN: domain, AUTH0_CLIENT_ID: "i", AUTH0_CLIENT_SECRET: "s" };
+const first1000 = "Auth0 returns only the first 1,000 organizations of a user";
 const audience = "The token must be for the tenant's Management API.";
 
 export default {
-  baseUrl: undefined,
   requestIds: ["x-auth0-requestid", "ot-baggage-auth0-request-id", "x-request-id"],
-  credentials: [["AUTH0_TOKEN"], ["AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"]],
   errors: [
-    { status: 200, body: { message: "x" }, details: undefined },
-    { status: 300, body: { message: "x" }, details: { message: "x" } },
-    { status: 404, body: { errorCode: "c", error: "Not Found", message: "x" }, details: { code: "c", message: "x" } },
-    {
-      status: 403,
-      body: { error: "access_denied", error_description: "No" },
-      details: { code: "access_denied", message: "No" },
-    },
-    {
-      status: 400,
-      body: { error: "Bearer", message: "x" },
-      details: { code: "Bearer", message: "x", kind: "authentication" },
-    },
-    {
-      status: 400,
-      body: { errorCode: "invalid_paging", message: "x" },
-      details: { code: "invalid_paging", message: "x" },
-      hint: "Auth0 returns only the first 1,000 organizations of a user",
-    },
-    { status: 401, body: { message: "Bad audience: x" }, details: { message: "Bad audience: x" }, hint: audience },
-    {
-      status: 403,
-      body: { message: "Service not enabled" },
-      details: { message: "Service not enabled" },
-      hint: audience,
-    },
-    { status: 403, body: { message: "No bad audience" }, details: { message: "No bad audience" } },
-    { status: 500, body: null, details: {} },
+    [404, { errorCode: "c", error: "Not Found", message: "x" }, { code: "c", message: "x" }],
+    [403, { error: "access_denied", error_description: "No" }, { code: "access_denied", message: "No" }],
+    [400, { error: "Bearer", message: "x" }, { code: "Bearer", message: "x", kind: "authentication" }],
+    [400, { errorCode: "invalid_paging", message: "x" }, { code: "invalid_paging", message: "x" }, first1000],
+    [401, { message: "Bad audience: x" }, { message: "Bad audience: x" }, audience],
+    [403, { message: "Service not enabled" }, { message: "Service not enabled" }, audience],
+    [403, { message: "No bad audience" }, { message: "No bad audience" }],
   ],
   items: [
     [
@@ -60,16 +41,13 @@ export default {
   ],
   environments: [
     [
-      { AUTH0_DOMAIN: "acme.eu.auth0.com", AUTH0_TOKEN: "t", AUTH0_AUDIENCE: "a" },
-      { domain: "acme.eu.auth0.com", auth: { token: "t" } },
+      { ...variables, AUTH0_TOKEN: "t", AUTH0_AUDIENCE: "a" },
+      { domain, auth: { token: "t" } },
     ],
+    [variables, { domain, auth: application }],
     [
-      { AUTH0_DOMAIN: "acme.eu.auth0.com", AUTH0_CLIENT_ID: "i", AUTH0_CLIENT_SECRET: "s" },
-      { domain: "acme.eu.auth0.com", auth: { clientId: "i", clientSecret: "s" } },
-    ],
-    [
-      { AUTH0_DOMAIN: "acme.eu.auth0.com", AUTH0_CLIENT_ID: "i", AUTH0_CLIENT_SECRET: "s", AUTH0_AUDIENCE: "a" },
-      { domain: "acme.eu.auth0.com", auth: { clientId: "i", clientSecret: "s", audience: "a" } },
+      { ...variables, AUTH0_AUDIENCE: "a" },
+      { domain, auth: { ...application, audience: "a" } },
     ],
   ],
 } satisfies DefinitionFacts<Auth0Client>;

@@ -1,6 +1,5 @@
 /** What Auth0's double accepts, rejects and sends. */
 import { expect } from "vitest";
-import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
 
@@ -46,7 +45,6 @@ export default {
     405: { statusCode: 405, error: "Method Not Allowed" },
     503: { statusCode: 503, error: "Service Unavailable", message: "Service Unavailable" },
   },
-  forbidden: PermissionError,
   wait: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1785000007" },
   quota: { unlimited: quota(39, 40, "1785000006"), first: quota(1, 2), second: quota(0, 2), rejected: quota(0, 2) },
 } satisfies DoubleFacts;

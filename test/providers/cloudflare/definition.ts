@@ -4,29 +4,25 @@ import type { DefinitionFacts, ErrorFact } from "../definition-facts.ts";
 
 const url = "https://api.cloudflare.com/client/v4";
 const failed = (...errors: unknown[]) => ({ success: false, errors });
-const is = (
-  code: number,
-  message: string,
-  kind?: "authentication" | "permission" | "notFound" | "rateLimit",
-): ErrorFact => ({
-  status: 400,
-  body: failed({ code, message }),
-  details: { code, message, ...(kind && { kind }) },
-});
+type Kind = "authentication" | "permission" | "notFound" | "rateLimit";
+const is = (code: number, message: string, kind?: Kind, hint?: string): ErrorFact => [
+  400,
+  failed({ code, message }),
+  { code, message, ...(kind && { kind }) },
+  hint,
+];
+const ipFilter = "Use the token from an address";
+const chain = { code: 1, message: "a", error_chain: [{ code: 2 }, { code: 7003, message: "b" }] };
 const account = { id: "a", name: "Acme" };
 const fields = { id: "a", names: ["Acme"], status: undefined, roles: undefined };
 
 export default {
-  baseUrl: url,
   requestIds: ["cf-ray"],
-  credentials: [["CLOUDFLARE_API_TOKEN"], ["CLOUDFLARE_EMAIL", "CLOUDFLARE_API_KEY"]],
   errors: [
-    { status: 200, body: { success: true, errors: [{ code: 1, message: "x" }] }, details: undefined },
-    { status: 200, body: {}, details: undefined },
-    { status: 200, body: failed({ code: 1, message: "x" }), details: { code: 1, message: "x" } },
-    { status: 300, body: { success: true }, details: {} },
-    { status: 500, body: failed(), details: {} },
-    { status: 500, body: { errors: "x" }, details: {} },
+    [200, { success: true, errors: [{ code: 1, message: "x" }] }, undefined],
+    [200, failed({ code: 1, message: "x" }), { code: 1, message: "x" }],
+    [500, failed(), {}],
+    [500, { errors: "x" }, {}],
     is(971, "Please wait", "rateLimit"),
     is(7000, "No route", "notFound"),
     is(7003, "No route", "notFound"),
@@ -34,33 +30,27 @@ export default {
     is(9109, "Invalid access token", "authentication"),
     is(9109, "It is Unauthorized", "authentication"),
     is(9109, "Unauthorized to access", "permission"),
-    {
-      ...is(9109, "Cannot use the access Token from location: 203.0.113.17", "permission"),
-      hint: "Use the token from an address",
-    },
-    { ...is(1, "access token from location"), hint: "Use the token from an address" },
+    is(9109, "Cannot use the access Token from location: 203.0.113.17", "permission", ipFilter),
+    is(1, "access token from location", undefined, ipFilter),
     is(1, "Unauthorized"),
     is(1000, "Invalid API Token", "authentication"),
     is(1000, "unknown key", "authentication"),
     is(1000, "bad credentials", "authentication"),
     is(1000, "No"),
-    {
-      status: 400,
-      body: failed(
-        { code: 1, message: "a", error_chain: [{ code: 2 }, { code: 7003, message: "b" }] },
-        { code: 6111, message: "c" },
-      ),
-      details: { code: 1, message: "a; b; c", kind: "authentication" },
-    },
-    { status: 400, body: failed({ code: 1 }, { code: 7003 }), details: { code: 1, kind: "notFound" } },
-    {
-      status: 400,
-      body: failed(...Array.from({ length: 30 }, () => ({ message: "x", error_chain: [{ message: "x" }] }))),
-      details: { message: Array(20).fill("x").join("; ") },
-    },
+    [400, failed(chain, { code: 6111, message: "c" }), { code: 1, message: "a; b; c", kind: "authentication" }],
+    [400, failed({ code: 1 }, { code: 7003 }), { code: 1, kind: "notFound" }],
+    [
+      400,
+      failed(...Array.from({ length: 30 }, () => ({ message: "x", error_chain: [{ message: "x" }] }))),
+      { message: Array(20).fill("x").join("; ") },
+    ],
   ],
   items: [
     [{ account }, fields],
+    [
+      { account, status: "suspended" },
+      { ...fields, status: "suspended" },
+    ],
     [
       { account, roles: ["Admin"], status: "accepted" },
       { ...fields, roles: ["Admin"], status: "member" },
@@ -113,4 +103,5 @@ export default {
     [{ CLOUDFLARE_API_TOKEN: "t", CLOUDFLARE_EMAIL: "e", CLOUDFLARE_API_KEY: "k" }, { auth: { token: "t" } }],
     [{ CLOUDFLARE_EMAIL: "e", CLOUDFLARE_API_KEY: "k" }, { auth: { email: "e", apiKey: "k" } }],
   ],
+  leftOut: ["`PUT /memberships/{membership_id}`"],
 } satisfies DefinitionFacts<CloudflareClient>;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { NotFoundError } from "../../../src/index.ts";
 import { createCloudflareClient } from "../../../src/providers/cloudflare/index.ts";
 import { type CloudflareDoubleOptions, createDouble } from "../../../src/testing/index.ts";
 
@@ -30,81 +29,24 @@ test("an account that is given cannot be changed later", async () => {
   expect((await memberships.list()).items).toMatchObject([{ account: { name: "Acme" } }]);
 });
 
-describe("the list of organizations", () => {
+test("a name is a filter letter by letter", async () => {
   const { organizations: list } = client({ organizations });
+  expect(ids((await list.list({ name: "Acme" })).items)).toBe("cd");
+  expect(ids((await list.list({ name: "acme" })).items)).toBe("");
+});
 
-  test.each([
-    [{}, "cadb"],
-    [{ name: "Acme" }, "cd"],
-    [{ name: "acme" }, ""],
-    [{ status: "invited" }, "ad"],
-    [{ name: "Acme", status: "invited" }, "d"],
-    [{ name: "Acme", status: "invited", match: "all" }, "d"],
-    [{ name: "Acme", status: "invited", match: "any" }, "cad"],
-    [{ match: "any" }, "cadb"],
-    [{ order: "id" }, "abcd"],
-    [{ order: "id", direction: "desc" }, "dcba"],
-    [{ order: "name" }, "cdba"],
-    [{ order: "name", direction: "desc" }, "abcd"],
-    [{ order: "status" }, "adcb"],
-    [{ direction: "desc" }, "bdac"],
-    [{ status: "invited", direction: "desc" }, "da"],
-    [{ status: "invited", order: "id" }, "ad"],
-  ] as const)("with %j is %s", async (query, expected) => {
-    const { items, total } = await list.list(query);
-    expect(ids(items)).toBe(expected);
-    expect(total).toBe(4); // counted without the filters, as documented
+test("a list of organizations has its page and how many there are", async () => {
+  const double = createDouble("cloudflare", { organizations: { count: 23, at: () => ({}) } });
+  const response = await double.fetch("https://api.cloudflare.com/client/v4/user/organizations?page=5&per_page=5", {
+    headers: { authorization: "Bearer any" },
   });
-
-  test("comes in pages that join to the whole, forwards, filtered and sorted", async () => {
-    const many = Array.from({ length: 23 }, (_, index) => ({
-      id: String((index * 7) % 23).padStart(2, "0"),
-      status: index % 3 === 0 ? "invited" : "member",
-    }));
-    const { organizations } = client({ organizations: many });
-    for (const query of [{}, { status: "member" }, { order: "id" }, { order: "id", status: "member" }] as const) {
-      const whole = (await organizations.list({ ...query, per_page: 50 })).items;
-      const joined = [];
-      for (const page of [1, 2, 3, 4, 5])
-        joined.push(...(await organizations.list({ ...query, per_page: 5, page })).items);
-      expect(joined).toEqual(whole);
-    }
-    expect((await organizations.list({ page: 99 })).items).toEqual([]);
-  });
-
-  test("has its page and how many there are", async () => {
-    const double = createDouble("cloudflare", { organizations: { count: 23, at: () => ({}) } });
-    const response = await double.fetch("https://api.cloudflare.com/client/v4/user/organizations?page=5&per_page=5", {
-      headers: { authorization: "Bearer any" },
-    });
-    expect(await response.json()).toMatchObject({
-      success: true,
-      result_info: { count: 3, page: 5, per_page: 5, total_count: 23, total_pages: 5 },
-    });
+  expect(await response.json()).toMatchObject({
+    success: true,
+    result_info: { count: 3, page: 5, per_page: 5, total_count: 23, total_pages: 5 },
   });
 });
 
 describe("the list of memberships", () => {
-  const { memberships } = client({
-    memberships: [
-      { id: "c", account: { name: "Globex" }, status: "pending" },
-      { id: "a", account: { name: "Acme" } },
-      { id: "b", account: { name: "Initech" }, status: "rejected" },
-    ],
-  });
-
-  test.each([
-    [{}, "cab"],
-    [{ status: "pending" }, "c"],
-    [{ "account.name": "Acme" }, "a"],
-    [{ name: "Acme" }, "a"],
-    [{ name: "Acme", status: "pending" }, ""],
-    [{ order: "account.name" }, "acb"],
-    [{ order: "status", direction: "desc" }, "bca"],
-  ] as const)("with %j is %s", async (query, expected) => {
-    expect(ids((await memberships.list(query)).items)).toBe(expected);
-  });
-
   test("is made of the organizations where there is no other", async () => {
     const { memberships } = client({ organizations });
     const { items } = await memberships.list();
@@ -124,25 +66,18 @@ describe("the list of memberships", () => {
 });
 
 describe("leaving", () => {
-  test("an organization takes it from the list, from the count and from the memberships", async () => {
-    const { organizations: list, memberships } = client({ organizations });
-    expect(await list.leave("a")).toEqual({ id: "a" });
-    expect(await list.list()).toMatchObject({ items: [{ id: "c" }, { id: "d" }, { id: "b" }], total: 3 });
-    expect((await memberships.list()).items.map(({ account }) => account?.id).join("")).toBe("cdb");
-    await expect(list.get("a")).rejects.toThrow(NotFoundError);
-    await expect(list.leave("a")).rejects.toThrow(NotFoundError);
+  test("a membership that comes from no organization, or has none, changes nothing else", async () => {
+    const { organizations: list, memberships } = client({ organizations, memberships: [{ id: "x" }] });
+    await list.leave("c");
+    expect(ids((await memberships.list()).items)).toBe("x");
+    await memberships.leave("x");
+    expect(ids((await list.list()).items)).toBe("adb");
   });
 
-  test("a membership takes the organization of its account", async () => {
-    const { organizations: list, memberships } = client({
-      organizations,
-      memberships: [{ id: "x" }, { id: "m", account: { id: "d" } }],
-    });
-    expect(await memberships.leave("m")).toEqual({ id: "m" });
-    expect(ids((await memberships.list()).items)).toBe("x");
-    expect(ids((await list.list()).items)).toBe("cab");
-    await list.leave("c"); // which has no membership
-    expect(ids((await memberships.list()).items)).toBe("x");
+  test("an organization takes the membership that was made of it", async () => {
+    const { organizations: list, memberships } = client({ organizations });
+    await list.leave("a");
+    expect((await memberships.list()).items.map(({ account }) => account?.id).join("")).toBe("cdb");
   });
 
   test("an organization leaves every membership in its account", async () => {
@@ -156,15 +91,6 @@ describe("leaving", () => {
     });
     await list.leave("d");
     expect(ids((await memberships.list()).items)).toBe("y");
-  });
-
-  test("in the middle of a listing loses nobody else, whatever is filtered", async () => {
-    const { organizations: list } = client({ organizations: { count: 30, at: (index) => ({ id: `o${index}` }) } });
-    const first = await list.list({ per_page: 5, status: "member" });
-    await list.leave("o2");
-    const second = await list.list({ per_page: 5, page: 2, status: "member" });
-    expect(ids(first.items)).toBe("o0o1o2o3o4");
-    expect(ids(second.items)).toBe("o6o7o8o9o10"); // o5 has moved up to the first page
   });
 
   test("is undone by a reset", async () => {

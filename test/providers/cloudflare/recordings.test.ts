@@ -7,6 +7,7 @@
  *   (`recorded-members`). A member is a membership seen from the account, so one is made of the two here.
  */
 import { expect, test } from "vitest";
+import { readSpec } from "../../../src/compiler/spec.ts";
 import type { DriftEvent } from "../../../src/index.ts";
 import { createCloudflareClient, type Membership } from "../../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
@@ -70,7 +71,10 @@ test("a double takes the recordings as its memberships, and gives them back as t
   expect(items).toMatchObject([...bodies.list.result, ...bodies.members.result]);
 });
 
-test("a double's own memberships have no grant, setting or attribute that was never recorded", async () => {
+test("no example, and no membership of a double's own, has a grant, setting or attribute that was never recorded", async () => {
+  const examples = JSON.stringify(readSpec("cloudflare").components.examples);
+  expect(examples).toContain('"edit":true');
+  expect(examples).not.toContain('"write"'); // as the vendor's page has it
   const { fetch } = createDouble("cloudflare");
   const { items } = await createCloudflareClient({ auth: { token: "any" }, fetch }).memberships.list();
   const known = new Set([...keysOf(bodies), "oauth_app_access_enabled"]);

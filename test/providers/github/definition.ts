@@ -1,80 +1,52 @@
 /** GitHub's definition, mapping and requests. */
 import { createGithubClient, type GithubClient } from "../../../src/providers/github/index.ts";
-import type { DefinitionFacts } from "../definition-facts.ts";
+import type { DefinitionFacts, ErrorFact } from "../definition-facts.ts";
 
 const url = "https://api.github.com";
 const auth = { token: "t" };
-const saml = "Resource protected by organization SAML enforcement.";
-const authorize = "Authorize the token for the organization, by the URL above";
-const forbidden = (message: string, headers: Record<string, string> = {}) => ({
-  status: 403,
-  body: { message },
+type Kind = "permission" | "rateLimit";
+const is403 = (kind: Kind, message: string, headers: Record<string, string> = {}): ErrorFact => [
+  403,
+  { message },
+  { message, kind },
+  undefined,
   headers,
-});
+];
+const saml = "Resource protected by organization SAML enforcement.";
+const isSaml = (sso: string, found = ""): ErrorFact => [
+  403,
+  { message: saml },
+  { message: saml + found, kind: "permission" },
+  "Authorize the token for the organization, by the URL above",
+  { "x-github-sso": sso, "retry-after": "5" },
+];
+const sso = "https://github.com/orgs/a/sso";
+const scopes = { "x-oauth-scopes": "read:org" };
+const page = (headers: Record<string, string>) => ({ count: 1, done: false, page: { headers } });
 
 export default {
-  baseUrl: url,
   requestIds: ["x-github-request-id"],
-  credentials: [["GH_TOKEN"], ["GITHUB_TOKEN"]],
   errors: [
-    { status: 200, body: { message: "x" }, details: undefined },
-    { status: 300, body: { message: "x" }, details: { message: "x" } },
-    {
-      status: 404,
-      body: { message: "Not Found" },
-      details: { message: "Not Found" },
-      hint: "GitHub also responds like this",
-    },
-    {
-      status: 422,
-      body: { message: "x", errors: [{ code: "a" }, { code: "b" }] },
-      details: { code: "a", message: "x" },
-    },
-    { status: 422, body: { errors: { 0: { code: "a" } } }, details: {} },
-    { status: 401, body: { message: "rate limit" }, details: { message: "rate limit" } },
-    { ...forbidden("No"), details: { message: "No", kind: "permission" } },
-    { ...forbidden("No", { "x-ratelimit-remaining": "0" }), details: { message: "No", kind: "rateLimit" } },
-    { ...forbidden("No", { "x-ratelimit-remaining": "10" }), details: { message: "No", kind: "permission" } },
-    { ...forbidden("No", { "retry-after": "30" }), details: { message: "No", kind: "rateLimit" } },
-    { ...forbidden("No", { "retry-after": "0" }), details: { message: "No", kind: "permission" } },
-    { ...forbidden("You exceeded a Rate Limit"), details: { message: "You exceeded a Rate Limit", kind: "rateLimit" } },
-    { ...forbidden("No corporate limit"), details: { message: "No corporate limit", kind: "permission" } },
-    {
-      ...forbidden("Resource Not accessible by token", { "x-ratelimit-remaining": "0" }),
-      details: { message: "Resource Not accessible by token", kind: "permission" },
-    },
-    {
-      ...forbidden("It needs the Scope read:org", { "retry-after": "5" }),
-      details: { message: "It needs the Scope read:org", kind: "permission" },
-    },
-    {
-      ...forbidden("microscopes, rate limit"),
-      details: { message: "microscopes, rate limit", kind: "rateLimit" },
-    },
-    {
-      ...forbidden(saml, {
-        "x-github-sso": "required; url=https://github.com/orgs/a/sso?x=1 more",
-        "retry-after": "5",
-      }),
-      details: { message: `${saml} https://github.com/orgs/a/sso?x=1`, kind: "permission" },
-      hint: authorize,
-    },
-    {
-      ...forbidden(saml, { "x-github-sso": "required; url=http://github.com/orgs/a/sso" }),
-      details: { message: saml, kind: "permission" },
-      hint: authorize,
-    },
-    {
-      ...forbidden(saml, { "x-github-sso": "not required; url=https://github.com/orgs/a/sso" }),
-      details: { message: saml, kind: "permission" },
-      hint: authorize,
-    },
-    {
-      ...forbidden("No", { "x-github-sso": "required; url=https://github.com/orgs/a/sso" }),
-      details: { message: "No", kind: "permission" },
-    },
-    { status: 500, body: { message: "SAMLING" }, details: { message: "SAMLING" } },
-    { status: 500, body: null, details: {} },
+    [404, { message: "Not Found" }, { message: "Not Found" }, "GitHub also responds like this"],
+    [422, { message: "x", errors: [{ code: "a" }, { code: "b" }] }, { code: "a", message: "x" }],
+    [422, { errors: { 0: { code: "a" } } }, {}],
+    [401, { message: "rate limit" }, { message: "rate limit" }],
+    is403("permission", "No"),
+    is403("rateLimit", "No", { "x-ratelimit-remaining": "0" }),
+    is403("permission", "No", { "x-ratelimit-remaining": "10" }),
+    is403("rateLimit", "No", { "retry-after": "30" }),
+    is403("permission", "No", { "retry-after": "0" }),
+    is403("rateLimit", "You exceeded a Rate Limit"),
+    is403("permission", "No corporate limit"),
+    // Also as the last request of a quota.
+    is403("permission", "Resource Not accessible by token", { "x-ratelimit-remaining": "0" }),
+    is403("permission", "It needs the Scope read:org", { "retry-after": "5" }),
+    is403("rateLimit", "microscopes, rate limit"),
+    isSaml(`required; url=${sso}?x=1 more`, ` ${sso}?x=1`),
+    isSaml("required; url=http://github.com/orgs/a/sso"),
+    isSaml(`not required; url=${sso}`),
+    is403("permission", "No", { "x-github-sso": `required; url=${sso}` }),
+    [500, { message: "SAMLING" }, { message: "SAMLING" }],
   ],
   items: [
     [
@@ -105,20 +77,10 @@ export default {
   ],
   lists: [
     { count: 0, done: false, gaps: [] },
-    { count: 1, done: false, page: {}, gaps: ["fine-grained-token"] },
-    { count: 1, done: false, page: { headers: { "x-oauth-scopes": "read:org" } }, gaps: [] },
-    {
-      count: 1,
-      done: false,
-      page: { headers: { "x-oauth-scopes": "read:org", "x-github-sso": "partial-results; organizations=1" } },
-      gaps: ["saml"],
-    },
-    {
-      count: 1,
-      done: false,
-      page: { headers: { "x-oauth-scopes": "read:org", "x-github-sso": "no partial-results" } },
-      gaps: [],
-    },
+    { ...page({}), gaps: ["fine-grained-token"] },
+    { ...page(scopes), gaps: [] },
+    { ...page({ ...scopes, "x-github-sso": "partial-results; organizations=1" }), gaps: ["saml"] },
+    { ...page({ ...scopes, "x-github-sso": "no partial-results" }), gaps: [] },
   ],
   create: (options) => createGithubClient({ auth, ...options }),
   sends: { authorization: "Bearer t", "x-github-api-version": "2022-11-28" },
@@ -138,4 +100,5 @@ export default {
       { auth, baseUrl: "https://github.acme.example/api/v3" },
     ],
   ],
+  leftOut: ["PATCH /user/memberships/orgs/{org}", "`GET` and `PUT /orgs/{org}/memberships/{username}`"],
 } satisfies DefinitionFacts<GithubClient>;

@@ -7,39 +7,23 @@ const auth = { token: "t" };
 const always = "invited-groups";
 const both = [always, "minimal-access"];
 const own = { web_url: "https://gitlab.acme.example/groups/a" };
+const page = (...body: unknown[]) => ({ count: body.length, done: false, page: { body } });
 
 export default {
-  baseUrl: url,
   requestIds: ["x-request-id"],
-  credentials: [["GITLAB_TOKEN"], ["GITLAB_OAUTH_TOKEN"]],
   errors: [
-    { status: 200, body: { message: "x" }, details: undefined },
-    { status: 300, body: { message: "x" }, details: { message: "x" } },
-    {
-      status: 404,
-      body: { message: "404 Group Not Found" },
-      details: { message: "404 Group Not Found" },
-      hint: "GitLab also returns 404",
-    },
-    { status: 400, body: { error: "id is invalid" }, details: { message: "id is invalid" } },
-    {
-      status: 401,
-      body: { error: "invalid_token", error_description: "Revoked" },
-      details: { code: "invalid_token", message: "Revoked" },
-    },
-    { status: 401, body: { error: "invalid_token", error_description: "" }, details: { message: "invalid_token" } },
-    {
-      status: 400,
-      body: { message: { name: ["is short", "is odd", 5], path: "is taken", error: "failed", other: null } },
-      details: { message: "name is short; name is odd; path is taken; failed" },
-    },
-    {
-      status: 400,
-      body: { message: { name: Array(30).fill("x") } },
-      details: { message: Array(20).fill("name x").join("; ") },
-    },
-    { status: 500, body: { message: "" }, details: {} },
-    { status: 500, body: null, details: {} },
+    [404, { message: "404 Group Not Found" }, { message: "404 Group Not Found" }, "GitLab also returns 404"],
+    [400, { error: "id is invalid" }, { message: "id is invalid" }],
+    [401, { error: "invalid_token", error_description: "Revoked" }, { code: "invalid_token", message: "Revoked" }],
+    [401, { error: "invalid_token", error_description: "" }, { message: "invalid_token" }],
+    [
+      400,
+      { message: { name: ["is short", "is odd", 5], path: "is taken", error: "failed", other: null } },
+      { message: "name is short; name is odd; path is taken; failed" },
+    ],
+    [400, { message: { name: Array(30).fill("x") } }, { message: Array(20).fill("name x").join("; ") }],
+    [500, { message: "" }, {}],
+    [500, { message: [5] }, {}],
   ],
   items: [
     [
@@ -52,46 +36,32 @@ export default {
     { count: 0, done: false, gaps: [always] },
     { count: 1, done: true, page: { body: [own] }, gaps: [always] },
     { count: 1, done: false, page: { body: { 0: {} } }, gaps: [always] },
-    { count: 2, done: false, page: { body: [own, { web_url: "https://gitlab.com/groups/a" }] }, gaps: both },
-    {
-      count: 2,
-      done: false,
-      page: { body: [own, { web_url: "https://a.example/https://gitlab.com/" }] },
-      gaps: [always],
-    },
-    { count: 1, done: false, page: { body: [{}] }, gaps: both },
-    { count: 1, done: false, page: { body: [{ ...own, wiki_access_level: "enabled" }] }, gaps: both },
+    { ...page(own, { web_url: "https://gitlab.com/groups/a" }), gaps: both },
+    { ...page(own, { web_url: "https://a.example/https://gitlab.com/" }), gaps: [always] },
+    { ...page({}), gaps: both },
+    { ...page({ ...own, wiki_access_level: "enabled" }), gaps: both },
   ],
-  userItems: [
-    ...(
-      [
-        [0, "No access"],
-        [5, "Minimal Access"],
-        [10, "Guest"],
-        [15, "Planner"],
-        [20, "Reporter"],
-        [25, "Security Manager"],
-        [30, "Developer"],
-        [40, "Maintainer"],
-        [50, "Owner"],
-        [60, "60"],
-      ] as const
-    ).map(
-      ([level, role]) =>
-        [
-          { source_id: 7, source_name: "GIS", access_level: level },
-          { id: 7, names: ["GIS"], roles: [role], status: "member", via: "direct" },
-        ] as const,
-    ),
+  userItems: (
     [
-      { source_id: 7, access_level: null },
-      { id: 7, names: [undefined], roles: undefined, status: "member", via: "direct" },
-    ],
-    [
-      { source_id: 7, access_level: undefined },
-      { id: 7, names: [undefined], roles: undefined, status: "member", via: "direct" },
-    ],
-  ],
+      [0, ["No access"]],
+      [5, ["Minimal Access"]],
+      [10, ["Guest"]],
+      [15, ["Planner"]],
+      [20, ["Reporter"]],
+      [25, ["Security Manager"]],
+      [30, ["Developer"]],
+      [40, ["Maintainer"]],
+      [50, ["Owner"]],
+      [35, ["35"]], // of a later version: no name is invented
+      [-1, ["-1"]],
+      ["20", ["20"]],
+      [null, undefined],
+      [undefined, undefined],
+    ] as const
+  ).map(([access_level, roles]) => [
+    { source_id: 7, source_name: "GIS", access_level },
+    { id: 7, names: ["GIS"], roles, status: "member", via: "direct" },
+  ]),
   create: (options) => createGitlabClient({ auth, ...options }),
   sends: { "private-token": "t" },
   requests: [
@@ -108,32 +78,27 @@ export default {
     [(gitlab) => gitlab.listMemberships(), `GET ${url}/groups?min_access_level=10&per_page=100`],
   ],
   environments: [
-    [{ GITLAB_TOKEN: "t" }, { auth }],
+    // The pipeline of another instance must not get the token.
+    [{ GITLAB_TOKEN: "t", GITLAB_OAUTH_TOKEN: "o", CI_API_V4_URL: "https://ci.example.com/api/v4" }, { auth }],
     [{ GITLAB_OAUTH_TOKEN: "o" }, { auth: { oauthToken: "o" } }],
-    ...[
-      { GITLAB_HOST: "gitlab.acme.example//" },
-      { GITLAB_HOST: "https://gitlab.acme.example" },
-      { GITLAB_BASE_URL: "https://gitlab.acme.example/" },
-      { GITLAB_BASE_URL: "https://gitlab.acme.example/api/v4//" },
-      { GITLAB_BASE_URL: "https://gitlab.acme.example", GITLAB_HOST: "other.example" },
-    ].map(
-      (env) =>
+    ...(
+      [
+        [{ GITLAB_HOST: "gitlab.acme.example//" }, "https://gitlab.acme.example/api/v4"],
+        [{ GITLAB_HOST: "https://gitlab.acme.example" }, "https://gitlab.acme.example/api/v4"],
+        [{ GITLAB_BASE_URL: "https://gitlab.acme.example/" }, "https://gitlab.acme.example/api/v4"],
+        [{ GITLAB_BASE_URL: "https://gitlab.acme.example/api/v4//" }, "https://gitlab.acme.example/api/v4"],
+        [{ GITLAB_BASE_URL: "https://a.example/gitlab", GITLAB_HOST: "b.example" }, "https://a.example/gitlab/api/v4"],
+        [{ GITLAB_HOST: "http://gitlab.local" }, "http://gitlab.local/api/v4"],
+        [{ GITLAB_HOST: "a.http://b" }, "https://a.http://b/api/v4"],
+        [{ GITLAB_BASE_URL: "https://a.example/api/v4/b" }, "https://a.example/api/v4/b/api/v4"],
+      ] as const
+    ).map(
+      ([env, baseUrl]) =>
         [
           { GITLAB_TOKEN: "t", ...env },
-          { auth, baseUrl: "https://gitlab.acme.example/api/v4" },
+          { auth, baseUrl },
         ] as const,
     ),
-    [
-      { GITLAB_TOKEN: "t", GITLAB_HOST: "http://gitlab.local" },
-      { auth, baseUrl: "http://gitlab.local/api/v4" },
-    ],
-    [
-      { GITLAB_TOKEN: "t", GITLAB_HOST: "a.http://b" },
-      { auth, baseUrl: "https://a.http://b/api/v4" },
-    ],
-    [
-      { GITLAB_TOKEN: "t", GITLAB_BASE_URL: "https://a.example/api/v4/b" },
-      { auth, baseUrl: "https://a.example/api/v4/b/api/v4" },
-    ],
   ],
+  leftOut: ["`POST /groups`", "`GET` and `PUT /groups/{id}/members/{user_id}`"],
 } satisfies DefinitionFacts<GitlabClient>;

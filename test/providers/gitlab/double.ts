@@ -1,18 +1,17 @@
 /** What GitLab's double accepts, rejects and sends. */
 import { expect } from "vitest";
-import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
 
 const privateToken = (token: string) => ({ "private-token": token });
 const unauthorized = { message: "401 Unauthorized" };
 
-const quota = (limit: number, remaining: number, reset: number) => ({
+const quota = (limit: number, remaining: number) => ({
   "ratelimit-limit": String(limit),
   "ratelimit-name": "throttle_authenticated_api",
   "ratelimit-observed": String(limit - remaining),
   "ratelimit-remaining": String(remaining),
-  "ratelimit-reset": String(reset),
+  "ratelimit-reset": "1785000061",
   "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
 });
 
@@ -58,23 +57,20 @@ export default {
     [{}, 401, unauthorized],
     [{ authorization: "Basic ZGVtbw==" }, 401, unauthorized],
   ],
-  malformedToken: 401,
-  unknownParameter: 200,
   failures: {
     404: { message: "404 Not Found" },
     405: { message: "405 Method Not Allowed" },
     503: { message: "503 Service Unavailable" },
   },
-  forbidden: PermissionError,
   wait: { "retry-after": "7", "ratelimit-remaining": "0", "ratelimit-reset": "1785000007" },
   quota: {
-    unlimited: { ...page, ...quota(2_000, 1_999, 1_785_000_061) },
-    first: { ...page, ...quota(2, 1, 1_785_000_061) },
-    second: { ...page, ...quota(2, 0, 1_785_000_061) },
+    unlimited: { ...page, ...quota(2_000, 1_999) },
+    first: { ...page, ...quota(2, 1) },
+    second: { ...page, ...quota(2, 0) },
     rejected: {
       "retry-after": "60",
       "ratelimit-resettime": "Sat, 25 Jul 2026 17:21:00 GMT",
-      ...quota(2, 0, 1_785_000_061),
+      ...quota(2, 0),
     },
   },
 } satisfies DoubleFacts;

@@ -4,20 +4,17 @@ import type { DefinitionFacts } from "../definition-facts.ts";
 
 const url = "https://api.k6.io/v3";
 const error = (code: number) => ({ error: { message: "No", code } });
+const whole = (meta: object) => ({ count: 1, done: true, page: { body: { meta } } });
 
 export default {
-  baseUrl: "https://api.k6.io",
   requestIds: ["x-request-id", "x-correlation-id"],
-  credentials: [["K6_CLOUD_TOKEN"]],
   errors: [
-    { status: 200, body: error(5), details: undefined },
-    { status: 300, body: error(1), details: { code: 1, message: "No" } },
-    { status: 400, body: error(3), details: { code: 3, message: "No", kind: "notFound" } },
-    { status: 400, body: error(4), details: { code: 4, message: "No", kind: "permission" } },
-    { status: 400, body: error(5), details: { code: 5, message: "No", kind: "authentication" } },
-    { status: 400, body: error(6), details: { code: 6, message: "No", kind: "authentication" } },
-    { status: 400, body: { error: { code: "5" } }, details: {} },
-    { status: 500, body: "x", details: {} },
+    [400, error(1), { code: 1, message: "No" }],
+    [400, error(3), { code: 3, message: "No", kind: "notFound" }],
+    [400, error(4), { code: 4, message: "No", kind: "permission" }],
+    [400, error(5), { code: 5, message: "No", kind: "authentication" }],
+    [400, error(6), { code: 6, message: "No", kind: "authentication" }],
+    [400, { error: { code: "5" } }, {}],
   ],
   items: [
     [
@@ -26,9 +23,9 @@ export default {
     ],
   ],
   lists: [
-    { count: 1, done: true, page: { body: { meta: { next: null, count: 1 } } }, gaps: [] },
-    { count: 1, done: true, page: { body: { meta: { next: null, count: 2 } } }, gaps: ["paging"] },
-    { count: 1, done: true, page: { body: { meta: { next: "x", count: 1 } } }, gaps: ["paging"] },
+    { ...whole({ next: null, count: 1 }), gaps: [] },
+    { ...whole({ next: null, count: 2 }), gaps: ["paging"] },
+    { ...whole({ next: "x", count: 1 }), gaps: ["paging"] },
     { count: 1, done: true, page: { body: {} }, gaps: ["paging"] },
     { count: 1, done: false, page: { body: {} }, gaps: [] },
     { count: 0, done: true, gaps: ["paging"] },
@@ -42,4 +39,5 @@ export default {
     [({ organizations }) => organizations.listProjects(7), `GET ${url}/organizations/7/projects`],
     [(k6) => k6.listMemberships(), `GET ${url}/organizations`],
   ],
+  environments: [[{ K6_CLOUD_TOKEN: "t" }, { auth: { token: "t" } }]],
 } satisfies DefinitionFacts<K6Client>;

@@ -1,5 +1,4 @@
 /** What k6 Cloud's double accepts, rejects and sends. */
-import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
 
@@ -30,13 +29,10 @@ export default {
     [{ authorization: "any" }, 401, invalid],
     [{ authorization: "Basic ZGVtbw==" }, 401, invalid],
   ],
-  malformedToken: 401,
-  unknownParameter: 200,
   failures: {
     404: { error: { code: 3 } },
     405: { error: { code: 7 } },
     503: { error: { message: "Service Unavailable", code: 0 } },
   },
-  forbidden: PermissionError,
   wait: { "retry-after": "7" },
 } satisfies DoubleFacts;

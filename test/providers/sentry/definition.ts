@@ -1,68 +1,49 @@
 /** Sentry's definition, mapping and requests. */
 import { createSentryClient, type SentryClient } from "../../../src/providers/sentry/index.ts";
-import type { DefinitionFacts } from "../definition-facts.ts";
+import type { DefinitionFacts, ErrorFact } from "../definition-facts.ts";
 
 const url = "https://sentry.io/api/0";
 const auth = { token: "t" };
-const scope = (challenge: string) => ({ "www-authenticate": challenge });
 const signIn = "The organization requires single sign-on or two-factor authentication";
+const sso = { code: "sso-required", message: "x" };
+const twoFactors = { code: "2fa-required", message: "x" };
+const is = (status: number, message: string, kind?: "permission"): ErrorFact => [
+  status,
+  { detail: message },
+  { message, kind },
+];
+const challenge = (challenge: string, message?: string, detail?: string): ErrorFact => [
+  403,
+  { detail },
+  { message },
+  undefined,
+  { "www-authenticate": challenge },
+];
 
 export default {
-  baseUrl: url,
   requestIds: ["x-request-id"],
-  credentials: [["SENTRY_AUTH_TOKEN"]],
   errors: [
-    { status: 200, body: { detail: "x" }, details: undefined },
-    { status: 300, body: { detail: "x" }, details: { message: "x" } },
-    { status: 404, body: { detail: "x" }, details: { message: "x" }, hint: "Check the slug, the id and `baseUrl`" },
-    { status: 403, body: { detail: { code: "c", message: "x" } }, details: { code: "c", message: "x" } },
-    {
-      status: 401,
-      body: { detail: { code: "sso-required", message: "x" } },
-      details: { code: "sso-required", message: "x", kind: "permission" },
-      hint: signIn,
-    },
-    {
-      status: 401,
-      body: { detail: { code: "2fa-required", message: "x" } },
-      details: { code: "2fa-required", message: "x", kind: "permission" },
-      hint: signIn,
-    },
-    { status: 401, body: { detail: { code: "required-x" } }, details: { code: "required-x" } },
-    { status: 400, body: { detail: { code: "a-required" } }, details: { code: "a-required" } },
-    {
-      status: 400,
-      body: { detail: "It lacks the Scope" },
-      details: { message: "It lacks the Scope", kind: "permission" },
-    },
-    { status: 400, body: { detail: "microscopes" }, details: { message: "microscopes" } },
-    { status: 401, body: { detail: "It lacks the scope" }, details: { message: "It lacks the scope" } },
-    {
-      status: 400,
-      body: { detail: "has more access than you" },
-      details: { message: "has more access than you", kind: "permission" },
-    },
-    {
-      status: 400,
-      body: { detail: "has more rights than you" },
-      details: { message: "has more rights than you", kind: "permission" },
-    },
-    {
-      status: 403,
-      body: { detail: "No" },
-      headers: scope('Bearer realm="api", error="insufficient_scope", scope="org:read org-admin"'),
-      details: { message: "No (one of the scopes org:read org-admin)" },
-    },
-    {
-      status: 403,
-      body: {},
-      headers: scope('bearer realm="api" scope="org:read"'),
-      details: { message: "a scope is missing (one of the scopes org:read)" },
-    },
-    { status: 403, body: {}, headers: scope('Basic x, Bearer scope="org:read"'), details: {} },
-    { status: 403, body: {}, headers: scope('Bearer noscope="org:read"'), details: {} },
-    { status: 403, body: {}, headers: scope('Bearer scope="<b>"'), details: {} },
-    { status: 500, body: null, details: {} },
+    [404, { detail: "x" }, { message: "x" }, "Check the slug, the id and `baseUrl`"],
+    [403, { detail: { code: "c", message: "x" } }, { code: "c", message: "x" }],
+    [401, { detail: { code: {}, message: [] } }, {}],
+    [401, { detail: sso }, { ...sso, kind: "permission" }, signIn],
+    [401, { detail: twoFactors }, { ...twoFactors, kind: "permission" }, signIn],
+    [401, { detail: { code: "required-x" } }, { code: "required-x" }],
+    [400, { detail: { code: "a-required" } }, { code: "a-required" }],
+    is(400, "It lacks the Scope", "permission"),
+    is(400, "microscopes"),
+    is(401, "It lacks the scope"),
+    is(400, "has more access than you", "permission"),
+    is(400, "has more rights than you", "permission"),
+    challenge(
+      'Bearer realm="api", error="insufficient_scope", scope="org:read org-admin"',
+      "No (one of the scopes org:read org-admin)",
+      "No",
+    ),
+    challenge('bearer realm="api" scope="org:read"', "a scope is missing (one of the scopes org:read)"),
+    challenge('Basic x, Bearer scope="org:read"'),
+    challenge('Bearer noscope="org:read"'),
+    challenge('Bearer scope="<b>"'),
   ],
   items: [
     [
@@ -102,4 +83,5 @@ export default {
       { auth, baseUrl: "https://sentry.acme.example/api/0" },
     ],
   ],
+  leftOut: ["`POST /organizations/`", "`GET /users/{user_id}/regions/`", "`owner` of the organizations"],
 } satisfies DefinitionFacts<SentryClient>;

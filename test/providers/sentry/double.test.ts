@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collectMemberships, NotFoundError, PermissionError, RateLimitError } from "../../../src/index.ts";
+import { NotFoundError, PermissionError } from "../../../src/index.ts";
 import { createSentryClient } from "../../../src/providers/sentry/index.ts";
 import { createDouble, type SentryDoubleOptions } from "../../../src/testing/index.ts";
 import { collect } from "../../faults/fault.ts";
@@ -27,47 +27,18 @@ test("without options there are organizations in two regions, and members of eac
   await expect(organizations.listMembers("nobody")).rejects.toThrow(NotFoundError);
 });
 
-describe("regions", () => {
+test("a region has its own organizations alone, which together are those of all regions, and no list of regions", async () => {
   const { fetch } = createDouble("sentry", {});
   const at = (url: string) => createSentryClient({ auth, fetch, baseUrl: `${url}/api/0`, retries: 0 });
-
-  test("have their own organizations alone, which together are those of all regions", async () => {
-    const whole = at("https://sentry.io");
-    const found: string[] = [];
-    for (const { url } of await whole.regions.list())
-      found.push(...slugs(await collect(at(url).organizations.listAll())));
-    expect(found).toEqual(["tidewater-coop", "larkspur-labs"]);
-    expect(found.sort()).toEqual(slugs(await collect(whole.organizations.listAll())));
-    await expect(at("https://de.sentry.io").organizations.listMembers("larkspur-labs")).rejects.toThrow(NotFoundError);
-  });
-
-  test("do not have the list of regions", async () => {
-    await expect(at("https://de.sentry.io").regions.list()).rejects.toThrow(NotFoundError);
-  });
-
-  test("each are a source, whose list is complete for that region only", async () => {
-    const regions = await at("https://sentry.io").regions.list();
-    const { memberships, coverage } = await collectMemberships(regions.map(({ url }) => at(url)));
-    expect(memberships.map(({ organizationName }) => organizationName).sort()).toEqual([
-      "Larkspur Labs",
-      "Tidewater Cooperative",
-    ]);
-    for (const { gaps } of coverage) expect(gaps.map(({ code }) => code)).toContain("region");
-    expect((await collectMemberships([at("https://sentry.io")])).coverage).toEqual([
-      { provider: "sentry", complete: true, gaps: [] },
-    ]);
-  });
-});
-
-test("a list of one organization is complete for a personal token, and may be that of another token", async () => {
-  const { fetch } = createDouble("sentry", { organizations: [{}] });
-  const codes = async (token: string | (() => string)) => {
-    const { coverage } = await collectMemberships([createSentryClient({ auth: { token }, fetch })]);
-    return coverage.flatMap(({ gaps }) => gaps.map(({ code }) => code));
-  };
-  expect(await codes("sntryu_1")).toEqual([]);
-  for (const token of ["sntrys_1", "sntryi_1", "1", () => "sntryu_1"])
-    expect(await codes(token)).toEqual(["token-scope"]);
+  const whole = at("https://sentry.io");
+  const found: string[] = [];
+  for (const { url } of await whole.regions.list())
+    found.push(...slugs(await collect(at(url).organizations.listAll())));
+  expect(found).toEqual(["tidewater-coop", "larkspur-labs"]);
+  expect(found.sort()).toEqual(slugs(await collect(whole.organizations.listAll())));
+  const de = at("https://de.sentry.io");
+  await expect(de.organizations.listMembers("larkspur-labs")).rejects.toThrow(NotFoundError);
+  await expect(de.regions.list()).rejects.toThrow(NotFoundError);
 });
 
 describe("pages", () => {
@@ -104,7 +75,17 @@ describe("pages", () => {
   });
 });
 
-test("organizations are found by the keys of the query syntax, and by words", async () => {
+test.each([
+  ["slug:ACME", ["acme"]],
+  ["id:2", ["globex"]],
+  ["status:pending_deletion", ["globex"]],
+  ["glob", ["globex"]],
+  ["query:ac slug:acme", ["acme"]],
+  ["member_id:9", ["acme", "globex"]],
+  ["email:a@acme.example", ["acme", "globex"]],
+  ["email:b@acme.example", []],
+  ["color:red", []],
+])("the query %s finds %j", async (query, found) => {
   const { organizations } = client({
     organizations: [
       { id: "1", slug: "acme", name: "Acme" },
@@ -112,16 +93,7 @@ test("organizations are found by the keys of the query syntax, and by words", as
     ],
     members: [{ id: "9", email: "a@acme.example" }],
   });
-  const found = async (query: string) => slugs((await organizations.list({ query })).items);
-  expect(await found("slug:ACME")).toEqual(["acme"]);
-  expect(await found("id:2")).toEqual(["globex"]);
-  expect(await found("status:pending_deletion")).toEqual(["globex"]);
-  expect(await found("glob")).toEqual(["globex"]);
-  expect(await found("query:ac slug:acme")).toEqual(["acme"]);
-  expect(await found("member_id:9")).toEqual(["acme", "globex"]);
-  expect(await found("email:a@acme.example")).toEqual(["acme", "globex"]);
-  expect(await found("email:b@acme.example")).toEqual([]);
-  expect(await found("color:red")).toEqual([]);
+  expect(slugs((await organizations.list({ query })).items)).toEqual(found);
 });
 
 describe("leaving", () => {
@@ -160,10 +132,4 @@ describe("leaving", () => {
     const two = client({ members: [{ orgRole: "owner" }, { orgRole: "manager" }] });
     expect(await two.organizations.leave("larkspur-labs", "me")).toBeUndefined();
   });
-});
-
-test("the limit is in the vendor's headers, and the client knows it", async () => {
-  const { organizations } = client({ rateLimit: { limit: 1, window: 3_600 } });
-  await organizations.list();
-  await expect(organizations.list()).rejects.toThrow(RateLimitError);
 });

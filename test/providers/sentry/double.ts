@@ -1,13 +1,12 @@
 /** What Sentry's double accepts, rejects and sends. */
 import { expect } from "vitest";
-import { PermissionError } from "../../../src/index.ts";
 import { createDouble } from "../../../src/testing/index.ts";
 import { bearer, type DoubleFacts } from "../../testing/facts.ts";
 
 const missing = { detail: "Authentication credentials were not provided." };
 const wrong = { detail: "Invalid token" };
 
-const quota = (limit: number, remaining: number, reset: number) => ({
+const quota = (limit: number, remaining: number, reset = 1_785_000_061) => ({
   "x-sentry-rate-limit-limit": String(limit),
   "x-sentry-rate-limit-remaining": String(remaining),
   "x-sentry-rate-limit-reset": String(reset),
@@ -16,10 +15,7 @@ const quota = (limit: number, remaining: number, reset: number) => ({
 });
 
 /** A list has links to both sides, also where it is one page. */
-const listed = (limit: number, remaining: number, reset: number) => ({
-  ...quota(limit, remaining, reset),
-  link: expect.stringContaining('rel="next"; results="false"'),
-});
+const links = { link: expect.stringContaining('rel="next"; results="false"') };
 
 export default {
   seeds: [{ option: "organizations", operation: "listOrganizations", id: "id", schema: "Organization" }],
@@ -34,19 +30,16 @@ export default {
     [{}, 401, missing],
     [{ authorization: "Basic ZGVtbw==" }, 401, missing],
   ],
-  malformedToken: 401,
-  unknownParameter: 200,
   failures: {
     404: { detail: "The requested resource does not exist" },
     405: { detail: "Method Not Allowed" },
     503: { detail: "Service Unavailable" },
   },
-  forbidden: PermissionError,
   wait: { "x-sentry-rate-limit-remaining": "0", "x-sentry-rate-limit-reset": "1785000007" },
   quota: {
-    unlimited: listed(40, 39, 1_785_000_002),
-    first: listed(2, 1, 1_785_000_061),
-    second: listed(2, 0, 1_785_000_061),
-    rejected: quota(2, 0, 1_785_000_061),
+    unlimited: { ...links, ...quota(40, 39, 1_785_000_002) },
+    first: { ...links, ...quota(2, 1) },
+    second: { ...links, ...quota(2, 0) },
+    rejected: quota(2, 0),
   },
 } satisfies DoubleFacts;

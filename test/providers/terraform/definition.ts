@@ -5,30 +5,21 @@ import type { DefinitionFacts } from "../definition-facts.ts";
 const url = "https://app.terraform.io/api/v2";
 const always = "organization-policy";
 const auth = { token: "t" };
+const own = { auth, baseUrl: "https://tfe.acme.example/api/v2" };
+const several = [{ detail: "no such thing", title: "not found" }, { title: "gone" }, {}, null];
+const mayNotSee = "HCP Terraform also responds like this where the token may not see or do something.";
+const unknown = { id: undefined, names: [], status: undefined, user: {} };
 const included = (...accounts: unknown[]) => ({
   body: { included: accounts.map((account) => ({ attributes: { "is-service-account": account } })) },
 });
 
 export default {
-  baseUrl: url,
   requestIds: ["x-request-id"],
-  credentials: [["TFE_TOKEN"]],
   errors: [
-    { status: 200, body: { errors: [{ title: "x" }] }, details: undefined },
-    { status: 300, body: { errors: [{ title: "x" }] }, details: { message: "x" } },
-    {
-      status: 404,
-      body: { errors: [{ detail: "no such thing", title: "not found" }, { title: "gone" }, {}, null] },
-      details: { message: "no such thing; gone" },
-      hint: "HCP Terraform also responds like this where the token may not see or do something.",
-    },
-    {
-      status: 422,
-      body: { errors: Array.from({ length: 30 }, () => ({ title: "x" })) },
-      details: { message: Array(20).fill("x").join("; ") },
-    },
-    { status: 403, body: { errors: "x" }, details: { message: undefined } },
-    { status: 403, body: { errors: [] }, details: { message: undefined } },
+    [404, { errors: several }, { message: "no such thing; gone" }, mayNotSee],
+    [422, { errors: Array(30).fill({ title: "x" }) }, { message: Array(20).fill("x").join("; ") }],
+    [403, { errors: "x" }, { message: undefined }],
+    [403, { errors: [] }, { message: undefined }],
   ],
   items: [
     [
@@ -40,13 +31,10 @@ export default {
     ],
     [
       { attributes: { status: "invited" }, relationships: { organization: { data: null }, user: { data: null } } },
-      { id: undefined, names: [], status: "invited", user: { id: undefined, email: undefined } },
+      { ...unknown, status: "invited" },
     ],
-    [
-      { relationships: { organization: null, user: null } },
-      { id: undefined, names: [], status: undefined, user: { id: undefined, email: undefined } },
-    ],
-    [{}, { id: undefined, names: [], status: undefined, user: { id: undefined, email: undefined } }],
+    [{ relationships: { organization: null, user: null } }, unknown],
+    [{}, unknown],
   ],
   lists: [
     { count: 0, done: true, page: { body: {} }, gaps: ["no-user", always] },
@@ -57,7 +45,7 @@ export default {
     { count: 1, done: false, page: { body: { included: "x" } }, gaps: [always] },
   ],
   create: (options) => createTerraformClient({ auth, ...options }),
-  sends: { authorization: "Bearer t" },
+  sends: { authorization: "Bearer t", accept: "application/vnd.api+json" },
   requests: [
     [({ memberships }) => memberships.list({ include: "user" }), `GET ${url}/organization-memberships?include=user`],
     [
@@ -66,6 +54,7 @@ export default {
     ],
     [({ memberships }) => memberships.leave("ou-1"), `DELETE ${url}/organization-memberships/ou-1`],
     [({ organizations }) => organizations.list(), `GET ${url}/organizations?page[size]=20`],
+    [({ organizations }) => organizations.list({ "page[size]": undefined }), `GET ${url}/organizations?page[size]=20`],
     [({ organizations }) => organizations.list({ "page[size]": 5 }), `GET ${url}/organizations?page[size]=5`],
     [
       ({ organizations }) => organizations.listAll({ q: "a" }),
@@ -78,13 +67,8 @@ export default {
   ],
   environments: [
     [{ TFE_TOKEN: "t" }, { auth }],
-    [
-      { TFE_TOKEN: "t", TFE_HOSTNAME: "tfe.acme.example" },
-      { auth, baseUrl: "https://tfe.acme.example/api/v2" },
-    ],
-    [
-      { TFE_TOKEN: "t", TFE_HOSTNAME: "other.example", TFE_ADDRESS: "https://tfe.acme.example//" },
-      { auth, baseUrl: "https://tfe.acme.example/api/v2" },
-    ],
+    [{ TFE_TOKEN: "t", TFE_HOSTNAME: "tfe.acme.example" }, own],
+    [{ TFE_TOKEN: "t", TFE_HOSTNAME: "other.example", TFE_ADDRESS: "https://tfe.acme.example//" }, own],
   ],
+  leftOut: ["`GET /organization-memberships/{organization_membership_id}`", "`POST /organizations`"],
 } satisfies DefinitionFacts<TerraformClient>;

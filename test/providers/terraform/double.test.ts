@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collectMemberships, NotFoundError, RateLimitError } from "../../../src/index.ts";
+import { NotFoundError } from "../../../src/index.ts";
 import { createTerraformClient } from "../../../src/providers/terraform/index.ts";
 import { createDouble, type TerraformDoubleOptions } from "../../../src/testing/index.ts";
 import { collect } from "../../faults/fault.ts";
@@ -29,22 +29,6 @@ test("what is requested is included, each object once", async () => {
   expect(await read("")).toBeUndefined();
   const kinds = (await read("?include=user,teams,organization")).map(({ type }: { type: string }) => type);
   expect(kinds.sort()).toEqual([...Array(3).fill("organizations"), ...Array(3).fill("teams"), "users"]);
-});
-
-test("an empty list may be that of a team's token, and a person's is not", async () => {
-  const { coverage } = await collectMemberships([client({})]);
-  expect(coverage).toMatchObject([{ complete: false, gaps: [{ code: "organization-policy" }] }]);
-  const none = await collectMemberships([client({ memberships: [] })]);
-  expect(none.coverage).toMatchObject([{ gaps: [{ code: "organization-policy" }, { code: "no-user" }] }]);
-});
-
-test("a membership states whose it is and no role, and a status of the provider's own stays", async () => {
-  const memberships = [{ id: "ou-1", relationships: to("acme") }, { attributes: { status: "inactive" } }] as const;
-  const found = await collect(client({ memberships: [...memberships] }).listMemberships());
-  expect(found[0]).toMatchObject({ organizationId: "acme", organizationName: "acme", status: "member" });
-  expect(found[0]?.roles).toBeUndefined();
-  expect(found[0]?.user).toEqual({ id: "user-7hKd2VqLm9XwRt4B", email: "robin.ferrer@larkspur-labs.example" });
-  expect(found[1]?.status).toBe("inactive");
 });
 
 describe("pages", () => {
@@ -89,10 +73,4 @@ test("leaving takes the membership and the organization away, until a reset", as
   await expect(memberships.leave("ou-1")).rejects.toThrow(NotFoundError);
   double.reset();
   expect((await memberships.list()).total).toBe(2);
-});
-
-test("the limit is in the vendor's headers, and the client knows it", async () => {
-  const terraform = client({ rateLimit: { limit: 1, window: 3_600 } });
-  await terraform.memberships.list();
-  await expect(terraform.memberships.list()).rejects.toThrow(RateLimitError);
 });

@@ -3,35 +3,28 @@ import { createVercelClient, type VercelClient } from "../../../src/providers/ve
 import type { DefinitionFacts } from "../definition-facts.ts";
 
 const url = "https://api.vercel.com";
-const error = (more: object) => ({ error: { code: "forbidden", message: "Not authorized", ...more } });
 const forbidden = { code: "forbidden", message: "Not authorized" };
+const error = (more: object) => ({ error: { ...forbidden, ...more } });
+const signIn = "Sign in through the single sign-on of the team";
+const unstated = { id: "t", names: [undefined, undefined], status: undefined, user: {} };
+const teams = (...teams: unknown[]) => ({ done: false, count: teams.length, page: { body: { teams } } });
 
 export default {
-  baseUrl: url,
   requestIds: ["x-vercel-id"],
-  credentials: [["VERCEL_TOKEN"]],
   errors: [
-    { status: 200, body: error({}), details: undefined },
-    { status: 300, body: error({}), details: forbidden },
-    { status: 403, body: error({}), details: forbidden },
-    { status: 403, body: error({ missingToken: true }), details: { ...forbidden, kind: "authentication" } },
-    { status: 403, body: error({ invalidToken: true }), details: { ...forbidden, kind: "authentication" } },
-    { status: 403, body: error({ invalidToken: "true" }), details: forbidden },
-    { status: 404, body: error({ invalidToken: true }), details: forbidden },
-    {
-      status: 403,
-      body: error({ saml: true, scope: "acme" }),
-      details: { code: "forbidden", message: "Not authorized: acme requires SAML" },
-      hint: "Sign in through the single sign-on of the team",
-    },
-    {
-      status: 403,
-      body: { error: { saml: true } },
-      details: { message: "Not authorized: the team requires SAML" },
-      hint: "Sign in through the single sign-on of the team",
-    },
-    { status: 403, body: error({ message: "SAMLING" }), details: { code: "forbidden", message: "SAMLING" } },
-    { status: 500, body: null, details: {} },
+    [403, error({}), forbidden],
+    [403, error({ missingToken: true }), { ...forbidden, kind: "authentication" }],
+    [403, error({ invalidToken: true }), { ...forbidden, kind: "authentication" }],
+    [403, error({ invalidToken: "true" }), forbidden],
+    [404, error({ invalidToken: true }), forbidden],
+    [
+      403,
+      error({ saml: true, scope: "acme" }),
+      { ...forbidden, message: "Not authorized: acme requires SAML" },
+      signIn,
+    ],
+    [403, { error: { saml: true } }, { message: "Not authorized: the team requires SAML" }, signIn],
+    [403, error({ message: "SAMLING" }), { code: "forbidden", message: "SAMLING" }],
   ],
   items: [
     [
@@ -58,43 +51,21 @@ export default {
     ],
     [
       { id: "t", name: null, slug: "acme", membership: { role: "OWNER", confirmed: false } },
-      { id: "t", names: [null, "acme"], roles: ["OWNER"], status: undefined, via: undefined, user: { id: undefined } },
+      { ...unstated, names: [null, "acme"], roles: ["OWNER"] },
     ],
     [
       { id: "t", membership: { teamRoles: ["BILLING"], joinedFrom: {} } },
-      {
-        id: "t",
-        names: [undefined, undefined],
-        roles: ["BILLING"],
-        status: undefined,
-        via: undefined,
-        user: { id: undefined },
-      },
+      { ...unstated, roles: ["BILLING"] },
     ],
-    [
-      { id: "t" },
-      {
-        id: "t",
-        names: [undefined, undefined],
-        roles: undefined,
-        status: undefined,
-        via: undefined,
-        user: { id: undefined },
-      },
-    ],
+    [{ id: "t" }, unstated],
   ],
   lists: [
-    { count: 1, done: true, page: { body: { teams: [{ id: "t" }] } }, gaps: ["token-scope"] },
-    { count: 2, done: true, page: { body: { teams: [{ id: "t" }] } }, gaps: [] },
+    { ...teams({ id: "t" }), done: true, gaps: ["token-scope"] },
+    { ...teams({ id: "t" }), done: true, count: 2, gaps: [] },
     { count: 1, done: false, page: { body: {} }, gaps: [] },
     { count: 1, done: false, gaps: [] },
-    {
-      count: 2,
-      done: false,
-      page: { body: { teams: [{ id: "t" }, { limitedBy: ["saml", "scope"] }] } },
-      gaps: ["token-scope"],
-    },
-    { count: 2, done: false, page: { body: { teams: [{ limitedBy: ["saml"] }, { limitedBy: "scope" }] } }, gaps: [] },
+    { ...teams({ id: "t" }, { limitedBy: ["saml", "scope"] }), gaps: ["token-scope"] },
+    { ...teams({ limitedBy: ["saml"] }, { limitedBy: "scope" }), gaps: [] },
     { count: 2, done: false, page: { body: { teams: "teams" } }, gaps: [] },
   ],
   create: (options) => createVercelClient({ auth: { token: "t" }, ...options }),
@@ -106,4 +77,6 @@ export default {
     [({ teams }) => teams.leave("team_1", "u"), `DELETE ${url}/v1/teams/team_1/members/u`],
     [(vercel) => vercel.listMemberships(), `GET ${url}/v2/teams?limit=100`],
   ],
+  environments: [[{ VERCEL_TOKEN: "t" }, { auth: { token: "t" } }]],
+  leftOut: ["`PATCH /v2/teams/{teamId}`", "`PATCH /v1/teams/{teamId}/members/{uid}`"],
 } satisfies DefinitionFacts<VercelClient>;

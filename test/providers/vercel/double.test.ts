@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collectMemberships, NotFoundError, PermissionError, RateLimitError } from "../../../src/index.ts";
+import { NotFoundError, PermissionError } from "../../../src/index.ts";
 import { createVercelClient } from "../../../src/providers/vercel/index.ts";
 import { createDouble, type VercelDoubleOptions } from "../../../src/testing/index.ts";
 import { collect } from "../../faults/fault.ts";
@@ -33,26 +33,6 @@ test("a limited team without single sign-on is denied without a word about it", 
   const error = await teams.get("team_1").catch((error: unknown) => error);
   expect(error).toMatchObject({ name: "PermissionError", code: "forbidden" });
   expect(String(error)).not.toContain("SAML");
-});
-
-test("memberships are complete with two whole teams; one, or one that the token's scope limits, may not be all", async () => {
-  const { memberships, coverage } = await collectMemberships([client({})]);
-  expect(coverage).toMatchObject([{ provider: "vercel", complete: false, gaps: [{ code: "token-scope" }] }]);
-  const two = await collectMemberships([client({ teams: [{}, {}] })]);
-  expect(two.coverage).toEqual([{ provider: "vercel", complete: true, gaps: [] }]);
-  expect(memberships.map(({ roles, via, user }) => [roles, via, user])).toEqual([
-    [["OWNER"], undefined, { id: user }],
-    [["DEVELOPER", "SECURITY"], "mail", { id: user }],
-    [["MEMBER"], "saml", { id: user }],
-  ]);
-  const one = await collectMemberships([client({ teams: [{}] })]);
-  expect(one.coverage).toMatchObject([{ complete: false, gaps: [{ code: "token-scope" }] }]);
-});
-
-test("a team without a membership states no role and no status", async () => {
-  const [found] = await collect(client({ teams: [{ membership: undefined }] }).listMemberships());
-  expect(found).toMatchObject({ status: "unknown" });
-  expect([found?.roles, found?.via, found?.user]).toEqual([undefined, undefined, undefined]);
 });
 
 describe("pages", () => {
@@ -102,10 +82,4 @@ test("leaving takes the team away, until a reset, and nobody else can be removed
     await expect(call).rejects.toThrow("Could not find the Team: team_1");
   double.reset();
   expect((await teams.list()).items).toHaveLength(2);
-});
-
-test("the limit is in the vendor's headers, and the client knows it", async () => {
-  const { teams } = client({ rateLimit: { limit: 1, window: 3_600 } });
-  await teams.list();
-  await expect(teams.list()).rejects.toThrow(RateLimitError);
 });
