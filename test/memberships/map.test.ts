@@ -40,27 +40,14 @@ async function readOne(fields: unknown) {
 const plain = { id: "t1", names: ["Team"] };
 
 test("an item becomes a membership with the item as its source", async () => {
-  const fields = {
-    ...plain,
-    roles: ["a", "b"],
-    status: "member",
-    via: "staff",
-    user: { id: 7, email: "ana@acme.example" },
-  };
-  expect(await readOne(fields)).toEqual({
-    membership: {
-      provider: "acme",
-      organizationId: "t1",
-      organizationName: "Team",
-      roles: ["a", "b"],
-      status: "member",
-      via: "staff",
-      user: { id: "7", email: "ana@acme.example" },
-      source: "item",
-    },
-    codes: [],
-    error: undefined,
+  const shared = { roles: ["a", "b"], status: "member", via: "staff" };
+  const email = "ana@acme.example";
+  const { membership, codes, error } = await readOne({ ...plain, ...shared, user: { id: 7, email } });
+  expect(membership).toEqual({
+    ...{ provider: "acme", organizationId: "t1", organizationName: "Team", ...shared },
+    ...{ user: { id: "7", email }, source: "item" },
   });
+  expect([codes, error]).toEqual([[], undefined]);
 });
 
 test.each<[string, object, object]>([
@@ -153,14 +140,6 @@ test("whose list it is, is the user of each membership that does not state its o
 
 describe("a gap", () => {
   const toMembership = (id: string): MembershipFields => ({ id, names: [] });
-  const page = (number: number, total?: number): PageEvent => ({
-    number,
-    length: 1,
-    total,
-    headers: new Headers(),
-    body: undefined,
-  });
-
   /** A list of one item a page, which calls `onPage` as a client does. */
   function paged(total: number | undefined, gaps: readonly GapDefinition[] = [], end?: Error): MembershipList<string> {
     return {
@@ -169,7 +148,7 @@ describe("a gap", () => {
       gaps,
       async *list({ onPage }) {
         for (const number of [1, 2]) {
-          onPage?.(page(number, total));
+          onPage?.({ number, length: 1, total, headers: new Headers(), body: undefined });
           yield `t${number}`;
         }
         if (end) throw end;
@@ -185,18 +164,14 @@ describe("a gap", () => {
   });
 
   test("is judged after each page and at the end", async () => {
-    const judged: unknown[] = [];
+    const judged: string[] = [];
     const applies = ({ count, done, page }: ListedMemberships) => {
-      judged.push([count, done, page?.number]);
+      judged.push(`${count} ${done ? "at the end" : "before the end"}, page ${page?.number}`);
       return false;
     };
     const gap = { code: "scope", message: "Some may be missing.", applies };
     expect((await read(paged(undefined, [gap]))).gaps).toEqual([]);
-    expect(judged).toEqual([
-      [0, false, 1],
-      [1, false, 2],
-      [2, true, 2],
-    ]);
+    expect(judged).toEqual(["0 before the end, page 1", "1 before the end, page 2", "2 at the end, page 2"]);
   });
 
   test("is reported before an error ends the list, which is then not at its end", async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { operationOf } from "../../scripts/tables/memberships.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
-import { ContractError, collectMemberships, type Membership } from "../../src/index.ts";
+import { collectMemberships, type Membership } from "../../src/index.ts";
 import { unwrapped } from "../support/data.ts";
 import { facts } from "./facts.ts";
 import { membershipsFrom } from "./memberships-of.ts";
@@ -20,9 +20,8 @@ describe.each(facts)("%s", async (_, source, fact) => {
     const [example] = Object.values(examples);
     const list = itemsOf(example);
     if (list === example) return items;
-    return Object.fromEntries(
-      Object.entries(Object(example)).map(([key, value]) => [key, value === list ? items : value]),
-    );
+    const [key = ""] = Object.entries(Object(example)).find(([, value]) => value === list) ?? [];
+    return { ...Object(example), [key]: items };
   }
 
   test("has an expectation for every example of its spec, and for nothing else", () => {
@@ -51,7 +50,6 @@ describe.each(facts)("%s", async (_, source, fact) => {
     for (const item of [{}, null, "nope", 5, { account: null }, { policies: [null], roles: "x", id: null }]) {
       const { failures } = await membershipsFrom(open, [withItems([item])], "report");
       expect(failures).toMatchObject([{ provider, error: { name: "ContractError", operation: operation.id } }]);
-      expect(failures[0]?.error).toBeInstanceOf(ContractError);
     }
   });
 });

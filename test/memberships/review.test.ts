@@ -1,33 +1,16 @@
 /** Many users: each handed over once, however often the review is broken off and resumed. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  InvalidArgumentError,
-  type Membership,
-  type MembershipSource,
-  NotFoundError,
-  type Review,
-  reviewMemberships,
-} from "../../src/index.ts";
-import { createAuth0Client } from "../../src/providers/auth0/index.ts";
-
-const membership = (user: string): Membership => ({
-  provider: "auth0",
-  organizationId: `org_${user}`,
-  organizationName: user,
-  roles: [],
-  status: "member",
-  source: user,
-});
+import { InvalidArgumentError, type MembershipSource, type Review, reviewMemberships } from "../../src/index.ts";
+import { all, given, good, membership, source as sourceOf } from "./sources.ts";
 
 /** Users are requested by number; how long each takes is up to the test. */
 function provider(takes: (user: string) => unknown = () => {}) {
   const requested: string[] = [];
   let side = 0;
   const most = { side: 0 };
-  const source = (user: string): MembershipSource => ({
-    provider: "auth0",
-    async *listMemberships() {
+  const source = (user: string): MembershipSource =>
+    sourceOf("acme", async function* () {
       requested.push(user);
       most.side = Math.max(most.side, ++side);
       try {
@@ -36,8 +19,7 @@ function provider(takes: (user: string) => unknown = () => {}) {
         side--;
       }
       yield membership(user);
-    },
-  });
+    });
   return { requested, most, source };
 }
 
@@ -45,43 +27,24 @@ const names = (count: number) => Array.from({ length: count }, (_, number) => `u
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 const never = () => new Promise<void>(() => {});
 
-async function all<User>(reviews: AsyncIterable<Review<User>>): Promise<Review<User>[]> {
-  const found: Review<User>[] = [];
-  for await (const review of reviews) found.push(review);
-  return found;
-}
-
 describe("reviewMemberships", () => {
-  test("gives each user with all memberships", async () => {
-    const found = await all(reviewMemberships(names(20), { source: provider().source }));
-    expect(found.map(({ user }) => user).sort()).toEqual(names(20).sort());
-    for (const { user, memberships } of found) expect(memberships).toEqual([membership(user)]);
-  });
-
-  test("takes the users of an async iterable, whatever they are", async () => {
+  test("gives each user with all memberships, whatever the users are", async () => {
     async function* users() {
-      for (const id of names(3)) yield { user_id: id };
+      for (const id of names(20)) yield { user_id: id };
     }
     const { source } = provider();
     const found = await all(reviewMemberships(users(), { source: ({ user_id }) => source(user_id) }));
-    expect(found.map(({ user }) => user.user_id).sort()).toEqual(names(3));
+    expect(found.map(({ user }) => user.user_id).sort()).toEqual(names(20).sort());
+    for (const { user, memberships } of found) expect(memberships).toEqual([membership(user.user_id)]);
   });
 
   test("gives a user who cannot be read as a failure, between the others, without half a list", async () => {
-    const fetch = async ({ url }: Request) => {
-      const isGone = url.includes("gone");
-      const isSecond = url.includes("page=1");
-      const first = Array.from({ length: 50 }, (_, at) => ({ id: `org_${at}`, name: `o${at}` }));
-      if (isGone && isSecond) return Response.json({ statusCode: 404, error: "Not Found" }, { status: 404 });
-      return Response.json(isSecond ? [] : first);
-    };
-    const auth0 = createAuth0Client({ domain: "tenant.eu.auth0.com", auth: { token: "a-token" }, fetch });
-    const users = ["auth0|a", "auth0|gone", "auth0|b"];
-    const found = await all(reviewMemberships(users, { source: (id) => auth0.user(id) }));
-    const gone = found.find(({ user }) => user === "auth0|gone");
-    expect(gone?.memberships).toBeUndefined();
-    expect(gone?.failure).toMatchObject({ provider: "auth0", error: expect.any(NotFoundError) });
-    expect(found.filter(({ memberships }) => memberships?.length === 50)).toHaveLength(2);
+    const gone = given("acme", ["a1"], new Error("gone"));
+    const found = await all(reviewMemberships(["a", "gone", "b"], { source: (id) => (id === "gone" ? gone : good) }));
+    const { memberships, failure } = found.find(({ user }) => user === "gone") ?? {};
+    expect(memberships).toBeUndefined();
+    expect(failure).toEqual({ provider: "acme", error: new Error("gone"), source: gone });
+    expect(found.filter(({ memberships }) => memberships?.length === 2)).toHaveLength(2);
   });
 
   test("hands over who is ready: a user who takes for ever holds up nobody else", async () => {
@@ -94,7 +57,10 @@ describe("reviewMemberships", () => {
     expect(found).toEqual(names(100).slice(1));
   });
 
-  test("reads `concurrency` users side by side, and takes no more of them than that ahead", async () => {
+  test.each([
+    [5, { concurrency: 5 }],
+    [8, {}],
+  ])("reads %i users side by side with the options %j, and takes none ahead", async (count, options) => {
     let taken = 0;
     function* users() {
       for (const user of names(1_000)) {
@@ -103,33 +69,23 @@ describe("reviewMemberships", () => {
       }
     }
     const { requested, most, source } = provider(tick);
-    for await (const _ of reviewMemberships(users(), { source, concurrency: 5 }))
+    for await (const _ of reviewMemberships(users(), { source, ...options }))
       expect(taken - requested.length).toBeLessThanOrEqual(1);
-    expect(most.side).toBe(5);
-  });
-
-  test("reads eight users side by side, unless `concurrency` is given", async () => {
-    const { requested, source } = provider(never);
-    const iterator = reviewMemberships(names(20), { source })[Symbol.asyncIterator]();
-    iterator.next();
-    for (let turn = 0; turn < 20; turn++) await tick();
-    expect(requested).toHaveLength(8);
-    await iterator.return?.();
+    expect(most.side).toBe(count);
   });
 
   test("says for each user what the list may leave out, and ends a late one by `timeout`", async () => {
-    const source = (user: string): MembershipSource => ({
-      provider: "auth0",
-      user: { id: user },
-      async *listMemberships({ onGap }) {
-        onGap?.({ code: "scope", message: "Some may be missing." });
-        if (user === "user-1") await never();
-        yield membership(user);
-      },
+    const gap = { code: "scope", message: "Some may be missing." };
+    const source = (id: string): MembershipSource => ({
+      ...sourceOf("acme", async function* ({ onGap }) {
+        onGap?.(gap);
+        if (id === "user-1") await never();
+        yield membership(id);
+      }),
+      user: { id },
     });
     const found = await all(reviewMemberships(names(2), { source, timeout: 20 }));
-    const gap = { code: "scope", message: "Some may be missing." };
-    expect(found[0]?.coverage).toEqual({ provider: "auth0", user: { id: "user-0" }, complete: false, gaps: [gap] });
+    expect(found[0]?.coverage).toEqual({ provider: "acme", user: { id: "user-0" }, complete: false, gaps: [gap] });
     expect(found[1]).toMatchObject({
       failure: { error: { name: "TimeoutError", timeout: 20 } },
       coverage: { user: { id: "user-1" }, complete: false, gaps: [{ code: "failed" }, gap] },
@@ -145,78 +101,55 @@ describe("reviewMemberships", () => {
     expect(requested.length).toBeLessThanOrEqual(5);
   });
 
-  test("ends with the reason of its signal, and ends what is under way", async () => {
-    const abort = new AbortController();
-    const ended: string[] = [];
-    const source = (user: string): MembershipSource => ({
-      provider: "auth0",
-      async *listMemberships({ signal }) {
-        await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-        ended.push(user);
-        yield membership(user);
-      },
-    });
-    const found = all(reviewMemberships(names(9), { source, concurrency: 3, signal: abort.signal }));
-    await tick();
-    abort.abort(new Error("the caller's"));
-    expect(await found.catch((error) => error)).toBe(abort.signal.reason);
-    expect(ended).toEqual(names(3));
-  });
-
-  test("ends with the reason of its signal while it waits for a user", async () => {
-    const abort = new AbortController();
-    async function* users() {
-      await never();
-      yield "user-0";
-    }
-    const found = all(reviewMemberships(users(), { source: provider().source, signal: abort.signal }));
-    await tick();
-    abort.abort(new Error("the caller's"));
-    expect(await found.catch((error) => error)).toBe(abort.signal.reason);
-  });
-
-  test("ends what is under way when it is left", async () => {
-    let isOver = false;
-    const source = (user: string): MembershipSource => ({
-      provider: "auth0",
-      async *listMemberships({ signal }) {
-        if (user === "user-0") return;
-        await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-        isOver = true;
-      },
-    });
-    for await (const _ of reviewMemberships(names(9), { source, concurrency: 2 })) break;
-    await tick();
-    expect(isOver).toBe(true);
-  });
-
-  test("closes the users when it is left", async () => {
-    let isClosed = false;
-    async function* users() {
-      try {
-        yield* names(100);
-      } finally {
-        isClosed = true;
-      }
-    }
-    for await (const _ of reviewMemberships(users(), { source: provider().source })) break;
-    await tick();
-    expect(isClosed).toBe(true);
-  });
-
-  test("ends with what the users, or the function to a source, throw", async () => {
-    const broken = new Error("The export is cut.");
-    async function* users() {
-      yield "user-0";
-      throw broken;
-    }
-    expect(await all(reviewMemberships(users(), { source: provider().source })).catch((error) => error)).toBe(broken);
-    const source = () => {
-      throw broken;
+  describe("ends", () => {
+    /** All but those who are ready wait for the end of the review. */
+    const waiting = (ready: readonly string[] = []) => {
+      const ended: string[] = [];
+      const source = (user: string) =>
+        sourceOf("acme", async function* ({ signal }) {
+          if (ready.includes(user)) return;
+          await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+          ended.push(user);
+          yield membership(user);
+        });
+      return { ended, source };
     };
-    expect(await all(reviewMemberships(names(3), { source })).catch((error) => error)).toBe(broken);
+
+    test("with the reason of its signal, and ends what is under way", async () => {
+      const { signal, abort } = abortable();
+      const { ended, source } = waiting();
+      const found = all(reviewMemberships(names(9), { source, concurrency: 3, signal }));
+      await tick();
+      abort();
+      expect(await found.catch((error) => error)).toBe(signal.reason);
+      expect(ended).toEqual(names(3));
+    });
+
+    test("with the reason of its signal while it waits for a user", async () => {
+      const { signal, abort } = abortable();
+      async function* users() {
+        await never();
+        yield "user-0";
+      }
+      const found = all(reviewMemberships(users(), { source: provider().source, signal }));
+      await tick();
+      abort();
+      expect(await found.catch((error) => error)).toBe(signal.reason);
+    });
+
+    test("what is under way when it is left", async () => {
+      const { ended, source } = waiting(["user-0"]);
+      for await (const _ of reviewMemberships(names(9), { source, concurrency: 2 })) break;
+      await tick();
+      expect(ended).toContain("user-1");
+    });
   });
 });
+
+function abortable() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort(new Error("the caller's")) };
+}
 
 describe("a checkpoint", () => {
   test("is JSON, and no longer than the calls side by side", async () => {
@@ -227,11 +160,23 @@ describe("a checkpoint", () => {
     }
   });
 
+  /** The checkpoint of a review of all these users. */
+  const checkpointOf = async (users: readonly unknown[]) =>
+    (await all(reviewMemberships(users, { source: () => good }))).at(-1)?.checkpoint;
+
+  /** The users that a review with the checkpoint reads, and how it ends. */
+  const resume = async (users: readonly unknown[], checkpoint: unknown) => {
+    const found: unknown[] = [];
+    const source = (user: unknown) => {
+      found.push(user);
+      return good;
+    };
+    const error = await all(reviewMemberships(users, { source, checkpoint })).catch((error) => error);
+    return { found, error };
+  };
+
   test("of a review that is over leaves nothing to read", async () => {
-    const last = (await all(reviewMemberships(names(30), { source: provider().source }))).at(-1);
-    const again = provider();
-    expect(await all(reviewMemberships(names(30), { source: again.source, checkpoint: last?.checkpoint }))).toEqual([]);
-    expect(again.requested).toEqual([]);
+    expect(await resume(names(30), await checkpointOf(names(30)))).toEqual({ found: [], error: [] });
   });
 
   test("over random crashes, speeds and widths loses no user, and repeats only those under way or unstored", async () => {
@@ -280,26 +225,15 @@ describe("a checkpoint", () => {
     );
   });
 
-  describe("with a hash of the users before it", () => {
+  describe("with a hash of the users before it", async () => {
     const circular: Record<string, unknown> = { id: 1 };
     circular.self = circular;
     const users: readonly unknown[] = ["a", { id: 1 }, 3n, circular, "e", "f"];
-    /** The checkpoint of a review of the first four. */
-    const checkpoint = async () =>
-      (await all(reviewMemberships(users.slice(0, 4), { source: () => provider().source("x") }))).at(-1)?.checkpoint;
-    const resume = async (others: readonly unknown[], from: unknown) => {
-      const found: unknown[] = [];
-      const source = (user: unknown) => {
-        found.push(user);
-        return provider().source("x");
-      };
-      const error = await all(reviewMemberships(others, { source, checkpoint: from })).catch((error) => error);
-      return { found, error };
-    };
+    const checkpoint = await checkpointOf(users.slice(0, 4));
 
     test("goes on after them", async () => {
-      expect(await resume(users, await checkpoint())).toMatchObject({ found: ["e", "f"], error: [{}, {}] });
-      expect((await resume(users.slice(0, 4), await checkpoint())).found).toEqual([]);
+      expect(await resume(users, checkpoint)).toMatchObject({ found: ["e", "f"], error: [{}, {}] });
+      expect((await resume(users.slice(0, 4), checkpoint)).found).toEqual([]);
     });
 
     test.each([
@@ -309,15 +243,14 @@ describe("a checkpoint", () => {
       ["another order", [...users.slice(1, 4), "a", "e", "f"]],
       ["another text, and no user after it", ["z", ...users.slice(1, 4)]],
     ])("is rejected for %s before it", async (_, others) => {
-      const { found, error } = await resume(others, await checkpoint());
+      const { found, error } = await resume(others, checkpoint);
       expect(found).toEqual([]);
       expect(error).toMatchObject({ argument: "checkpoint" });
       expect(String(error)).toContain("`checkpoint` belongs to other users: the list has changed since.");
     });
 
     test("reads the users that were pending before it looks at the hash", async () => {
-      const pending = { ...Object(await checkpoint()), open: [1] };
-      const { found, error } = await resume(["z", ...users.slice(1)], pending);
+      const { found, error } = await resume(["z", ...users.slice(1)], { ...checkpoint, open: [1] });
       expect(found).toEqual([{ id: 1 }]);
       expect(error).toMatchObject({ argument: "checkpoint" });
     });
@@ -328,21 +261,18 @@ describe("a checkpoint", () => {
   });
 
   test("beyond the last user is of other users, and is rejected", async () => {
-    const last = (await all(reviewMemberships(names(30), { source: provider().source }))).at(-1);
-    const others = all(reviewMemberships(names(12), { source: provider().source, checkpoint: last?.checkpoint }));
-    await expect(others).rejects.toMatchObject({
+    const { error } = await resume(names(12), await checkpointOf(names(30)));
+    const problem = "`checkpoint` is beyond the last of these users, so it belongs to other users";
+    expect(error).toMatchObject({
       name: "InvalidArgumentError",
       operation: "reviewMemberships",
       argument: "checkpoint",
-      message: expect.stringContaining(
-        "reviewMemberships was not started: `checkpoint` is beyond the last of these users, so it belongs to other users",
-      ),
+      message: expect.stringContaining(`reviewMemberships was not started: ${problem}`),
     });
   });
 
   test("that ends where the users do, without a hash, leaves nothing to read", async () => {
-    const checkpoint = { next: 9, open: [] };
-    expect(await all(reviewMemberships(names(9), { source: provider().source, checkpoint }))).toEqual([]);
+    expect(await resume(names(9), { next: 9, open: [] })).toEqual({ found: [], error: [] });
   });
 
   test.each([
@@ -358,13 +288,13 @@ describe("a checkpoint", () => {
     { next: 5, open: ["1"] },
     { next: 5, open: {} },
   ])("that no review gave is rejected: %j", async (checkpoint) => {
-    const found = all(reviewMemberships(names(9), { source: provider().source, checkpoint }));
-    await expect(found).rejects.toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
-    await expect(found).rejects.toThrow("`checkpoint` is not a checkpoint of a review");
+    const { error } = await resume(names(9), checkpoint);
+    expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "checkpoint" });
+    expect(String(error)).toContain("`checkpoint` is not a checkpoint of a review");
   });
 
   test.each([undefined, null])("that is %s means the beginning", async (checkpoint) => {
-    expect(await all(reviewMemberships(names(9), { source: provider().source, checkpoint }))).toHaveLength(9);
+    expect((await resume(names(9), checkpoint)).found).toEqual(names(9));
   });
 });
 
@@ -372,10 +302,8 @@ test.each([
   ["users", "auth0|a", {}, "must be an iterable"],
   ["users", 5, {}, "must be an iterable"],
   ["source", [], { source: 5 }, "must be a function that returns the source of a user"],
-  ["concurrency", [], { concurrency: 0 }, "must be a number"],
-  ["concurrency", [], { concurrency: Number.NaN }, "must be a number"],
 ])("`%s` that cannot be used is rejected", async (argument, users, options, problem) => {
-  const given = [users, { source: provider().source, ...options }];
+  const given = [users, { source: () => good, ...options }];
   const reviews: AsyncIterable<Review<unknown>> = Reflect.apply(reviewMemberships, undefined, given);
   const error = await all(reviews).catch((error) => error);
   expect(error).toBeInstanceOf(InvalidArgumentError);

@@ -33,6 +33,7 @@ const team = object({ id: string, name: string, role: choice("admin", "member") 
 const failure = object({ error: object({ code: string, message: string }, ["code", "message"]) }, ["error"]);
 const failures = { "400": failure, "401": failure, "403": failure, "404": failure, "429": failure, "5XX": failure };
 const size = integer(1, 100);
+const get = { format: 1, method: "GET", pathParameters: {}, query: {} } as const;
 
 interface PageQuery {
   readonly query?: {
@@ -42,40 +43,26 @@ interface PageQuery {
   };
 }
 
+const info = object({ total: integer(), pages: integer() }, ["total", "pages"]);
+
 /** Page numbers, in an envelope with totals. */
 const listTeams: PagedOperation<readonly Team[], PageQuery> = {
-  format: 1,
-  id: "listTeams",
-  method: "GET",
-  path: "/teams",
-  pathParameters: {},
+  ...{ ...get, id: "listTeams", path: "/teams" },
   query: { page: integer(1), per_page: size, role: choice("admin", "member") },
   responses: {
-    "200": object(
-      {
-        ok: choice("yes"),
-        teams: array(team),
-        info: object({ total: integer(), pages: integer() }, ["total", "pages"]),
-      },
-      ["ok", "teams", "info"],
-      "teams",
-    ),
+    "200": object({ ok: choice("yes"), teams: array(team), info }, ["ok", "teams", "info"], "teams"),
     ...failures,
   },
   unwrap: "teams",
   item: team,
   pagination: pageNumbers({
-    parameter: "page",
-    first: 1,
-    size: "per_page",
-    defaultSize: 20,
-    total: ["info", "total"],
-    pages: ["info", "pages"],
+    ...{ parameter: "page", first: 1, size: "per_page", defaultSize: 20 },
+    ...{ total: ["info", "total"], pages: ["info", "pages"] },
   }),
 };
 
 const listByOffset: PagedOperation<readonly Team[]> = {
-  ...{ format: 1, id: "listByOffset", method: "GET", path: "/offset", pathParameters: {} },
+  ...{ ...get, id: "listByOffset", path: "/offset" },
   query: { offset: integer(0), limit: size },
   responses: { "200": array(team), ...failures },
   item: team,
@@ -83,19 +70,16 @@ const listByOffset: PagedOperation<readonly Team[]> = {
 };
 
 const listByCursor: PagedOperation<readonly Team[]> = {
-  ...{ format: 1, id: "listByCursor", method: "GET", path: "/cursor", pathParameters: {} },
+  ...{ ...get, id: "listByCursor", path: "/cursor" },
   query: { cursor: string, limit: size },
-  responses: {
-    "200": object({ data: array(team), next: nullable(string) }, ["data", "next"], "data"),
-    ...failures,
-  },
+  responses: { "200": object({ data: array(team), next: nullable(string) }, ["data", "next"], "data"), ...failures },
   unwrap: "data",
   item: team,
   pagination: cursors({ parameter: "cursor", next: ["next"], size: "limit" }),
 };
 
 const listByLink: PagedOperation<readonly Team[]> = {
-  ...{ format: 1, id: "listByLink", method: "GET", path: "/link", pathParameters: {} },
+  ...{ ...get, id: "listByLink", path: "/link" },
   query: { page: integer(1), per_page: size },
   responses: { "200": array(team), ...failures },
   item: team,
@@ -103,7 +87,7 @@ const listByLink: PagedOperation<readonly Team[]> = {
 };
 
 const listByUrl: PagedOperation<readonly Team[]> = {
-  ...{ format: 1, id: "listByUrl", method: "GET", path: "/url", pathParameters: {} },
+  ...{ ...get, id: "listByUrl", path: "/url" },
   query: { after: string, limit: size },
   responses: { "200": object({ data: array(team), links: object({ next: string }) }, ["data"], "data"), ...failures },
   unwrap: "data",
@@ -112,56 +96,38 @@ const listByUrl: PagedOperation<readonly Team[]> = {
 };
 
 const listAllAtOnce: UnpagedOperation<readonly Team[]> = {
-  ...{ format: 1, id: "listAllAtOnce", method: "GET", path: "/all", pathParameters: {}, query: {} },
+  ...{ ...get, id: "listAllAtOnce", path: "/all" },
   responses: { "200": array(team), ...failures },
   item: team,
   pagination: null,
 };
 
 const getTeam: Operation<Team, { readonly path: { readonly id: string } }> = {
-  format: 1,
-  id: "getTeam",
-  method: "GET",
-  path: "/teams/{id}",
-  pathParameters: { id: string },
-  query: {},
+  ...{ ...get, id: "getTeam", path: "/teams/{id}", pathParameters: { id: string } },
   responses: { "200": team, ...failures },
 };
 
 /** Its path also matches that of `getTeam`. */
 const getOwnTeam: Operation<Team> = {
-  ...{ format: 1, id: "getOwnTeam", method: "GET", path: "/teams/mine", pathParameters: {}, query: {} },
+  ...{ ...get, id: "getOwnTeam", path: "/teams/mine" },
   responses: { "200": team, ...failures },
 };
 
 const createTeam: Operation<Team, { readonly body: { readonly name: string } }> = {
-  format: 1,
-  id: "createTeam",
-  method: "POST",
-  path: "/teams",
-  pathParameters: {},
-  query: {},
+  ...{ ...get, id: "createTeam", method: "POST", path: "/teams" },
   write: writeArguments,
   body: { check: object({ name: string }, ["name"]), required: true, mediaType: "application/json", encode: json },
   responses: { "201": team, ...failures },
 };
 
 const deleteTeam: Operation<undefined, { readonly path: { readonly id: string } }> = {
-  format: 1,
-  id: "deleteTeam",
-  method: "DELETE",
-  path: "/teams/{id}",
-  pathParameters: { id: string },
-  query: {},
+  ...{ ...get, id: "deleteTeam", method: "DELETE", path: "/teams/{id}", pathParameters: { id: string } },
   responses: { "204": "none", ...failures },
 };
 
 /** Responds with its own arguments. */
 export const search: Operation<unknown> = {
-  format: 1,
-  id: "search",
-  method: "GET",
-  path: "/search/{ids}:now",
+  ...{ ...get, id: "search", path: "/search/{ids}:now" },
   pathParameters: { ids: array(integer()) },
   query: {
     tags: array(string),

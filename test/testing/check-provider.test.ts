@@ -32,10 +32,6 @@ describe.concurrent("the check that fails", () => {
   const check = (provider: typeof acme, double: DefinedDouble<{ getTeam: typeof getTeam }>) =>
     failures(checkProvider(provider, { double, calls: { getTeam: calls.getTeam } }));
   const sound = () => defineDouble(acme, { getTeam }, { respond, failure: failWith });
-  const everyStatus = ["401 is an AuthenticationError", "403 is a PermissionError", "404 is a NotFoundError"].concat([
-    "429 is a RateLimitError",
-    "500 is a ServerError",
-  ]);
 
   test("is none for the sound one", async () => {
     expect(await check(acme, sound())).toEqual({});
@@ -44,7 +40,13 @@ describe.concurrent("the check that fails", () => {
   test("is that of every status where `parseError` reads nothing", async () => {
     const deaf = defineProvider({ ...definition, parseError: () => undefined });
     const failed = await check(deaf, sound());
-    expect(Object.keys(failed)).toEqual(everyStatus.map((each) => `getTeam: a ${each}`));
+    expect(Object.keys(failed)).toEqual([
+      "getTeam: a 401 is an AuthenticationError",
+      "getTeam: a 403 is a PermissionError",
+      "getTeam: a 404 is a NotFoundError",
+      "getTeam: a 429 is a RateLimitError",
+      "getTeam: a 500 is a ServerError",
+    ]);
     expect(Object.values(failed)[0]).toMatch(/^Error: Expected `parseError` to read a code or a message, but it reads/);
   });
 
@@ -56,11 +58,8 @@ describe.concurrent("the check that fails", () => {
         return details && { ...details, ...(response.status === 403 && { kind: "notFound" as const }) };
       },
     });
-    expect(await check(confused, sound())).toEqual({
-      "getTeam: a 403 is a PermissionError": expect.stringMatching(
-        /the status 403 to be a PermissionError, .*NotFound/,
-      ),
-    });
+    const message = expect.stringMatching(/the status 403 to be a PermissionError, .*NotFound/);
+    expect(await check(confused, sound())).toEqual({ "getTeam: a 403 is a PermissionError": message });
   });
 
   test("is that of a success where `parseError` takes it for an error", async () => {
@@ -70,15 +69,8 @@ describe.concurrent("the check that fails", () => {
   });
 
   test("is that of the contract where the double violates it", async () => {
-    const double = defineDouble(
-      acme,
-      { getTeam },
-      {
-        respond: { getTeam: () => ({ status: 200, body: { id: 7 } }) },
-        failure: failWith,
-      },
-    );
-    const failed = await check(acme, double);
+    const broken = { getTeam: () => ({ status: 200, body: { id: 7 } }) };
+    const failed = await check(acme, defineDouble(acme, { getTeam }, { respond: broken, failure: failWith }));
     expect(failed["getTeam: responds as documented"]).toMatch(/not as documented: \/id is number, expected string/);
     expect(failed).not.toHaveProperty("getTeam: a 404 is a NotFoundError");
   });
@@ -91,10 +83,7 @@ describe.concurrent("the check that fails", () => {
   });
 
   test("is that of echoed credentials where they are sent in parts that nobody redacts", async () => {
-    const leaky = defineProvider({
-      ...definition,
-      hint: () => "Use made-up-token-4f1c9b7d20e8.",
-    });
+    const leaky = defineProvider({ ...definition, hint: () => "Use made-up-token-4f1c9b7d20e8." });
     const failed = await check(leaky, sound());
     expect(failed["getTeam: a 401 is an AuthenticationError"]).toMatch(/without credentials, but it shows one/);
     expect(failed["getTeam: a failure that repeats the credentials does not show them"]).toMatch(/shows one/);
@@ -122,13 +111,10 @@ describe.concurrent("the check that fails", () => {
 });
 
 describe.concurrent("a list", () => {
-  const check = async (respondToList: (request: { readonly query: object }) => object) => {
-    const double = defineDouble(
-      acme,
-      { listTeams },
-      unchecked({ respond: { listTeams: respondToList }, failure: failWith }),
-    );
-    return (await failures(checkProvider(acme, { double })))["listTeams: is listed whole, over several pages"];
+  const check = async (listTeamsWith: (request: { readonly query: object }) => object) => {
+    const options = unchecked({ respond: { listTeams: listTeamsWith }, failure: failWith });
+    const checks = checkProvider(acme, { double: defineDouble(acme, { listTeams }, options) });
+    return (await failures(checks))["listTeams: is listed whole, over several pages"];
   };
   const page = (items: readonly unknown[], total: number, pages = total) => ({
     status: 200,
@@ -162,33 +148,26 @@ test("what may have taken effect is sent once, unless a key makes it safe", asyn
 });
 
 test("the credentials may be given, and are made up in the kind that the definition lists", async () => {
-  const accepted = (name: string, value: string) =>
-    defineDouble(
-      acme,
-      { getTeam },
-      {
-        respond,
-        failure: failWith,
-        authenticate: (headers) => (headers.get(name) === value ? undefined : failWith(401)),
-      },
-    );
+  const accepting = (key: string) => {
+    const authenticate = (headers: Headers) => (headers.get("x-key") === key ? undefined : failWith(401));
+    return defineDouble(acme, { getTeam }, { respond, failure: failWith, authenticate });
+  };
   const keyed = defineProvider({
     ...definition,
     auth: ({ key }: { readonly key: Token }) => header("x-key", key),
     credentials: [{ key: "ACME_KEY" }],
   });
-  const double = accepted("x-key", "right-and-long");
-  const options = { double, calls: { getTeam: calls.getTeam } };
+  const options = { double: accepting("right-and-long"), calls: { getTeam: calls.getTeam } };
   expect(await failures(checkProvider(keyed, { ...options, auth: { key: "right-and-long" } }))).toEqual({});
   expect(await failures(checkProvider(keyed, options))).toHaveProperty(["getTeam: responds as documented"]);
-  const madeUp = { ...options, double: accepted("x-key", "made-up-key-4f1c9b7d20e8") };
+  const madeUp = { ...options, double: accepting("made-up-key-4f1c9b7d20e8") };
   expect(await failures(checkProvider(keyed, madeUp))).toEqual({});
 });
 
 test("a provider without credentials and errors of its own, and without a base URL, is checked too", async () => {
   const open = defineProvider({ name: "open" });
-  const double = defineDouble(open, { getTeam }, { respond, failure: failWith, baseUrl: "https://acme.example/api" });
   const baseUrl = "https://acme.example/api";
+  const double = defineDouble(open, { getTeam }, { respond, failure: failWith, baseUrl });
   expect(await failures(checkProvider(open, { double, baseUrl, calls: { getTeam: calls.getTeam } }))).toEqual({});
 });
 

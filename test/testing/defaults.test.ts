@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { field } from "../../src/client/value.ts";
-import { InvalidArgumentError } from "../../src/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
 import { judged } from "./judged.ts";
 import { connected, facts, headersOf, prefixOf, send, unchecked, urlOf } from "./subject.ts";
@@ -66,36 +65,4 @@ describe.each(providers)("%s", (provider) => {
     expect(response.status).toBe(405);
     expect(await response.json()).toMatchObject(facts[provider].failures[405]);
   });
-});
-
-describe("options that a double cannot use are rejected, by their name", () => {
-  const rateLimit = { limit: 1, window: 1 };
-  test.each([
-    [{ organisations: [] }, "`organisations` is not an option; the options are organizations, projects, auth"],
-    [{ memberships: [] }, "`memberships` is not an option"],
-    [{ rateLimit: { limit: 5 } }, "`rateLimit.window` must be a number above 0"],
-    [{ rateLimit: { window: 5 } }, "`rateLimit.limit` must be a number above 0"],
-    [{ rateLimit: { limit: 0, window: 5 } }, "`rateLimit.limit` must be a number above 0"],
-    [{ rateLimit: { limit: 1, window: Number.NaN } }, "`rateLimit.window` must be a number above 0"],
-    [{ rateLimit: { ...rateLimit, block: 0 } }, "`rateLimit.block` must be a number above 0"],
-    [{ rateLimit: { ...rateLimit, per: 5 } }, "`rateLimit.per` is not an option; the options are limit, window, block"],
-    [{ rateLimit: null }, "`rateLimit` must be an object"],
-    [null, "`options` must be an object"],
-    ["organizations", "`options` must be an object"],
-  ])("%j", (options, message) => {
-    // @ts-expect-error the compiler rejects it too
-    const make = () => createDouble("k6", options);
-    expect(make).toThrow(InvalidArgumentError);
-    expect(make).toThrow(message);
-  });
-
-  test("but for those that are undefined, which count as absent", () => {
-    const options = { organizations: undefined, rateLimit: undefined, organisations: undefined };
-    expect(() => createDouble("k6", options)).not.toThrow();
-  });
-});
-
-test("a provider that there is no double of is rejected", () => {
-  // @ts-expect-error the compiler rejects it too
-  expect(() => createDouble("nobody")).toThrow(`\`provider\` must be one of ${providers.join(", ")}`);
 });

@@ -1,21 +1,27 @@
-/** The statuses that `fail` takes, as the clients see them. */
+/** The statuses and faults that `fail` takes, as the clients see them. */
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import {
   AuthenticationError,
   ConnectionError,
+  ContractError,
   type DriftEvent,
   NotFoundError,
   PermissionError,
   RateLimitError,
-  type RetryEvent,
   ServerError,
 } from "../../src/index.ts";
 import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
-import { createDouble } from "../../src/testing/index.ts";
-import { skipWaits } from "../support/clock.ts";
+import { createDouble, type Fault } from "../../src/testing/index.ts";
+import { subjects } from "../faults/subjects.ts";
 import { moment } from "./facts.ts";
-import { facts, subject } from "./subject.ts";
+import { facts, headersOf, send, subject, urlOf } from "./subject.ts";
+
+function cloudflare() {
+  const double = createDouble("cloudflare");
+  return { double, client: createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch, retries: 0 }) };
+}
 
 describe.each(providers)("a status of %s", (provider) => {
   test.each([
@@ -44,38 +50,15 @@ describe.each(providers)("a status of %s", (provider) => {
     expect(await response.json()).toEqual(facts[provider].failures[503]);
   });
 
-  test("429 states the wait in the provider's way, which the client reads", async () => {
+  test("429 states the wait in the provider's way", async () => {
     const double = createDouble(provider, { now: () => moment });
     double.fail({ status: 429, retryAfter: 7 });
     const { headers } = await double.fetch("https://provider.example.com/");
     expect(Object.fromEntries(headers)).toMatchObject(facts[provider].wait);
-
-    const limited = subject(provider);
-    limited.double.fail({ status: 429, retryAfter: 3_600 });
-    await expect(limited.list()).rejects.toMatchObject({ retryAfter: 3_600 });
-  });
-});
-
-describe("a failure that passes", () => {
-  skipWaits();
-
-  test.each(providers)("is retried by the client of %s", async (provider) => {
-    const retried: RetryEvent[] = [];
-    const { double, list } = subject(provider, { onRetry: (event) => retried.push(event), retries: 2 });
-    double.fail({ status: 503 });
-    double.fail({ fault: "network" });
-    await list();
-    expect(retried).toMatchObject([{ status: 503 }, { error: expect.any(ConnectionError) }]);
-    expect(double.requests).toHaveLength(3);
   });
 });
 
 describe("a status", () => {
-  const cloudflare = () => {
-    const double = createDouble("cloudflare");
-    return { double, client: createCloudflareClient({ auth: { token: "any" }, fetch: double.fetch, retries: 0 }) };
-  };
-
   test("fails as often as `times` requires", async () => {
     const { double, list } = subject("cloudflare");
     double.fail({ status: 500, times: 2 });
@@ -132,25 +115,82 @@ test("a reset takes back what has not happened", async () => {
   await list();
 });
 
-describe("what cannot happen is rejected at once", () => {
-  const { fail } = createDouble("cloudflare");
-  test.each([
-    [{ status: 600 }, "`status` is 600, the maximum is 599"],
-    [{ status: 101 }, "`status` is 101, the minimum is 200"],
-    [{ status: 500, times: 0 }, "`times` is 0, the minimum is 1"],
-    [{ status: 429, retryAfter: -1 }, "`retryAfter` is -1, the minimum is 0"],
-  ])("%j", (failure, message) => {
-    expect(() => fail(failure)).toThrow(message);
+/** Those with a body in which something can be wrong. */
+const operations = providers.flatMap((provider) =>
+  subjects[provider].operations
+    .filter(({ responses }) => responses.some(({ status, hasBody }) => status.startsWith("2") && hasBody))
+    .map(({ id }) => [provider, id] as const),
+);
+
+test.each(operations)("%s %s can be violated, and can drift", async (provider, operation) => {
+  const double = createDouble(provider);
+  const drift: DriftEvent[] = [];
+  const options = { fetch: double.fetch, retries: 0, onDrift: (event: DriftEvent) => drift.push(event) };
+  const call = subjects[provider].calls(options)[operation];
+  double.fail({ fault: "violation" });
+  await expect(call?.()).rejects.toThrow(ContractError);
+  double.reset();
+  double.fail({ fault: "drift" });
+  await expect(call?.()).resolves.toBeDefined();
+  expect(drift[0]?.operation).toBe(operation);
+  expect(new Set(drift.map(({ keyword }) => keyword))).toEqual(new Set(["additionalProperties"]));
+});
+
+describe("a request that gets no whole response", () => {
+  const reason = new Error("enough");
+
+  function abortedLater(fault: Fault): Promise<Response> {
+    const double = createDouble("cloudflare");
+    const controller = new AbortController();
+    double.fail({ fault });
+    setTimeout(() => controller.abort(reason), 5);
+    return send(double, { signal: controller.signal });
+  }
+
+  test("for silence ends with the reason of its signal", async () => {
+    await expect(abortedLater("silence")).rejects.toBe(reason);
   });
 
-  test("another fault, another operation, nothing at all", () => {
-    // @ts-expect-error the compiler rejects it too
-    expect(() => fail({ fault: "gremlins" })).toThrow("`fault` must be one of network, silence");
-    // @ts-expect-error an operation of another provider
-    expect(() => fail({ status: 500, operation: "listProjects" })).toThrow(
-      "`operation` must be one of listUserOrganizations",
-    );
-    // @ts-expect-error neither a status nor a fault
-    expect(() => fail({})).toThrow("`status` is undefined");
+  test("for stall has half of its body, and ends with the reason of its signal", async () => {
+    const response = await abortedLater("stall");
+    const reader = response.body?.getReader();
+    const first = await reader?.read();
+    const whole = await (await send(createDouble("cloudflare"))).text();
+    expect(new TextDecoder().decode(first?.value)).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
+    await expect(reader?.read()).rejects.toBe(reason);
+  });
+
+  test("for stall listens to its signal no longer than its body is read", async () => {
+    const double = createDouble("cloudflare");
+    double.fail({ fault: "stall" });
+    const { signal } = new AbortController();
+    // The signal is beside the request, which would listen to it for itself.
+    const request = new Request(urlOf("cloudflare"), { headers: headersOf("cloudflare") });
+    const reader = (await double.fetch(request, { signal })).body?.getReader();
+    await reader?.read();
+    const pending = reader?.read();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await reader?.cancel();
+    expect(await pending).toEqual({ done: true, value: undefined });
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
+  test("is not even noted where its signal was aborted before", async () => {
+    const double = createDouble("cloudflare");
+    await expect(send(double, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(double.requests).toEqual([]);
+  });
+
+  test("has left all the same where its response is cut, and not where the network fails", async () => {
+    const { double, client } = cloudflare();
+    const { organizations } = client;
+    const [first, second] = (await organizations.list()).items;
+    double.fail({ fault: "cut" });
+    await expect(organizations.leave(first?.id ?? "")).rejects.toThrow(ConnectionError);
+    double.fail({ fault: "network" });
+    await expect(organizations.leave(second?.id ?? "")).rejects.toThrow(ConnectionError);
+    expect((await organizations.list()).items.map(({ id }) => id)).not.toContain(first?.id);
+    expect((await organizations.list()).items.map(({ id }) => id)).toContain(second?.id);
   });
 });

@@ -4,17 +4,7 @@ import { doubles } from "../../generated/doubles.ts";
 import { providers } from "../../generated/providers.ts";
 import { InvalidArgumentError } from "../../src/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
-import { unchecked } from "./subject.ts";
-
-function rejection(work: () => unknown): InvalidArgumentError {
-  try {
-    work();
-  } catch (error) {
-    expect(error).toBeInstanceOf(InvalidArgumentError);
-    if (error instanceof InvalidArgumentError) return error;
-  }
-  throw new Error("Nothing was rejected.");
-}
+import { inherited, rejection, unchecked } from "./subject.ts";
 
 const fails = (): never => {
   throw new Error("its own");
@@ -27,15 +17,9 @@ describe.each(providers)("the credential of %s", (provider) => {
   const create = (auth: unknown) => createDouble(provider, unchecked({ auth }));
   const whole = (kind: readonly string[]) => Object.fromEntries(kind.map((name) => [name, "right"]));
 
-  test.each([
-    [null, "auth"],
-    ["text", "auth"],
-    [7, "auth"],
-    [true, "auth"],
-    [["token"], "auth"],
-    [() => ({ token: "right" }), "auth"],
-    [{}, first],
-    [{ token: undefined }, first],
+  test.each<[unknown, string]>([
+    ...[null, "text", 7, true, ["token"], () => ({ token: "right" })].map((auth): [unknown, string] => [auth, "auth"]),
+    ...[{}, { token: undefined }, Object.create({ token: "right" })].map((auth): [unknown, string] => [auth, first]),
     [{ token: null }, "auth.token"],
     [{ token: "" }, "auth.token"],
     [{ token: 7 }, "auth.token"],
@@ -43,15 +27,10 @@ describe.each(providers)("the credential of %s", (provider) => {
     [{ token: ["right"] }, "auth.token"],
     [{ tokn: "right" }, "auth.tokn"],
     [{ token: "right", tokn: "right" }, "auth.tokn"],
-    [Object.create({ token: "right" }), first],
-  ])("%o is rejected as `%s`", (auth, argument) => {
-    const error = rejection(() => create(auth));
+  ])("%o is rejected as `%s`", async (auth, argument) => {
+    const error = await rejection(() => create(auth));
     expect(error.argument).toBe(argument);
     expect(error.message).not.toContain("right");
-  });
-
-  test("that is undefined is any credential", () => {
-    expect(() => create(undefined)).not.toThrow();
   });
 
   for (const [one = "", other = ""] of kinds.filter(({ length }) => length === 2))
@@ -61,95 +40,96 @@ describe.each(providers)("the credential of %s", (provider) => {
       [{ [one]: "right", [other]: undefined }, other],
       [{ [one]: "right", [other]: "" }, other],
       [{ [one]: 7, [other]: "right" }, one],
-    ])("%o is rejected, because of its `%s`", (auth, name) => {
-      expect(rejection(() => create(auth)).argument).toBe(`auth.${name}`);
+    ])("%o is rejected, because of its `%s`", async (auth, name) => {
+      expect((await rejection(() => create(auth))).argument).toBe(`auth.${name}`);
     });
 
-  test.each(kinds)("is accepted whole: %s", (...kind) => {
-    expect(() => create(whole(kind))).not.toThrow();
-  });
-
-  test.each(kinds.slice(1))("is rejected beside another one, because only one of them would hold: %s", (...kind) => {
-    const error = rejection(() => create({ ...whole(kinds[0] ?? []), ...whole(kind) }));
-    expect(error.argument).toBe(`auth.${kind[0]}`);
-  });
+  test.each(kinds.slice(1))(
+    "is rejected beside another one, because only one of them would hold: %s",
+    async (...kind) => {
+      const error = await rejection(() => create({ ...whole(kinds[0] ?? []), ...whole(kind) }));
+      expect(error.argument).toBe(`auth.${kind[0]}`);
+    },
+  );
 });
 
-test.each(providers)("an option of %s that is nearly another one is rejected with that one", (provider) => {
+test.each(providers)("an option of %s that is nearly another one is rejected with that one", async (provider) => {
   const [option = ""] = doubles[provider].options;
-  const error = rejection(() => createDouble(provider, unchecked({ [`my${option}`]: [] })));
+  const error = await rejection(() => createDouble(provider, unchecked({ [`my${option}`]: [] })));
   expect(error.argument).toBe(`my${option}`);
   expect(error.message).toContain(`did you mean \`${option}\`?`);
 });
 
-test.each([new Map(), new Set(), [], Promise.resolve({}), null])("options that are %o are rejected", (options) => {
-  for (const provider of providers)
-    expect(rejection(() => createDouble(provider, unchecked(options))).argument).toBe("options");
+describe("options", () => {
+  const isNoObject = "must be an object";
+  const isTooSmall = "must be a number above 0";
+
+  test.each<[options: unknown, argument: string, problem: string]>([
+    ...[null, "organizations", [], () => {}, new Map(), new Set(), Promise.resolve({})].map(
+      (options): [unknown, string, string] => [options, "options", isNoObject],
+    ),
+    [{ organisations: [] }, "organisations", "is not an option; the options are organizations, projects, auth"],
+    [{ memberships: [] }, "memberships", "is not an option"],
+    [{ rateLimit: null }, "rateLimit", isNoObject],
+    [{ rateLimit: [] }, "rateLimit", isNoObject],
+    [{ rateLimit: { limit: 5 } }, "rateLimit.window", isTooSmall],
+    [{ rateLimit: { window: 5 } }, "rateLimit.limit", isTooSmall],
+    [{ rateLimit: { limit: 0, window: 5 } }, "rateLimit.limit", isTooSmall],
+    [{ rateLimit: { limit: 1n, window: 1 } }, "rateLimit.limit", isTooSmall],
+    [{ rateLimit: { limit: "5", window: 1 } }, "rateLimit.limit", isTooSmall],
+    [{ rateLimit: { limit: 1, window: Number.NaN } }, "rateLimit.window", isTooSmall],
+    [{ rateLimit: { limit: 1, window: 1, block: 0 } }, "rateLimit.block", isTooSmall],
+    [{ rateLimit: { limit: 5, window: 1, block: null } }, "rateLimit.block", isTooSmall],
+    [{ rateLimit: { limit: 1, per: 5 } }, "rateLimit.per", "is not an option; the options are limit, window, block"],
+  ])("%o are rejected because of `%s`", async (options, argument, problem) => {
+    const { message } = await rejection(() => createDouble("k6", unchecked(options)));
+    expect(message).toContain(`\`${argument}\` ${problem}`);
+  });
+
+  test("that are undefined count as absent", () => {
+    const options = { auth: undefined, organizations: undefined, rateLimit: undefined, organisations: undefined };
+    expect(() => createDouble("k6", options)).not.toThrow();
+  });
 });
 
 describe("a failure", () => {
   const { fail, fetch } = createDouble("k6");
   const cyclic: Record<string, unknown> = {};
   cyclic.self = cyclic;
-  const withToJson = {
-    toJSON() {
-      throw new Error("its own");
-    },
-  };
+  const beside = (argument: string, values: readonly unknown[]) =>
+    values.map((value) => [{ status: 500, [argument]: value }, argument] as const);
 
-  test.each<[unknown, string]>([
-    [null, "failure"],
-    [undefined, "failure"],
-    ["x", "failure"],
-    [503, "failure"],
-    [[], "failure"],
-    [() => {}, "failure"],
+  test.each<readonly [failure: unknown, argument: string]>([
+    ...[null, undefined, "x", 503, [], () => {}].map((failure) => [failure, "failure"] as const),
     [{}, "status"],
-    [{ status: undefined }, "status"],
-    [{ status: "503" }, "status"],
-    [{ status: 503.5 }, "status"],
-    [{ status: Number.NaN }, "status"],
-    [{ status: 500, time: 2 }, "time"],
+    ...beside("status", [undefined, "503", 503.5, Number.NaN]),
+    ...beside("time", [2]),
+    ...beside("times", [Number.NaN, 0, -1, 1.5, "2", null, -Infinity, 1n]),
+    ...beside("retryAfter", [Number.NaN, Infinity, 1e300, "1"]),
+    ...beside("operation", [1n, cyclic, null, ...inherited]),
+    ...beside("body", [cyclic, { count: 1n }, 1n, () => {}, Symbol("x"), { toJSON: fails }]),
+    ...beside("headers", [null, "a: b", [["a", "b"]], new Headers({ a: "b" }), { a: 7 }, { a: undefined }]),
+    ...beside("headers", [{ a: "b\r\nset-cookie: c" }, { a: "\u20ac" }, { "a b": "c" }, { "": "c" }]),
     [{ fault: "cut", status: 500 }, "status"],
     [{ fault: "cut", body: "x" }, "body"],
+    [{ fault: "cut", times: 0 }, "times"],
     [{ fault: "constructor" }, "fault"],
     [{ fault: ["cut"] }, "fault"],
     [{ fault: null }, "fault"],
-    [{ status: 500, times: Number.NaN }, "times"],
-    [{ status: 500, times: 0 }, "times"],
-    [{ status: 500, times: -1 }, "times"],
-    [{ status: 500, times: 1.5 }, "times"],
-    [{ status: 500, times: "2" }, "times"],
-    [{ status: 500, times: null }, "times"],
-    [{ status: 500, times: -Infinity }, "times"],
-    [{ status: 500, times: 1n }, "times"],
-    [{ fault: "cut", times: 0 }, "times"],
-    [{ status: 429, retryAfter: Number.NaN }, "retryAfter"],
-    [{ status: 429, retryAfter: Infinity }, "retryAfter"],
-    [{ status: 429, retryAfter: 1e300 }, "retryAfter"],
-    [{ status: 429, retryAfter: "1" }, "retryAfter"],
-    [{ status: 500, operation: 1n }, "operation"],
-    [{ status: 500, operation: cyclic }, "operation"],
-    [{ status: 500, operation: null }, "operation"],
-    [{ status: 500, body: cyclic }, "body"],
-    [{ status: 500, body: { count: 1n } }, "body"],
-    [{ status: 500, body: 1n }, "body"],
-    [{ status: 500, body: () => {} }, "body"],
-    [{ status: 500, body: Symbol("x") }, "body"],
-    [{ status: 500, body: withToJson }, "body"],
-    [{ status: 500, headers: null }, "headers"],
-    [{ status: 500, headers: "a: b" }, "headers"],
-    [{ status: 500, headers: [["a", "b"]] }, "headers"],
-    [{ status: 500, headers: new Headers({ a: "b" }) }, "headers"],
-    [{ status: 500, headers: { a: 7 } }, "headers"],
-    [{ status: 500, headers: { a: undefined } }, "headers"],
-    [{ status: 500, headers: { a: "b\r\nset-cookie: c" } }, "headers"],
-    [{ status: 500, headers: { a: "\u20ac" } }, "headers"],
-    [{ status: 500, headers: { "a b": "c" } }, "headers"],
-    [{ status: 500, headers: { "": "c" } }, "headers"],
-  ])("%o is rejected as `%s`", (failure, argument) => {
-    // @ts-expect-error the compiler rejects it too
-    expect(rejection(() => fail(failure)).argument).toBe(argument);
+  ])("%o is rejected as `%s`", async (failure, argument) => {
+    expect((await rejection(() => fail(unchecked(failure)))).argument).toBe(argument);
+  });
+
+  test.each([
+    [{}, "`status` is undefined"],
+    [{ status: 600 }, "`status` is 600, the maximum is 599"],
+    [{ status: 199 }, "`status` is 199, the minimum is 200"],
+    [{ status: 500, times: 0 }, "`times` is 0, the minimum is 1"],
+    [{ status: 429, retryAfter: -1 }, "`retryAfter` is -1, the minimum is 0"],
+    [{ fault: "gremlins" }, "`fault` must be one of network, silence"],
+    [{ status: 500, operation: "listUserOrganizations" }, "`operation` must be one of listOrganizations"],
+  ])("%j is rejected with the reason", (failure, message) => {
+    expect(() => fail(unchecked(failure))).toThrow(message);
   });
 
   test("that was rejected never happens", async () => {
@@ -180,15 +160,9 @@ describe("the clock", () => {
     ["the end of time", () => Infinity],
     ["more than a date can be", () => 8.64e15 + 1],
     ["a bigint", () => 1n],
-    [
-      "what throws",
-      () => {
-        throw new Error("its own");
-      },
-    ],
-  ])("that gives %s is rejected", (_, now) => {
-    // @ts-expect-error the compiler rejects it too
-    expect(rejection(() => createDouble("k6", { now })).argument).toBe("now");
+    ["what throws", fails],
+  ])("that gives %s is rejected", async (_, now) => {
+    expect((await rejection(() => createDouble("k6", unchecked({ now })))).argument).toBe("now");
   });
 
   test("that stops is rejected by each request", async () => {
@@ -199,30 +173,14 @@ describe("the clock", () => {
   });
 });
 
-describe("options", () => {
-  test.each<[unknown, string]>([
-    [[], "options"],
-    [() => {}, "options"],
-    [{ rateLimit: [] }, "rateLimit"],
-    [{ rateLimit: { limit: 1n, window: 1 } }, "rateLimit.limit"],
-    [{ rateLimit: { limit: "5", window: 1 } }, "rateLimit.limit"],
-    [{ rateLimit: { limit: 5, window: 1, block: null } }, "rateLimit.block"],
-  ])("%o are rejected because of `%s`", (options, argument) => {
-    // @ts-expect-error the compiler rejects it too
-    expect(rejection(() => createDouble("k6", options)).argument).toBe(argument);
-  });
-});
-
-describe("a getter that throws", () => {
-  test.each([
-    ["auth.token", () => createDouble("k6", { auth: throwing("token") })],
-    ["organizations", () => createDouble("k6", throwing("organizations"))],
-    ["rateLimit.limit", () => createDouble("k6", { rateLimit: throwing("limit") })],
-    ["status", () => createDouble("k6").fail(throwing("status"))],
-    ["headers", () => createDouble("k6").fail({ status: 500, headers: throwing("a") })],
-    ["options", () => createDouble("k6", new Proxy({}, { ownKeys: fails }))],
-    ["failure", () => createDouble("k6").fail(new Proxy({ status: 500 }, { ownKeys: fails }))],
-  ])("is rejected as `%s`", (argument, work) => {
-    expect(rejection(work).argument).toBe(argument);
-  });
+test.each([
+  ["auth.token", () => createDouble("k6", { auth: throwing("token") })],
+  ["organizations", () => createDouble("k6", throwing("organizations"))],
+  ["rateLimit.limit", () => createDouble("k6", { rateLimit: throwing("limit") })],
+  ["status", () => createDouble("k6").fail(throwing("status"))],
+  ["headers", () => createDouble("k6").fail({ status: 500, headers: throwing("a") })],
+  ["options", () => createDouble("k6", new Proxy({}, { ownKeys: fails }))],
+  ["failure", () => createDouble("k6").fail(new Proxy({ status: 500 }, { ownKeys: fails }))],
+])("a getter that throws is rejected as `%s`", async (argument, work) => {
+  expect((await rejection(work)).argument).toBe(argument);
 });

@@ -3,11 +3,17 @@ import { describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { InvalidArgumentError } from "../../src/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
-import { facts, seeds, send, unchecked } from "./subject.ts";
+import { facts, rejection, seeds, send, unchecked } from "./subject.ts";
 
 const fails = (): never => {
   throw new Error("its own");
 };
+class WithToJson {
+  readonly name = "Acme";
+  toJSON() {
+    return null;
+  }
+}
 const cyclic: Record<string, unknown> = {};
 cyclic.self = cyclic;
 const throwing = Object.defineProperty({}, "name", { enumerable: true, get: fails });
@@ -43,16 +49,7 @@ const items: readonly (readonly [what: string, item: unknown, place: string])[] 
   ["a getter that throws", throwing, ".name"],
   ["a `toJSON` that throws", { name: "Acme", toJSON: fails }, ""],
   ["a `toJSON` that changes it", { name: "Acme", toJSON: () => ({ name: "Initech" }) }, ""],
-  [
-    "a `toJSON` of its class",
-    new (class {
-      name = "Acme";
-      toJSON() {
-        return null;
-      }
-    })(),
-    "",
-  ],
+  ["a `toJSON` of its class", new WithToJson(), ""],
   ["a list with a hole", { name: new Array(1) }, ".name.0"],
   ["a list with undefined", { name: ["a", undefined] }, ".name.1"],
   ["too many levels", { name: deep }, `.name${".0".repeat(99)}`],
@@ -66,27 +63,15 @@ describe.each(providers)("a seed of %s that the spec does not allow", (provider)
 });
 
 describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords, objects = [] }) => {
-  const rejection = (seed: unknown) => {
-    try {
-      createDouble(provider, unchecked({ [option]: seed }));
-    } catch (error) {
-      return error;
-    }
-    return undefined;
-  };
+  const create = (seed: unknown) => createDouble(provider, unchecked({ [option]: seed }));
 
-  test.each(items)("with %s are rejected with the place", (_, item, place) => {
-    const error = rejection([{}, item]);
-    expect(error).toBeInstanceOf(InvalidArgumentError);
-    expect(error).toMatchObject({ argument: `${option}[1]${place}` });
+  test.each(items)("with %s are rejected with the place", async (_, item, place) => {
+    expect((await rejection(() => create([{}, item]))).argument).toBe(`${option}[1]${place}`);
   });
 
-  test.each(objects)("with something else as its `%s` are rejected with the place", (name) => {
+  test.each(objects)("with something else as its `%s` are rejected with the place", async (name) => {
     for (const value of [null, 5, "Acme", [], true])
-      expect(rejection([{ [name]: value }])).toMatchObject({
-        name: "InvalidArgumentError",
-        message: expect.stringContaining(`\`${option}[0].${name}\` is`),
-      });
+      expect((await rejection(() => create([{ [name]: value }]))).message).toContain(`\`${option}[0].${name}\` is`);
   });
 
   test.each<[string, unknown, string]>([
@@ -97,11 +82,9 @@ describe.each(seeds)("of %s, `%s`", (provider, option, { takesRecords, objects =
     ["a list whose item throws", Object.defineProperty([{}], 0, { get: fails }), `${option}[0]`],
     ["a count that is none", { count: 1.5, at: () => ({}) }, `${option}.count`],
     ["an `indexOfId` that is none", { count: 1, at: () => ({}), indexOfId: 5 }, `${option}.indexOfId`],
-  ])("as %s are rejected", (_, seed, argument) => {
+  ])("as %s are rejected", async (_, seed, argument) => {
     if (takesRecords && seed instanceof Promise) return;
-    const error = rejection(seed);
-    expect(error).toBeInstanceOf(InvalidArgumentError);
-    expect(error).toMatchObject({ argument });
+    expect((await rejection(() => create(seed))).argument).toBe(argument);
   });
 });
 
@@ -110,27 +93,17 @@ describe("a lazy seed", () => {
     send(createDouble("cloudflare", unchecked({ organizations })), {}, "listUserOrganizations");
 
   test.each(items)("whose `at` gives %s rejects with the place", async (_, item, place) => {
-    const requested = list({ count: 2, at: (index: number) => (index === 1 ? item : {}) });
-    await expect(requested).rejects.toThrow(InvalidArgumentError);
-    await expect(requested).rejects.toMatchObject({ argument: `organizations[1]${place}` });
+    const error = await rejection(() => list({ count: 2, at: (index: number) => (index === 1 ? item : {}) }));
+    expect(error.argument).toBe(`organizations[1]${place}`);
   });
 
-  test("whose `at` throws rejects with what it threw", async () => {
-    const requested = list({ count: 2, at: fails });
-    await expect(requested).rejects.toThrow(InvalidArgumentError);
-    await expect(requested).rejects.toMatchObject({
-      argument: "organizations.at(0)",
-      message: expect.stringContaining("its own"),
-    });
-  });
-
-  test("whose `indexOfId` throws rejects with what it threw", async () => {
+  test("whose functions throw rejects with what they threw", async () => {
+    const error = await rejection(() => list({ count: 2, at: fails }));
+    expect(error.argument).toBe("organizations.at(0)");
+    expect(error.message).toContain("its own");
     const organizations = { count: 2, at: () => ({}), indexOfId: fails };
-    const requested = send(createDouble("cloudflare", { organizations }), {}, "getUserOrganization");
-    await expect(requested).rejects.toMatchObject({
-      name: "InvalidArgumentError",
-      argument: "organizations.indexOfId",
-    });
+    const get = () => send(createDouble("cloudflare", { organizations }), {}, "getUserOrganization");
+    expect((await rejection(get)).argument).toBe("organizations.indexOfId");
   });
 
   test("may be of a class", async () => {

@@ -2,7 +2,7 @@
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { basePath } from "../../src/compiler/spec.ts";
-import type { ClientOptions } from "../../src/index.ts";
+import { type ClientOptions, InvalidArgumentError } from "../../src/index.ts";
 import { createDouble, type Double } from "../../src/testing/index.ts";
 import { ofEachProvider } from "../support/providers.ts";
 import { operations, specs } from "../support/specs.ts";
@@ -58,6 +58,20 @@ export function headersOf(provider: Provider) {
 export function send({ provider, fetch }: Double, init: RequestInit = {}, operation?: string): Promise<Response> {
   return fetch(urlOf(provider, operation), { headers: headersOf(provider), ...init });
 }
+
+/** The error with which the work rejects an argument, at once or in the end. */
+export async function rejection(work: () => unknown): Promise<InvalidArgumentError> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) return error;
+    throw error;
+  }
+  throw new Error("Nothing was rejected.");
+}
+
+/** The names that every object has. */
+export const inherited = [...Object.getOwnPropertyNames(Object.prototype), "__proto__"];
 
 /** A value that the compiler lets through everywhere. */
 export const unchecked = (value: unknown) => JSON.parse("{}", () => value);
