@@ -27,22 +27,16 @@ export interface RunOptions {
   readonly outputClosed?: AbortSignal;
 }
 
+const never = new AbortController().signal;
+
 /** @param variables - The environment, and all of it. */
 export async function run(
   args: readonly string[],
   variables: Variables = {},
-  {
-    typed,
-    input = typed,
-    columns = 80,
-    onOutput = () => {},
-    outputClosed = neverAborted(),
-    interrupted,
-    fullAfter,
-  }: RunOptions = {},
+  { typed, input = typed, columns = 80, interrupted = never, outputClosed = never, ...output }: RunOptions = {},
 ): Promise<Finished> {
   const tty = typed === undefined ? {} : { isTTY: true, columns };
-  const stdout = recorded(onOutput, fullAfter);
+  const stdout = recorded(output);
   const stderr = recorded();
   const io = {
     env: variables,
@@ -50,20 +44,11 @@ export async function run(
     stdout: Object.assign(stdout.stream, tty),
     stderr: Object.assign(stderr.stream, tty),
   };
-  const code = await runCommand(args, io, outputClosed, () => interrupted ?? neverAborted());
+  const code = await runCommand(args, io, outputClosed, () => interrupted);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function neverAborted(): AbortSignal {
-  return new AbortController().signal;
-}
-
-/** What the command wrote to `stderr` beside the gaps of the lists, which tests of their own expect. */
-export function withoutGaps(stderr: string): string {
-  return stderr.replace(/^! .* may be incomplete: .*\n/gm, "");
-}
-
-function recorded(onWrite: (text: string) => void = () => {}, fullAfter = Infinity) {
+function recorded({ onOutput, fullAfter }: Pick<RunOptions, "onOutput" | "fullAfter"> = {}) {
   const chunks: Buffer[] = [];
   // Decoded as a whole, as by the reader of a pipe.
   const text = () => Buffer.concat(chunks).toString("utf8");
@@ -71,10 +56,21 @@ function recorded(onWrite: (text: string) => void = () => {}, fullAfter = Infini
     write: (chunk: Buffer, _encoding, done) => {
       if (chunk.length > 0 && chunks.length === fullAfter) return done(new Error("ENOSPC"));
       if (chunk.length > 0) chunks.push(chunk);
-      onWrite(text());
+      onOutput?.(text());
       done();
     },
   });
   stream.on("error", () => {});
   return { stream, text };
+}
+
+/** The values of `ndjson`. */
+export function linesOf(stdout: string) {
+  const lines = stdout.split("\n").filter(Boolean);
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** What the command wrote to `stderr` beside the gaps of the lists, which tests of their own expect. */
+export function withoutGaps(stderr: string): string {
+  return stderr.replace(/^! .* may be incomplete: .*\n/gm, "");
 }

@@ -1,6 +1,5 @@
 /** The commands in the guides run. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -8,22 +7,22 @@ import { connectors } from "../../generated/connectors.ts";
 import { providers } from "../../generated/providers.ts";
 import { blocksOf } from "../docs/documents.ts";
 import { run } from "./command.ts";
-import { entry, har } from "./har.ts";
+import { createFolder, har } from "./files.ts";
 import { serveAll } from "./providers.ts";
 
+const folder = (await createFolder()).path("guide");
 const guides = ["docs/guides/command.md", "docs/guides/conformance.md"];
 
-test("each command of the guides is understood, and does what it should", async ({ onTestFinished }) => {
+test("each command of the guides is understood, and does what it should", async () => {
   const commands = guides.flatMap(blocksOf).filter(({ language }) => language === "sh");
   expect(commands.length).toBeGreaterThan(2);
-  const folder = await mkdtemp(join(tmpdir(), "org-contracts-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(folder);
   await writeFile(join(folder, "accepted.json"), "[]");
-  await writeFile(join(folder, "session.har"), har(entry({ url: "https://api.archera.ai/v1/orgs", body: [] })));
+  await writeFile(join(folder, "session.har"), har({ url: "https://api.archera.ai/v1/orgs", body: [] }));
   await writeFile(join(folder, "users.txt"), "auth0|654e2f1a9b3c4d5e6f708192\n");
   const here = (word: string) => (/^[\w-]+\.(json|har|txt|ndjson|yaml)$/.test(word) ? join(folder, word) : word);
   const runLine = async (line: string) => {
-    const { variables } = await serveAll({ onTestFinished });
+    const { variables } = await serveAll();
     const [command = "", target] = line.split(/ >>? /);
     const args = command.split(" ").slice(2).map(here);
     const response = args[0] === "leave" ? ["--yes"] : [];
@@ -42,21 +41,21 @@ test("each command of the guides is understood, and does what it should", async 
   expect(await Promise.all(codes)).toEqual(commands.map(({ code }) => [code, 0]));
 });
 
-test("the workflow runs verify, with every provider's variables and no other", async ({ onTestFinished }) => {
+test("the workflow runs verify, with every provider's variables and no other", async () => {
   const [workflow] = blocksOf("docs/guides/conformance.md").filter(({ language }) => language === "yaml");
   const { on, jobs } = parse(workflow?.code ?? "");
   expect(on.schedule[0].cron).toMatch(/^\d+ \d+ \* \* \*$/);
   const step = jobs.verify.steps.find(({ env }: { env?: object }) => env !== undefined);
-  const known = providers.flatMap((provider) => [
-    ...(connectors[provider].required ?? []),
-    ...connectors[provider].credentials.flat(),
-  ]);
+  const known = providers.flatMap((provider) => {
+    const { required = [], credentials } = connectors[provider];
+    return [...required, ...credentials.flat()];
+  });
   const given: Record<string, string> = step.env;
   for (const [name, value] of Object.entries(given)) {
     expect(known).toContain(name);
     expect(value).toMatch(new RegExp(`^\\$\\{\\{ (secrets|vars)\\.${name} \\}\\}$`));
   }
-  const { variables } = await serveAll({ onTestFinished });
+  const { variables } = await serveAll();
   const { code, stdout } = await run(step.run.split(" ").slice(2), variables);
   expect(code).toBe(0);
   expect(stdout).toContain("cloudflare listMemberships: as documented");

@@ -1,5 +1,5 @@
 /** The command as a process of its own, as a user starts it. Only for what `command.ts` cannot show: it is slow. */
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,26 +32,14 @@ async function compile(): Promise<string> {
 /** The file to start with Node. */
 export const program = await compile();
 
-export interface Running {
-  readonly child: ChildProcessWithoutNullStreams;
-  readonly finished: Promise<Finished>;
-}
-
 /** Of this process's environment, only what is needed to find programs. */
 export function bare(variables: Variables = {}): Variables {
   return { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...variables };
 }
 
-export function start(args: readonly string[], variables: Variables = {}, file?: string): Running {
-  // A shell only where it has to redirect: it would receive the signals.
-  const command = [process.execPath, program, ...args];
-  const [executable = "", ...rest] =
-    file === undefined ? command : ["sh", "-c", `exec "$@" > ${file}`, "sh", ...command];
-  const child = spawn(executable, rest, { env: bare(variables), cwd: root });
-  return { child, finished: finish(child) };
-}
-
-function finish(child: ChildProcessWithoutNullStreams): Promise<Finished> {
+/** @param file - Such as the command in another folder. */
+export function start(args: readonly string[], variables: Variables = {}, file = program) {
+  const child = spawn(process.execPath, [file, ...args], { env: bare(variables), cwd: root });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -61,15 +49,8 @@ function finish(child: ChildProcessWithoutNullStreams): Promise<Finished> {
     stderr += text;
   });
   child.stdin.end();
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, stdout, stderr })));
-}
-
-/** Another file than {@link program}, such as the command in another folder. */
-export function runFile(path: string, args: readonly string[]): Promise<Finished> {
-  return finish(spawn(process.execPath, [path, ...args], { env: bare(), cwd: root }));
-}
-
-/** @param file - Receives `stdout` instead of this process. */
-export function runProcess(args: readonly string[], variables: Variables = {}, file?: string): Promise<Finished> {
-  return start(args, variables, file).finished;
+  const finished = new Promise<Finished>((resolve) => {
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+  });
+  return { child, finished };
 }

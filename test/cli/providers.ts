@@ -1,5 +1,5 @@
 /** Doubles of the providers over HTTP, and the variables that lead the command to them. */
-import type { TestContext } from "vitest";
+import { onTestFinished, type TestContext } from "vitest";
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
 import { serve } from "../../src/cli/serve.ts";
@@ -20,20 +20,35 @@ export const credentials: Readonly<Record<Provider, Variables>> = byProvider(
   }),
 );
 
-type OnTestFinished = Pick<TestContext, "onTestFinished">;
-type Fetch = (request: Request) => Promise<Response>;
+/** The test that needs a server. A concurrent one has to give it. */
+type Context = Pick<TestContext, "onTestFinished">;
+const current: Context = { onTestFinished };
 
 /** Serves any `fetch` as a provider. */
-export async function serveAs(provider: DoubleProvider, fetch: Fetch, { onTestFinished }: OnTestFinished) {
+export async function serveAs(
+  provider: DoubleProvider,
+  fetch: (request: Request) => Promise<Response>,
+  { onTestFinished } = current,
+): Promise<Variables> {
   const { url, close } = await serve(fetch);
   onTestFinished(close);
   return { ...credentials[provider], [urlVariable(provider)]: url + basePath(readSpec(provider)) };
 }
 
+/** Archera as a server that holds what it is given: its response is the shortest. */
+export function serveArchera(organizations: readonly object[], context?: Context): Promise<Variables> {
+  return serveAs("archera", async () => Response.json(organizations), context);
+}
+
+export function archeraOrganization(name: string, index = 0) {
+  const org_id = `3f6c1d2a-58b7-4e09-9c41-${index.toString(16).padStart(12, "0")}`;
+  return { org_id, name, role: "admin", kind: "direct" };
+}
+
 /** A double of one provider. */
 export async function serveDouble<Name extends DoubleProvider>(
   provider: Name,
-  context: OnTestFinished,
+  context?: Context,
   options?: DoubleOptions[Name],
 ): Promise<{ double: Double<Name>; variables: Variables }> {
   const double = createDouble(provider, options);
@@ -41,7 +56,7 @@ export async function serveDouble<Name extends DoubleProvider>(
 }
 
 /** Doubles of all providers, each with its default user. */
-export async function serveAll(context: OnTestFinished) {
+export async function serveAll(context?: Context) {
   const served = await Promise.all(
     providers.map(async (provider) => ({ provider, ...(await serveDouble(provider, context)) })),
   );
@@ -50,14 +65,4 @@ export async function serveAll(context: OnTestFinished) {
   );
   const variables: Variables = Object.assign({}, ...served.map(({ variables }) => variables));
   return { doubles, variables };
-}
-
-/** Archera as a server that holds what it is given: its response is the shortest. */
-export function archeraOf(organizations: readonly object[]): Fetch {
-  return async () => Response.json(organizations);
-}
-
-export function archeraOrganization(name: string, index = 0) {
-  const org_id = `3f6c1d2a-58b7-4e09-9c41-${index.toString(16).padStart(12, "0")}`;
-  return { org_id, name, role: "admin", kind: "direct" };
 }

@@ -1,4 +1,5 @@
 /** Nothing that is shown holds a character that cannot be seen, or an order to a build server. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { brief, sanitize, sanitizeJson, sanitizeLines } from "../../src/cli/sanitize.ts";
 
@@ -29,6 +30,7 @@ test.each([
   ["a variation selector after an ideograph", "葛\u{e0100}", "葛\\u{e0100}"],
   ["tags after a flag that make none", "🏴\u{e0041}\u{e007f}", "🏴\\u{e0041}\\u{e007f}"],
   ["half a character", "a\ud800b", "a\ufffdb"],
+  ["a control", "\u001b[31m\u007f\u009b\u202e", "␛[31m␡\\u009b\\u202e"],
 ])("%s is shown", (_, text, shown) => {
   expect(sanitize(text)).toBe(shown);
 });
@@ -53,6 +55,10 @@ test.each([
 ])("%s is left alone", (_, text) => {
   expect(sanitize(text)).toBe(text);
   expect(sanitizeJson(text)).toBe(text);
+});
+
+test("what is harmless is left alone", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => sanitize(text) === text));
 });
 
 test("JSON means the same with every hidden character in it, and holds none of them", () => {

@@ -4,16 +4,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { program, runFile } from "../process.ts";
-
-interface Manifest {
-  readonly dependencies: Readonly<Record<string, string>>;
-  readonly peerDependencies: Readonly<Record<string, string>>;
-}
+import { program, start } from "../process.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const peers = Object.keys(manifest.peerDependencies);
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const peers = Object.keys(peerDependencies);
 
 /** The command in a folder whose `node_modules` has its dependencies, and of the peers only these. */
 function install(installed: readonly string[]): string {
@@ -21,14 +16,16 @@ function install(installed: readonly string[]): string {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(dirname(program), folder, { recursive: true, filter: (path) => !/node_modules|specs/.test(path) });
   mkdirSync(join(folder, "node_modules"));
-  for (const name of [...Object.keys(manifest.dependencies), ...installed])
+  for (const name of [...Object.keys(dependencies), ...installed])
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
   writeFileSync(join(folder, "openapi.json"), JSON.stringify({ openapi: "3.1.0", info: {}, paths: {} }));
   return folder;
 }
 
-const compile = (folder: string) =>
-  runFile(join(folder, "main.js"), ["compile", join(folder, "openapi.json"), "--out", join(folder, "out")]);
+function compile(folder: string) {
+  const args = ["compile", join(folder, "openapi.json"), "--out", join(folder, "out")];
+  return start(args, {}, join(folder, "main.js")).finished;
+}
 
 test.each([[peers], ...peers.map((name) => [[name]])])("without %j it names what to install", async (missing) => {
   const { code, stdout, stderr } = await compile(install(peers.filter((name) => !missing.includes(name))));
@@ -41,6 +38,6 @@ test.each([[peers], ...peers.map((name) => [[name]])])("without %j it names what
 test("with all of them it compiles, and every other command needs none", async () => {
   const { code, stderr } = await compile(install(peers));
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining("✓ Wrote ") });
-  const demo = await runFile(join(install([]), "main.js"), ["list", "--demo"]);
-  expect(demo.code).toBe(0);
+  const demo = start(["list", "--demo"], {}, join(install([]), "main.js"));
+  expect(await demo.finished).toMatchObject({ code: 0 });
 });

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type TestContext, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { blocksOf } from "../../docs/documents.ts";
 import { bare, program } from "../process.ts";
 
@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const script = blocksOf("docs/guides/testing.md").find(({ code }) => code.includes("trap"))?.code ?? "";
 
 /** A folder with the command installed, and with what an earlier run has left. */
-async function project({ onTestFinished }: Pick<TestContext, "onTestFinished">): Promise<string> {
+async function project(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "org-contracts-script-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, "node_modules/.bin"), { recursive: true });
@@ -24,24 +24,17 @@ async function project({ onTestFinished }: Pick<TestContext, "onTestFinished">):
   return folder;
 }
 
-test("a script runs with doubles in the background, and ends them", async ({ expect, onTestFinished }) => {
-  const folder = await project({ onTestFinished });
+test("a script runs with doubles in the background, and ends them", async () => {
+  const folder = await project();
   const { stdout } = await run("sh", ["-ec", script], { cwd: folder, env: bare() });
   expect(stdout).toContain("Juniper Freight");
   const [, url = ""] = /_URL='(.*)'/.exec(await readFile(join(folder, "doubles.env"), "utf8")) ?? [];
-  const isServed = () =>
-    fetch(url).then(
-      () => true,
-      () => false,
-    );
-  await expect.poll(isServed).toBe(false);
+  await expect.poll(() => fetch(url).catch(() => "ended")).toBe("ended");
 });
 
-test("a script whose doubles do not start fails, and does not wait", async ({ expect, onTestFinished }) => {
-  const folder = await project({ onTestFinished });
+test("a script whose doubles do not start fails, and does not wait", async () => {
+  const folder = await project();
   const misspelled = script.replace("doubles cloudflare", "doubles nobody");
-  await expect(run("sh", ["-ec", misspelled], { cwd: folder, env: bare() })).rejects.toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining("nobody"),
-  });
+  const ended = run("sh", ["-ec", misspelled], { cwd: folder, env: bare() });
+  await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("nobody") });
 });
