@@ -18,7 +18,6 @@ describe("an error with its JSON Pointer", () => {
 
   const enveloped = { properties: { data: string }, ...xs, "x-unwrap": "data" };
   test.each<[schema: object, message: string]>([
-    [{ type: "file" }, 'type: "file" is not a type of JSON Schema'],
     [{ type: "constructor" }, 'type: "constructor" is not a type of JSON Schema'],
     [{ type: ["string", "file"] }, 'type: "file" is not a type of JSON Schema'],
     [{ ...string, pattern: "(" }, 'pattern: "(" is not a regular expression'],
@@ -26,17 +25,13 @@ describe("an error with its JSON Pointer", () => {
     [{ ...integer, nullable: true, enum: [1, "2"] }, 'enum/1: "2" does not fit the type integer.'],
     [{ type: ["integer", "boolean"], enum: [1, "2"] }, 'enum/1: "2" does not fit the type integer or boolean.'],
     [{ ...string, enum: ["a", null] }, "enum/1: null does not fit the type string."],
-    [{ ...string, enum: [1] }, "enum/0: 1 does not fit the type string."],
     [{ ...integer, enum: [0.5] }, "enum/0: 0.5 does not fit the type integer."],
     [{ type: "object", enum: [[1]] }, "enum/0: [1] does not fit the type object."],
     [{ type: "array", enum: [{}] }, "enum/0: {} does not fit the type array."],
     [{ type: "null", enum: ["null"] }, 'enum/0: "null" does not fit the type null.'],
     [{ $ref: "a.yaml#/A" }, '$ref: "a.yaml#/A" refers to another document: bundle the documents into one first.'],
-    [{ $ref: "#a" }, '$ref: "#a" is not a JSON Pointer.'],
     [{ $ref: "#a#/b" }, '$ref: "#a#/b" is not a JSON Pointer.'],
-    [ref("No"), "$ref: #/components/schemas/No cannot be resolved."],
     [ref("No/deeper"), "$ref: #/components/schemas/No/deeper cannot be resolved."],
-    [ref("Null/type/length"), "$ref: #/components/schemas/Null/type/length cannot be resolved."],
     [ref("Null/default/x"), "$ref: #/components/schemas/Null/default/x cannot be resolved."],
     [{ "x-unwrap": "data" }, "x-unwrap: must be the name of one of the `properties`"],
     [{ properties: { 7: string }, "x-unwrap": 7 }, "x-unwrap: must be the name of one of the `properties`"],
@@ -127,19 +122,15 @@ describe("the forms of a value", () => {
 
   test.each<[forms: object[], how: string[]]>([
     [[string], []],
-    [[string, nil], ["nullable"]],
     [[nil, string], ["nullable"]],
     [[ref("Name"), nil], ["nullable"]],
     [[string, integer], ["FORMS"]],
     [[string, integer, nil], ["FORMS"]],
-    [[nil, nil], ["FORMS"]],
     [[string, nil, nil], ["FORMS"]],
-    [[strings, string], ["either"]],
     [[strings, A], ["either"]],
     [[string, strings], ["FORMS"]],
     [[strings, strings], ["FORMS"]],
     [[{ ...strings, not: { maxItems: 1 } }, string], ["FORMS"]],
-    [[strings, { ...string, not: { maxLength: 1 } }], ["FORMS"]],
     [[strings, { type: ["string", "integer"] }], ["FORMS"]],
     [[{ ...strings, type: ["array", "integer"] }, string], ["FORMS"]],
     [[{ ...A, type: "string" }, integer], ["FORMS"]],
@@ -161,14 +152,11 @@ describe("the forms of a value", () => {
     }
   });
 
-  test.each([[{}], [{ type: ["string", "null"] }], [{ enum: ["a", null] }], [{ const: null }]])(
-    "%j and null may both fit",
-    (schema) => {
-      expect(found({ oneOf: [schema, nil] }, null)).toEqual(["oneOf"]);
-      expect(found({ anyOf: [schema, nil] }, null)).toEqual([]);
-      expect(compileSchema({ anyOf: [schema, nil] }).helpers).toContain("nullable");
-    },
-  );
+  test.each([[{}], [{ type: ["string", "null"] }]])("%j and null may both fit", (schema) => {
+    expect(found({ oneOf: [schema, nil] }, null)).toEqual(["oneOf"]);
+    expect(found({ anyOf: [schema, nil] }, null)).toEqual([]);
+    expect(compileSchema({ anyOf: [schema, nil] }).helpers).toContain("nullable");
+  });
 
   test("are not distinguished by undocumented properties where those are not reported", () => {
     expect(found({ not: { anyOf: [A, B] } }, { a: 1, b: "" })).toEqual(["not"]);
@@ -205,53 +193,26 @@ test("a pattern that is valid without the u flag alone is compiled without it", 
 
 describe("a violation is what the type excludes, and drift anything else", () => {
   const tuple = { type: "array", prefixItems: [string, integer], items: false };
-  const forms = { anyOf: [string, list(string)] };
-  const cat = object({ kind: { const: "cat" }, lives: integer }, { required: ["kind"] });
-  const dog = object({ kind: { const: "dog" }, name: string }, { required: ["kind"] });
-  const discriminator = { propertyName: "kind", mapping: { dog: "Dog" } };
-  const pets = { oneOf: [ref("Cat"), ref("Dog")], discriminator };
-  const twoFit = [{ minimum: 1 }, { maximum: 5 }];
 
   test.each<[string, object, unknown, string[]]>([
     ["one of several types", { type: ["string", "integer"] }, true, ["type!"]],
-    ["an integer beyond 2^53 among types", { type: ["string", "integer"] }, 2 ** 60, ["type!"]],
-    ["a string const", { const: "a" }, "b", ["const"]],
-    ["another type than a string const", { const: "a" }, 1, ["const!"]],
-    ["a number const", { const: 1 }, 2, ["const!"]],
-    ["an enum of strings without a type", { enum: ["a"] }, 1, ["type!"]],
-    ["a mixed enum", { enum: ["a", 1] }, "b", ["enum"]],
     ["a mixed enum, with a number", { enum: ["a", 1] }, 2, ["enum!"]],
-    ["an enum of objects", { enum: [{ a: [1] }] }, { a: [1] }, []],
-    ["an enum of other objects", { enum: [{ a: [1] }] }, { a: [2] }, ["enum!"]],
-    ["a tuple", tuple, ["a", "b"], ["/1 type!"]],
     ["an item after a closed tuple", tuple, ["a", 1, 2], ["/2 additionalProperties"]],
-    ["no form", forms, 1, ["type!"]],
-    ["the nearest form", forms, ["a", 1], ["/1 type!"]],
-    ["more than one form", { oneOf: twoFit }, 3, ["oneOf"]],
-    ["the best form with drift alone", { anyOf: [{ ...string, maxLength: 1 }, integer] }, "ab", ["maxLength"]],
-    ["what is excluded", { ...string, not: { const: "a" } }, "a", ["not"]],
+    ["the nearest form", { anyOf: [string, list(string)] }, ["a", 1], ["/1 type!"]],
+    ["more than one form", { oneOf: [{ minimum: 1 }, integer] }, 3, ["oneOf"]],
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     ["what a condition requires", { if: { required: ["a"] }, then: { required: ["b"] } }, { a: 1 }, ["/b required"]],
-    ["what another property requires", { dependentRequired: { a: ["b"] } }, { a: 1 }, ["/b dependentRequired"]],
     ["the schema of another property", { dependentSchemas: { a: { required: ["b"] } } }, { a: 1 }, ["/b required"]],
-    ["a property of a name that is not allowed", { propertyNames: { maxLength: 1 } }, { ab: 1 }, ["/ab maxLength"]],
     ["too few of what is contained", { type: "array", contains: integer, minContains: 2 }, ["a", 1], ["contains"]],
-    ["a repeated item", { type: "array", uniqueItems: true }, [1, 1], ["/1 uniqueItems"]],
-    ["too many items", { type: "array", maxItems: 1 }, [1, 2], ["maxItems"]],
     ["an exclusive bound", { type: "number", exclusiveMinimum: 0 }, 0, ["exclusiveMinimum"]],
-    ["no multiple", { type: "number", multipleOf: 0.01 }, 0.015, ["multipleOf"]],
-    ["a pattern's property", { type: "object", ...xs }, { "x-a": 1 }, ["/x-a type!"]],
     ["a property that nothing documents", { type: "object", ...xs }, { a: 1 }, ["/a additionalProperties"]],
-    ["a closed part", { allOf: [cat, dog] }, { kind: "cat", x: 1 }, ["/kind const", "/x additionalProperties"]],
     ["an object implied by properties", { properties: { a: string } }, 1, ["type!"]],
     ["an array implied by items", { items: string }, 1, ["type!"]],
-    ["a discriminated form", pets, { kind: "dog", name: 1, lives: 1 }, ["/name type!", "/lives additionalProperties"]],
-    ["a discriminator without a property", { ...pets, discriminator: {} }, { kind: "dog", name: "a" }, []],
+    ["a discriminator without a property", { oneOf: [string, integer], discriminator: {} }, "a", []],
     ["true", object({ a: true }), { a: 1 }, []],
     ["false", object({ a: false }), { a: 1 }, ["/a additionalProperties"]],
-    ["keywords beside a reference", { ...ref("Cat"), maxProperties: 1 }, { kind: "cat", lives: 1 }, ["maxProperties"]],
   ])("%s", (_, schema, value, expected) => {
-    expect(found(schema, value, { components: { Cat: cat, Dog: dog } })).toEqual(expected);
+    expect(found(schema, value)).toEqual(expected);
   });
 });
 
@@ -271,18 +232,6 @@ describe("of schemas that apply to one value", () => {
     ["patterns and names document together", [xs, x], { "x-a": "", x: "", b: 1 }, undocumented("/b")],
     ["two that differ leave open what is below", [inX, inY], { a: { x: "", y: "", z: 1 }, b: 1 }, undocumented("/b")],
     ["one that is open opens one beside it", [object({ a: open }), inY], { a: { x: "", y: "", z: 1 } }, []],
-    [
-      "a record opens one beside it",
-      [object({ a: object({ x }) }), object({ a: { additionalProperties: { minLength: 1 } } })],
-      { a: { x: {}, y: "" } },
-      ["/a/y minLength"],
-    ],
-    [
-      "two inside another do so too, at any depth",
-      [{ allOf: [object({ a: object({ x }) }), inY] }, y],
-      { a: { x: { x: "", z: 1 }, y: "" } },
-      [],
-    ],
     ["references count as what they lead to", [ref("X"), ref("Y")], { x: "", y: "", z: 1 }, undocumented("/z")],
     ["some inside another close nothing", [{ allOf: [x, needsA] }, y], { a: 1, x: "", y: "" }, undocumented("/a")],
     [
@@ -302,7 +251,7 @@ describe("of schemas that apply to one value", () => {
       [...undocumented("/a/z"), ...(keyword === "propertyNames" ? ["/a/x type", "/a/z type"] : [])],
     ]),
     [
-      "one without others leaves all closed",
+      "one without others closes all",
       [{ ...x, additionalProperties: false }, y],
       { x: "", z: 1 },
       undocumented("/z", "/z"),
@@ -321,7 +270,6 @@ describe("of schemas that apply to one value", () => {
     ["a reference is followed beside keywords", { ...ref("X"), maxProperties: 1 }, { x: 1 }, ["/x type!"]],
     ["anyOf beside properties", { ...ab, anyOf: [needsA, needsB] }, {}, ["/a required!"]],
     ["oneOf beside properties", { ...ab, oneOf: [needsA, needsB] }, {}, ["/a required!"]],
-    ["oneOf beside properties, of which two fit", { ...ab, oneOf: [needsA, needsB] }, { a: "", b: "" }, ["oneOf"]],
   ])("%s", (_, schema, value, expected) => {
     expect(found(schema, value, { components })).toEqual(expected);
   });
@@ -413,7 +361,6 @@ test.each<[object, unknown, string[]]>([
   [{ enum: ["a", "bb"], maxLength: 1 }, "bb", ["maxLength"]],
   [{ enum: ["abc", 1], maxLength: 2 }, "abc", ["maxLength"]],
   [{ enum: ["a"], minimum: 2 }, 1, ["type!"]],
-  [{ const: "ab", maxLength: 1 }, "ab", ["maxLength"]],
   [{ enum: [1, 20], maximum: 10 }, 20, ["maximum"]],
   [{ enum: [[1, 2]], maxItems: 1 }, [1, 2], ["maxItems"]],
   [{ enum: [{ a: 1 }], required: ["b"] }, { a: 1 }, ["/b required!"]],
@@ -422,19 +369,15 @@ test.each<[object, unknown, string[]]>([
   [{ type: ["boolean", "string"], enum: [true, "a"] }, "a", []],
   [{ type: ["string", "integer"], enum: ["a", "b"] }, 1, ["enum!"]],
   [{ enum: [null] }, "x", ["enum!"]],
-  [{ type: ["string", "null"], enum: [null] }, "x", ["enum!"]],
   [{ type: ["string", "null"], enum: [null] }, 1, ["enum!"]],
   [{ type: ["boolean", "null"], enum: [null] }, true, ["enum!"]],
   [{ type: ["boolean", "null"], enum: [true, null] }, false, ["enum!"]],
   [{ type: "boolean", enum: [true, true] }, false, ["enum!"]],
   [{ type: ["string", "null"], enum: ["a"] }, null, ["type!"]],
-  [{ type: ["string", "null"] }, null, []],
   [{ properties: { a: string }, required: ["b"] }, {}, ["/b required!"]],
   [{ properties: { a: { ...string, writeOnly: "no" } }, required: ["a"] }, {}, ["/a required!"]],
-  [{ properties: { a: { not: {} } } }, { a: 1 }, ["/a additionalProperties"]],
   [{ properties: { a: { not: {}, description: "None." } } }, { a: 1 }, ["/a additionalProperties"]],
   [{ type: ["array", "object", "null"], enum: [[1], { a: 1 }, null] }, { a: 1 }, []],
-  [{ if: { const: 1 }, else: string }, 2, ["type"]],
   [{ $ref: "#" }, 1, []],
   [{ anyOf: [{ type: "array", items: string }, string] }, [1], ["/0 type!"]],
   [{ properties: { a: { not: {}, maxLength: 1 } } }, { a: 1 }, ["/a not"]],
@@ -443,35 +386,35 @@ test.each<[object, unknown, string[]]>([
 });
 
 test.each([
-  ["type", "string", 1],
-  ["enum", ["a"], "b"],
-  ["const", "a", "b"],
-  ["properties", { a: string }, { a: 1 }],
-  ["patternProperties", { "^a": string }, { a: 1 }],
-  ["required", ["a"], {}],
-  ["additionalProperties", string, { a: 1 }],
-  ["propertyNames", { maxLength: 1 }, { ab: 1 }],
-  ["dependentRequired", { a: ["b"] }, { a: 1 }],
-  ["minProperties", 1, {}],
-  ["maxProperties", 0, { a: 1 }],
-  ["prefixItems", [string], [1]],
-  ["items", string, [1]],
-  ["maxItems", 0, [1]],
-  ["minLength", 2, "a"],
-  ["maximum", 1, 2],
-  ["contains", string, [1]],
-  ["minItems", 1, []],
-  ["uniqueItems", true, [1, 1]],
-  ["pattern", "^a$", "b"],
-  ["format", "uuid", "b"],
-  ["maxLength", 1, "ab"],
-  ["minimum", 2, 1],
-  ["exclusiveMinimum", 1, 1],
-  ["exclusiveMaximum", 1, 1],
-  ["multipleOf", 2, 1],
-])("%s is checked beside a reference", (keyword, keywordValue, value) => {
-  const components = { Any: {} };
-  expect(found({ ...ref("Any"), [keyword]: keywordValue }, value, { components })).not.toEqual([]);
+  ["type", "string", 1, "type!"],
+  ["enum", ["a"], "b", "enum"],
+  ["const", "a", "b", "const"],
+  ["properties", { a: string }, { a: 1 }, "/a type!"],
+  ["patternProperties", { "^a": string }, { a: 1 }, "/a type!"],
+  ["required", ["a"], {}, "/a required!"],
+  ["additionalProperties", string, { a: 1 }, "/a type!"],
+  ["propertyNames", { maxLength: 1 }, { ab: 1 }, "/ab maxLength"],
+  ["dependentRequired", { a: ["b"] }, { a: 1 }, "/b dependentRequired"],
+  ["minProperties", 1, {}, "minProperties"],
+  ["maxProperties", 0, { a: 1 }, "maxProperties"],
+  ["prefixItems", [string], [1], "/0 type!"],
+  ["items", string, [1], "/0 type!"],
+  ["maxItems", 0, [1], "maxItems"],
+  ["minLength", 2, "a", "minLength"],
+  ["maximum", 1, 2, "maximum"],
+  ["contains", string, [1], "contains"],
+  ["minItems", 1, [], "minItems"],
+  ["uniqueItems", true, [1, 1], "/1 uniqueItems"],
+  ["pattern", "^a$", "b", "pattern"],
+  ["format", "uuid", "b", "format"],
+  ["maxLength", 1, "ab", "maxLength"],
+  ["minimum", 2, 1, "minimum"],
+  ["exclusiveMinimum", 1, 1, "exclusiveMinimum"],
+  ["exclusiveMaximum", 1, 1, "exclusiveMaximum"],
+  ["multipleOf", 2, 1, "multipleOf"],
+])("%s is checked beside a reference", (keyword, keywordValue, value, expected) => {
+  const schema = { ...ref("Any"), [keyword]: keywordValue };
+  expect(found(schema, value, { components: { Any: {} } })).toEqual([expected]);
 });
 
 test("a reference may contain a percent sign that encodes nothing", () => {
@@ -499,7 +442,6 @@ describe("OpenAPI 3.0", () => {
     [{ ...string, nullable: true, enum: ["a", null] }, null, []],
     [{ nullable: true, allOf: [ref("A")] }, null, []],
     [{ nullable: true, properties: { a: string } }, { a: 1 }, ["/a type!"]],
-    [string, null, ["type!"]],
     [{ ...integer, minimum: 1, exclusiveMinimum: true }, 1, ["exclusiveMinimum"]],
     [{ exclusiveMaximum: true, ...integer, maximum: 1 }, 1, ["exclusiveMaximum"]],
     [{ exclusiveMaximum: true, ...integer, maximum: 1 }, 2, ["exclusiveMaximum"]],

@@ -35,19 +35,12 @@ testChecks("combinations", [
 ]);
 
 testChecks("any of", [
-  ["the first", anyOf([string, integer()]), "a"],
-  ["the second", anyOf([string, integer()]), 1],
+  ["any form that fits", anyOf([string, integer()]), 1],
   ["the one with the deepest finding", anyOf([string, array(string)]), [1], noString("/0")],
   ["the one without violations", anyOf([required("x"), documented([])]), { a: 1 }, undocumented("a")],
   ["the same the other way round", anyOf([documented([]), required("x")]), { a: 1 }, undocumented("a")],
   ["the one with fewer violations", anyOf([required("x", "y"), required("z")]), {}, missing("z")],
   ["the one with fewer findings", anyOf([documented([]), documented(["a"])]), { a: 1, b: 1 }, undocumented("b")],
-  [
-    "the deeper of equal ones",
-    anyOf([object({ a: string }), object({ a: object({ b: string }) })]),
-    { a: { b: 1 } },
-    noString("/a/b"),
-  ],
   [
     "the one whose deepest finding is deeper",
     anyOf([object({ a: string, b: string }), object({ a: object({ c: string }), b: string })]),
@@ -66,12 +59,6 @@ testChecks("any of", [
     anyOf([when(anything, string), required("x")]),
     {},
     " type is object, expected string",
-  ],
-  [
-    "the one of another type inside, but fewer violations",
-    anyOf([object({ a: string }), required("x", "y")]),
-    { a: 1 },
-    noString("/a"),
   ],
   [
     "the one whose only violation is another value of the right type",

@@ -4,13 +4,11 @@ import { bySpecificity, compileTemplate, matchTemplate } from "../../src/contrac
 test.each<[template: string, path: string, shortest: 0 | 1, parameters: object | undefined]>([
   // The parameters are as they are sent.
   ["/teams/{id}", "/teams/a%2Fb", 1, { id: "a%2Fb" }],
-  ["/teams/{id}", "/teams/a,b%2Cc", 1, { id: "a,b%2Cc" }],
   ["/teams/{id}", "/te%61ms/a", 1, { id: "a" }],
   ["/teams/{id}", "/teams/a/b", 1, undefined],
   ["/teams/%zz", "/teams/%zz", 1, {}],
   ["/{file}.{format}", "/a,b.json", 1, { file: "a,b", format: "json" }],
   ["/{file}.{format}", "/a%2Ejson", 1, { file: "a", format: "json" }],
-  ["/{a}", "/x", 1, { a: "x" }],
   ["/{a}", "/", 1, undefined],
   ["/{a}", "/", 0, { a: "" }],
   ["/{a}-{b}", "/x-y-z", 1, { a: "x", b: "y-z" }],

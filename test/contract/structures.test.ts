@@ -32,9 +32,7 @@ function lists(levels: number, value: readonly unknown[]): readonly unknown[] {
 }
 
 testChecks("arrays", [
-  ["an array", array(string), ["a"]],
   ["no array", array(string), { 0: "a" }, " type! is object, expected array"],
-  ["an item", array(string), ["a", 1], noString("/1")],
   ["the same in several items, once", array(string), [1, "a", 2], noString("/0")],
   [
     "others in several items",
@@ -43,20 +41,6 @@ testChecks("arrays", [
     noString("/0"),
     "/1 type! is null, expected string",
     "/4 type! is boolean, expected string",
-  ],
-  [
-    "other texts in several items",
-    array(a),
-    ["b", "c", "b"],
-    '/0 enum is "b", expected a',
-    '/1 enum is "c", expected a',
-  ],
-  [
-    "the same at several properties of items",
-    array(object({ a: string, b: string })),
-    [{ a: 1 }, { b: 1 }, { b: 2, a: 3 }],
-    noString("/0/a"),
-    noString("/1/b"),
   ],
   ["the same in lists of lists, once", array(array(string)), [["a", 1], [2], ["a", "b", 3]], noString("/0/1")],
   [
@@ -100,8 +84,7 @@ testChecks("arrays", [
   ],
   ["prefix items, of no array", prefix([], string), "a", " type! is string, expected array"],
   ["contains one", contains(string), [1, "a"]],
-  ["contains none", contains(string), [1], " contains is 0, expected at least 1 such items"],
-  ["contains drift alone", contains(a), ["b"], " contains is 0, expected at least 1 such items"],
+  ["contains none, as drift does not fit", contains(a), ["b"], " contains is 0, expected at least 1 such items"],
   ["contains too few", contains(string, 2, 3), ["a"], " contains is 1, expected at least 2 such items"],
   ["contains the fewest", contains(string, 2, 3), ["a", "b"]],
   ["contains the most", contains(string, 2, 3), ["a", "b", "c"]],
