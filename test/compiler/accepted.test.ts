@@ -2,68 +2,28 @@
 import { expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
 import { firstDifference } from "../../src/contract/describe.ts";
-import { documentOf, evaluated, json, referring, runtime, string } from "./evaluated.ts";
+import { documentOf, evaluated, integer, json, list, object, ref, referring, runtime, string } from "./evaluated.ts";
 import { typeErrors } from "./typescript.ts";
 
 test("names of schemas that differ little, or are words of TypeScript, are accepted by TypeScript", async () => {
   const names = [
-    "Pet",
-    "pet",
-    "PET",
-    "org-membership",
-    "org.membership",
-    "Text",
-    "Operation",
-    "Record",
-    "class",
-    "string",
+    ...["Pet", "pet", "PET", "org-membership", "org.membership", "Text", "Operation", "Record", "class", "string"],
+    ...["paths", "components", "Object", "Array", "1st", "a b", "__proto__", "hasOwnProperty", "valueOf", "--"],
+    ...["Check", "PetRequest", 'a"]}/*'],
   ];
-  const odd = [
-    "paths",
-    "components",
-    "Object",
-    "Array",
-    "1st",
-    "a b",
-    "__proto__",
-    "hasOwnProperty",
-    "valueOf",
-    "--",
-    "Check",
-    "PetRequest",
-    'a"]}/*',
-  ];
-  const schemas = Object.fromEntries(
-    [...names, ...odd].map((name) => [
-      name,
-      { type: "object", properties: { id: { enum: [name] } }, required: ["id"] },
-    ]),
-  );
-  const properties = Object.fromEntries(
-    Object.keys(schemas).map((name) => [
-      name,
-      { $ref: `#/components/schemas/${encodeURIComponent(name.replaceAll("/", "~1"))}` },
-    ]),
-  );
-  const text = documentOf(
-    {
-      "/x": {
-        post: {
-          requestBody: json({ type: "object", properties }),
-          responses: { 200: json({ type: "object", properties }) },
-        },
-      },
-    },
-    { schemas },
-  );
+  const all = names.map((name) => [name, object({ id: { enum: [name] } }, { required: ["id"] })]);
+  const refs = names.map((name) => [name, ref(encodeURIComponent(name.replaceAll("/", "~1")))]);
+  const whole = json(object(Object.fromEntries(refs)));
+  const post = { requestBody: whole, responses: { 200: whole } };
+  const text = documentOf({ "/x": { post } }, { schemas: Object.fromEntries(all) });
   const { types, operations } = await compile(text, { runtime });
   expect(typeErrors({ "types.ts": types, "operations.ts": operations })).toEqual([]);
   const [operation] = Object.values(await evaluated(text));
   const check = operation?.responses[200];
   if (typeof check !== "function") throw new Error("There is no check.");
-  const value = Object.fromEntries(Object.keys(schemas).map((name) => [name, { id: name }]));
+  const value = Object.fromEntries(names.map((name) => [name, { id: name }]));
   expect(firstDifference(check, value)).toBeUndefined();
-  for (const name of Object.keys(schemas)) {
+  for (const name of names) {
     const other = Object.fromEntries([[name, { id: 1 }]]);
     expect(firstDifference(check, other)?.keyword, name).toBe("type");
   }
@@ -75,45 +35,34 @@ test("references that lead anywhere in the document are accepted by TypeScript",
 });
 
 test("the types of a call follow the document", async () => {
-  const node = {
-    type: "object",
-    properties: { children: { type: "array", items: { $ref: "#/components/schemas/Node" } } },
+  const properties = {
+    id: { ...string, readOnly: true },
+    kind: { enum: ["a", "b"] },
+    size: { enum: [1, 2, null] },
+    tags: list({ ...string, enum: ["x"] }),
+    pair: { type: "array", prefixItems: [string, integer] },
+    node: ref("Node"),
+    any: { not: string },
+    never: false,
   };
-  const user = {
-    type: "object",
-    required: ["id", "kind", "tags", "pair"],
-    properties: {
-      id: { ...string, readOnly: true },
-      kind: { enum: ["a", "b"] },
-      size: { enum: [1, 2, null] },
-      tags: { type: "array", items: { ...string, enum: ["x"] } },
-      pair: { type: "array", prefixItems: [string, { type: "integer" }] },
-      node: { $ref: "#/components/schemas/Node" },
-      any: { not: string },
-      never: false,
-    },
+  const User = object(properties, { required: ["id", "kind", "tags", "pair"] });
+  const putUser = {
+    operationId: "putUser",
+    parameters: [
+      { name: "id", in: "path", required: true, schema: string },
+      { name: "dry", in: "query", schema: { type: "boolean" } },
+      { name: "If-Match", in: "header", required: true, schema: string },
+    ],
+    requestBody: { required: true, ...json(ref("User")) },
+    responses: { 200: json(ref("User")), 204: { description: "x" }, 404: { description: "x" } },
   };
+  const image = { description: "x", content: { "image/png": {} } };
   const paths = {
-    "/users/{id}": {
-      put: {
-        operationId: "putUser",
-        parameters: [
-          { name: "id", in: "path", required: true, schema: string },
-          { name: "dry", in: "query", schema: { type: "boolean" } },
-          { name: "If-Match", in: "header", required: true, schema: string },
-        ],
-        requestBody: { required: true, ...json({ $ref: "#/components/schemas/User" }) },
-        responses: {
-          200: json({ $ref: "#/components/schemas/User" }),
-          204: { description: "x" },
-          404: { description: "x" },
-        },
-      },
-      get: { operationId: "getUser", responses: { 200: { description: "x", content: { "image/png": {} } } } },
-    },
-    "/users": { get: { responses: { default: json({ anyOf: [string, { type: "integer" }] }) } } },
+    "/users/{id}": { put: putUser, get: { operationId: "getUser", responses: { 200: image } } },
+    "/users": { get: { responses: { default: json({ anyOf: [string, integer] }) } } },
   };
-  const { types, operations } = await compile(documentOf(paths, { schemas: { User: user, Node: node } }), { runtime });
+  const schemas = { User, Node: object({ children: list(ref("Node")) }) };
+  const { types, operations } = await compile(documentOf(paths, { schemas }), { runtime });
   const usage = `
     import { putUser, getUser, getUsers } from "./operations.ts";
     type Data<O extends { readonly data?: unknown }> = Exclude<O["data"], undefined>;

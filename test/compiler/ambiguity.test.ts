@@ -1,70 +1,24 @@
 import { expect, test } from "vitest";
 import { isExponential } from "../../src/compiler/ambiguity.ts";
-import { compile } from "../../src/compiler/compile.ts";
-import { get, specWith } from "./hostile/specs.ts";
 
 test.each([
-  "^(a+)+$",
-  "^(a*)*$",
-  "^(a|a)*$",
-  "^(a|ab?)*$",
-  "(x+x+)+y",
-  "^(a?a?)*$",
-  "^([a-z]|\\w)*$",
-  "^(\\d+|[0-9]+x?)*$",
-  "^((a{1,3})b?)*$",
-  "^(?:[a-z]+\\s?)+$",
-  "^(.*,)*.*,$",
-  "^(a+?)+?$",
-  "^(?i-s:a+)+$",
-  "^(a{2,})*$",
-  "^(a+b{0,2})*$",
-  "^(a+b*)*$",
-  "^(a+(b?|c))*$",
-  "^(a+(c|b?))*$",
-  "^x(a|a)*$",
-  "^(?:x|y|(a|a)*)$",
-  "^(abc|abc)*$",
-  "^([ab]|[bc])*$",
-  "^((a|a)\\p{sc=Hiragana})*$",
+  ...["^(a+)+$", "^(a*)*$", "(x+x+)+y", "^(a?a?)*$", "^((a{1,3})b?)*$", "^(?:[a-z]+\\s?)+$", "^(.*,)*.*,$"],
+  ...["^(a+?)+?$", "^(?i-s:a+)+$", "^(a{2,})*$", "^(a+b{0,2})*$", "^(a+b*)*$", "^(a+(b?|c))*$", "^(a+(c|b?))*$"],
+  ...["^(a|a)*$", "^(a|ab?)*$", "^x(a|a)*$", "^(?:x|y|(a|a)*)$", "^(abc|abc)*$", "^([ab]|[bc])*$"],
+  ...["^([a-z]|\\w)*$", "^(\\d+|[0-9]+x?)*$", "^((a|a)\\p{sc=Hiragana})*$"],
   // What both alternatives match is not in the pattern: it comes after or before a character of it, or is a space.
-  "^([!-\\x22]|[^!])*$",
-  "^([\\x22-#]|[^#])*$",
-  "^(\\s|\\p{Z})*$",
-  "^(\u{10ffff}|[\u{10fffe}-\u{10ffff}])*$",
-  "^( +)+$",
-  "^(\\$+)+$",
-  "^(\\p{Lu}+)+$",
-  "^(\\u{61}+)+$",
-  "^(\\u0061+)+$",
-  "^(\\x61+)+$",
-  "^(\\cJ+)+$",
+  ...["^([!-\\x22]|[^!])*$", "^([\\x22-#]|[^#])*$", "^(\\s|\\p{Z})*$", "^(\u{10ffff}|[\u{10fffe}-\u{10ffff}])*$"],
+  ...["^( +)+$", "^(\\$+)+$", "^(\\p{Lu}+)+$", "^(\\u{61}+)+$", "^(\\u0061+)+$", "^(\\x61+)+$", "^(\\cJ+)+$"],
 ])("%s takes exponential time", (pattern) => {
   expect(isExponential(pattern, "u")).toBe(true);
 });
 
 test.each([
-  "^(\\d+,)*\\d+$",
-  "^([a-z]+-)*[a-z]+$",
-  "^\\s*(.*)\\s*$",
-  "^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}$",
-  "^(a|b)*$",
-  "^(a{12})*$",
-  "^(a{0,1}(aa)?c)*$",
-  "^(a{2,}c|ac)*$",
-  "^(b{0}b)*$",
-  "^(a+b+)*$",
-  "^(a+?b+?)*$",
-  "^(a+(b|c))*$",
-  "^(a)\\1$",
-  `${"()".repeat(12)}(?:\\12b|2b)*`,
-  "^(?=.*a)(?!b)(?<name>[A-Z]\\k<name>)+$",
-  "[\\]a](\\]|x)*",
-  "",
-  "^(\\.[a-z]+)+$",
-  "^([a-z]{1,63}\\.){1,9}$",
+  ...["^(\\d+,)*\\d+$", "^([a-z]+-)*[a-z]+$", "^\\s*(.*)\\s*$", "^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}$"],
+  ...["^(a|b)*$", "^(a{12})*$", "^(a{0,1}(aa)?c)*$", "^(a{2,}c|ac)*$", "^(b{0}b)*$", "^(a+b+)*$", "^(a+?b+?)*$"],
+  ...["^(a+(b|c))*$", "^(a)\\1$", `${"()".repeat(12)}(?:\\12b|2b)*`, "^(?=.*a)(?!b)(?<name>[A-Z]\\k<name>)+$"],
+  ...["[\\]a](\\]|x)*", "", "^(\\.[a-z]+)+$", "^([a-z]{1,63}\\.){1,9}$", "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+$"],
   "^([\\w+=,.@-]{1,512}[/:])*([\\w+=,.@-]{1,64})$",
-  "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+$",
   "^arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\\d{1}:\\d{12}:.*$",
 ])("%s does not", (pattern) => {
   expect(isExponential(pattern, "u")).toBe(false);
@@ -88,14 +42,4 @@ test("a large pattern ends soon", () => {
   isExponential("(?:".repeat(30) + "){3}".repeat(30), "u");
   isExponential("(?:".repeat(10_000) + ")".repeat(10_000), "u");
   expect(performance.now() - started).toBeLessThan(5_000);
-});
-
-test.each(["^(a+)+$", "^(\\p{L}|a)*$"])("the compiler warns of %s", async (pattern) => {
-  const spec = specWith(`${get}/parameters/0/schema`, { type: "string", pattern });
-  expect((await compile(JSON.stringify(spec))).warnings).toEqual([
-    {
-      pointer: "/paths/~1teams~1{id}/get/parameters/0/schema/pattern",
-      message: "can take exponential time for a hostile text: simplify the pattern",
-    },
-  ]);
 });

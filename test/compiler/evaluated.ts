@@ -5,6 +5,10 @@ import type { Operation } from "../../src/contract/operation.ts";
 
 export const runtime = "../../src/runtime.ts";
 export const string = { type: "string" };
+export const integer = { type: "integer" };
+export const list = (items: object) => ({ type: "array", items });
+export const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
+export const ref = (name: string, kind = "schemas") => ({ $ref: `#/components/${kind}/${name}` });
 export const json = (schema: unknown) => ({ description: "x", content: { "application/json": { schema } } });
 export const ok = { responses: { 200: json({ type: "object", properties: { id: string } }) } };
 
@@ -13,29 +17,24 @@ export function documentOf(paths: object, components: object = {}, openapi = "3.
 }
 
 export async function evaluated(text: string, only?: readonly string[]): Promise<Readonly<Record<string, Operation>>> {
-  const { operations } = await compile(text, { runtime, only });
+  return run((await compile(text, { runtime, only })).operations);
+}
+
+/** What a generated module exports once it has run. */
+export async function run(contents: string) {
   const resolveDir = new URL("../../generated/cloudflare", import.meta.url).pathname;
-  const stdin = { contents: operations, resolveDir, loader: "ts" } as const;
+  const stdin = { contents, resolveDir, loader: "ts" } as const;
   const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false });
   return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`);
 }
 
 /** References to a path item, a response and a schema inside a response. */
+const inside = "#/paths/~1a/get/responses/200/content/application~1json/schema/properties/x~1y";
 export const referring = documentOf(
   {
-    "/a": {
-      get: {
-        operationId: "a",
-        responses: { 200: json({ type: "object", properties: { "x/y": { type: "integer" } } }) },
-      },
-    },
-    "/b": { $ref: "#/components/pathItems/B" },
+    "/a": { get: { operationId: "a", responses: { 200: json(object({ "x/y": integer })) } } },
+    "/c": { get: { operationId: "c", responses: { 201: json({ $ref: inside }) } } },
+    "/b": ref("B", "pathItems"),
   },
-  {
-    pathItems: { B: { get: { operationId: "b", responses: { 200: { $ref: "#/paths/~1c/get/responses/201" } } } } },
-    schemas: {},
-  },
-).replace(
-  '"/b"',
-  `"/c":${JSON.stringify({ get: { operationId: "c", responses: { 201: json({ $ref: "#/paths/~1a/get/responses/200/content/application~1json/schema/properties/x~1y" }) } } })},"/b"`,
+  { pathItems: { B: { get: { operationId: "b", responses: { 200: { $ref: "#/paths/~1c/get/responses/201" } } } } } },
 );

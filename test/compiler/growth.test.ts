@@ -1,11 +1,54 @@
 /** How the work of the compiler grows: counted in reads of the spec, because times differ from machine to machine. */
 import { expect, test } from "vitest";
 import { generateOperations } from "../../src/compiler/operations.ts";
-import type { Spec } from "../../src/compiler/spec.ts";
-import { madeSpec } from "./made-spec.ts";
+import { integer, json, list, object, ref, string } from "./evaluated.ts";
 
-/** The spec, and how often something in it was read. */
-function counted(spec: Spec): { readonly spec: Spec; readonly reads: () => number } {
+/** A spec with this many resources: each has a list, one to read, one to leave, and a schema that names those before it. */
+function madeSpec(resources: number): object {
+  const all = Array.from({ length: resources }, (_, index) => index);
+  const schemas = all.map((index) => [`Resource${index}`, schemaOf(index)]);
+  return {
+    openapi: "3.1.0",
+    paths: Object.assign({}, ...all.map(pathsOf)),
+    components: { schemas: { Failure: object({ message: string }), ...Object.fromEntries(schemas) } },
+  };
+}
+
+/** Two properties name the resource before: a compiler that followed every reference anew would double its work at each. */
+function schemaOf(index: number): object {
+  const before = ref(`Resource${index - 1}`);
+  const own = {
+    id: { ...string, maxLength: 32 },
+    name: { ...string, minLength: 1, maxLength: 100 },
+    status: { ...string, enum: ["member", "invited"] },
+    created: { ...string, format: "date-time" },
+    count: { type: ["integer", "null"], minimum: 0 },
+  };
+  return object({ ...own, ...(index > 0 && { parent: before, others: list(before) }) }, { required: ["id"] });
+}
+
+function pathsOf(index: number) {
+  const schema = ref(`Resource${index}`);
+  const all = object({ result: list(schema) }, { required: ["result"], "x-unwrap": "result" });
+  const id = { name: "id", in: "path", required: true, schema: { ...string, maxLength: 32 } };
+  const page = { name: "page", in: "query", schema: { ...integer, minimum: 1 } };
+  const operation = (verb: string, schema: object, parameters: readonly object[] = []) => ({
+    operationId: `${verb}Resource${index}`,
+    parameters,
+    responses: { 200: json(schema), "4XX": json(ref("Failure")) },
+  });
+  return {
+    [`/resources${index}`]: { get: operation("list", all, [page]) },
+    [`/resources${index}/{id}`]: {
+      parameters: [id],
+      get: operation("get", schema),
+      delete: operation("leave", schema),
+    },
+  };
+}
+
+/** How often something in a spec of this many resources is read. */
+function readsFor(resources: number): number {
   let reads = 0;
   const watch = <Node extends object>(node: Node): Node =>
     new Proxy(node, {
@@ -16,13 +59,8 @@ function counted(spec: Spec): { readonly spec: Spec; readonly reads: () => numbe
         return typeof value === "object" && value !== null ? watch(value) : value;
       },
     });
-  return { spec: watch(spec), reads: () => reads };
-}
-
-function readsFor(resources: number): number {
-  const { spec, reads } = counted(madeSpec(resources));
-  generateOperations(spec);
-  return reads();
+  generateOperations(watch(madeSpec(resources)));
+  return reads;
 }
 
 test("twice as many resources, each of which names the one before it twice, are twice the work", () => {

@@ -1,57 +1,25 @@
 /** A small spec with a list, whose pagination each test sets. */
 import { parseSpec, type Spec } from "../../src/compiler/spec.ts";
+import { documentOf, integer, json, list, object, ref, string } from "./evaluated.ts";
 
-const integer = { type: "integer" };
 const query = (name: string, schema: object) => ({ name, in: "query", schema });
-
-const template = {
-  openapi: "3.1.0",
-  info: { title: "Teams", version: "1.0.0", "x-vendor": "Teams" },
-  paths: {
-    "/teams": {
-      get: {
-        operationId: "listTeams",
-        parameters: [
-          { name: "id", in: "header", schema: { type: "string" } },
-          query("name", { type: "string" }),
-          query("page", { ...integer, default: 1 }),
-          query("per_page", { ...integer, default: 20 }),
-          query("count", integer),
-          query("offset", integer),
-          query("limit", { ...integer, default: 10 }),
-        ],
-        responses: {
-          200: {
-            description: "Teams.",
-            content: { "application/json": { schema: { $ref: "#/components/schemas/Teams" } } },
-          },
-        },
-      },
-    },
-  },
-  components: {
-    schemas: {
-      Teams: {
-        type: "object",
-        "x-unwrap": "teams",
-        required: ["teams"],
-        properties: {
-          teams: { type: "array", items: { type: "object", properties: { id: integer } } },
-          info: {
-            type: "object",
-            properties: { total: integer, "a/b~": integer, size: integer, text: { type: "string" } },
-          },
-        },
-      },
-    },
-  },
-};
+const parameters = [
+  { name: "id", in: "header", schema: string },
+  query("name", string),
+  query("page", { ...integer, default: 1 }),
+  query("per_page", { ...integer, default: 20 }),
+  query("count", integer),
+  query("offset", integer),
+  query("limit", { ...integer, default: 10 }),
+];
+const info = object({ total: integer, "a/b~": integer, size: integer, text: string });
+const Teams = object({ teams: list(object({ id: integer })), info }, { required: ["teams"], "x-unwrap": "teams" });
 
 /** @param change - Changes the spec in place. */
 export function listSpec(pagination: unknown, change: (spec: Spec) => void = () => {}): Spec {
-  const spec = parseSpec(JSON.stringify(template));
-  const { get } = spec.paths["/teams"] ?? {};
-  if (get && pagination !== undefined) get["x-pagination"] = pagination;
+  const responses = { 200: json(ref("Teams")) };
+  const get = { operationId: "listTeams", parameters, responses, "x-pagination": pagination };
+  const spec = parseSpec(documentOf({ "/teams": { get } }, { schemas: { Teams } }));
   change(spec);
   return spec;
 }

@@ -2,12 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { generateOperations } from "../../src/compiler/operations.ts";
 import type { Spec } from "../../src/compiler/spec.ts";
+import { list, ref, string } from "./evaluated.ts";
 import { evaluate } from "./hostile/specs.ts";
 import { listSpec } from "./lists.ts";
 
-const get = "/paths/~1teams/get";
-const place = `${get}/x-pagination`;
+const place = "/paths/~1teams/get/x-pagination";
 const pages = { type: "page", page: "page", size: "per_page", first: 1 };
+const offsets = { type: "offset", offset: "offset", limit: "limit" };
+const cursors = { type: "cursor", cursor: "name", next: "/info/text" };
 
 async function compiled(pagination: unknown, change?: (spec: Spec) => void): Promise<unknown> {
   const { operation } = await evaluate(listSpec(pagination, change));
@@ -17,78 +19,27 @@ async function compiled(pagination: unknown, change?: (spec: Spec) => void): Pro
 }
 
 describe("the form that the client reads", () => {
-  test("of pages has the default page size, and pointers as property names", async () => {
-    const total = "/info/total";
-    const given = { ...pages, total, pages: "/info/a~1b~0", pageSize: "/info/size", totalIgnores: ["name"] };
-    expect(await compiled({ ...given, maxReadable: 1000 })).toEqual({
-      type: "page",
-      parameter: "page",
-      first: 1,
-      size: "per_page",
-      defaultSize: 20,
-      total: ["info", "total"],
-      pages: ["info", "a/b~"],
-      pageSize: ["info", "size"],
-      totalIgnores: ["name"],
-      maxReadable: 1000,
-    });
-  });
+  const pageForm = { type: "page", parameter: "page", first: 1, size: "per_page" };
+  const offsetForm = { type: "offset", parameter: "offset", first: 0, size: "limit", defaultSize: 10 };
+  const cursorForm = { type: "cursor", parameter: "name", next: ["info", "text"] };
+  const sized = { pageSize: ["info", "size"], maxReadable: 1 };
 
-  test("of offsets begins at 0", async () => {
-    expect(await compiled({ type: "offset", offset: "offset", limit: "limit" })).toEqual({
-      type: "offset",
-      parameter: "offset",
-      first: 0,
-      size: "limit",
-      defaultSize: 10,
-    });
-  });
-
-  test("of cursors has the parameter and the property of the next one", async () => {
-    const given = { type: "cursor", cursor: "name", next: "/info/text", size: "limit", total: "/info/total" };
-    expect(await compiled(given)).toEqual({
-      type: "cursor",
-      parameter: "name",
-      next: ["info", "text"],
-      size: "limit",
-      total: ["info", "total"],
-    });
-  });
-
-  test("of links and URLs has nothing that selects a page", async () => {
-    expect(await compiled({ type: "link", size: "per_page" })).toEqual({ type: "link", size: "per_page" });
-    expect(await compiled({ type: "next-url", next: "/info/text" })).toEqual({
-      type: "next-url",
-      next: ["info", "text"],
-    });
-  });
-
-  test.each<[type: string, pagination: object, form: object]>([
-    [
-      "offset",
-      { offset: "offset", limit: "limit", pageSize: "/info/size", maxReadable: 1 },
-      { parameter: "offset", first: 0, size: "limit", defaultSize: 10, pageSize: ["info", "size"], maxReadable: 1 },
-    ],
-    ["cursor", { cursor: "name", next: "/info/size" }, { parameter: "name", next: ["info", "size"] }],
-    ["link", {}, {}],
-    ["next-url", { next: "/info/text", size: "limit" }, { next: ["info", "text"], size: "limit" }],
-  ])("of the type %s has the total, and what it ignores", async (type, pagination, form) => {
-    const given = { type, ...pagination, total: "/info/total", totalIgnores: ["name", "count"] };
-    expect(await compiled(given)).toEqual({
-      type,
-      ...form,
-      total: ["info", "total"],
-      totalIgnores: ["name", "count"],
-    });
-  });
-
-  test("of pages of an undocumented size has none", async () => {
-    expect(await compiled({ ...pages, size: "count" })).toEqual({
-      type: "page",
-      parameter: "page",
-      first: 1,
-      size: "count",
-    });
+  test.each<[what: string, pagination: object, form: object]>([
+    ["pages", pages, { ...pageForm, defaultSize: 20 }],
+    ["pages of an undocumented size", { ...pages, size: "count" }, { ...pageForm, size: "count" }],
+    ["counted pages", { ...pages, pages: "/info/a~1b~0" }, { ...pageForm, defaultSize: 20, pages: ["info", "a/b~"] }],
+    ["offsets", offsets, offsetForm],
+    ["sized offsets", { ...offsets, pageSize: "/info/size", maxReadable: 1 }, { ...offsetForm, ...sized }],
+    ["cursors", { ...cursors, size: "limit" }, { ...cursorForm, size: "limit" }],
+    ["cursors of any type", { ...cursors, next: "/info/size" }, { ...cursorForm, next: ["info", "size"] }],
+    ["links", { type: "link" }, { type: "link" }],
+    ["sized links", { type: "link", size: "per_page" }, { type: "link", size: "per_page" }],
+    ["URLs", { type: "next-url", next: "/info/text" }, { type: "next-url", next: ["info", "text"] }],
+  ])("of %s, with and without a total", async (_, pagination, form) => {
+    expect(await compiled(pagination)).toEqual(form);
+    const totalIgnores = ["name", "count"];
+    const total = { total: ["info", "total"], totalIgnores };
+    expect(await compiled({ ...pagination, total: "/info/total", totalIgnores })).toEqual({ ...form, ...total });
   });
 
   test("of a list without pages is null, and there is none without `x-pagination`", async () => {
@@ -105,7 +56,7 @@ describe("the form that the client reads", () => {
   });
 
   test("finds a property in any form of the response", async () => {
-    const schema = { anyOf: [{ type: "array", items: { type: "string" } }, { $ref: "#/components/schemas/Teams" }] };
+    const schema = { anyOf: [list(string), ref("Teams")] };
     const change = (spec: Spec) => Reflect.set(responseOf(spec), "schema", schema);
     expect(await compiled({ ...pages, total: "/info/total" }, change)).toMatchObject({ total: ["info", "total"] });
   });
@@ -117,70 +68,39 @@ test("the items of a list may be anything", () => {
 });
 
 describe("an x-pagination is rejected", () => {
-  test.each<[what: string, pagination: unknown, message: string]>([
-    ["that is text", "page", `${place}: must be an object`],
-    ["without a type", { page: "page" }, `${place}/type: must be one of page, offset, cursor, link, next-url, none`],
-    [
-      "of an unknown type",
-      { type: "pages" },
-      `${place}/type: must be one of page, offset, cursor, link, next-url, none`,
-    ],
-    [
-      "of what every object has",
-      { type: "constructor" },
-      `${place}/type: must be one of page, offset, cursor, link, next-url, none`,
-    ],
-    ["of cursors without one", { type: "cursor", cursor: "name" }, `${place}: needs next`],
-    [
-      "of a cursor that is not there",
-      { type: "cursor", cursor: "after", next: "/info/text" },
-      `${place}/cursor: "after" is`,
-    ],
-    [
-      "of a cursor elsewhere",
-      { type: "cursor", cursor: "name", next: "/cursor" },
-      `${place}/next: /cursor is not a property`,
-    ],
-    [
-      "of a URL that is a number",
-      { type: "next-url", next: "/info/total" },
-      `${place}/next: /info/total is not of the type`,
-    ],
-    ["with an unknown key", { ...pages, totals: "/info/total" }, `${place}/totals: is not a key of the type page`],
-    ["with a key of another type", { type: "none", page: "page" }, `${place}/page: is not a key of the type none`],
-    ["without a parameter", { type: "page", page: "page" }, `${place}: needs size, first`],
-    ["with a parameter that is not there", { ...pages, size: "limits" }, `${place}/size: "limits" is not a query`],
-    ["with a parameter of the header", { ...pages, page: "id" }, `${place}/page: "id" is not a query parameter`],
-    ["with a parameter that is text", { ...pages, page: "name" }, `${place}/page: must be an integer parameter`],
-    ["with another first page", { ...pages, first: 0 }, `${place}/page: must be a parameter whose \`default\` is`],
-    ["with a first page below 0", { ...pages, first: -1 }, `${place}/first: must be a non-negative integer`],
-    ["with half a page", { ...pages, first: 0.5 }, `${place}/first: must be a non-negative integer`],
-    ["with a size that is not there", { type: "link", size: "limits" }, `${place}/size: "limits" is not a query`],
-    ["with a number for a pointer", { ...pages, total: 5 }, `${place}/total: must be a JSON Pointer`],
-    [
-      "with a pointer to what every object has",
-      { ...pages, total: "/constructor" },
-      `${place}/total: /constructor is not a property`,
-    ],
-    ["with text for a pointer", { ...pages, total: "total" }, `${place}/total: must be a JSON Pointer`],
-    [
-      "with a pointer to nowhere",
-      { ...pages, total: "/info/totals" },
-      `${place}/total: /info/totals is not a property`,
-    ],
-    ["with a pointer into a list", { ...pages, pages: "/teams/0" }, `${place}/pages: /teams/0 is not a property`],
-    [
-      "with a pointer to text",
-      { ...pages, pageSize: "/info/text" },
-      `${place}/pageSize: /info/text is not of the type integer`,
-    ],
-    ["that ignores text", { ...pages, totalIgnores: "name" }, `${place}/totalIgnores: must be a list of query`],
-    ["that ignores nothing", { ...pages, totalIgnores: [] }, `${place}/totalIgnores: must be a list of query`],
-    ["that ignores nobody", { ...pages, totalIgnores: ["nobody"] }, `${place}/totalIgnores/0: "nobody" is not a query`],
-    ["with nothing that can be read", { ...pages, maxReadable: 0 }, `${place}/maxReadable: must be a positive integer`],
-    ["with half an item", { ...pages, maxReadable: 0.5 }, `${place}/maxReadable: must be a positive integer`],
-  ])("%s", (_, pagination, message) => {
-    expect(() => generateOperations(listSpec(pagination))).toThrow(message);
+  const types = "/type: must be one of page, offset, cursor, link, next-url, none";
+  test.each<[pagination: unknown, message: string]>([
+    ["page", ": must be an object"],
+    [{ page: "page" }, types],
+    [{ type: "pages" }, types],
+    [{ type: "constructor" }, types],
+    [{ type: "page", page: "page" }, ": needs size, first"],
+    [{ type: "cursor", cursor: "name" }, ": needs next"],
+    [{ ...cursors, cursor: "after" }, '/cursor: "after" is not a query parameter of the operation'],
+    [{ ...cursors, next: "/cursor" }, "/next: /cursor is not a property of the response"],
+    [{ type: "next-url", next: "/info/total" }, "/next: /info/total is not of the type string"],
+    [{ type: "link", size: "limits" }, '/size: "limits" is not a query parameter of the operation'],
+    [{ type: "none", page: "page" }, "/page: is not a key of the type none"],
+    [{ ...pages, totals: "/info/total" }, "/totals: is not a key of the type page"],
+    [{ ...pages, size: "limits" }, '/size: "limits" is not a query parameter of the operation'],
+    [{ ...pages, page: "id" }, '/page: "id" is not a query parameter of the operation'],
+    [{ ...pages, page: "name" }, "/page: must be an integer parameter"],
+    [{ ...pages, first: 0 }, "/page: must be a parameter whose `default` is the first one, 0"],
+    [{ ...pages, first: -1 }, "/first: must be a non-negative integer"],
+    [{ ...pages, first: 0.5 }, "/first: must be a non-negative integer"],
+    [{ ...pages, total: 5 }, "/total: must be a JSON Pointer"],
+    [{ ...pages, total: "total" }, "/total: must be a JSON Pointer"],
+    [{ ...pages, total: "/constructor" }, "/total: /constructor is not a property of the response"],
+    [{ ...pages, total: "/info/totals" }, "/total: /info/totals is not a property of the response"],
+    [{ ...pages, pages: "/teams/0" }, "/pages: /teams/0 is not a property of the response"],
+    [{ ...pages, pageSize: "/info/text" }, "/pageSize: /info/text is not of the type integer"],
+    [{ ...pages, totalIgnores: "name" }, "/totalIgnores: must be a list of query parameters"],
+    [{ ...pages, totalIgnores: [] }, "/totalIgnores: must be a list of query parameters"],
+    [{ ...pages, totalIgnores: ["nobody"] }, '/totalIgnores/0: "nobody" is not a query parameter of the operation'],
+    [{ ...pages, maxReadable: 0 }, "/maxReadable: must be a positive integer"],
+    [{ ...pages, maxReadable: 0.5 }, "/maxReadable: must be a positive integer"],
+  ])("that is %j%s", (pagination, message) => {
+    expect(() => generateOperations(listSpec(pagination))).toThrow(`${place}${message}`);
   });
 
   test.each([0, 0.5])("where the usual page size is %s", (size) => {
@@ -193,23 +113,16 @@ describe("an x-pagination is rejected", () => {
     );
   });
 
-  test.each<[what: string, change: (spec: Spec) => void]>([
-    [
-      "does not have to contain",
-      ({ components }) => Reflect.deleteProperty(components.schemas.Teams ?? {}, "required"),
-    ],
-    [
-      "is no list of",
-      ({ components }) => Object.assign(components.schemas.Teams ?? {}, { "x-unwrap": "info", required: ["info"] }),
-    ],
-    [
-      "has as a list in one of its forms only",
-      (spec) => Reflect.set(responseOf(spec), "schema", { anyOf: [{ type: "array" }, { type: "string" }] }),
-    ],
-  ])("where it is about data that the response %s", (_, change) => {
-    expect(() => generateOperations(listSpec(pages, change))).toThrow(
-      `${place}: is only for GET operations whose data`,
-    );
+  test.each<[what: string, teams: object, response?: object]>([
+    ["does not have to contain", { required: [] }],
+    ["is no list of", { "x-unwrap": "info", required: ["info"] }],
+    ["has as a list in one of its forms only", {}, { anyOf: [list(string), string] }],
+  ])("where it is about data that the response %s", (_, teams, response = ref("Teams")) => {
+    const spec = listSpec(pages, (spec) => {
+      Object.assign(spec.components.schemas.Teams ?? {}, teams);
+      Object.assign(responseOf(spec), { schema: response });
+    });
+    expect(() => generateOperations(spec)).toThrow(`${place}: is only for GET operations whose data`);
   });
 
   test("where it is about something else than a GET", () => {

@@ -1,6 +1,7 @@
 /** The types of components that contain themselves without an object between: TypeScript takes the obvious form for a circle. */
 import { expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
+import { documentOf, list, object, ref, string } from "./evaluated.ts";
 import { typeErrors } from "./typescript.ts";
 
 type Schemas = Readonly<Record<string, object>>;
@@ -11,14 +12,10 @@ interface Case {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const list = (items: object) => ({ type: "array", items });
-const string = { type: "string" };
 const orList = { anyOf: [string, list(ref("A"))] };
 
 async function typesOf(schemas: Schemas): Promise<string> {
-  const document = { openapi: "3.1.0", info: { title: "x", version: "1" }, paths: {}, components: { schemas } };
-  return (await compile(JSON.stringify(document))).types;
+  return (await compile(documentOf({}, { schemas }))).types;
 }
 
 /** The errors of the types, and of programs that assign the values to the components and to their aliases. */
@@ -55,18 +52,13 @@ test("a component that contains itself has a type", async () => {
       values: { A: '[["a"], "b"]' },
     },
     "null beside oneOf": { schemas: { A: { type: "null", oneOf: [string, list(ref("A"))] } } },
-    "an object beside oneOf": {
-      schemas: { A: { type: "object", properties: { a: string }, oneOf: [{}, list(ref("A"))] } },
-    },
+    "an object beside oneOf": { schemas: { A: object({ a: string }, { oneOf: [{}, list(ref("A"))] }) } },
     "each other": {
       schemas: { A: { anyOf: [string, ref("B")] }, B: list(ref("C")), C: { anyOf: [ref("A"), { type: "number" }] } },
       values: { A: '["a", [1]]', B: "[1, [2]]", C: "1" },
     },
     "an object and an array": {
-      schemas: {
-        A: { anyOf: [list(ref("A")), ref("B")] },
-        B: { type: "object", required: ["a"], properties: { a: ref("A") } },
-      },
+      schemas: { A: { anyOf: [list(ref("A")), ref("B")] }, B: object({ a: ref("A") }, { required: ["a"] }) },
       values: { A: "[{ a: [] }]", B: "{ a: [{ a: [] }] }" },
     },
   });
@@ -82,7 +74,7 @@ test("the alias has the type and the comment, and no name of another; other comp
   const types = await typesOf({
     components: { description: " Any of them. ", anyOf: [string, list(ref("components"))] },
     Paths: list(ref("components")),
-    User: { type: "object", properties: { tags: ref("components"), friends: list(ref("User")) } },
+    User: object({ tags: ref("components"), friends: list(ref("User")) }),
     Pages: list(ref("Page")),
     Page: list(ref("Name")),
     Name: string,

@@ -11,6 +11,7 @@ const generated = [
   ...names.flatMap((name) => [`generated/${name}/types.ts`, `generated/${name}/operations.ts`]),
   ...["providers", "testing", "doubles", "contracts", "connectors"].map((name) => `generated/${name}.ts`),
 ];
+const list = { ...operation, operationId: "listTeams", parameters: [] };
 let root = "";
 
 /** A repository of two small providers, whose generated files are up to date. */
@@ -19,20 +20,12 @@ beforeEach(async () => {
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const name of names) {
     writeSpec(name, "/info/title", name);
-    write(`specs/${name}/read.arazzo.yaml`, "");
-    for (const file of ["index.ts", "membership.ts", "double.ts", "cli.ts"]) write(`src/providers/${name}/${file}`, "");
-    const facts = [
-      "definition.ts",
-      "subject.ts",
-      "double.ts",
-      "memberships.ts",
-      "gaps.ts",
-      "agreement.ts",
-      "table.ts",
-      "documented.txt",
-    ];
-    for (const file of facts) write(`test/providers/${name}/${file}`, "");
-    write(`docs/examples/${name}/types.ts`, "");
+    const ours = ["index", "membership", "double", "cli"].map((file) => `src/providers/${name}/${file}.ts`);
+    const facts = ["definition", "subject", "double", "memberships", "gaps", "agreement", "table"];
+    const others = [`specs/${name}/read.arazzo.yaml`, `docs/examples/${name}/types.ts`];
+    for (const path of [...ours, ...facts.map((file) => `test/providers/${name}/${file}.ts`), ...others])
+      write(path, "");
+    write(`test/providers/${name}/documented.txt`, "");
   }
   expect(await run({ check: false }, root)).toMatchObject({ ok: true, message: `Wrote ${generated.join(", ")}.` });
 });
@@ -59,7 +52,7 @@ test.each([
   [
     "an operation is added",
     "/paths/~1teams",
-    { get: { ...operation, operationId: "listTeams", parameters: [] } },
+    { get: list },
     ["generated/users/types.ts", "generated/users/operations.ts"],
   ],
 ])("a check fails after %s until the files are generated again", async (_, pointer, value, changed) => {

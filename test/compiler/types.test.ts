@@ -1,11 +1,8 @@
 /** The text of the types, which is what a user reads: `accepted.test.ts` shows that TypeScript takes it. */
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compiler/compile.ts";
-import { documentOf, json, ok, string } from "./evaluated.ts";
+import { documentOf, integer, json, list, object, ok, ref, string } from "./evaluated.ts";
 
-const integer = { type: "integer" };
-const ref = (name: string, kind = "schemas") => ({ $ref: `#/components/${kind}/${encodeURIComponent(name)}` });
-const object = (properties: object) => ({ type: "object", properties });
 const kind = { ...string, enum: ["a"] };
 const file = { ...string, format: "binary" };
 
@@ -31,6 +28,8 @@ describe("the type of the schema", () => {
   const b = ref("B");
   const B = 'components["schemas"]["B"]';
   const ab = { properties: { a: string } };
+  const few = { ...b, maxProperties: 1 };
+  const described = { ...string, description: "Any." };
   // biome-ignore-start lint/suspicious/noThenProperty: a keyword of JSON Schema
   test.each<[unknown, string]>([
     [{}, "unknown"],
@@ -42,17 +41,15 @@ describe("the type of the schema", () => {
     [{ type: ["string", "null"] }, "string | null"],
     [{ const: 1 }, "1"],
     [{ enum: ["a"] }, '"a" | (string & {})'],
-    [
-      { enum: [1, 0, -1, true, false, null, [1, "b"], { a: null, b: "c" }] },
-      '1 | 0 | -1 | true | false | null | readonly [ 1, "b" ] | { readonly "a": null; readonly "b": "c"; }',
-    ],
+    [{ enum: [1, 0, -1, true, false, null] }, "1 | 0 | -1 | true | false | null"],
+    [{ enum: [[1, "b"], { a: null, b: "c" }] }, 'readonly [ 1, "b" ] | { readonly "a": null; readonly "b": "c"; }'],
     [{ allOf: [string, { minLength: 1 }] }, "string & unknown"],
     [{ allOf: [b] }, B],
     [{ anyOf: [string, integer] }, "string | number"],
     [{ anyOf: [kind, integer] }, '("a" | (string & {})) | number'],
     [{ oneOf: [string, integer] }, "string | number"],
     [{ anyOf: [string, integer], oneOf: [string] }, "(string | number) & string"],
-    [{ ...b, maxProperties: 1 }, B],
+    [few, B],
     [{ ...b, ...ab }, `{ readonly a?: string; } & ${B}`],
     [{ type: "object", allOf: [b] }, B],
     [{ additionalProperties: false, allOf: [b] }, B],
@@ -69,14 +66,8 @@ describe("the type of the schema", () => {
     [{ patternProperties: { a: string, b: string } }, "{ readonly [key: string]: string; }"],
     [{ patternProperties: { a: string, b: integer } }, "{ readonly [key: string]: unknown; }"],
     [{ ...ab, additionalProperties: integer }, "{ readonly a?: string; } & { readonly [key: string]: unknown; }"],
-    [
-      { ...ab, additionalProperties: { ...string, description: "Any." } },
-      "{ readonly a?: string; } & { readonly [key: string]: string; }",
-    ],
-    [
-      { properties: { a: { ...b, maxProperties: 1 } }, additionalProperties: b },
-      `{ readonly a?: ${B}; } & { readonly [key: string]: ${B}; }`,
-    ],
+    [{ ...ab, additionalProperties: described }, "{ readonly a?: string; } & { readonly [key: string]: string; }"],
+    [{ properties: { a: few }, additionalProperties: b }, `{ readonly a?: ${B}; } & { readonly [key: string]: ${B}; }`],
     [{ additionalProperties: kind }, '{ readonly [key: string]: "a" | (string & {}); }'],
     [{ type: ["object", "null"], ...ab }, "{ readonly a?: string; } | null"],
     [{ items: string }, "readonly string[]"],
@@ -87,8 +78,7 @@ describe("the type of the schema", () => {
     [{ prefixItems: [string], items: false }, "readonly string[]"],
     [{ prefixItems: [string, integer], items: b }, `readonly (string | number | ${B})[]`],
   ])("%j is right", async (schema, type) => {
-    const property = { properties: { p: schema } };
-    const schemas = { A: property, B: { properties: { b: string } } };
+    const schemas = { A: { properties: { p: schema } }, B: { properties: { b: string } } };
     const text = from("readonly p?:", "; }; readonly B:", await typesOf({}, { schemas }));
     expect(text).toBe(`readonly p?: ${type}`);
   });
@@ -167,9 +157,7 @@ test("operations and their parts have types, and parts that are components refer
     "/teams/{id}": {
       parameters: [ref("Id", "parameters")],
       put: {
-        operationId: "putTeam",
-        summary: "Changes a team.",
-        deprecated: true,
+        ...{ operationId: "putTeam", summary: "Changes a team.", deprecated: true },
         parameters: [
           { name: "kind", in: "query", description: "Of the team.", schema: kind },
           { name: "X-Y", in: "header", required: true, schema: string },
@@ -207,7 +195,7 @@ test("operations and their parts have types, and parts that are components refer
       },
       patch: {
         requestBody: { content: { "application/octet-stream": {} } },
-        responses: { "4XX": json({ $ref: "#/components/schemas/Team/properties/pullRequest" }) },
+        responses: { "4XX": json(ref("Team/properties/pullRequest")) },
       },
     },
   };
@@ -218,8 +206,10 @@ test("operations and their parts have types, and parts that are components refer
     headers: { More: { description: "More.", schema: integer } },
     schemas: { Team: { ...object({ kind, pullRequest: kind }), description: " A */ team. " }, TeamRequest: kind },
   };
-  const id = 'path: { /** @example a */ readonly id: components["parameters"]["Id"]; };';
   const types = (await typesOf(paths, components)).replace(/(readonly )?\w+\?: never; /g, "");
+  const id = 'path: { /** @example a */ readonly id: components["parameters"]["Id"]; };';
+  const headers = "headers: { readonly [name: string]: unknown; };";
+  const content = (type: string) => `content: { readonly ${type}; };`;
   expect(lines(types)).toEqual(
     lines(`export interface paths {
       readonly "/": { readonly parameters: { };
@@ -248,16 +238,12 @@ test("operations and their parts have types, and parts that are components refer
         };
       };
       responses: {
-        /** @description x */ readonly Team: {
-          headers: { readonly [name: string]: unknown; };
-          content: { readonly "application/json": components["schemas"]["Team"]; };
-        };
+        /** @description x */ readonly Team: { ${headers} ${content('"application/json": components["schemas"]["Team"]')} };
       };
       parameters: { /** @example a */ readonly Id: "a"; };
       requestBodies: {
-        /** @description A team. */ readonly Team: {
-          readonly content: { readonly "application/json": components["schemas"]["TeamRequest_2"]; };
-        };
+        /** @description A team. */
+        readonly Team: { readonly ${content('"application/json": components["schemas"]["TeamRequest_2"]')} };
       };
       headers: { /** @description More. */ readonly More: number; };
       pathItems: never;
@@ -282,30 +268,24 @@ test("operations and their parts have types, and parts that are components refer
             };
           };
         };
-        readonly responses: {
-          /** @description Later. */ readonly 202: { headers: { readonly [name: string]: unknown; }; };
-        };
+        readonly responses: { /** @description Later. */ readonly 202: { ${headers} }; };
       };
       readonly post: {
         readonly parameters: { };
-        /** @description x */ readonly requestBody?: { readonly content: { readonly "application/json": "a"; }; };
+        /** @description x */ readonly requestBody?: { readonly ${content('"application/json": "a"')} };
         readonly responses: {
-          /** @description x */ readonly 200: {
-            headers: { readonly [name: string]: unknown; };
-            content: { readonly "application/json": "a" | (string & {}); };
-          };
-          /** @description Nothing. */ readonly 204: { headers: { readonly [name: string]: unknown; }; };
+          /** @description x */ readonly 200: { ${headers} ${content('"application/json": "a" | (string & {})')} };
+          /** @description Nothing. */ readonly 204: { ${headers} };
         };
       };
       readonly patch: {
         readonly parameters: { };
         readonly requestBody?: {
-          readonly content: { readonly "application/octet-stream": Blob | ArrayBuffer | Uint8Array | string; };
+          readonly ${content('"application/octet-stream": Blob | ArrayBuffer | Uint8Array | string')}
         };
         readonly responses: {
           /** @description x */ readonly "4XX": {
-            headers: { readonly [name: string]: unknown; };
-            content: { readonly "application/json": components["schemas"]["TeamPropertiesPullRequest"]; };
+            ${headers} ${content('"application/json": components["schemas"]["TeamPropertiesPullRequest"]')}
           };
         };
       };
@@ -319,15 +299,12 @@ test("operations and their parts have types, and parts that are components refer
         readonly responses: {
           readonly 200: components["responses"]["Team"];
           readonly 201: components["responses"]["Team"];
-          /** @description There is none. */ readonly 404: {
-            headers: { readonly [name: string]: unknown; };
-            content: { readonly "text/plain": string; };
-          };
+          /** @description There is none. */ readonly 404: { ${headers} ${content('"text/plain": string')} };
         };
       };
       readonly postTeamsId: {
         readonly parameters: { readonly ${id} };
-        /** @description New. */ readonly requestBody: { readonly content: { readonly "application/xml": string; }; };
+        /** @description New. */ readonly requestBody: { readonly ${content('"application/xml": string')} };
         readonly responses: {
           /** @description Its picture. */ readonly 200: {
             headers: {
@@ -338,7 +315,7 @@ test("operations and their parts have types, and parts that are components refer
               readonly "X-Own"?: components["schemas"]["TeamRequest"];
               readonly [name: string]: unknown;
             };
-            content: { readonly "image/png": Blob | ArrayBuffer | Uint8Array | string; };
+            ${content('"image/png": Blob | ArrayBuffer | Uint8Array | string')}
           };
         };
       };
@@ -384,10 +361,9 @@ test("an alias is named like its component: one that is taken or no name gets an
   const taken = ["ArrayBuffer", "Blob", "Extract", "Omit", "Record", "Uint8Array", "WithRequired"];
   const names = ["Team10", "team2", "Team2", "1st", ...taken];
   const schemas = Object.fromEntries(names.map((name) => [name, string]));
-  const tree = { type: "array", items: ref("Tree") };
   const parameters = { Tree: { name: "id", in: "query", schema: string } };
   const get = { ...ok, parameters: [ref("Tree", "parameters")] };
-  const types = await typesOf({ "/a": { get } }, { schemas: { ...schemas, Tree: tree }, parameters });
+  const types = await typesOf({ "/a": { get } }, { schemas: { ...schemas, Tree: list(ref("Tree")) }, parameters });
   expect(types).toContain("parameters: { readonly Tree: string; };");
   expect(aliases(types)).toEqual([
     "_1st = components['schemas']['1st']",

@@ -6,6 +6,7 @@ import type { Check } from "../../src/contract/finding.ts";
 import { reportNotUtf8, validate } from "../../src/contract/validate.ts";
 
 const object = checks.object({ known: checks.string }, ["known"]);
+const none = checks.atMost(0, checks.anything);
 
 test.each<[string, Check, unknown, string, string, string]>([
   ["type", checks.string, 7, "string", "number", "is number, expected string"],
@@ -13,28 +14,14 @@ test.each<[string, Check, unknown, string, string, string]>([
   ["required", object, {}, "required", "missing", "is required, but missing"],
   ["additionalProperties", object, { known: "", other: 1 }, "no property of this name", "sent", "is not documented"],
   ["enum", checks.choice("a", "b"), "c", "a, b", '"c"', 'is "c", expected a, b'],
-  [
-    "enum",
-    checks.choice("a"),
-    'c", expected x',
-    "a",
-    String.raw`"c\", expected x"`,
-    String.raw`is "c\", expected x", expected a`,
-  ],
+  ["enum", checks.choice("a"), 'c", d', "a", String.raw`"c\", d"`, String.raw`is "c\", d", expected a`],
   ["pattern", checks.matching(/^\d+$/u), "x", String.raw`/^\d+$/u`, '"x"', String.raw`is "x", expected /^\d+$/u`],
   ["format", checks.matching(/^\d+$/u, "format", "date-time"), "x", "date-time", '"x"', 'is "x", expected date-time'],
   ["minLength", checks.text(2), "x", "minimum 2", "1 characters long", "is 1 characters long, the minimum is 2"],
   ["maxLength", checks.text(0, 2), "xxx", "maximum 2", "3 characters long", "is 3 characters long, the maximum is 2"],
   ["minimum", checks.integer(5), -3, "minimum 5", "-3", "is -3, the minimum is 5"],
   ["maximum", checks.integer(0, 50), 500, "maximum 50", "500", "is 500, the maximum is 50"],
-  [
-    "maxProperties",
-    checks.atMost(1, checks.anything),
-    { a: 1, b: 2 },
-    "maximum 1",
-    "2 properties",
-    "is 2 properties, the maximum is 1",
-  ],
+  ["maxProperties", none, { a: 1 }, "maximum 0", "1 properties", "is 1 properties, the maximum is 0"],
 ])("%s", (keyword, check, value, expected, actual, message) => {
   expect(firstDifference(check, value)).toMatchObject({ keyword, expected, actual, message });
 });
@@ -45,13 +32,8 @@ test.each([
   [200, "<html>", "JSON", '"<html>"', 'the body is not JSON: "<html>"'],
 ])("a response with %s and %j", (status, text, expected, actual, message) => {
   const [finding] = validate({ responses: { 200: checks.anything } }, status, text, true).findings;
-  expect(finding && describe(finding, cut)).toEqual({
-    pointer: "",
-    keyword: expect.any(String),
-    expected,
-    actual,
-    message,
-  });
+  const difference = { pointer: "", keyword: expect.any(String), expected, actual, message };
+  expect(finding && describe(finding, cut)).toEqual(difference);
 });
 
 test("a text and a key are cleaned before they are quoted and escaped, and cut", () => {
@@ -71,12 +53,9 @@ test("a text and a key are cleaned before they are quoted and escaped, and cut",
 });
 
 test("a difference without a value that was found has none", () => {
-  expect(firstDifference(checks.not(checks.string), "")).toStrictEqual({
-    pointer: "",
-    keyword: "not",
-    message: "is a value that the spec excludes",
-    expected: "is a value that the spec excludes",
-  });
+  const message = "is a value that the spec excludes";
+  const difference = { pointer: "", keyword: "not", message, expected: message };
+  expect(firstDifference(checks.not(checks.string), "")).toStrictEqual(difference);
 });
 
 test("a text is cut only where it is longer than the limit", () => {

@@ -3,14 +3,9 @@ import { expect, test } from "vitest";
 import { distinct } from "../../src/contract/distinct.ts";
 import type { Finding, Findings } from "../../src/contract/finding.ts";
 
-const finding = (path: Finding["path"], rest: Partial<Finding> = {}): Finding => ({
-  path,
-  keyword: "type",
-  expected: "string",
-  actual: "number",
-  breaking: true,
-  ...rest,
-});
+const finding = (path: Finding["path"], rest: Partial<Finding> = {}): Finding => {
+  return { path, keyword: "type", expected: "string", actual: "number", breaking: true, ...rest };
+};
 
 /** The places of those that are reported, by the differences that were found. */
 const reported = (...findings: readonly Finding[]) => distinct([...findings]).findings.map(({ path }) => path.join());
@@ -53,13 +48,9 @@ test("long texts and names that differ only beyond their first and last 200 char
 });
 
 test("violations come first, and other values at a place that is known come last", () => {
-  const differences = [
-    finding([0, "drift"], { breaking: false }),
-    finding([0, "a"]),
-    finding([1, "a"], { actual: "null" }),
-    finding([0, "b"]),
-  ];
-  expect(reported(...differences)).toEqual(["0,a", "0,b", "1,a", "0,drift"]);
+  const drift = finding([0, "drift"], { breaking: false });
+  const other = finding([1, "a"], { actual: "null" });
+  expect(reported(drift, finding([0, "a"]), other, finding([0, "b"]))).toEqual(["0,a", "0,b", "1,a", "0,drift"]);
 });
 
 test("of each kind 100 are reported, and whether there are more", () => {

@@ -7,12 +7,8 @@ test("JSON", () => {
   expect(json({ a: [1, null] })).toBe('{"a":[1,null]}');
 });
 
-test("text and bytes are sent as they are", async () => {
-  const blob = new Blob(["a"]);
-  const buffer = new ArrayBuffer(1);
-  expect(raw(blob)).toBe(blob);
-  expect(raw(buffer)).toBe(buffer);
-  expect(raw("text")).toBe("text");
+test("text and bytes are sent as they are", () => {
+  for (const body of [new Blob(["a"]), new ArrayBuffer(1), "text"]) expect(raw(body)).toBe(body);
   expect(raw(7)).toBe("7");
 });
 
@@ -47,12 +43,10 @@ test("a part is a text, bytes or JSON, and a list is several parts", async () =>
   };
   const data = multipart(value);
   if (!(data instanceof FormData)) throw new Error("It is no form.");
-  const parts = await Promise.all(
-    Array.from(data, async ([name, part]) =>
-      part instanceof Blob ? [name, await part.text(), part.type] : [name, part],
-    ),
+  const parts = Array.from(data, async ([name, part]) =>
+    part instanceof Blob ? [name, await part.text(), part.type] : [name, part],
   );
-  expect(parts).toEqual([
+  expect(await Promise.all(parts)).toEqual([
     ["list", "a"],
     ["list", "2"],
     ["list", "null"],

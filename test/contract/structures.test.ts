@@ -2,13 +2,25 @@
 import * as checks from "../../src/contract/checks.ts";
 import { testChecks } from "../support/findings.ts";
 
-const { integer, string } = checks;
-const ab = checks.object({ a: integer(), b: string }, ["a"]);
-/** Accepts what has the property, and finds it missing otherwise. */
-const has = (name: string) => checks.required(name);
+const { all, anything, array, atMost, boolean, choice, contains, dependent, dependentRequired, documented } = checks;
+const { either, integer, itemCount, literal, nothing, object, patterned, prefix, propertyCount } = checks;
+const { propertyNames, required, string, text, unique } = checks;
+
+const ab = object({ a: integer(), b: string }, ["a"]);
+const a = choice("a");
+const listOrObject = array(either([], array(string), object({ 0: string })));
+const aNeedsB = dependentRequired({ a: ["b"] });
+const oneLetter = propertyNames(text(0, 1));
+const x = [/^x/, integer()] as const;
+const cd = { a: "c", b: "d" };
+
+const noString = (pointer: string) => `${pointer} type! is number, expected string`;
+const missing = (name: string) => `/${name} required! is required, but missing`;
+const undocumented = (name: string) => `/${name} additionalProperties is not documented`;
+const repeated = (index: number) => `/${index} uniqueItems is repeated, expected no repeated item`;
 
 /** A list and an object in turns, as deep as this, around an object with the value. */
-function nested(levels: number, value: number): unknown {
+function nested(levels: number, value: unknown): unknown {
   if (levels === 0) return { value };
   const inner = nested(levels - 1, value);
   return levels % 2 === 0 ? [inner] : { inner };
@@ -20,141 +32,84 @@ function lists(levels: number, value: readonly unknown[]): readonly unknown[] {
 }
 
 testChecks("arrays", [
-  ["an array", checks.array(string), ["a"]],
-  ["no array", checks.array(string), { 0: "a" }, " type! is object, expected array"],
-  ["an item", checks.array(string), ["a", 1], "/1 type! is number, expected string"],
-  ["the same in several items, once", checks.array(string), [1, "a", 2], "/0 type! is number, expected string"],
+  ["no array", array(string), { 0: "a" }, " type! is object, expected array"],
+  ["the same in several items, once", array(string), [1, "a", 2], noString("/0")],
   [
     "others in several items",
-    checks.array(string),
+    array(string),
     [1, null, 2, null, true],
-    "/0 type! is number, expected string",
-    "/1 type! is object, expected string".replace("object", "null"),
+    noString("/0"),
+    "/1 type! is null, expected string",
     "/4 type! is boolean, expected string",
   ],
-  [
-    "other keywords in several items",
-    checks.array(checks.choice("a")),
-    ["b", "c", "b"],
-    '/0 enum is "b", expected a',
-    '/1 enum is "c", expected a',
-  ],
-  [
-    "the same at several properties of items",
-    checks.array(checks.object({ a: string, b: string })),
-    [{ a: 1 }, { b: 1 }, { b: 2, a: 3 }],
-    "/0/a type! is number, expected string",
-    "/1/b type! is number, expected string",
-  ],
-  [
-    "the same in lists of lists, once",
-    checks.array(checks.array(string)),
-    [["a", 1], [2], ["a", "b", 3]],
-    "/0/1 type! is number, expected string",
-  ],
+  ["the same in lists of lists, once", array(array(string)), [["a", 1], [2], ["a", "b", 3]], noString("/0/1")],
   [
     "the same in an item and in its property",
-    checks.array(checks.either(["a"], checks.object({ a: string }), string)),
+    array(either(["a"], object({ a: string }), string)),
     [{ a: 1 }, 1],
-    "/0/a type! is number, expected string",
-    "/1 type! is number, expected string",
+    noString("/0/a"),
+    noString("/1"),
   ],
   [
-    "the same in an item of a list and in a property of that name",
-    checks.array(checks.either([], checks.array(string), checks.object({ 0: string }))),
+    "the same in an item and in a property of that name",
+    listOrObject,
     [[1], { 0: 1 }],
-    "/0/0 type! is number, expected string",
-    "/1/0 type! is number, expected string",
+    noString("/0/0"),
+    noString("/1/0"),
   ],
-  [
-    "the same, the other way round",
-    checks.array(checks.either([], checks.array(string), checks.object({ 0: string }))),
-    [{ 0: 1 }, [1]],
-    "/0/0 type! is number, expected string",
-    "/1/0 type! is number, expected string",
-  ],
+  ["the same, the other way round", listOrObject, [{ 0: 1 }, [1]], noString("/0/0"), noString("/1/0")],
   [
     "the same value in items that differ in the keyword or in what is expected",
-    checks.array(
-      checks.either(
+    array(
+      either(
         ["const"],
-        checks.object({ const: checks.anything, a: checks.literal("const", "x"), b: checks.choice("x") }),
-        checks.object({ a: checks.literal("enum", "x"), b: checks.choice("y") }),
+        object({ const: anything, a: literal("const", "x"), b: choice("x") }),
+        object({ a: literal("enum", "x"), b: choice("y") }),
       ),
     ),
-    [
-      { const: 1, a: "c", b: "d" },
-      { a: "c", b: "d" },
-    ],
+    [{ const: 1, ...cd }, cd],
     '/0/a const is "c", expected x',
     '/0/b enum is "d", expected x',
     '/1/a enum is "c", expected x',
     '/1/b enum is "d", expected y',
   ],
-  ["prefix items", checks.prefix([string, integer()], checks.boolean), ["a", 1, true]],
+  ["prefix items", prefix([string, integer()], boolean), ["a", 1, true]],
   [
     "prefix items that differ",
-    checks.prefix([string, integer()], checks.boolean),
+    prefix([string, integer()], boolean),
     [1, "a", 2],
-    "/0 type! is number, expected string",
+    noString("/0"),
     "/1 type! is string, expected integer",
     "/2 type! is number, expected boolean",
   ],
-  ["prefix items, of no array", checks.prefix([], string), "a", " type! is string, expected array"],
-  ["contains one", checks.contains(string), [1, "a"]],
-  ["contains none", checks.contains(string), [1], " contains is 0, expected at least 1 such items"],
-  [
-    "contains none, as what is drift does not fit",
-    checks.contains(checks.choice("a")),
-    ["b"],
-    " contains is 0, expected at least 1 such items",
-  ],
-  ["contains too few", checks.contains(string, 2, 3), ["a"], " contains is 1, expected at least 2 such items"],
-  ["contains the fewest", checks.contains(string, 2, 3), ["a", "b"]],
-  ["contains the most", checks.contains(string, 2, 3), ["a", "b", "c"]],
-  ["contains too many", checks.contains(string, 0, 1), ["a", "b"], " contains is 2, expected at most 1 such items"],
-  ["contains, of no array", checks.contains(integer()), "a"],
-  ["items without a repeated one", checks.unique, [1, "1", [1], { a: 1 }, null, {}, { a: [1] }]],
-  ["one item that JSON cannot hold", checks.unique, [undefined]],
-  ["items that JSON cannot hold", checks.unique, [1n, 2n, [], [undefined]]],
-  [
-    "a repeated item, only the first",
-    checks.unique,
-    [1, 2, 2, 1],
-    "/2 uniqueItems is repeated, expected no repeated item",
-  ],
-  [
-    "an item repeated in another order",
-    checks.unique,
-    [
-      { a: 1, b: { c: 1, d: 2 } },
-      { b: { d: 2, c: 1 }, a: 1 },
-    ],
-    "/1 uniqueItems is repeated, expected no repeated item",
-  ],
-  ["lists that differ", checks.unique, [[1], [2], { 0: 1 }]],
-  [
-    "a repeated list",
-    checks.unique,
-    [
-      [1, 2],
-      [1, 2],
-    ],
-    "/1 uniqueItems is repeated, expected no repeated item",
-  ],
-  ["items that differ at the 200th level", checks.unique, [nested(200, 1), nested(200, 2)]],
-  ["lists that differ in length at the 200th level", checks.unique, [lists(200, []), lists(200, [[]])]],
+  ["prefix items, of no array", prefix([], string), "a", " type! is string, expected array"],
+  ["contains one", contains(string), [1, "a"]],
+  ["contains none, as drift does not fit", contains(a), ["b"], " contains is 0, expected at least 1 such items"],
+  ["contains too few", contains(string, 2, 3), ["a"], " contains is 1, expected at least 2 such items"],
+  ["contains the fewest", contains(string, 2, 3), ["a", "b"]],
+  ["contains the most", contains(string, 2, 3), ["a", "b", "c"]],
+  ["contains too many", contains(string, 0, 1), ["a", "b"], " contains is 2, expected at most 1 such items"],
+  ["contains, of no array", contains(integer()), "a"],
+  ["items without a repeated one", unique, [1, "1", [1], { a: 1 }, null, {}, { a: [1] }]],
+  ["one item that JSON cannot hold", unique, [undefined]],
+  ["items that JSON cannot hold", unique, [1n, 2n, [], [undefined]]],
+  ["a repeated item, only the first", unique, [1, 2, 2, 1], repeated(2)],
+  ["an item repeated in another order", unique, [nested(1, cd), nested(1, { b: "d", a: "c" })], repeated(1)],
+  ["lists that differ", unique, [[1], [2], { 0: 1 }]],
+  ["a repeated list", unique, [[1, 2], 3, [1, 2]], repeated(2)],
+  ["items that differ at the 200th level", unique, [nested(200, 1), nested(200, 2)]],
+  ["lists that differ in length at the 200th level", unique, [lists(200, []), lists(200, [[]])]],
   [
     "items that differ below the 200th level, which is not compared",
-    checks.unique,
+    unique,
     [nested(201, 1), nested(201, 2)],
-    "/1 uniqueItems is repeated, expected no repeated item",
+    repeated(1),
   ],
-  ["unique items, of no array", checks.unique, "aa"],
-  ["the fewest items", checks.itemCount(1, 2), [1]],
-  ["too few items", checks.itemCount(1, 2), [], " minItems is 0 items, the minimum is 1"],
-  ["too many items", checks.itemCount(1, 2), [1, 2, 3], " maxItems is 3 items, the maximum is 2"],
-  ["a number of items, of no array", checks.itemCount(1), ""],
+  ["unique items, of no array", unique, "aa"],
+  ["the fewest items", itemCount(1, 2), [1]],
+  ["too few items", itemCount(1, 2), [], " minItems is 0 items, the minimum is 1"],
+  ["too many items", itemCount(1, 2), [1, 2, 3], " maxItems is 3 items, the maximum is 2"],
+  ["a number of items, of no array", itemCount(1), ""],
 ]);
 
 testChecks("objects", [
@@ -162,97 +117,62 @@ testChecks("objects", [
   ["no object", ab, [], " type! is array, expected object"],
   ["null", ab, null, " type! is null, expected object"],
   ["a property", ab, { a: "1" }, "/a type! is string, expected integer"],
-  ["a missing property", ab, { b: "" }, "/a required! is required, but missing"],
-  ["an undocumented property", ab, { a: 1, c: 1 }, "/c additionalProperties is not documented"],
-  ["other properties", checks.object({}, [], undefined, string), { c: 1 }, "/c type! is number, expected string"],
+  ["a missing property", ab, { b: "" }, missing("a")],
+  ["an undocumented property", ab, { a: 1, c: 1 }, undocumented("c")],
+  ["other properties", object({}, [], undefined, string), { c: 1 }, noString("/c")],
   [
     "only the data of an envelope are violations",
-    checks.object({ data: string, meta: string }, ["data", "meta"], "data"),
+    object({ data: string, meta: string }, ["data", "meta"], "data"),
     { data: 1, meta: 1 },
-    "/data type! is number, expected string",
+    noString("/data"),
     "/meta type is number, expected string",
   ],
   [
     "only the missing data of an envelope are a violation",
-    checks.object({ data: string, meta: string }, ["meta", "data"], "data"),
+    object({ data: string, meta: string }, ["meta", "data"], "data"),
     {},
     "/meta required is required, but missing",
-    "/data required! is required, but missing",
+    missing("data"),
   ],
   [
     "an envelope makes nothing lenient that comes after it",
-    checks.array(checks.all(checks.object({ data: string, meta: string }, [], "data"), has("x"))),
+    array(all(object({ data: string, meta: string }, [], "data"), required("x"))),
     [{ data: "", meta: 1 }],
     "/0/meta type is number, expected string",
-    "/0/x required! is required, but missing",
+    missing("0/x"),
   ],
-  ["as many properties as allowed", checks.atMost(1, checks.anything), { a: 1 }],
-  ["too many properties", checks.atMost(1, ab), { a: 1, b: "" }, " maxProperties is 2 properties, the maximum is 1"],
-  ["the most properties, of no object", checks.atMost(1, checks.anything), [1, 2]],
-  ["the number of properties", checks.propertyCount(1, 2), { a: 1 }],
-  ["too few properties", checks.propertyCount(1, 2), {}, " minProperties is 0 properties, the minimum is 1"],
+  ["as many properties as allowed", atMost(1, anything), { a: 1 }],
+  ["too many properties", atMost(1, ab), { a: 1, b: "" }, " maxProperties is 2 properties, the maximum is 1"],
+  ["the most properties, of no object", atMost(1, anything), [1, 2]],
+  ["the number of properties", propertyCount(1, 2), { a: 1 }],
+  ["too few properties", propertyCount(1, 2), {}, " minProperties is 0 properties, the minimum is 1"],
+  ["too many of them", propertyCount(0, 1), { a: 1, b: 1 }, " maxProperties is 2 properties, the maximum is 1"],
+  ["the number of properties, of no object", propertyCount(1), []],
+  ["a required name", required("a"), { a: undefined }],
+  ["a name that is not there", required("a"), {}, missing("a")],
+  ["required names, of no object", required("a"), ""],
+  ["a dependent name that is there", aNeedsB, { a: 1, b: 1 }],
+  ["a dependent name that is missing", aNeedsB, { a: 1 }, "/b dependentRequired is missing, expected required"],
+  ["a dependent name that is not needed", aNeedsB, { c: 1 }],
+  ["dependent names, of no object", dependentRequired({ length: ["b"] }), []],
+  ["a dependent schema", dependent("a", required("b")), { a: 1 }, "/b required is required, but missing"],
+  ["a dependent schema that is not needed", dependent("a", required("b")), { c: 1 }],
+  ["a dependent schema, of no object", dependent("length", nothing), []],
+  ["names", oneLetter, { a: 1 }],
+  ["a name that is too long", oneLetter, { a: 1, bb: 1 }, "/bb maxLength is 2 characters long, the maximum is 1"],
+  ["a name violates nothing, as it is no data", propertyNames(a), { b: 1 }, '/b enum is "b", expected a'],
+  ["names, of no object", propertyNames(nothing), ["a"]],
+  ["documented names", documented(["a"], /^x-/), { a: 1, "x-b": 1 }],
+  ["an undocumented name", documented(["a"], /^x-/), { a: 1, c: 1 }, undocumented("c")],
+  ["documented names, of no object", documented([]), ["a"]],
+  ["patterns", patterned({ a: string }, [x]), { a: "", x1: 1 }],
   [
-    "more properties than that",
-    checks.propertyCount(0, 1),
-    { a: 1, b: 1 },
-    " maxProperties is 2 properties, the maximum is 1",
-  ],
-  ["the number of properties, of no object", checks.propertyCount(1), []],
-  ["a required name", has("a"), { a: undefined }],
-  ["a name that is not there", has("a"), {}, "/a required! is required, but missing"],
-  ["required names, of no object", has("a"), ""],
-  ["a dependent name that is there", checks.dependentRequired({ a: ["b"] }), { a: 1, b: 1 }],
-  [
-    "a dependent name that is missing",
-    checks.dependentRequired({ a: ["b"] }),
-    { a: 1 },
-    "/b dependentRequired is missing, expected required",
-  ],
-  ["a dependent name that is not needed", checks.dependentRequired({ a: ["b"] }), { c: 1 }],
-  ["dependent names, of no object", checks.dependentRequired({ length: ["b"] }), []],
-  ["a dependent schema", checks.dependent("a", has("b")), { a: 1 }, "/b required is required, but missing"],
-  ["a dependent schema that is not needed", checks.dependent("a", has("b")), { c: 1 }],
-  ["a dependent schema, of no object", checks.dependent("length", checks.nothing), []],
-  ["names", checks.propertyNames(checks.text(0, 1)), { a: 1 }],
-  [
-    "a name that is too long",
-    checks.propertyNames(checks.text(0, 1)),
-    { a: 1, bb: 1 },
-    "/bb maxLength is 2 characters long, the maximum is 1",
-  ],
-  [
-    "a name that violates nothing, as names are no data",
-    checks.propertyNames(integer()),
-    { a: 1 },
-    "/a type is string, expected integer",
-  ],
-  ["names, of no object", checks.propertyNames(checks.nothing), ["a"]],
-  ["documented names", checks.documented(["a"], /^x-/), { a: 1, "x-b": 1 }],
-  [
-    "an undocumented name",
-    checks.documented(["a"], /^x-/),
-    { a: 1, c: 1 },
-    "/c additionalProperties is not documented",
-  ],
-  ["documented names, of no object", checks.documented([]), ["a"]],
-  ["patterns", checks.patterned({ a: string }, [[/^x/, integer()]]), { a: "", x1: 1 }],
-  [
-    "a name and a pattern together",
-    checks.patterned({ xa: string }, [
-      [/^x/, integer()],
-      [/a$/, checks.nothing],
-    ]),
+    "a name and two patterns together",
+    patterned({ xa: string }, [x, [/a$/, nothing]]),
     { xa: true },
-    "/xa type! is boolean, expected string",
-    "/xa type! is boolean, expected integer",
-    "/xa type! is boolean, expected null",
+    ...["string", "integer", "null"].map((type) => `/xa type! is boolean, expected ${type}`),
   ],
-  [
-    "a name that no pattern has",
-    checks.patterned({ a: string }, [[/^x/, integer()]]),
-    { b: 1 },
-    "/b additionalProperties is not documented",
-  ],
-  ["a name for the rest", checks.patterned({}, [], string), { b: 1 }, "/b type! is number, expected string"],
-  ["patterns, of no object", checks.patterned({}, []), ["a"]],
+  ["a name that no pattern has", patterned({ a: string }, [x]), { b: 1 }, undocumented("b")],
+  ["a name for the rest", patterned({}, [], string), { b: 1 }, noString("/b")],
+  ["patterns, of no object", patterned({}, []), ["a"]],
 ]);

@@ -7,17 +7,21 @@ import { parse, unwrap, validate } from "../../src/contract/validate.ts";
 const named = object({ name: string }, ["name"]);
 const other = object({ other: string }, ["other"]);
 
+/** As `KEYWORD!`, with the mark for a violation. */
+function keywords(
+  responses: Responses,
+  { status = 200, text = "{}", method = "GET", isUtf8 = true, drift = true }: Received = {},
+) {
+  const { findings } = validate({ responses, method }, status, text, drift, isUtf8);
+  return findings.map(({ keyword, breaking }) => keyword + (breaking ? "!" : ""));
+}
+
 interface Received {
   readonly status?: number;
   readonly text?: string;
   readonly method?: Method;
   readonly isUtf8?: boolean;
-}
-
-/** As `KEYWORD!`, with the mark for a violation. */
-function keywords(responses: Responses, { status = 200, text = "{}", method = "GET", isUtf8 = true }: Received = {}) {
-  const { findings } = validate({ responses, method }, status, text, true, isUtf8);
-  return findings.map(({ keyword, breaking }) => keyword + (breaking ? "!" : ""));
+  readonly drift?: boolean;
 }
 
 describe("the response that applies", () => {
@@ -110,32 +114,20 @@ describe("by the method", () => {
 });
 
 test("drift is left out where nobody listens, and violations are not", () => {
-  const found = (text: string, status: number) =>
-    validate({ responses: { 200: named } }, status, text, false).findings.map(({ keyword }) => keyword);
-  expect(found('{"name":"","more":1}', 201)).toEqual([]);
-  expect(found("{}", 201)).toEqual(["required"]);
-  expect(found("{}", 500)).toEqual([]);
+  const responses = { 200: named };
+  expect(keywords(responses, { text: '{"name":"","more":1}', status: 201, drift: false })).toEqual([]);
+  expect(keywords(responses, { status: 201, drift: false })).toEqual(["required!"]);
+  expect(keywords(responses, { status: 500, drift: false })).toEqual([]);
 });
 
-describe("the data", () => {
-  const unwrapped = (options: Pick<Operation, "unwrap" | "bare">, body: unknown) => unwrap(options, body);
-
-  test("is the body where nothing is unwrapped", () => {
-    expect(unwrapped({}, { data: 1 })).toEqual({ data: 1 });
-  });
-
-  test("is the property of the envelope", () => {
-    expect(unwrapped({ unwrap: "data" }, { data: 1 })).toBe(1);
-    expect(unwrapped({ unwrap: "data" }, { other: 1 })).toBe(undefined);
-    expect(unwrapped({ unwrap: "toString" }, {})).toBe(undefined);
-  });
-
-  test("is the body where it may come without the envelope", () => {
-    expect(unwrapped({ unwrap: "data", bare: true }, { other: 1 })).toEqual({ other: 1 });
-    expect(unwrapped({ unwrap: "data", bare: true }, { data: 1 })).toBe(1);
-  });
-
-  test("is what no object is", () => {
-    for (const body of [null, undefined, "text", 1]) expect(unwrapped({ unwrap: "length" }, body)).toBe(body);
-  });
+test.each<[options: Pick<Operation, "unwrap" | "bare">, body: unknown, data: unknown]>([
+  [{}, { data: 1 }, { data: 1 }],
+  [{ unwrap: "data" }, { data: 1 }, 1],
+  [{ unwrap: "data" }, { other: 1 }, undefined],
+  [{ unwrap: "toString" }, {}, undefined],
+  [{ unwrap: "data", bare: true }, { other: 1 }, { other: 1 }],
+  [{ unwrap: "data", bare: true }, { data: 1 }, 1],
+  ...[null, undefined, "text", 1].map((body): [object, unknown, unknown] => [{ unwrap: "length" }, body, body]),
+])("where %j is documented, the data of %j is %j", (options, body, data) => {
+  expect(unwrap(options, body)).toEqual(data);
 });

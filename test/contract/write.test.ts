@@ -63,94 +63,47 @@ test("a body has its media type, but a form whose boundary is not known yet", ()
 });
 
 describe("what is wrong is stated with the argument", () => {
+  const needsSession = { ...operation, required: { cookies: ["session"] } };
+  const notAllowed = "has a character that is not allowed in a header";
   test.each<[what: string, args: AnyArguments, given: Operation, argument: string, problem: string]>([
     ["headers that are a list", { header: ["x-one"] }, operation, "header", "is not a plain object"],
     ["headers that are null", { header: JSON.parse("null") }, operation, "header", "is not a plain object"],
     ["cookies that are null", { cookie: JSON.parse("null") }, operation, "cookie", "is not a plain object"],
     ["cookies that are a text", { cookie: JSON.parse('"a=b"') }, operation, "cookie", "is not a plain object"],
     ["a cookie that is not documented", { cookie: { other: "" } }, operation, "other", "is not documented"],
-    [
-      "a required cookie",
-      { cookie: {} },
-      { ...operation, required: { cookies: ["session"] } },
-      "session",
-      "is missing",
-    ],
-    [
-      "a required cookie beside another",
-      { cookie: { list: ["1"] } },
-      { ...operation, required: { cookies: ["session"] } },
-      "session",
-      "is missing",
-    ],
+    ["a required cookie", { cookie: {} }, needsSession, "session", "is missing"],
+    ["a required cookie beside another", { cookie: { list: ["1"] } }, needsSession, "session", "is missing"],
     ["a body that is not documented", { body: {} }, operation, "body", "is not documented"],
     ["a required body", {}, withBody(undefined, true), "body", "is missing"],
     ["a property of the body", { body: { name: 1 } }, withBody(), "body/name", "is number, expected string"],
-    [
-      "a value, which may be a password",
-      { body: { name: "pw" } },
-      withBody(),
-      "body/name",
-      "is not as documented: expected a (enum)",
-    ],
+    ["a secret", { body: { name: "pw" } }, withBody(), "body/name", "is not as documented: expected a (enum)"],
     ["a body that JSON cannot express", { body: 1n }, withBody(() => {}), "body", "cannot be encoded"],
-    [
-      "a header with a character beyond Latin-1",
-      { header: { "x-one": "€" } },
-      operation,
-      "x-one",
-      "has a character that is not allowed in a header",
-    ],
-    [
-      "a header with a delete character",
-      { header: { "x-one": "\x7f" } },
-      operation,
-      "x-one",
-      "has a character that is not allowed in a header",
-    ],
-    [
-      "half a surrogate pair in a cookie",
-      { cookie: { session: "\ud800" } },
-      operation,
-      "session",
-      "is not well-formed Unicode",
-    ],
-    [
-      "half a surrogate pair in the path",
-      { path: { parts: ["\ud800"] } },
-      operation,
-      "parts",
-      "is not well-formed Unicode",
-    ],
+    ["a character beyond Latin-1", { header: { "x-one": "€" } }, operation, "x-one", notAllowed],
+    ["a delete character", { header: { "x-one": "\x7f" } }, operation, "x-one", notAllowed],
+    ["half a pair in a cookie", { cookie: { session: "\ud800" } }, operation, "session", "is not well-formed Unicode"],
+    ["half a pair in the path", { path: { parts: ["\ud800"] } }, operation, "parts", "is not well-formed Unicode"],
     ["an empty list in the path", { path: { parts: [] } }, operation, "parts", "is empty"],
   ])("%s", (_, args, given, argument, problem) => {
     expect(write(args, given)).toEqual({ argument, problem });
   });
 
+  const written = (text: string) =>
+    write({ path: { parts: [] } }, { ...operation, styles: { path: { parts: () => [["parts", text]] } } });
+
   test.each([".", "..", "%2e", "%2E.", "%252e", "%25252e%2e"])("a list that is written %s in the path", (text) => {
-    const given = { ...operation, styles: { path: { parts: () => [["parts", text]] as const } } };
-    expect(write({ path: { parts: [] } }, given)).toEqual({
-      argument: "parts",
-      problem: `is written ${JSON.stringify(text)}, which would change the path`,
-    });
+    const problem = `is written ${JSON.stringify(text)}, which would change the path`;
+    expect(written(text)).toEqual({ argument: "parts", problem });
   });
 
   test.each(["...", ".a", "a.", "a..", "%2", "%2e%2e%2e"])("but not one that is written %s", (text) => {
-    const given = { ...operation, styles: { path: { parts: () => [["parts", text]] as const } } };
-    expect(write({ path: { parts: [] } }, given)).toMatchObject({ path: { parts: text } });
+    expect(written(text)).toMatchObject({ path: { parts: text } });
   });
 });
 
 test("a fault of a style of one's own is not taken for a wrong argument", () => {
-  const broken: Operation = {
-    ...operation,
-    styles: {
-      headers: {
-        "x-list": () => {
-          throw new TypeError("broken");
-        },
-      },
-    },
+  const broken = () => {
+    throw new TypeError("broken");
   };
-  expect(() => write({ header: { "x-list": ["a"] } }, broken)).toThrow("broken");
+  const given = { ...operation, styles: { headers: { "x-list": broken } } };
+  expect(() => write({ header: { "x-list": ["a"] } }, given)).toThrow("broken");
 });

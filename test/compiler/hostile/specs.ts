@@ -1,11 +1,11 @@
 /** Small specs that hold what they should not. */
-import { build } from "esbuild";
 import { format } from "../../../src/compiler/format.ts";
 import { generateOperations } from "../../../src/compiler/operations.ts";
 import { parseSpec, type Spec } from "../../../src/compiler/spec.ts";
 import { generateTypes } from "../../../src/compiler/types.ts";
 import type { Operation, ResponseCheck } from "../../../src/contract/operation.ts";
 import { find } from "../../support/findings.ts";
+import { run } from "../evaluated.ts";
 
 /** Sets a global where it runs: after a string, a template, a comment, a type or a regular expression. */
 export const evil = `"]'*/\u2028\u2029\`);globalThis.attacked=1;({a:[/*$\{globalThis.attacked=1}`;
@@ -59,13 +59,6 @@ export async function evaluate(spec: Spec) {
   const [operation] = Object.values<Operation>(exported);
   if (operation === undefined) throw new Error("There is no operation.");
   return { operation, types: await run(format(await generateTypes(spec))) };
-}
-
-async function run(contents: string) {
-  const resolveDir = new URL("../../../generated/cloudflare", import.meta.url).pathname;
-  const stdin = { contents, resolveDir, loader: "ts" } as const;
-  const { outputFiles } = await build({ stdin, bundle: true, format: "esm", write: false });
-  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`);
 }
 
 /** The keywords that a value breaks. */
