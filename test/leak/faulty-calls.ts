@@ -30,7 +30,7 @@ export function faultOf(fault: string, url: string): string {
     ({ listing: { pageParameter, first } }) =>
       (new URL(url, "http://localhost").searchParams.get(pageParameter) ?? String(first)) === String(first),
   );
-  return fault === "left early" && !isFirst ? "stalled" : fault;
+  return fault === "left early" && !isFirst ? "stalled" : fault.replace(/^aborted while /, "");
 }
 
 export type Call = (index: number) => Promise<string>;

@@ -1,4 +1,4 @@
-/** What the measured processes have in common. They run alone, with `--expose-gc`, so that nobody else's memory counts. */
+/** How it is measured: in a process of its own, with `--expose-gc`, so that nobody else's memory counts. */
 import { getEventListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Call } from "./faulty-calls.ts";
@@ -8,13 +8,29 @@ export interface Measured {
   readonly heap: { readonly warm: number; readonly end: number };
   /** How often each outcome came. */
   readonly outcomes: Readonly<Record<string, number>>;
-  /** Bodies that were neither read to their end nor canceled; requests that a server still handles. */
-  readonly open: number;
   /** Listeners on the signal that all calls shared. */
   readonly listeners: number;
   /** What keeps the process alive. */
   readonly resources: readonly string[];
   readonly warnings: readonly string[];
+}
+
+/** What is measured, in this order. Memory counts from `warm` calls or items on. */
+export interface Plan {
+  readonly calls: readonly { readonly where: "stub" | "server"; readonly warm: number; readonly count: number }[];
+  readonly lists: readonly {
+    readonly provider: string;
+    readonly warm: number;
+    readonly count: number;
+    readonly length: number;
+  }[];
+}
+
+export interface Results {
+  /** Open are bodies that were neither read to their end nor canceled, and requests that a server still handles. */
+  readonly calls: readonly (Measured & { readonly open: number })[];
+  readonly lists: readonly Measured[];
+  readonly bodies: Readonly<Record<string, { readonly outcome: string; readonly reported: number }>>;
 }
 
 const warnings: string[] = [];
@@ -44,13 +60,10 @@ export async function run(count: number, call: Call): Promise<Record<string, num
   return outcomes;
 }
 
-export async function report(
-  signal: AbortSignal,
-  measured: Pick<Measured, "heap" | "outcomes" | "open">,
-): Promise<Measured> {
+export async function report(signal: AbortSignal, measured: Pick<Measured, "heap" | "outcomes">): Promise<Measured> {
   await wait(50);
   // Its own pipes are no one's fault.
   const resources = process.getActiveResourcesInfo().filter((name) => !["PipeWrap", "TTYWrap"].includes(name));
   const listeners = getEventListeners(signal, "abort").length;
-  return { ...measured, listeners, resources, warnings };
+  return { ...measured, listeners, resources, warnings: [...warnings] };
 }

@@ -34,8 +34,6 @@ export function createStub(): Stub {
     stalled: (body) => new Response(stream(body.slice(0, 5), "stays open")),
     reset: () => Promise.reject(new TypeError("fetch failed", { cause: new Error("ECONNRESET") })),
     cut: (body) => new Response(stream(body.slice(0, 5), "is cut")),
-    "aborted while stalled": (body) => new Response(stream(body.slice(0, 5), "stays open")),
-    "aborted while silent": () => new Promise(() => {}),
     "aborted in back-off": () => new Response("{}", { status: 503, headers: { "retry-after": "30" } }),
   };
   return {

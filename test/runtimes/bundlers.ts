@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as esbuild } from "esbuild";
+import { installed } from "../../scripts/on-demand.ts";
 import { load } from "./tools.ts";
 
 export interface Bundle {
@@ -11,16 +12,18 @@ export interface Bundle {
   readonly modules: readonly string[];
 }
 
-/**
- * Bundles the file `entry` of the folder `from`; `tools` is where the bundlers are. With `minimize: false` a bundler may
- * omit a minimizer that runs after the modules are chosen.
- */
-type Bundler = (
-  tools: string,
-  from: string,
-  entry: string,
-  options?: { readonly minimize?: boolean },
-) => Promise<Bundle>;
+/** Bundles the file `entry` of the folder `from`; `tools` is where the bundlers are. */
+type Bundler = (tools: string, from: string, entry: string) => Promise<Bundle>;
+
+export function installBundlers(): Promise<string> {
+  return installed({ "@rollup/plugin-node-resolve": "16.0.3", rollup: "4.68.7", vite: "8.3.8", webpack: "5.112.2" });
+}
+
+export async function loadRollup(tools: string): Promise<Rollup> {
+  const { rollup } = await load<Pick<Rollup, "rollup">>(tools, "rollup");
+  const { nodeResolve } = await load<Pick<Rollup, "nodeResolve">>(tools, "@rollup/plugin-node-resolve");
+  return { rollup, nodeResolve };
+}
 
 export const bundlers: Readonly<Record<string, Bundler>> = {
   async esbuild(_, from, entry) {
@@ -39,8 +42,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
   },
 
   async Rollup(tools, from, entry) {
-    const { rollup } = await load<Rollup>(tools, "rollup");
-    const { nodeResolve } = await load<NodeResolve>(tools, "@rollup/plugin-node-resolve");
+    const { rollup, nodeResolve } = await loadRollup(tools);
     const bundle = await rollup({ input: join(from, entry), plugins: [nodeResolve()] });
     const { output } = await bundle.generate({ format: "es", entryFileNames: "main.js" });
     return fromChunks(output);
@@ -57,7 +59,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
     return fromChunks(output);
   },
 
-  async webpack(tools, from, entry, { minimize = true } = {}) {
+  async webpack(tools, from, entry) {
     const { default: webpack } = await load<Webpack>(tools, "webpack");
     const path = await mkdtemp(join(from, "webpack-"));
     const stats = await new Promise<WebpackStats>((resolve, reject) =>
@@ -66,7 +68,8 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
           context: from,
           entry: `./${entry}`,
           mode: "production",
-          ...(minimize ? {} : { optimization: { minimize } }),
+          // Its minimizer runs after the modules are chosen, and takes ten seconds; esbuild's runs above.
+          optimization: { minimize: false },
           target: ["web", "es2022"],
           experiments: { outputModule: true },
           output: { path, filename: "main.js", module: true, library: { type: "module" } },
@@ -95,16 +98,15 @@ interface Chunk {
   readonly code: string;
   readonly modules: Readonly<Record<string, { readonly renderedLength: number }>>;
 }
-export interface Rollup {
-  rollup(
-    options: object,
-  ): Promise<{ generate(options: object): Promise<{ readonly output: readonly [Chunk, ...Chunk[]] }> }>;
+interface Output {
+  readonly output: readonly [Chunk, ...Chunk[]];
 }
-export interface NodeResolve {
+interface Rollup {
+  rollup(options: object): Promise<{ generate(options: object): Promise<Output> }>;
   nodeResolve(): unknown;
 }
 interface Vite {
-  build(options: object): Promise<readonly [{ readonly output: readonly [Chunk, ...Chunk[]] }]>;
+  build(options: object): Promise<readonly [Output]>;
 }
 interface Webpack {
   default(options: object, done: (error: Error | null, stats: WebpackStats) => void): void;
@@ -121,11 +123,9 @@ interface WebpackModule {
 }
 
 function fromChunks(chunks: readonly Chunk[]): Bundle {
-  const rendered = chunks.flatMap(({ modules }) =>
-    Object.entries(modules).filter(([, module]) => module.renderedLength > 0),
-  );
+  const modules = chunks.flatMap(({ modules }) => Object.entries(modules));
   return {
     files: Object.fromEntries(chunks.map(({ fileName, code }) => [fileName, code])),
-    modules: rendered.map(([name]) => name),
+    modules: modules.filter(([, { renderedLength }]) => renderedLength > 0).map(([name]) => name),
   };
 }

@@ -1,15 +1,13 @@
-/** An example as a reader uses it: a copy of its folder, with the packed tarball installed. */
+/** An example as a reader uses it: a copy of its folder, with the packages that it names and the packed tarball. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, readFile } from "node:fs/promises";
+import { cp, readFile, rm } from "node:fs/promises";
 import { connect } from "node:net";
 import { delimiter, dirname, join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
-import { npm } from "../../scripts/on-demand.ts";
+import { inject, onTestFinished, vi } from "vitest";
 import { serve } from "../../src/cli/serve.ts";
-import { installRuntimes } from "./tools.ts";
+import { installRuntimes, makeProject } from "./tools.ts";
 
 export const examples = fileURLToPath(new URL("../../examples", import.meta.url));
 
@@ -21,6 +19,10 @@ export interface Example {
   readonly run: (command: string, variables?: Variables) => Promise<Ended>;
   /** A command that goes on until the test ends, once its output matches. */
   readonly start: (command: string, ready: RegExp, variables?: Variables) => Promise<Running>;
+  /** The variables that lead to what `npm run doubles` serves, here at free ports. */
+  readonly doubles: Variables;
+  /** Ends the doubles. */
+  readonly remove: () => Promise<void>;
 }
 
 /** By what they state. */
@@ -39,20 +41,55 @@ export interface Running {
   readonly match: RegExpExecArray;
 }
 
-/** @param folder - Where the copy goes. */
-export async function install(name: string, folder: string, tarball: string): Promise<Example> {
+export async function install(name: string): Promise<Example> {
+  const { dependencies, devDependencies, scripts } = JSON.parse(
+    await readFile(join(examples, name, "package.json"), "utf8"),
+  );
+  const { "org-contracts": _, ...others } = { ...dependencies, ...devDependencies };
+  const folder = await makeProject(others, inject("folder"));
   await cp(join(examples, name), folder, { recursive: true });
-  await npm(["install", "--ignore-scripts", tarball], folder);
   // The examples need a Node that runs TypeScript.
   const bin = dirname((await installRuntimes()).node("24"));
-  const { HOME = folder, PATH = "" } = process.env;
+  const { HOME = folder, PATH: path } = process.env;
+  const PATH = [join(folder, "node_modules/.bin"), bin, path].join(delimiter);
   // Nothing else of this process: no credential of the machine, no setting of npm.
-  const env = { HOME, PATH: bin + delimiter + PATH, CI: "1", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", ...offline };
+  const env = { HOME, PATH, CI: "1", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", ...offline };
+
+  /** With the script in place of each `npm run`: to start npm takes longer than most of the scripts. */
+  const withoutNpm = (command: string): string =>
+    command.replace(/npm (?:run (?:--silent )?)?(\w+)( --)?/g, (whole, script) =>
+      Object.hasOwn(scripts, script) ? withoutNpm(scripts[script]) : whole,
+    );
+
+  /** A group of processes, which end together. */
   const launch = (command: string, variables: Variables) =>
-    spawn("bash", ["-ec", command], { cwd: folder, env: { ...env, ...variables }, detached: true });
+    spawn("bash", ["-ec", withoutNpm(command)], { cwd: folder, env: { ...env, ...variables }, detached: true });
+
+  type AtEnd = (stop: () => Promise<void>) => void;
+  async function start(atEnd: AtEnd, command: string, ready: RegExp, variables: Variables = {}): Promise<Running> {
+    const child = launch(command, variables);
+    atEnd(() => end(child));
+    let output = "";
+    const match = await new Promise<RegExpExecArray>((resolve, reject) => {
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding("utf8").on("data", (text: string) => {
+          output += text;
+          const match = ready.exec(output);
+          if (match !== null) resolve(match);
+        });
+      child.once("close", () => reject(new Error(`${command} ended:\n${output}`)));
+    });
+    return { output: () => output, match };
+  }
+
+  const ends: (() => Promise<void>)[] = [];
+  const command = String(scripts.doubles).replace(/ --port \d+$/, "");
+  const { output } = await start((stop) => ends.push(stop), command, /running until Ctrl-C/);
+  const exported = [...output().matchAll(/^export (\w+)='(.*)'$/gm)];
 
   return {
     folder,
+    doubles: Object.fromEntries(exported.map(([, name = "", value = ""]) => [name, value])),
     async run(command, variables = {}) {
       const child = launch(command, variables);
       const output = { stdout: "", stderr: "" };
@@ -63,20 +100,10 @@ export async function install(name: string, folder: string, tarball: string): Pr
       await once(child, "close");
       return { code: child.exitCode, ...output };
     },
-    async start(command, ready, variables = {}) {
-      const child = launch(command, variables);
-      onTestFinished(() => end(child));
-      let output = "";
-      const match = await new Promise<RegExpExecArray>((resolve, reject) => {
-        for (const stream of [child.stdout, child.stderr])
-          stream.setEncoding("utf8").on("data", (text: string) => {
-            output += text;
-            const match = ready.exec(output);
-            if (match !== null) resolve(match);
-          });
-        child.once("close", () => reject(new Error(`${command} ended:\n${output}`)));
-      });
-      return { output: () => output, match };
+    start: (...given) => start(onTestFinished, ...given),
+    async remove() {
+      for (const stop of ends) await stop();
+      await rm(folder, { recursive: true });
     },
   };
 }
@@ -93,19 +120,15 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** The origin of a server whose output has the port in its first group, once it accepts connections. */
-export async function originOf({ match, output }: Running): Promise<string> {
+export async function originOf({ match }: Running): Promise<string> {
   const port = Number(match[1]);
-  for (let attempt = 0; attempt < 100; attempt++) {
+  const opened = async () => {
     const socket = connect(port, "localhost");
-    const isOpen = await once(socket, "connect").then(
-      () => true,
-      () => false,
-    );
+    await once(socket, "connect");
     socket.destroy();
-    if (isOpen) return `http://localhost:${port}`;
-    await setTimeout(100);
-  }
-  throw new Error(`Nothing listens at port ${port}:\n${output()}`);
+  };
+  await vi.waitFor(opened, { timeout: 10_000, interval: 100 });
+  return `http://localhost:${port}`;
 }
 
 /** Serves a double over HTTP until the test ends. @returns Its base URL. */
@@ -116,13 +139,4 @@ export async function served(double: {
   const { url, close } = await serve(double.fetch);
   onTestFinished(close);
   return url + double.basePath;
-}
-
-/** The variables that lead to what `npm run doubles` serves, here at free ports, until the test ends. */
-export async function startDoubles({ folder, start }: Example): Promise<Variables> {
-  const { scripts } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  const command = String(scripts.doubles).replace(/ --port \d+$/, "");
-  const { output } = await start(`export PATH="$PWD/node_modules/.bin:$PATH"\n${command}`, /running until Ctrl-C/);
-  const exported = output().matchAll(/^export (\w+)='(.*)'$/gm);
-  return Object.fromEntries([...exported].map(([, name = "", value = ""]) => [name, value]));
 }

@@ -1,17 +1,17 @@
 /** The guide to CommonJS and Jest: each configuration that it shows, with the packed tarball. */
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, inject, test } from "vitest";
-import { npm } from "../../scripts/on-demand.ts";
 import { blocksOf } from "../docs/documents.ts";
+import { makeProject } from "./tools.ts";
 
-const tools = [
-  ...["jest@30.5.2", "ts-jest@29.4.15", "typescript@5.9.3", "@types/jest@30.0.0"],
-  ...["@babel/preset-env@7.29.14", "@babel/preset-typescript@7.29.7", "@swc/core@1.16.22", "@swc/jest@0.2.39"],
-];
+const tools = {
+  ...{ jest: "30.5.2", "ts-jest": "29.4.15", typescript: "5.9.3", "@types/jest": "30.0.0" },
+  ...{ "@babel/preset-env": "7.29.14", "@babel/preset-typescript": "7.29.7" },
+  ...{ "@swc/core": "1.16.22", "@swc/jest": "0.2.39" },
+};
 
 const blocks = blocksOf("docs/guides/commonjs-jest.md");
 const configurations = blocks.filter(({ language }) => language === "json").map(({ code }) => JSON.parse(code));
@@ -26,19 +26,15 @@ const body = `
   expect(await k6.organizations.list().catch((error) => error)).toBeInstanceOf(NotFoundError);
   expect((await k6.api.GET("/v3/organizations")).response.status).toBe(200);`;
 
-const esm = `
-import { NotFoundError } from "org-contracts";
-import { createK6Client } from "org-contracts/k6";
-import { createDouble } from "org-contracts/testing";
-test("works", async () => {${body}
-});`;
-
-const commonJs = `
-const { NotFoundError } = require("org-contracts");
-const { createK6Client } = require("org-contracts/k6");
-const { createDouble } = require("org-contracts/testing");
-test("works", async () => {${body}
-});`;
+const testOf = (imports: string) => `${imports} test("works", async () => {${body} });`;
+const esm = testOf(`
+  import { NotFoundError } from "org-contracts";
+  import { createK6Client } from "org-contracts/k6";
+  import { createDouble } from "org-contracts/testing";`);
+const commonJs = testOf(`
+  const { NotFoundError } = require("org-contracts");
+  const { createK6Client } = require("org-contracts/k6");
+  const { createDouble } = require("org-contracts/testing");`);
 
 const vmModules = ["--experimental-vm-modules"];
 const [packageJson, tsJestEsm, babel, tsJest] = configurations;
@@ -48,24 +44,21 @@ const babelFile = { presets: [["@babel/preset-env", { targets: { node: "current"
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-jest-"));
-  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
-  await npm(["install", "--ignore-scripts", inject("tarball"), ...tools], folder);
+  folder = await makeProject(tools, inject("folder"));
   return () => rm(folder, { recursive: true });
 });
 
-interface Project {
-  readonly manifest: object;
-  readonly files: Readonly<Record<string, string>>;
-  readonly flags?: readonly string[];
-}
-
-async function jest(name: string, { manifest, files, flags = [] }: Project): Promise<string> {
-  const place = join(folder, name);
-  await mkdir(place);
+/** What Jest prints in a folder with these files. */
+async function jest(
+  manifest: object,
+  files: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<string> {
+  const place = await mkdtemp(join(folder, "project-"));
   for (const [file, text] of Object.entries({ "package.json": JSON.stringify(manifest), ...files }))
     await writeFile(join(place, file), text);
-  const args = [...flags, join(folder, "node_modules/jest/bin/jest.js"), "--no-cache"];
+  // In one process the package is compiled once for both files.
+  const args = [...flags, join(folder, "node_modules/jest/bin/jest.js"), "--no-cache", "--runInBand"];
   const { stderr } = await promisify(execFile)(process.execPath, args, { cwd: place }).catch(
     (error: { stderr: string }) => error,
   );
@@ -78,27 +71,22 @@ test("the guide has four configurations", () => {
 
 test("ES modules run with the flag of the script", async () => {
   expect(packageJson.scripts.test).toBe("node --experimental-vm-modules node_modules/jest/bin/jest.js");
-  const project = { manifest: packageJson, files: { "a.test.js": esm }, flags: vmModules };
-  expect(await jest("esm", project)).toContain("Tests:       1 passed");
+  expect(await jest(packageJson, { "a.test.js": esm }, vmModules)).toContain("Tests:       1 passed");
 });
 
 test("ts-jest runs ES modules", async () => {
-  const project = { manifest: { jest: tsJestEsm }, files: { "a.test.ts": esm }, flags: vmModules };
-  expect(await jest("ts-esm", project)).toContain("Tests:       1 passed");
+  expect(await jest({ jest: tsJestEsm }, { "a.test.ts": esm }, vmModules)).toContain("Tests:       1 passed");
 });
 
 test("without a flag or a transform, Jest does not load the package", async () => {
-  const project = { manifest: {}, files: { "a.test.js": commonJs } };
-  expect(await jest("nothing", project)).toContain("Must use import to load ES Module");
+  expect(await jest({}, { "a.test.js": commonJs })).toContain("Must use import to load ES Module");
 });
 
 test.each([
   ["Babel", babel, { "babel.config.json": JSON.stringify(babelFile) }],
   ["ts-jest", tsJest, {}],
   ["SWC", swc, {}],
-])("%s compiles the package to CommonJS", async (name, jestOptions, files) => {
+])("%s compiles the package to CommonJS", async (_, configuration, files) => {
   const tests = { "a.test.js": commonJs, "b.test.ts": esm };
-  expect(await jest(name, { manifest: { jest: jestOptions }, files: { ...tests, ...files } })).toContain(
-    "Tests:       2 passed",
-  );
+  expect(await jest({ jest: configuration }, { ...tests, ...files })).toContain("Tests:       2 passed");
 });

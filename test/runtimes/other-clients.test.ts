@@ -1,7 +1,4 @@
 /** `contractFetch` beneath the clients of others, over HTTP: they work as before, and a violation and a drift are found. */
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as operations from "../../generated/cloudflare/operations.ts";
 import type { paths } from "../../generated/cloudflare/types.ts";
@@ -10,21 +7,19 @@ import { contractFetch, type DriftEvent, type StandardFetch } from "../../src/co
 import { ContractError } from "../../src/index.ts";
 import { linesOf } from "../docs/documents.ts";
 import { type Respond, serve } from "../support/serve.ts";
+import { load } from "./tools.ts";
 
 /** The last ky that runs on Node 20. */
 const versions = { cloudflare: "7.3.0", ky: "1.14.3", "openapi-fetch": "0.17.0" };
 
-/** What is called of each. */
-interface Modules {
-  readonly cloudflare: {
-    readonly default: new (
-      options: object,
-    ) => { readonly memberships: { list(): Promise<{ readonly result: unknown }> } };
-  };
-  readonly ky: {
-    readonly default: { create(options: object): { get(path: string): { json(): Promise<{ result: unknown }> } } };
-  };
-  readonly "openapi-fetch": typeof import("openapi-fetch");
+/** What is called of those that this repository does not use itself. */
+interface Cloudflare {
+  readonly default: new (
+    options: object,
+  ) => { readonly memberships: { list(): Promise<{ readonly result: unknown }> } };
+}
+interface Ky {
+  readonly default: { create(options: object): { get(path: string): { json(): Promise<{ result: unknown }> } } };
 }
 
 let folder: string;
@@ -33,25 +28,22 @@ beforeAll(async () => {
   folder = await installed(versions);
 });
 
-function load<Name extends keyof Modules>(name: Name): Promise<Modules[Name]> {
-  return import(pathToFileURL(createRequire(join(folder, "package.json")).resolve(name)).href);
-}
+const authorization = "Bearer a-token";
 
 /** How each client reads the memberships. */
-const clients: Readonly<Record<keyof Modules, (baseUrl: string, fetch: StandardFetch) => Promise<unknown>>> = {
+const clients: Readonly<Record<string, (baseUrl: string, fetch: StandardFetch) => Promise<unknown>>> = {
   async cloudflare(baseURL, fetch) {
-    const { default: Cloudflare } = await load("cloudflare");
+    const { default: Cloudflare } = await load<Cloudflare>(folder, "cloudflare");
     return (await new Cloudflare({ apiToken: "a-token", baseURL, fetch, maxRetries: 0 }).memberships.list()).result;
   },
   async ky(prefixUrl, fetch) {
-    const { default: ky } = await load("ky");
-    const headers = { authorization: "Bearer a-token" };
-    return (await ky.create({ prefixUrl, fetch, headers, retry: 0 }).get("memberships").json()).result;
+    const { default: ky } = await load<Ky>(folder, "ky");
+    return (await ky.create({ prefixUrl, fetch, headers: { authorization }, retry: 0 }).get("memberships").json())
+      .result;
   },
   async "openapi-fetch"(baseUrl, fetch) {
-    const { default: createClient } = await load("openapi-fetch");
-    const client = createClient<paths>({ baseUrl, fetch, headers: { authorization: "Bearer a-token" } });
-    return (await client.GET("/memberships")).data?.result;
+    const { default: createClient } = await load<typeof import("openapi-fetch")>(folder, "openapi-fetch");
+    return (await createClient<paths>({ baseUrl, fetch, headers: { authorization } }).GET("/memberships")).data?.result;
   },
 };
 
@@ -62,7 +54,7 @@ function respondWith(...result: unknown[]): Respond {
   const info = { page: 1, per_page: 20, count: result.length, total_count: result.length, total_pages: 1 };
   const body = JSON.stringify({ success: true, errors: [], messages: [], result, result_info: info });
   return ({ headers, url }, response) => {
-    const isExpected = headers.authorization === "Bearer a-token" && /^\/client\/v4\/memberships(\?|$)/.test(url ?? "");
+    const isExpected = headers.authorization === authorization && /^\/client\/v4\/memberships(\?|$)/.test(url ?? "");
     response.writeHead(isExpected ? 200 : 404, { "content-type": "application/json" }).end(isExpected ? body : "{}");
   };
 }
@@ -82,12 +74,6 @@ describe.each(Object.entries(clients))("%s", (name, list) => {
     expect(unmatched).toEqual([]);
     return { outcome, drift };
   }
-
-  test("reads what matches", async () => {
-    const { outcome, drift } = await call(respondWith(membership));
-    expect(outcome).toEqual([membership]);
-    expect(drift).toEqual([]);
-  });
 
   test("reads what drifted, which is reported", async () => {
     const changed = { ...membership, status: "suspended", tier: 1 };

@@ -1,48 +1,62 @@
-/** What tools report about the tarball, and whether a debugger finds the sources. */
+/** What a user and the user's tools find in the tarball, and whether a debugger finds the sources. */
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { SourceMap } from "node:module";
+import { createRequire, SourceMap } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { providers } from "../../generated/providers.ts";
 import { codeEntries } from "../../scripts/api/entries.ts";
 import { installed } from "../../scripts/on-demand.ts";
 import { installRuntimes } from "./tools.ts";
 
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = inject("folder");
-const tarball = inject("tarball");
+
+test("installing brings these packages, and no other", () => {
+  const installed = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
+  const ofTheCommand = ["ansi-regex", "commander", "get-east-asian-width", "picocolors", "string-width", "strip-ansi"];
+  const ofTheClients = ["openapi-fetch", "openapi-typescript-helpers"];
+  const ofTheConsumer = ["@types", "undici-types"];
+  expect(installed.sort()).toEqual([...ofTheClients, ...ofTheCommand, ...ofTheConsumer, "org-contracts"].sort());
+});
+
+test.each(providers)("the spec of %s is in the package", (provider) => {
+  const path = createRequire(join(folder, "package.json")).resolve(`org-contracts/specs/${provider}.yaml`);
+  expect(readFileSync(path, "utf8")).toMatch(/^openapi: 3\.1\./);
+});
+
+test("the command prints the spec that is in the package", async () => {
+  const { stdout } = await run("npx", ["--no-install", "org-contracts", "spec", "k6"], { cwd: folder });
+  expect(stdout).toBe(readFileSync(join(root, "specs/k6/openapi.yaml"), "utf8"));
+});
+
+test("the command demonstrates itself from the packed tarball", async () => {
+  const args = ["--no-install", "org-contracts", "list", "--demo", "--format", "csv"];
+  const { stdout } = await run("npx", args, { cwd: folder });
+  const names = new Set(stdout.split("\r\n").map((line) => line.split(",")[0]));
+  expect(names).toEqual(new Set(["provider", ...providers, ""]));
+});
 
 test("attw finds the types of every entry, as ES modules", async () => {
   const tools = await installed({ "@arethetypeswrong/cli": "0.18.5" });
   const attw = join(tools, "node_modules/@arethetypeswrong/cli/dist/index.js");
-  const args = [
-    "--profile",
-    "esm-only",
-    "--no-definitely-typed",
-    "--format",
-    "ascii",
-    "--no-emoji",
-    "--no-color",
-    tarball,
-    // The pattern of the providers names no file.
-    "--entrypoints",
-    ...codeEntries().map(({ name }) => name.replace(/^org-contracts/, ".")),
-  ];
-  const { stdout } = await promisify(execFile)(process.execPath, [attw, ...args]);
+  const options = ["--profile", "esm-only", "--no-definitely-typed", "--format", "ascii", "--no-emoji", "--no-color"];
+  // The pattern of the providers names no file.
+  const entries = codeEntries().map(({ name }) => name.replace(/^org-contracts/, "."));
+  const { stdout } = await run(process.execPath, [attw, ...options, inject("tarball"), "--entrypoints", ...entries]);
   for (const { name } of codeEntries())
     expect(stdout).toContain(`"${name}"\n\nnode16 (from ESM): OK (ESM)\nbundler: OK`);
 });
 
 test("JSR would take the sources as they are, with types that need no inference", async () => {
   const { deno } = await installRuntimes();
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  const { stderr } = await promisify(execFile)(deno, ["publish", "--dry-run", "--allow-dirty"], {
-    cwd: root,
-    env: { ...process.env, NO_COLOR: "1" },
-  });
+  const env = { ...process.env, NO_COLOR: "1" };
+  const { stderr } = await run(deno, ["publish", "--dry-run", "--allow-dirty"], { cwd: root, env });
   expect(stderr).toContain("Dry run complete");
 });
 
@@ -67,22 +81,20 @@ test("with a double, failures and lists load no further file, as a test with fak
     for await (const _ of createGithubClient({ auth: { token: "any" }, fetch: createDouble("github").fetch }).memberships.listAll()) count++;
     console.log(count > 0);`,
   );
-  const { stdout } = await promisify(execFile)(process.execPath, ["program.mjs"], { cwd: copy });
+  const { stdout } = await run(process.execPath, ["program.mjs"], { cwd: copy });
   expect(stdout).toBe("RateLimitError\ntrue\n");
 });
 
-test("every module has a source map that leads each function to its source", async () => {
-  const root = join(folder, "node_modules/org-contracts");
-  const modules = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".js"))
-    .map((name) => join("dist", name));
+test("every module has a source map that leads each function to its source", () => {
+  const dist = join(folder, "node_modules/org-contracts/dist");
+  const modules = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
   let followed = 0;
   for (const file of modules) {
-    const lines = readFileSync(join(root, file), "utf8").split("\n");
+    const lines = readFileSync(join(dist, file), "utf8").split("\n");
     // A module that only exports what others have.
     if (lines.every((line) => /^(import .+;|export \{.+\};|)$/.test(line))) continue;
     const [, name = "none"] = /^\/\/# sourceMappingURL=(.+)$/.exec(lines.at(-1) ?? "") ?? [];
-    const map = JSON.parse(readFileSync(join(root, dirname(file), name), "utf8"));
+    const map = JSON.parse(readFileSync(join(dist, dirname(file), name), "utf8"));
     const entries = new SourceMap(map);
     for (const [index, line] of lines.entries()) {
       // Two functions of one name are told apart by `$1`.
@@ -110,8 +122,6 @@ interface Sources {
 test("a stack names the lines of the sources where Node is set to follow source maps", async () => {
   const program =
     'import("org-contracts/k6").then(({ createK6Client }) => createK6Client({})).catch(({ stack }) => console.log(stack))';
-  const { stdout } = await promisify(execFile)(process.execPath, ["--enable-source-maps", "--eval", program], {
-    cwd: folder,
-  });
+  const { stdout } = await run(process.execPath, ["--enable-source-maps", "--eval", program], { cwd: folder });
   expect(stdout).toMatch(/org-contracts\/src\/providers\/k6\/index\.ts:\d+:\d+/);
 });

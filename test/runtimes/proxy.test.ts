@@ -5,10 +5,10 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { listen, type Served, serve } from "../../src/cli/serve.ts";
 import { createDouble } from "../../src/testing/index.ts";
-import { installRuntimes, nodes, type Runtimes } from "./tools.ts";
+import { installRuntimes, type Runtimes } from "./tools.ts";
 
 const folder = inject("folder");
 let runtimes: Runtimes;
@@ -25,10 +25,6 @@ beforeAll(async () => {
      const k6 = createK6Client({ auth: { token: "any" }, baseUrl: process.env.BASE_URL, retries: 0 });
      console.log((await k6.organizations.list()).length);`,
   );
-});
-
-beforeEach(async () => {
-  uses = 0;
   server = await serve(createDouble("k6").fetch);
   const { hostname, port } = new URL(server.url);
   const proxying = createServer((_, response) => {
@@ -51,24 +47,25 @@ beforeEach(async () => {
   };
 });
 
-async function usesOfProxy(command: string, args: readonly string[], variables: object): Promise<number> {
+const enabled = { NODE_USE_ENV_PROXY: "1" };
+const ofDeno = ["run", "--allow-all", "--no-remote", "--no-lock"];
+
+test.each([
+  ["Node 20 does not, though NODE_USE_ENV_PROXY is set", () => runtimes.node("20.19"), [], enabled, 0],
+  ["Node 22 does where NODE_USE_ENV_PROXY is set", () => runtimes.node("22"), [], enabled, 1],
+  ["Node 24 does where NODE_USE_ENV_PROXY is set", () => runtimes.node("24"), [], enabled, 1],
+  ["Node 24 does not where it is not set", () => runtimes.node("24"), [], {}, 0],
+  ["Node 24 does not for hosts in NO_PROXY", () => runtimes.node("24"), [], { ...enabled, NO_PROXY: "127.0.0.1" }, 0],
+  ["Bun does without any setting", () => runtimes.bun, ["--no-install"], {}, 1],
+  ["Deno does without any setting", () => runtimes.deno, ofDeno, {}, 1],
+])("%s", async (_, command, args, variables, expected) => {
+  uses = 0;
   const addresses = { BASE_URL: server.url, HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url };
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...addresses, ...variables };
-  await promisify(execFile)(command, [...args, "proxied.js"], { cwd: folder, env, timeout: 60_000 }).catch(() => {});
-  return uses;
-}
-
-const variable = { NODE_USE_ENV_PROXY: "1" };
-
-test.each(Object.keys(nodes))("Node %s uses it where NODE_USE_ENV_PROXY is set, except Node 20", async (version) => {
-  const node = runtimes.node(version);
-  expect(await usesOfProxy(node, [], {})).toBe(0);
-  expect(await usesOfProxy(node, [], { ...variable, NO_PROXY: "127.0.0.1" })).toBe(0);
-  expect(await usesOfProxy(node, [], variable)).toBe(version.startsWith("20.") ? 0 : 1);
-});
-
-test("Bun and Deno use it without any setting", async () => {
-  expect(await usesOfProxy(runtimes.bun, ["--no-install"], {})).toBe(1);
-  uses = 0;
-  expect(await usesOfProxy(runtimes.deno, ["run", "--allow-all", "--no-remote", "--no-lock"], {})).toBe(1);
+  const ran = await promisify(execFile)(command(), [...args, "proxied.js"], { cwd: folder, env }).catch(
+    () => undefined,
+  );
+  expect(uses).toBe(expected);
+  // Without the proxy it reached the double.
+  if (expected === 0) expect(ran?.stdout).toBe("2\n");
 });

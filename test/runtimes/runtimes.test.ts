@@ -1,8 +1,10 @@
 /** The packed tarball, installed in an empty folder, in every runtime that the README names. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, inject, test } from "vitest";
-import { inChromium } from "./chromium.ts";
+import { chromium } from "playwright-core";
+import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { codeEntries } from "../../scripts/api/entries.ts";
+import { chromiumOptions } from "../support/chromium.ts";
 import { checks, held, main } from "./program.ts";
 import { installRuntimes, nodes, type Runtimes } from "./tools.ts";
 import { inWorkerd } from "./workerd.ts";
@@ -42,17 +44,24 @@ test("Deno runs the program with leave to use the network and nothing else", asy
   expect(await held(runtimes.deno, [...allowed, "main.js", origin], folder)).toEqual(checks);
 });
 
-describe("workerd", () => {
-  test("runs the program, bundled as Workers are", async () => {
-    expect(await inWorkerd(runtimes.workerd, { folder, origin, path: "/program" })).toEqual([checks, checks]);
-  });
-
-  test("serves many requests with clients that were made once, outside of them", async () => {
-    const responses = await inWorkerd(runtimes.workerd, { folder, origin, path: "/shared", times: 3 });
-    expect(responses).toEqual(Array.from({ length: 6 }, () => [["Acme"], 6]));
-  });
+test("workerd runs the program, bundled as Workers are, and serves requests with clients that were made in the first", async () => {
+  const { program, shared } = await inWorkerd(runtimes.workerd, { folder, origin });
+  expect(program).toEqual(checks);
+  expect(shared).toEqual(Array.from({ length: 6 }, () => [["Acme"], 6]));
 });
 
-test("Chromium runs the program from the package's files as they are", async () => {
-  expect(await inChromium(runtimes.folder, { folder, origin })).toEqual(checks);
+test("Chromium runs the program from the package's files as they are, through an import map", async () => {
+  const modules = "/files/node_modules";
+  const imports = {
+    "openapi-fetch": `${modules}/openapi-fetch/dist/index.mjs`,
+    ...Object.fromEntries(codeEntries().map(({ name, code }) => [name, `${modules}/org-contracts/${code}`])),
+  };
+  const html = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
+  await writeFile(join(folder, "page.html"), html);
+  const browser = await chromium.launch(chromiumOptions());
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(`${origin}/files/page.html`);
+  const program = `import("/files/program.js").then(({ program }) => program("${origin}"))`;
+  expect(await page.evaluate(program)).toEqual(checks);
 });

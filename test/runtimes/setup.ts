@@ -1,6 +1,16 @@
-/** Once for all files: the build, the runtimes, a user's folder with the packed tarball, and the server that the program calls. */
+/**
+ * Once for all files: the build, the runtimes, and a user's folder, which is empty but for the packed tarball and the
+ * program, with the server that the program calls.
+ */
+import { cp, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
-import { makeConsumer } from "./consumer.ts";
+import { codeEntries } from "../../scripts/api/entries.ts";
+import { npm } from "../../scripts/on-demand.ts";
+import { tarball as packed } from "../../scripts/tarball.ts";
+import { withChecks } from "./program.ts";
 import { startServer } from "./server.ts";
 import { installRuntimes } from "./tools.ts";
 
@@ -13,14 +23,26 @@ declare module "vitest" {
 }
 
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  // Several files need the runtimes at once, and each would install them.
-  const [{ folder, tarball, remove }] = await Promise.all([makeConsumer(), installRuntimes()]);
+  const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
+  const tarball = await packed();
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  // The types of the oldest Node that is promised. Several files need the runtimes at once, and each would install them.
+  await Promise.all([npm(["install", tarball, "@types/node@20.19.25"], folder), installRuntimes()]);
+  const copy = (file: string, name: string) => cp(fileURLToPath(new URL(file, import.meta.url)), join(folder, name));
+  await copy("program.js", "program.js");
+  for (const provider of withChecks) await copy(`../providers/${provider}/runtime.js`, `${provider}.js`);
+  const imports = withChecks.map((provider, index) => `import checks${index} from "./${provider}.js";`);
+  const members = withChecks.map((provider, index) => `"${provider}": checks${index}`);
+  await writeFile(join(folder, "providers.js"), `${imports.join("")} export const providers = { ${members} };`);
+  const entries = codeEntries().map(({ name }, index) => `export * as entry${index} from "${name}";`);
+  // The same module for runtimes and for compilers.
+  for (const extension of ["js", "ts"]) await writeFile(join(folder, `entries.${extension}`), entries.join("\n"));
   const { url: origin, close } = await startServer(folder);
   provide("folder", folder);
   provide("tarball", tarball);
   provide("origin", origin);
   return async () => {
     await close();
-    await remove();
+    await rm(folder, { recursive: true });
   };
 }

@@ -1,7 +1,11 @@
-/** The runtimes and bundlers, in exact versions. The binaries are those for Linux on x64. */
+/** The runtimes, in exact versions, and what else is installed. The binaries are those for Linux on x64. */
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, realpath, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { installed } from "../../scripts/on-demand.ts";
 
 export const nodes = { "20.19": "20.19.0", "22": "22.23.3", "24": "24.21.0" } as const;
@@ -13,14 +17,9 @@ const runtimes = {
   "@oven/bun-linux-x64": "1.4.5",
   "@deno/linux-x64-glibc": "2.9.6",
   "@cloudflare/workerd-linux-64": "1.20261117.1",
-  "playwright-core": "1.65.1",
 };
 
-const bundlers = { "@rollup/plugin-node-resolve": "16.0.3", rollup: "4.68.7", vite: "8.3.8", webpack: "5.112.2" };
-
 export interface Runtimes {
-  /** The folder of the packages. */
-  readonly folder: string;
   readonly node: (version: string) => string;
   readonly bun: string;
   readonly deno: string;
@@ -31,7 +30,6 @@ export async function installRuntimes(): Promise<Runtimes> {
   const folder = await installed(runtimes);
   const path = (name: string) => join(folder, "node_modules", name);
   return {
-    folder,
     node: (version) => path(`node-${version}/bin/node`),
     bun: path("@oven/bun-linux-x64/bin/bun"),
     deno: path("@deno/linux-x64-glibc/deno"),
@@ -39,8 +37,22 @@ export async function installRuntimes(): Promise<Runtimes> {
   };
 }
 
-export function installBundlers(): Promise<string> {
-  return installed(bundlers);
+/**
+ * A new folder in which these packages are installed, and this one as it is in `consumer`: npm would take longer to unpack
+ * the packages of some tools than the tests take to use them.
+ */
+export async function makeProject(dependencies: Readonly<Record<string, string>>, consumer: string): Promise<string> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
+  const modules = join(folder, "node_modules");
+  // Links, because nothing writes into these files.
+  await promisify(execFile)("cp", ["-al", join(await installed(dependencies), "node_modules"), modules]);
+  const own = join(modules, "org-contracts");
+  await cp(join(consumer, "node_modules/org-contracts"), own, { recursive: true });
+  // What it depends on is beneath it, in place of none of the others.
+  const filter = (path: string) => basename(path) !== "org-contracts";
+  await cp(join(consumer, "node_modules"), join(own, "node_modules"), { recursive: true, filter });
+  await symlink("../org-contracts/dist/src/cli/main.js", join(modules, ".bin/org-contracts"));
+  return folder;
 }
 
 /** A package of a folder that `installed` gave. */

@@ -6,21 +6,15 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import { secret } from "./server.ts";
 
-interface Visit {
-  readonly folder: string;
-  readonly origin: string;
-  /** What is requested from the Worker. */
-  readonly path: "/program" | "/shared";
-  /** It is requested as often at once, and then as often again, one after the other: each time in a request of its own. */
-  readonly times?: number;
-}
-
-/** The Worker's responses. */
-export async function inWorkerd(binary: string, { folder, origin, path, times = 1 }: Visit): Promise<unknown> {
+/** What a Worker responds to a request for the program, and to six that share clients, of which three come at once. */
+export async function inWorkerd(
+  binary: string,
+  { folder, origin }: { readonly folder: string; readonly origin: string },
+): Promise<{ readonly program: unknown; readonly shared: unknown }> {
   const place = await mkdtemp(join(folder, "worker-"));
   try {
     await build({
-      stdin: { contents: worker(path, times), resolveDir: folder },
+      stdin: { contents: worker, resolveDir: folder },
       bundle: true,
       format: "esm",
       conditions: ["workerd", "worker", "browser"],
@@ -36,38 +30,37 @@ export async function inWorkerd(binary: string, { folder, origin, path, times = 
   }
 }
 
-function worker(path: string, times: number): string {
-  return `
-    import { createArcheraClient } from "org-contracts/archera";
-    import { createAuth0Client } from "org-contracts/auth0";
-    import { program } from "./program.js";
+const worker = `
+  import { createArcheraClient } from "org-contracts/archera";
+  import { createAuth0Client } from "org-contracts/auth0";
+  import { program } from "./program.js";
 
-    let shared;
-    const clients = (origin) => ({
-      archera: createArcheraClient({ auth: { apiKey: "a-key" }, baseUrl: origin + "/responses" }),
-      auth0: createAuth0Client({
-        domain: "tenant.example.com",
-        auth: { clientId: "${secret}", clientSecret: "${secret}" },
-        baseUrl: origin + "/auth0/api/v2",
-      }),
-    });
+  let shared;
+  const clients = (origin) => ({
+    archera: createArcheraClient({ auth: { apiKey: "a-key" }, baseUrl: origin + "/responses" }),
+    auth0: createAuth0Client({
+      domain: "tenant.example.com",
+      auth: { clientId: "${secret}", clientSecret: "${secret}" },
+      baseUrl: origin + "/auth0/api/v2",
+    }),
+  });
 
-    export default {
-      async fetch(request, { ORIGIN }) {
-        if (request.url.endsWith("/program")) return Response.json(await program(ORIGIN));
-        shared ??= clients(ORIGIN);
-        const names = (items) => items.map(({ name }) => name);
-        const { items } = await shared.auth0.organizations.list("auth0|1");
-        return Response.json([names(await shared.archera.organizations.list()), items.length]);
-      },
-      async test(controller, { SELF }) {
-        const send = async () => (await SELF.fetch("http://worker${path}")).json();
-        const responses = await Promise.all(Array.from({ length: ${times} }, send));
-        for (let time = 0; time < ${times}; time++) responses.push(await send());
-        console.log("responses: " + JSON.stringify(responses));
-      },
-    };`;
-}
+  export default {
+    async fetch(request, { ORIGIN }) {
+      if (request.url.endsWith("/program")) return Response.json(await program(ORIGIN));
+      shared ??= clients(ORIGIN);
+      const names = (items) => items.map(({ name }) => name);
+      const { items } = await shared.auth0.organizations.list("auth0|1");
+      return Response.json([names(await shared.archera.organizations.list()), items.length]);
+    },
+    async test(controller, { SELF }) {
+      const send = async (path) => (await SELF.fetch("http://worker" + path)).json();
+      const program = await send("/program");
+      const shared = await Promise.all(Array.from({ length: 3 }, () => send("/shared")));
+      for (let time = 0; time < 3; time++) shared.push(await send("/shared"));
+      console.log("responses: " + JSON.stringify({ program, shared }));
+    },
+  };`;
 
 /** No compatibility flag: the Worker has nothing of Node's. */
 function config(origin: string): string {

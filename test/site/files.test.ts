@@ -11,7 +11,9 @@ import { allOperations } from "../../scripts/docs/operations.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { root } from "../docs/documents.ts";
 import { pages, siteFolder } from "./browsing.ts";
+import { markupOf } from "./links.ts";
 
+const site = { folder: siteFolder, base: "/" };
 const paths = readdirSync(siteFolder, { recursive: true, encoding: "utf8" }).filter((path) =>
   statSync(siteFolder + path).isFile(),
 );
@@ -94,10 +96,30 @@ test("llms-full.txt holds every guide", () => {
   }
 });
 
-test.each(["title", "description"] as const)("each page has a %s of its own", (part) => {
-  const pattern = part === "title" ? /<title>(.*?)<\/title>/ : /<meta name="description" content="(.*?)"/;
+test("each page describes itself to a browser and a screen reader", () => {
+  for (const path of pages()) {
+    const markup = markupOf(site, path);
+    expect(markup, path).toContain('<html lang="en-US"');
+    expect(markup, path).toContain('<meta name="viewport" content="width=device-width,initial-scale=1">');
+    // What axe's rule "avoid-inline-spacing" looks for in each style of each colored word of code.
+    expect(markup.match(/ style="[^"]*(spacing|line-height)/), path).toBeNull();
+  }
+});
+
+test.each([
+  ["title", /<title>(.*?org-contracts.*?)<\/title>/],
+  ["description", /<meta name="description" content="(.{9,}?)"/],
+])("each page has a %s of its own", (_, pattern) => {
   const found = pages().map((path) => pattern.exec(read(path))?.[1]);
   expect(found.filter((text, index) => !text || found.indexOf(text) !== index)).toEqual([]);
+});
+
+test.each([
+  ["guides/errors.html", "docs/guides/errors.md"],
+  ["start.html", "README.md"],
+  ["reference/github.html", "specs/github/openapi.yaml"],
+])("the page %s leads to its source", (path, source) => {
+  expect(read(path)).toMatch(new RegExp(`href="[^"]*/edit/main/${source}"[^>]*>.*?Edit this page`));
 });
 
 test("each page weighs less than 300 KB with its scripts and styles, compressed", () => {
@@ -108,10 +130,9 @@ test("each page weighs less than 300 KB with its scripts and styles, compressed"
     return known;
   };
   for (const path of pages()) {
-    const parts = [...read(path).matchAll(/(?:href|src)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(
-      ([, file = ""]) => file,
-    );
-    const total = [path, ...new Set(parts)].reduce((sum, file) => sum + size(file), 0);
+    const parts = [...read(path).matchAll(/(?:href|src)="\/(assets\/[^"]+\.(?:js|css))"/g)];
+    const files = new Set(parts.map(([, file = ""]) => file));
+    const total = [path, ...files].reduce((sum, file) => sum + size(file), 0);
     expect(total, path).toBeLessThan(300_000);
   }
 });

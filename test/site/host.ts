@@ -1,8 +1,8 @@
 /** Serves a folder as GitHub Pages does: beneath a path, with `404.html` for what is not there. */
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
+import { listen } from "../../src/cli/serve.ts";
 import type { Site } from "./links.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 export interface Host {
   /** Of the site, with its path. */
   readonly address: string;
-  readonly close: () => Promise<unknown>;
+  readonly close: () => Promise<void>;
 }
 
 export async function hostSite({ folder, base }: Site): Promise<Host> {
@@ -25,17 +25,11 @@ export async function hostSite({ folder, base }: Site): Promise<Host> {
     const { pathname } = new URL(url, "http://localhost");
     const name = pathname.startsWith(base) ? pathname.slice(base.length).replace(/(^|\/)$/, "$1index.html") : "";
     const found = await readFile(folder + name).catch(() => undefined);
-    response.writeHead(found === undefined ? 404 : 200, { "content-type": types[extname(name)] ?? "text/plain" });
+    const type = found === undefined ? "text/html; charset=utf-8" : types[extname(name)];
+    const headers = { "content-type": type ?? "text/plain", "cache-control": "max-age=600" };
+    response.writeHead(found === undefined ? 404 : 200, headers);
     response.end(found ?? (await readFile(`${folder}404.html`)));
-  }).listen(0);
-  await once(server, "listening");
-  const { port } = Object(server.address());
-  return {
-    address: `http://localhost:${port}${base}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-      return once(server, "close");
-    },
-  };
+  });
+  const { url, close } = await listen(server, 0);
+  return { address: url + base, close };
 }

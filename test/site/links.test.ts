@@ -5,11 +5,12 @@ import { pages, siteFolder } from "./browsing.ts";
 import { hasNoAnchor, leadsNowhere, linksOfCopies, linksOfPages } from "./links.ts";
 
 const site = { folder: siteFolder, base: "/" };
-const operations = allOperations().map(placeOf);
+const ofPages = linksOfPages(site);
+const ofCopies = linksOfCopies(site);
 
 test.each([
-  ["pages", linksOfPages(site)],
-  ["Markdown copies", linksOfCopies(site)],
+  ["pages", ofPages],
+  ["Markdown copies", ofCopies],
 ])("every link of the %s leads to a file of the site, and to a place that is in it", (_, links) => {
   expect(links.length).toBeGreaterThan(500);
   expect(links.filter((link) => leadsNowhere(site, link))).toEqual([]);
@@ -17,14 +18,11 @@ test.each([
 });
 
 test("the links of a Markdown copy lead to Markdown, not to pages", () => {
-  expect(linksOfCopies(site).filter(({ to }) => to?.endsWith(".html") && to !== "index.html")).toEqual([]);
+  expect(ofCopies.filter(({ to }) => to?.endsWith(".html") && to !== "index.html")).toEqual([]);
 });
 
 test("every operation and every page has a link from another page", () => {
-  const linked = new Set(
-    linksOfPages(site)
-      .filter(({ from, to }) => from !== to)
-      .flatMap(({ to, anchor }) => [to, `${to}#${anchor}`]),
-  );
-  expect([...pages(), ...operations].filter((path) => !linked.has(path))).toEqual(["404.html"]);
+  const others = ofPages.filter(({ from, to }) => from !== to);
+  const linked = new Set(others.flatMap(({ to, anchor }) => [to, `${to}#${anchor}`]));
+  expect([...pages(), ...allOperations().map(placeOf)].filter((path) => !linked.has(path))).toEqual(["404.html"]);
 });

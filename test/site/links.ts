@@ -65,7 +65,7 @@ function anchorsIn(site: Site, file: string): ReadonlySet<string> {
 }
 
 /** Without the scripts, which hold mark-up of their own. */
-function markupOf({ folder }: Site, path: string): string {
+export function markupOf({ folder }: Site, path: string): string {
   return readFileSync(folder + path, "utf8").replaceAll(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, "$1");
 }
 

@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { createDouble } from "../../../src/testing/index.ts";
-import { type Checks, type Example, served, startDoubles } from "../example.ts";
+import { type Checks, type Example, served } from "../example.ts";
 
 const acme = { id: "org_9ybsU1dN2dKfDkBi", name: "acme", display_name: "Acme" };
 const heron = { id: "org_Qm4TzX7vLc0HsWpe", name: "heron", display_name: "Heron" };
@@ -32,13 +32,13 @@ async function tenant() {
 
 export const checks: Checks = {
   "exits with 1 for the first review, and with 0 for the second of the same": async (example) => {
-    const variables = await startDoubles(example);
-    const first = await example.run("npm run --silent demo", variables);
+    const review = () => example.run("npm run --silent demo", example.doubles);
+    const first = await review();
     expect([first.code, first.stdout.split("\n").filter((line) => line.startsWith("joined\t"))]).toEqual([
       1,
       expect.objectContaining({ length: 3 }),
     ]);
-    expect(await example.run("npm run --silent demo", variables)).toMatchObject({ code: 0, stdout: "" });
+    expect(await review()).toMatchObject({ code: 0, stdout: "" });
     await rm(join(example.folder, "reviews"), { recursive: true });
   },
 

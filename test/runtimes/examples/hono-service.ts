@@ -4,15 +4,14 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { createDouble } from "../../../src/testing/index.ts";
 import { serve } from "../../support/serve.ts";
-import { type Checks, originOf, served, startDoubles } from "../example.ts";
+import { type Checks, originOf, served } from "../example.ts";
 
 const ready = /http:\/\/localhost:(\d+)/;
 const signedIn = { headers: { cookie: "session=demo" } };
 
 export const checks: Checks = {
   "lists what the doubles have": async (example) => {
-    const doubles = await startDoubles(example);
-    const origin = await originOf(await example.start("npm run demo", ready, { ...doubles, PORT: "0" }));
+    const origin = await originOf(await example.start("npm run demo", ready, { ...example.doubles, PORT: "0" }));
     const response = await fetch(`${origin}/organizations`, signedIn);
     const { organizations, failed, incomplete } = await response.json();
     const providers = organizations.map(({ provider }: { provider: string }) => provider);

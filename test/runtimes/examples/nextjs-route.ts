@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { createDouble } from "../../../src/testing/index.ts";
-import { type Checks, type Example, originOf, served, startDoubles } from "../example.ts";
+import { type Checks, originOf, served } from "../example.ts";
 
 const ready = /localhost:(\d+)/;
 
@@ -11,8 +11,7 @@ async function get(origin: string): Promise<readonly [number, unknown, string | 
 
 export const checks: Checks = {
   "responds in development with what the doubles have": async (example) => {
-    const variables = await startDoubles(example);
-    const origin = await originOf(await example.start("npm run dev -- --port 0", ready, variables));
+    const origin = await originOf(await example.start("npm run dev -- --port 0", ready, example.doubles));
     expect(await get(origin)).toEqual([
       200,
       expect.arrayContaining([expect.objectContaining({ status: "pending" })]),
@@ -20,7 +19,7 @@ export const checks: Checks = {
     ]);
   },
 
-  "is built without a provider, and responds in production with what is true now": async (example: Example) => {
+  "is built without a provider, and responds in production with what is true now": async (example) => {
     expect(await example.run("npm run build")).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("ƒ /api/org"),

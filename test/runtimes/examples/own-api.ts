@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { type Checks, startDoubles } from "../example.ts";
+import type { Checks } from "../example.ts";
 
 export const checks: Checks = {
   "has fresh modules, and passes its tests": async ({ run }) => {
@@ -10,14 +10,14 @@ export const checks: Checks = {
     expect([code, stdout]).toEqual([0, expect.stringContaining("fail 0")]);
   },
 
-  "calls its double": async (example) => {
-    const variables = await startDoubles(example);
-    const { code, stdout } = await example.run("npm run --silent demo", variables);
-    expect(code).toBe(0);
-    expect(stdout.trim().split("\n").at(-1)).toBe("121 Platform none");
-    const fail = (token: string) => example.run("npm run --silent demo", { ...variables, ACME_TOKEN: token });
-    expect(await fail("wrong")).toMatchObject({ code: 1, stderr: expect.stringContaining("The token is unknown.") });
-    expect(await fail("")).toMatchObject({ code: 1, stderr: expect.stringContaining("ACME_TOKEN") });
+  "calls its double": async ({ doubles, run }) => {
+    const call = (variables = {}) => run("npm run --silent demo", { ...doubles, ...variables });
+    expect(await call()).toMatchObject({ code: 0, stdout: expect.stringMatching(/\b121 Platform none\n$/) });
+    expect(await call({ ACME_TOKEN: "wrong" })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("The token is unknown."),
+    });
+    expect(await call({ ACME_TOKEN: "" })).toMatchObject({ code: 1, stderr: expect.stringContaining("ACME_TOKEN") });
   },
 
   "notices that the document has changed": async ({ folder, run }) => {
