@@ -111,28 +111,25 @@ describe.concurrent("the check that fails", () => {
 });
 
 describe.concurrent("a list", () => {
-  const check = async (listTeamsWith: (request: { readonly query: object }) => object) => {
-    const options = unchecked({ respond: { listTeams: listTeamsWith }, failure: failWith });
-    const checks = checkProvider(acme, { double: defineDouble(acme, { listTeams }, options) });
-    return (await failures(checks))["listTeams: is listed whole, over several pages"];
-  };
+  type RespondToList = (request: { readonly query: object }) => object;
+  const first = teams.slice(0, 1);
   const page = (items: readonly unknown[], total: number, pages = total) => ({
     status: 200,
     body: { ok: "yes", teams: items, info: { total, pages } },
   });
 
-  test("of one page is too short to show anything", async () => {
-    expect(await check(() => page(teams.slice(0, 1), 1))).toMatch(/several pages, but 1 items fit one page of 1/);
-  });
-
-  test("that repeats itself is found", async () => {
-    expect(await check(() => page(teams.slice(0, 1), 3))).toMatch(/repeats an earlier page/);
-  });
-
-  test("whose pages differ from the whole is found", async () => {
-    const items = ({ query }: { readonly query: object }) =>
-      page("per_page" in query ? teams.slice(1, 2) : teams, 7, 1);
-    expect(await check(items)).toMatch(/the 7 items of `listAll`, but the pages have \d|an end of the list/);
+  test.each<[string, RespondToList, RegExp]>([
+    ["of one page", () => page(first, 1), /several pages, but 1 items fit one page of 1/],
+    ["that repeats itself", () => page(first, 3), /repeats an earlier page/],
+    [
+      "whose pages differ from the whole",
+      ({ query }) => page("per_page" in query ? teams.slice(1, 2) : teams, 7, 1),
+      /the 7 items of `listAll`, but the pages have \d|an end of the list/,
+    ],
+  ])("%s fails its check", async (_, respondToList, message) => {
+    const options = unchecked({ respond: { listTeams: respondToList }, failure: failWith });
+    const checks = checkProvider(acme, { double: defineDouble(acme, { listTeams }, options) });
+    expect((await failures(checks))["listTeams: is listed whole, over several pages"]).toMatch(message);
   });
 });
 

@@ -115,6 +115,13 @@ test("a reset takes back what has not happened", async () => {
   await list();
 });
 
+test.each(["html", "empty"] as const)("the fault %s is a response without JSON", async (fault) => {
+  const { double, list } = subject("cloudflare");
+  double.fail({ fault });
+  await expect(list()).rejects.toThrow(ContractError);
+  await list();
+});
+
 /** Those with a body in which something can be wrong. */
 const operations = providers.flatMap((provider) =>
   subjects[provider].operations
