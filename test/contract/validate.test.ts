@@ -7,21 +7,13 @@ import { parse, unwrap, validate } from "../../src/contract/validate.ts";
 const named = object({ name: string }, ["name"]);
 const other = object({ other: string }, ["other"]);
 
+type Received = { status?: number; text?: string; method?: Method; isUtf8?: boolean; drift?: boolean };
+
 /** As `KEYWORD!`, with the mark for a violation. */
-function keywords(
-  responses: Responses,
-  { status = 200, text = "{}", method = "GET", isUtf8 = true, drift = true }: Received = {},
-) {
+function keywords(responses: Responses, received: Received = {}) {
+  const { status = 200, text = "{}", method = "GET", isUtf8 = true, drift = true } = received;
   const { findings } = validate({ responses, method }, status, text, drift, isUtf8);
   return findings.map(({ keyword, breaking }) => keyword + (breaking ? "!" : ""));
-}
-
-interface Received {
-  readonly status?: number;
-  readonly text?: string;
-  readonly method?: Method;
-  readonly isUtf8?: boolean;
-  readonly drift?: boolean;
 }
 
 describe("the response that applies", () => {
