@@ -9,6 +9,7 @@ import { listSpec } from "./lists.ts";
 const place = "/paths/~1teams/get/x-pagination";
 const pages = { type: "page", page: "page", size: "per_page", first: 1 };
 const offsets = { type: "offset", offset: "offset", limit: "limit" };
+const urls = { type: "next-url", next: "/info/text" };
 const cursors = { type: "cursor", cursor: "name", next: "/info/text" };
 
 async function compiled(pagination: unknown, change?: (spec: Spec) => void): Promise<unknown> {
@@ -34,7 +35,7 @@ describe("the form that the client reads", () => {
     ["cursors of any type", { ...cursors, next: "/info/size" }, { ...cursorForm, next: ["info", "size"] }],
     ["links", { type: "link" }, { type: "link" }],
     ["sized links", { type: "link", size: "per_page" }, { type: "link", size: "per_page" }],
-    ["URLs", { type: "next-url", next: "/info/text" }, { type: "next-url", next: ["info", "text"] }],
+    ["URLs", { ...urls, size: "limit" }, { type: "next-url", next: ["info", "text"], size: "limit" }],
   ])("of %s, with and without a total", async (_, pagination, form) => {
     expect(await compiled(pagination)).toEqual(form);
     const totalIgnores = ["name", "count"];
@@ -78,7 +79,7 @@ describe("an x-pagination is rejected", () => {
     [{ type: "cursor", cursor: "name" }, ": needs next"],
     [{ ...cursors, cursor: "after" }, '/cursor: "after" is not a query parameter of the operation'],
     [{ ...cursors, next: "/cursor" }, "/next: /cursor is not a property of the response"],
-    [{ type: "next-url", next: "/info/total" }, "/next: /info/total is not of the type string"],
+    [{ ...urls, next: "/info/total" }, "/next: /info/total is not of the type string"],
     [{ type: "link", size: "limits" }, '/size: "limits" is not a query parameter of the operation'],
     [{ type: "none", page: "page" }, "/page: is not a key of the type none"],
     [{ ...pages, totals: "/info/total" }, "/totals: is not a key of the type page"],
