@@ -1,4 +1,4 @@
-/** The examples: each folder installs the packed tarball, compiles, and does what the module of its name here checks. */
+/** The examples: each folder, with the packed tarball, compiles and does what the module of its name here checks. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
