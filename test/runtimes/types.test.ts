@@ -42,9 +42,11 @@ const settings = (["nodenext", "bundler"] as const).flatMap((moduleResolution) =
     (["dom", "node"] as const).map((platform) => ({ moduleResolution, exactOptionalPropertyTypes, platform })),
   ),
 );
-/** A setting and its opposite for each compiler: it gets both values of everything, and together they get each pair of values. */
+/** A setting and its opposite for each compiler; all of them for the native one, which takes a tenth of the time. */
 const cases = Object.keys(versions).flatMap((version, index) =>
-  [settings.at(index), settings.at(-1 - index)].map((setting) => ({ version, ...(setting ?? expect.fail()) })),
+  settings.flatMap((setting, at) =>
+    version === "7.0" || at === index || at === settings.length - 1 - index ? [{ version, ...setting }] : [],
+  ),
 );
 
 const folder = inject("folder");
