@@ -97,7 +97,9 @@ describe("what is not configured", () => {
     const { code, stdout, stderr } = await run([command], { ...variables, AUTH0_USER: "" });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^k6/m);
-    expect(stdout + stderr).toContain("auth0 is only partly configured: AUTH0_USER (or --user) is missing");
+    expect(command === "list" ? stderr : stdout).toContain(
+      "auth0 is only partly configured: AUTH0_USER (or --user) is missing",
+    );
     expect(doubles.auth0.requests).toHaveLength(0);
   });
 

@@ -11,7 +11,7 @@ const context = { provider: "acme", operation: "getTeam" };
 const lengths: (number | undefined)[] = [];
 const redact: Redact = (text, limit) => {
   lengths.push(limit);
-  return text.replaceAll("s3cret", "[redacted]");
+  return text.replaceAll(/s3cret|12345678/g, "[redacted]");
 };
 
 interface Given {
@@ -67,6 +67,10 @@ test("the code stays what it was, unless it holds a credential", () => {
   expect(create(400, { code: "s3cret-7" }).code).toBe("[redacted]-7");
   expect(create(400).code).toBe(undefined);
   expect(create(400, { code: "s3cret-7" }).message).toContain("([redacted]-7)");
+  expect(create(400, { code: 12345678 })).toMatchObject({
+    code: "[redacted]",
+    message: expect.not.stringContaining("12345678"),
+  });
 });
 
 test("what the credential needs is told where it was rejected", () => {

@@ -203,6 +203,26 @@ test("an abort ends the call with its reason, by the signal of the call or of a 
   }
 });
 
+test("calls that succeed leave no listener on the caller's signal, also beside that of a middleware", async () => {
+  const { signal } = new AbortController();
+  const { api, call } = open();
+  await call("GET", "/teams", { signal });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+  api.use({ onRequest: ({ request }) => new Request(request, { signal: new AbortController().signal }) });
+  await call("GET", "/teams", { signal });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test.each(["call", "middleware"] as const)("of two signals that of the %s ends the call", async (which) => {
+  const signals = { call: new AbortController(), middleware: new AbortController() };
+  const { api, call } = open(() => {
+    signals[which].abort("enough");
+    return new Promise(() => {});
+  });
+  api.use({ onRequest: ({ request }) => new Request(request, { signal: signals.middleware.signal }) });
+  await expect(call("GET", "/teams", { signal: signals.call.signal })).rejects.toBe("enough");
+});
+
 test("a POST is sent once, whatever `Object.prototype` has", async () => {
   const { call, requests } = open(() => new Response("", { status: 503 }));
   Object.defineProperty(Object.prototype, "isRepeatable", { value: true, configurable: true });

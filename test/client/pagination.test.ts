@@ -12,8 +12,14 @@ test("a filter that is undefined is no filter, so the total still ends the list"
   expect(page.hasNext).toBe(false);
 });
 
-test("with a filter the total, which counts without it, ends nothing", async () => {
-  const page = await cloudflare.organizations.list({ per_page: 5, name: "Acme" });
+test.each([
+  ["organizations", { name: "Acme" }],
+  ["organizations", { status: "member" }],
+  ["memberships", { name: "Acme" }],
+  ["memberships", { status: "accepted" }],
+  ["memberships", { "account.name": "Acme" }],
+] as const)("of %s with %j the total, which counts without it, ends nothing", async (kind, filter) => {
+  const page = await Reflect.apply(cloudflare[kind].list, undefined, [{ per_page: 5, ...filter }]);
   expect(page.hasNext).toBe(true);
 });
 

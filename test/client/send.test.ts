@@ -186,8 +186,11 @@ describe("an abort", () => {
   test("during a request is the reason of the rejection, and of the request's signal", async () => {
     const controller = new AbortController();
     const signals: (AbortSignal | null | undefined)[] = [];
-    const answer: Answer = (_, init) => {
+    // Beside the request: one with a signal keeps a listener on it.
+    const ofRequests: AbortSignal[] = [];
+    const answer: Answer = (request, init) => {
       signals.push(init?.signal);
+      ofRequests.push(request.signal);
       controller.abort(reason);
       return new Promise(() => {});
     };
@@ -195,6 +198,7 @@ describe("an abort", () => {
     await expect(client.call(operation(), {}, { signal: controller.signal })).rejects.toBe(reason);
     expect(requests).toHaveLength(1);
     expect(signals.map((signal) => signal?.reason)).toEqual([reason]);
+    expect(ofRequests.map(({ aborted }) => aborted)).toEqual([false]);
   });
 
   test("while it waits for the next attempt ends the call at once", async () => {

@@ -58,6 +58,12 @@ describe.each(all)("%s", (provider, facts, definition, module) => {
     expect(advice ?? "A sentence, or none.").toMatch(/\.$/);
   });
 
+  // Where a success can fail, as the body of one of them says, the status means nothing.
+  const failsAsSuccess = errors.some(({ status, details }) => status < 300 && details !== undefined);
+  test.each(failsAsSuccess ? [] : errors)("$body under 299 is no error", ({ body, headers }) => {
+    expect(definition.parseError?.(body, { status: 299, headers: new Headers(headers) })).toBe(undefined);
+  });
+
   test.each(facts.items)("%j is a membership", (item, fields) => {
     expect(toMembership(item)).toEqual(fields);
   });

@@ -50,7 +50,7 @@ describe.each(Object.entries(bundlers))("%s", (name, bundle) => {
 
   async function modulesOf(program: string): Promise<readonly string[]> {
     await writeFile(join(folder, `${name}.js`), program);
-    return (await bundle(tools, folder, `${name}.js`)).modules;
+    return (await bundle(tools, folder, `${name}.js`, { minimize: false })).modules;
   }
 });
 

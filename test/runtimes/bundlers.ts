@@ -12,8 +12,16 @@ export interface Bundle {
   readonly modules: readonly string[];
 }
 
-/** Bundles the file `entry` of the folder `from`; `tools` is where the bundlers are. */
-type Bundler = (tools: string, from: string, entry: string) => Promise<Bundle>;
+/**
+ * Bundles the file `entry` of the folder `from`; `tools` is where the bundlers are. With `minimize: false` a bundler may
+ * omit a minimizer that runs after the modules are chosen.
+ */
+type Bundler = (
+  tools: string,
+  from: string,
+  entry: string,
+  options?: { readonly minimize?: boolean },
+) => Promise<Bundle>;
 
 export function installBundlers(): Promise<string> {
   return installed({ "@rollup/plugin-node-resolve": "16.0.3", rollup: "4.68.7", vite: "8.3.8", webpack: "5.112.2" });
@@ -59,7 +67,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
     return fromChunks(output);
   },
 
-  async webpack(tools, from, entry) {
+  async webpack(tools, from, entry, { minimize = true } = {}) {
     const { default: webpack } = await load<Webpack>(tools, "webpack");
     const path = await mkdtemp(join(from, "webpack-"));
     const stats = await new Promise<WebpackStats>((resolve, reject) =>
@@ -68,8 +76,7 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
           context: from,
           entry: `./${entry}`,
           mode: "production",
-          // Its minimizer runs after the modules are chosen, and takes ten seconds; esbuild's runs above.
-          optimization: { minimize: false },
+          ...(minimize ? {} : { optimization: { minimize } }),
           target: ["web", "es2022"],
           experiments: { outputModule: true },
           output: { path, filename: "main.js", module: true, library: { type: "module" } },

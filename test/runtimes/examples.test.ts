@@ -1,9 +1,12 @@
 /** The examples: each folder, with the packed tarball, compiles and does what the module of its name here checks. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { npm } from "../../scripts/on-demand.ts";
 import { type Checks, type Example, examples, install } from "./example.ts";
 
 const { version } = manifest;
@@ -39,6 +42,13 @@ for (const name of names) {
       const { scripts } = JSON.parse(read("package.json"));
       const named = lines.flatMap((line) => [...line.matchAll(/npm (?:run (?:--silent )?(\w+)|(start|test)\b)/g)]);
       for (const [, script, alias = ""] of named) expect(scripts).toHaveProperty(script ?? alias);
+    });
+
+    test("is installed beside this package, as npm resolves it", async () => {
+      const copy = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
+      onTestFinished(() => rm(copy, { recursive: true }));
+      await cp(join(examples, name, "package.json"), join(copy, "package.json"));
+      await npm(["install", "--package-lock-only", "--ignore-scripts", inject("tarball")], copy);
     });
 
     // Those of Next.js compile when they are built, in one of the checks.

@@ -61,7 +61,8 @@ const shell = (command: string) =>
     throw new Error(`${command}\n${error.stdout}${error.stderr}`);
   });
 
-test("its commands and its program do what it states", async () => {
+// It installs from the registry.
+test("its commands and its program do what it states", { timeout: 300_000 }, async () => {
   expect(commands).toHaveLength(6);
   const [install = "", tools = "", compile = "", tsc = "", main = "", list = ""] = commands;
   // Both at once, with the tarball in place of the published package.

@@ -44,6 +44,14 @@ describe.concurrent("where nobody reads the results", () => {
   });
 });
 
+test("what is well ends quietly with 0, where nobody reads it", async (context) => {
+  const { variables } = await serveDouble("k6", context);
+  for (const args of [["spec", "cloudflare"], ["--help"], ["verify", "--provider", "k6"]]) {
+    const { code, stderr } = await runInto(["stdout"], args, variables);
+    expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: "" });
+  }
+});
+
 describe.concurrent("where nobody reads the messages", () => {
   test.for([
     ["alone", ["stderr"]],

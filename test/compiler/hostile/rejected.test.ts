@@ -33,6 +33,7 @@ test.each<[what: string, pointer: string, value: unknown, message?: string]>([
   ["a parameter that is itself", parameter, { $ref: `#${parameter}` }, `#${parameter} refers to itself.`],
   ["a schema that is itself", team, { $ref: `#${team}` }, `${team}: refers to itself`],
   ["a schema that contains itself", team, { allOf: [{ $ref: `#${team}` }] }, `${team}: refers to itself`],
+  ["an unused schema that is itself", `${schemas}/A`, { $ref: `#${schemas}/A` }, `${schemas}/A: refers to itself`],
   ["schemas in a ring", schemas, { Team: { $ref: `#${schemas}/B` }, B: { $ref: `#${team}` } }, "refers to itself"],
 ])("%s is rejected", async (_, pointer, value, message = pointer) => {
   await expectRejection(specWith(pointer, value), message);

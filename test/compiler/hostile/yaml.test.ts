@@ -9,7 +9,11 @@ test.each([
   ["an alias in a file of YAML 1.1", "%YAML 1.1\n---\na: &a { b: 1 }\nc: { <<: *a }", "The alias *a in line 4"],
   ["a key twice", "a: 1\na: 2", "Map keys must be unique"],
   ["a key twice, as a number and as text", '200: 1\n"200": 2', "Map keys must be unique"],
-  ["a key twice in JSON", '{"name": {"beta": 1},\n"na\\u006de": [{ "gamma": "d" }] }', "Map keys must be unique at line 2"],
+  [
+    "a key twice in JSON",
+    '{"name": {"beta": 1},\n"na\\u006de": [{ "gamma": "d" }] }',
+    "Map keys must be unique at line 2",
+  ],
   ["a key that is a list", "? [a]\n: 1", "keys must be strings"],
   ["a tag", "a: !!js/function 'x'", "Unresolved tag"],
   ["two documents", "a: 1\n---\na: 2", "multiple documents"],

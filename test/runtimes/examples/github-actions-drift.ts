@@ -33,7 +33,7 @@ async function runWorkflow({ folder, run }: Example, variables: Readonly<Record<
   const runJob = async ({ steps }: Job): Promise<number> => {
     for (const { id, run: command, env = {} } of steps) {
       // The packages are there already.
-      if (command === undefined || command === "npm ci --ignore-scripts") continue;
+      if (command === undefined || command === installs) continue;
       const output = join(folder, "output.txt");
       await rm(output, { force: true });
       const given = Object.entries(env).map(([name, text]) => [name, evaluate(text)]);
@@ -58,6 +58,8 @@ async function runWorkflow({ folder, run }: Example, variables: Readonly<Record<
   return code;
 }
 
+const installs = "npm ci --ignore-scripts";
+
 /** Records its calls, and knows whether an issue is open. */
 const gh = `#!/usr/bin/env node
   import { appendFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
@@ -80,6 +82,7 @@ export const checks: Checks = {
       rule(parseWorkflow(text), text).length > 0 ? [name] : [],
     );
     // It has credentials of the providers, and a command that writes issues.
+    expect(text).toContain(`run: ${installs}\n`);
     expect(broken).toEqual(["runs only the listed commands and actions in a job that may write", "stores no token"]);
     const ours = await readFile(join(root, ".github/workflows/ci.yml"), "utf8");
     for (const [pinned] of text.matchAll(/uses: .*/g)) expect(ours).toContain(pinned);
