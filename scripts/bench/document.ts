@@ -179,7 +179,8 @@ function corpusSection({ versions, whole, peers }: Corpus): readonly string[] {
   const ofAll = (name: PeerName, figure: "seconds" | "bytes") => median(all.map((document) => document[name][figure]));
   return [
     `The input of \`org-contracts compile\` was the ${total.toLocaleString("en")} documents of ${sources.join(" and ")}. It compiles ${compiled.toLocaleString("en")} of them (${share} %), and rejects ${rejected}, with the location and a reason. ${crashed === 0 ? "No document crashes it" : `${crashed} documents crash it`}. ${misfitting} of the rejected documents have a value in \`enum\`, \`const\` or \`default\` that does not fit the type of its own schema. The compiled checks were compared with Ajv on the ${judged.examples.toLocaleString("en")} examples in the documents: ${judged.disagreed.length === 0 ? "all results are the same." : `${judged.disagreed.length === 1 ? "1 result differs" : `${judged.disagreed.length} results differ`}.`}`,
-    judged.disagreed.map((each) => `- ${each}`).join("\n"),
+    // As code: VitePress reads braces at the end of a line as attributes.
+    judged.disagreed.map((each) => `- \`${each.replaceAll("`", "'")}\``).join("\n"),
     `The table compares it with ${peerVersions["hey-api"]}, and with ${peerVersions.redocly}, on a sample of ${peers.documents.length} documents, GitHub's included. Each ran in its own process. Times and sizes are medians over the ${all.length} documents for which all three generate code. hey-api writes types and schemas. Redocly writes types and a client without validation.`,
     markdownTable(
       ["", ...peerNames],

@@ -50,14 +50,14 @@ export const aborts = [
       const controller = new AbortController();
       const { signal } = controller;
       const reason = new MyReason();
-      let aborted = 0;
       server.does(behavior(subject));
-      comes(stage).then(() => {
-        aborted = performance.now();
-        controller.abort(reason);
-      });
-      expect(await rejection(open({ retries: 5, ...options }).list({ signal }))).toBe(reason);
-      expect(performance.now() - aborted).toBeLessThan(atOnce);
+      const listed = rejection(open({ retries: 5, ...options }).list({ signal }));
+      const rejected = listed.then(() => performance.now());
+      await comes(stage);
+      const aborted = performance.now();
+      controller.abort(reason);
+      expect(await listed).toBe(reason);
+      expect((await rejected) - aborted).toBeLessThan(atOnce);
       expect(getEventListeners(signal, "abort")).toEqual([]);
       await sleep(50);
       expect(server.requests.length).toBeLessThanOrEqual(requests);
