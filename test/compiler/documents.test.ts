@@ -57,6 +57,11 @@ describe("names", () => {
     expect(used).toEqual(declared);
   });
 
+  test("of types have `/` in place of `#`", async () => {
+    const { operations } = await compile(documentOf({ "/a": { get: { ...ok, operationId: "a#b" } } }));
+    expect(operations).toContain('ArgumentsOf<operations["a/b"]>');
+  });
+
   test("of paths may have a fragment, which is not sent", async () => {
     const found = await evaluated(documentOf({ "/a#one": { get: ok }, "/a#two": { get: ok }, "x-more": 1 }));
     expect(Object.entries(found).map(([name, { path }]) => [name, path])).toEqual([

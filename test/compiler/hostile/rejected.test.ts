@@ -30,7 +30,7 @@ test.each<[what: string, pointer: string, value: unknown, message?: string]>([
   ["a reference to what every object has", name, { $ref: `#${schemas}/constructor` }, `${name}/$ref`],
   ["a reference of a parameter to a file", parameter, { $ref: "a.yaml#/A" }, `${parameter}/$ref: "a.yaml#/A"`],
   ["a reference of a parameter to nothing", parameter, { $ref: "#/a" }, `${parameter}/$ref: #/a cannot be resolved.`],
-  ["a parameter that is itself", parameter, { $ref: `#${parameter}` }, `#${parameter} refers to itself.`],
+  ["its own parameter", parameter, { $ref: `#${parameter}` }, `${parameter}/$ref: #${parameter} refers to itself.`],
   ["a schema that is itself", team, { $ref: `#${team}` }, `${team}: refers to itself`],
   ["a schema that contains itself", team, { allOf: [{ $ref: `#${team}` }] }, `${team}: refers to itself`],
   ["an unused schema that is itself", `${schemas}/A`, { $ref: `#${schemas}/A` }, `${schemas}/A: refers to itself`],
