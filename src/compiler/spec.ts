@@ -196,9 +196,7 @@ function jsonIn(text: string): Spec | undefined {
 
 /** The number of keys in a JSON text: of its strings, those before a colon. */
 function keysIn(text: string): number {
-  let count = 0;
-  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)/g)) if (colon === ":") count++;
-  return count;
+  return (text.match(/"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?/g) ?? []).filter((each) => each.endsWith(":")).length;
 }
 
 function keysOf(value: unknown): number {

@@ -248,10 +248,8 @@ export const compiler: Reasons = {
     "function jsonIn(text: string): Spec | undefined {": "It saves time: what is not taken for JSON is read as YAML.",
     "try {": "It saves time: what is not taken for JSON is read as YAML.",
     "} catch {": "Without a statement it returns `undefined` too.",
-    'for (const [, colon] of text.matchAll(/"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"\\s*(:?)/g)) if (colon === ":") count++;':
+    'return (text.match(/"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"(?:\\s*:)?/g) ?? []).filter((each) => each.endsWith(":")).length;':
       "It saves time: a text that seems to have too many keys is read as YAML.",
-    'if (typeof value !== "object" || value === null) return 0;':
-      "It saves time: a document that seems to have too few keys is read as YAML.",
     "return values.reduce<number>((sum, each) => sum + keysOf(each), Array.isArray(value) ? 0 : values.length);":
       "It saves time: a document that seems to have too few keys is read as YAML.",
   },

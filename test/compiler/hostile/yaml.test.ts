@@ -11,7 +11,7 @@ test.each([
   ["a key twice, as a number and as text", '200: 1\n"200": 2', "Map keys must be unique"],
   [
     "a key twice in JSON",
-    '{"name": {"beta": 1},\n"na\\u006de": [{ "gamma": "d" }] }',
+    '{"name" : {"beta": 1},\n"na\\u006de": [{ "gamma" : "d" }] }',
     "Map keys must be unique at line 2",
   ],
   ["a key that is a list", "? [a]\n: 1", "keys must be strings"],
