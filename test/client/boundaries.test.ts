@@ -33,14 +33,6 @@ test.each([
   }
 });
 
-test.each([
-  ["2", "ServerError"],
-  ["3", "RateLimitError"],
-])("with maxRetryDelay 2000, a 503 that asks for %s s is a %s", async (retryAfter, name) => {
-  const fetch = async () => new Response("{}", { status: 503, headers: { "retry-after": retryAfter } });
-  await expect(list({ fetch, retries: 0, maxRetryDelay: 2_000 })).rejects.toMatchObject({ name });
-});
-
 test("a limiter is waited for where the global Promise is replaced, as polyfills do", async () => {
   const steps: string[] = [];
   const limiter = {

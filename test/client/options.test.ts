@@ -36,6 +36,8 @@ test.each([
   [{ headers: { "a b": "c" } }, "`headers` is not an object of valid headers"],
   [{ headers: { a: "line\nbreak" } }, "`headers` is not an object of valid headers"],
   [{ limiter: {} }, "`limiter` has no `removeTokens` function"],
+  [{ limiter: "redis" }, "`limiter` has no `removeTokens` function"],
+  [{ limiter: null }, "`limiter` has no `removeTokens` function"],
   [{ onDrift: "x" }, "`onDrift` is not a function"],
   [{ fetch: {} }, "`fetch` is not a function"],
 ])("%o is rejected", (options, message) => {

@@ -7,8 +7,6 @@ import { toPage } from "../../src/client/pagination.ts";
 import { defineProvider } from "../../src/client/provider.ts";
 import type { PagedOperation, Pagination, ReceivedPage, UnpagedOperation } from "../../src/contract/operation.ts";
 import { cursors, links, nextUrls, offsets, pageNumbers } from "../../src/contract/paging.ts";
-import { createAuth0Client } from "../../src/providers/auth0/index.ts";
-import { createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { evaluate } from "../compiler/hostile/specs.ts";
 import { listSpec } from "../compiler/lists.ts";
 
@@ -214,31 +212,6 @@ describe("a compiled list", () => {
     });
   });
 
-  test("of offsets rejects an offset in `listAll`", async () => {
-    const { listAll, operation, requests } = await open({ type: "offset", offset: "offset", limit: "limit" }, () => ({
-      teams: [],
-    }));
-    if (!isPaged(operation)) throw new Error("no pages");
-    await expect(collect(listAll(operation, { query: { offset: 5 } }))).rejects.toMatchObject({
-      name: "InvalidArgumentError",
-      argument: "offset",
-      message: expect.stringContaining("`offset` is set by `listAll`"),
-    });
-    expect(requests).toEqual([]);
-  });
-
-  test("of offsets that never move ends in a ContractError", async () => {
-    const { listAll, operation, requests } = await open({ type: "offset", offset: "offset", limit: "limit" }, () => ({
-      teams: teams(0, 10),
-    }));
-    if (!isPaged(operation)) throw new Error("no pages");
-    await expect(collect(listAll(operation))).rejects.toMatchObject({
-      name: "ContractError",
-      violations: [{ message: "page 2 repeats an earlier page" }],
-    });
-    expect(requests).toHaveLength(2);
-  });
-
   test("without pages is an array, and one request for all", async () => {
     const { listAll, list, operation, requests } = await open({ type: "none" }, () => ({ teams: teams(0, 100) }));
     if (!isUnpaged(operation)) throw new Error("no list");
@@ -260,84 +233,5 @@ describe("a compiled list", () => {
     await expect(collect(listAll(operation))).rejects.toMatchObject({
       violations: [{ keyword: "pagination", message: "page 1 is not a list" }],
     });
-  });
-});
-
-describe("a page that is short before the end", () => {
-  const memberships = (from: number, to: number) =>
-    items(to - from).map((index) => ({ id: `m${from + index}`, account: { id: `a${from + index}`, name: "A" } }));
-
-  /** Page 1 of 3 holds 19 of 20, as if one that the user may not see were left out. */
-  const served = [memberships(0, 19), memberships(19, 39), memberships(39, 45)];
-  const requests: string[] = [];
-  const cloudflare = createCloudflareClient({
-    auth: { token: "a-token" },
-    fetch: async ({ url }) => {
-      const page = Number(new URL(url).searchParams.get("page") ?? 1);
-      requests.push(new URL(url).search);
-      const result = served[page - 1] ?? [];
-      const result_info = { page, per_page: 20, count: result.length, total_count: 45, total_pages: 3 };
-      return Response.json({ success: true, errors: [], messages: [], result, result_info });
-    },
-  });
-
-  test("does not end Cloudflare's list", async () => {
-    requests.length = 0;
-    const all: unknown[] = [];
-    for await (const membership of cloudflare.memberships.listAll()) all.push(membership);
-    expect(all).toEqual(memberships(0, 45));
-    expect(requests).toEqual(["?page=1", "?page=2", "?page=3"]);
-  });
-
-  test("ends Cloudflare's list where a filter is set, because the totals ignore it", async () => {
-    requests.length = 0;
-    const all: unknown[] = [];
-    for await (const membership of cloudflare.memberships.listAll({ "account.name": "A" })) all.push(membership);
-    expect(all).toEqual(memberships(0, 19));
-    expect(requests).toHaveLength(1);
-  });
-
-  test("has the query of the page after it", async () => {
-    const page = await cloudflare.memberships.list({ per_page: 20, order: "id" });
-    expect(page).toMatchObject({ hasNext: true, next: { per_page: 20, order: "id", page: 2 } });
-    const second = await cloudflare.memberships.list({ ...page.next });
-    expect(second.items).toEqual(served[1]);
-    expect((await cloudflare.memberships.list({ ...second.next })).next).toBe(undefined);
-  });
-
-  test("does not end the list of a server that caps the size and echoes the requested one", async () => {
-    const pages: number[] = [];
-    const capped = createCloudflareClient({
-      auth: { token: "a-token" },
-      fetch: async ({ url }) => {
-        const page = Number(new URL(url).searchParams.get("page") ?? 1);
-        pages.push(page);
-        const result = memberships((page - 1) * 20, Math.min(page * 20, 45));
-        const result_info = { page, per_page: 50, count: result.length, total_count: 45, total_pages: 1 };
-        return Response.json({ success: true, errors: [], messages: [], result, result_info });
-      },
-    });
-    const all: unknown[] = [];
-    for await (const membership of capped.memberships.listAll({ per_page: 50 })) all.push(membership);
-    expect(all).toEqual(memberships(0, 45));
-    expect(pages).toEqual([1, 2, 3]);
-  });
-
-  test("does not end Auth0's list", async () => {
-    const organizations = (from: number, to: number) =>
-      items(to - from).map((index) => ({ id: `org_${from + index}` }));
-    const pages = [organizations(0, 49), organizations(49, 99), organizations(99, 120)];
-    const auth0 = createAuth0Client({
-      domain: "tenant.example.com",
-      auth: { token: "a-token" },
-      fetch: async ({ url }) => {
-        const page = Number(new URL(url).searchParams.get("page"));
-        return Response.json({ start: page * 50, limit: 50, total: 120, organizations: pages[page] ?? [] });
-      },
-    });
-    const all: unknown[] = [];
-    for await (const organization of auth0.organizations.listAll("auth0|1", { include_totals: true }))
-      all.push(organization);
-    expect(all).toEqual(organizations(0, 120));
   });
 });

@@ -102,6 +102,11 @@ const junk = [
   "limit",
   "9".repeat(400),
   "🙂",
+  // With two ways to match a character, these would take longer than anybody waits.
+  '"'.repeat(100_000),
+  ",".repeat(100_000),
+  `"a";${"r".repeat(100_000)}`,
+  `${" ".repeat(100_000)}x`,
 ];
 
 describe("readRateLimit", () => {
@@ -145,17 +150,5 @@ describe("readRateLimit", () => {
   test.each(fields)("reads nothing from junk in %s, and never throws", (field) => {
     for (const value of junk.filter((value) => !/[^\0-\xff]/.test(value)))
       expect(readRateLimit(new Headers({ [field]: value }), [now]), value).toBeUndefined();
-  });
-
-  test("takes no time for a long field", () => {
-    const start = performance.now();
-    for (const value of [
-      '"'.repeat(100_000),
-      ",".repeat(100_000),
-      `"a";${"r".repeat(100_000)}`,
-      `${" ".repeat(100_000)}x`,
-    ])
-      readRateLimit(new Headers({ ratelimit: value, "x-ratelimit-reset": value }), [now]);
-    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

@@ -35,11 +35,12 @@ test("patterns of more than 300 characters, or 600 with groups, are not examined
   expect(isExponential(`(a+)+${"()".repeat(599)}`, "u")).toBe(false);
 });
 
-test("a large pattern ends soon", () => {
-  const started = performance.now();
-  isExponential(`^(${"[a-z]?".repeat(250)})*$`, "u");
-  isExponential("(a{1000}){1000}", "u");
-  isExponential("(?:".repeat(30) + "){3}".repeat(30), "u");
-  isExponential("(?:".repeat(10_000) + ")".repeat(10_000), "u");
-  expect(performance.now() - started).toBeLessThan(5_000);
+// Tried in every way, these would take longer than anybody waits.
+test.each([
+  ["of 250 ranges", `^(${"[a-z]?".repeat(250)})*$`, true],
+  ["that repeats a thousand times a thousand times", "(a{1000}){1000}", false],
+  ["of 30 repeated groups", "(?:".repeat(30) + "){3}".repeat(30), false],
+  ["of 10,000 groups", "(?:".repeat(10_000) + ")".repeat(10_000), false],
+])("a large pattern %s is examined", (_, pattern, expected) => {
+  expect(isExponential(pattern, "u")).toBe(expected);
 });

@@ -517,11 +517,10 @@ describe("recursion", () => {
     expect(found(ref("Node"), value, { components })).toEqual([expect.stringMatching(/ \$ref!$/)]);
   });
 
-  test("through several forms takes no exponential time", () => {
+  // In exponential time, this would take longer than anybody waits.
+  test("through several forms ends", () => {
     let value: unknown = "x";
     for (let level = 0; level < 100; level++) value = { kind: "c", child: value };
-    const started = performance.now();
     expect(found(ref("Tree"), value, { components }).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
