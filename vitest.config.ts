@@ -61,9 +61,10 @@ export default defineConfig({
           include: [...slow, ...atBothDepths],
           env: { TEST_DEPTH: "deep" },
           testTimeout: 10 * minute,
+          isolate: false,
         },
       },
-      { extends: true, test: { name: "tools", include: apart.tools } },
+      { extends: true, test: { name: "tools", include: apart.tools, isolate: false } },
       { extends: true, test: { name: "terminal", include: apart.terminal } },
       { extends: true, test: { name: "fleet", include: apart.fleet } },
       // Alone: it measures what several processes get out of the machine.

@@ -1,19 +1,15 @@
 /** Specs with one thing changed, in files of their own. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import type { Provider } from "../../generated/providers.ts";
 import { type OperationObject, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { emptyFolder } from "../support/scripts.ts";
 
-const folder = emptyFolder(afterAll);
-let files = 0;
-
-/** The path of a file that holds the spec after the change. */
+/** The path of a file that holds the spec after the change, until the test ends. */
 export function mutated(provider: Provider, change: (spec: Spec) => void): string {
   const spec = readSpec(provider);
   change(spec);
-  const file = join(folder, `${files++}.yaml`);
+  const file = join(emptyFolder(), "spec.yaml");
   writeFileSync(file, JSON.stringify(spec, null, 2));
   return file;
 }
