@@ -1,8 +1,7 @@
 /**
- * `npm run docs [-- [--base /path/] [--out folder] [--site-only] [--only a.md,b.md]]`: builds the site into `site/`, or another
- * folder, for a host that shows it at that path. The pages that are made of the specs and of the sources are written into
- * `docs/` first, unless only the site is wanted; VitePress does the rest. With `--only` it is a part of the pages, by their
- * documents, and links to the others are allowed.
+ * `npm run docs [-- [--base /path/] [--out folder] [--site-only]]`: builds the site into `site/`, or another folder, for a host
+ * that shows it at that path, or at that of the environment variable `DOCS_BASE`. The pages that are made of the specs and of
+ * the sources are written into `docs/` first, unless only the site is wanted; VitePress does the rest.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -20,19 +19,17 @@ const options = {
   base: { type: "string" },
   out: { type: "string" },
   "site-only": { type: "boolean" },
-  only: { type: "string" },
 } as const;
 const docs = new URL("../docs/", import.meta.url);
 
 await run(async () => {
   const { values } = parseArgs({ options });
-  const base = baseOf(values.base);
+  const base = baseOf(values.base ?? process.env.DOCS_BASE);
   const site =
     values.out === undefined ? new URL("../site/", import.meta.url) : pathToFileURL(`${targetFolder(values.out)}/`);
   const place = `site/; \`${base === "/" ? "" : `DOCS_BASE=${base} `}npm run docs:serve\` shows it`;
   // The configuration reads it, for llms.txt too.
   process.env.DOCS_BASE = base;
-  if (values.only !== undefined) process.env.DOCS_ONLY = values.only;
   if (!values["site-only"]) {
     await step("References", async () => write(new URL("reference/", docs), await referencePages()), count);
     await step("TypeScript", writeTypescriptPages, count);

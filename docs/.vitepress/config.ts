@@ -1,6 +1,5 @@
 /** The site: VitePress, with what `scripts/docs.ts` writes into `reference/` and `typescript/` before. */
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type HeadConfig, type MarkdownRenderer } from "vitepress";
 import llmstxt from "vitepress-plugin-llms";
@@ -15,9 +14,6 @@ import { contents, sidebar } from "./sidebar.ts";
 /** Where the host shows the site; `npm run docs` sets it. */
 const base = process.env.DOCS_BASE ?? "/";
 
-/** The documents to make pages of, where it is not all of them; `npm run docs -- --only` sets it. */
-const only = process.env.DOCS_ONLY?.split(",");
-
 /** The document that a page includes, by the page. */
 const sources = Object.fromEntries(Object.entries(included).map(([document, page]) => [page.slice(1), document]));
 
@@ -28,8 +24,7 @@ export default defineConfig({
   base,
   outDir: "../site",
   cacheDir: "../node_modules/.cache/vitepress",
-  srcExclude: ["api/**", "examples/**", ...leftOut()],
-  ignoreDeadLinks: only !== undefined,
+  srcExclude: ["api/**", "examples/**"],
   head: [
     ["meta", { name: "referrer", content: "no-referrer" }],
     ["meta", { name: "color-scheme", content: "light dark" }],
@@ -95,13 +90,6 @@ function highlightOnce({ options }: MarkdownRenderer): void {
     known.set(key, html);
     return html;
   };
-}
-
-function leftOut(): string[] {
-  if (only === undefined) return [];
-  return readdirSync(fileURLToPath(new URL("../", import.meta.url)), { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".md") && !only.includes(path));
 }
 
 /** llms.txt: the operations before the pages. See https://llmstxt.org. */

@@ -3,20 +3,20 @@ import { readdirSync } from "node:fs";
 import { type BrowserContextOptions, chromium, type Page, type ViewportSize } from "playwright-core";
 import { inject } from "vitest";
 import { root } from "../docs/documents.ts";
+import type { Site } from "./links.ts";
 
-export const siteFolder = `${root}site/`;
+const address = inject("address");
+
+export const site: Site = { folder: `${root}site/`, base: new URL(address).pathname };
 
 export interface Visit {
   readonly page: Page;
-  /** Errors on the console, exceptions, violations of the page's policy, failed requests, and requests of another host. */
+  /** Errors on the console, exceptions, violations of the page's policy, failed requests, and requests outside of the site. */
   readonly complaints: string[];
   readonly close: () => Promise<void>;
 }
 
-const address = inject("address");
-
-/** @param site - Where the site is shown. */
-export async function visit(options: BrowserContextOptions = {}, site = address): Promise<Visit> {
+export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
   const browser = await chromium.connect(inject("browser"));
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
   const page = await context.newPage();
@@ -37,14 +37,14 @@ export async function visit(options: BrowserContextOptions = {}, site = address)
   page.on("response", (response) => response.status() >= 400 && complain(`${response.url()} is ${response.status()}`));
   page.on("request", (request) => {
     const { protocol } = new URL(request.url());
-    if (!request.url().startsWith(site) && protocol !== "data:") complain(`requests ${request.url()}`);
+    if (!request.url().startsWith(address) && protocol !== "data:") complain(`requests ${request.url()}`);
   });
   return { page, complaints, close: () => browser.close() };
 }
 
 /** The pages of the site, relative to it. */
 export function pages(): string[] {
-  return filesOf(siteFolder, ".html");
+  return filesOf(site.folder, ".html");
 }
 
 export function filesOf(folder: string, extension: string): string[] {
@@ -61,11 +61,11 @@ export function filesOf(folder: string, extension: string): string[] {
 export async function open(
   page: Page,
   path: string,
-  { site = address, viewport }: { readonly site?: string; readonly viewport?: ViewportSize } = {},
+  { viewport }: { readonly viewport?: ViewportSize } = {},
 ): Promise<void> {
   await page.goto("about:blank");
   if (viewport !== undefined) await page.setViewportSize(viewport);
-  await page.goto(site + path);
+  await page.goto(address + path);
   await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
 }
 

@@ -10,14 +10,15 @@ import { baseOf, targetFolder } from "../../scripts/docs/base.ts";
 import { allOperations } from "../../scripts/docs/operations.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { root } from "../docs/documents.ts";
-import { pages, siteFolder } from "./browsing.ts";
+import { pages, site } from "./browsing.ts";
 import { markupOf } from "./links.ts";
 
-const site = { folder: siteFolder, base: "/" };
-const paths = readdirSync(siteFolder, { recursive: true, encoding: "utf8" }).filter((path) =>
-  statSync(siteFolder + path).isFile(),
+const paths = readdirSync(site.folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+  statSync(site.folder + path).isFile(),
 );
-const read = (path: string) => readFileSync(siteFolder + path, "utf8");
+/** `undefined` for a link that leads out of the site. */
+const pathOf = (href: string) => (href.startsWith(site.base) ? href.slice(site.base.length) : undefined);
+const read = (path: string) => readFileSync(site.folder + path, "utf8");
 
 test.each([
   [undefined, "/"],
@@ -62,7 +63,7 @@ describe.each(providers)("%s", (provider) => {
     const entry = linkset.find(({ anchor }: { anchor: string }) => anchor === readSpec(provider).servers[0]?.url);
     const links: { href: string }[] = [...entry["service-desc"], ...entry["service-doc"]];
     expect(links).toHaveLength(3);
-    for (const { href } of links) expect(paths).toContain(href.slice(1));
+    for (const { href } of links) expect(paths).toContain(pathOf(href));
   });
 
   test("has a page with every operation, its samples and responses, and the sources after them", () => {
@@ -81,7 +82,7 @@ describe.each(providers)("%s", (provider) => {
 test("llms.txt lists every operation and every page of text", () => {
   const listed = read("llms.txt");
   for (const { call } of allOperations()) expect(listed).toContain(`\`${call}\``);
-  const links = [...listed.matchAll(/\]\(([^()\s]+)\)/g)].map(([, link = ""]) => link.slice(1));
+  const links = [...listed.matchAll(/\]\(([^()\s]+)\)/g)].map(([, link = ""]) => pathOf(link) ?? link);
   expect(links.filter((link) => !paths.includes(link.split("#")[0] ?? ""))).toEqual([]);
   expect(new Set(links).size).toBe(links.length);
   const guides = readdirSync(`${root}docs/guides`).map((name) => `guides/${name}`);
@@ -127,13 +128,14 @@ test.each([
 test("each page weighs less than 300 KB with its scripts and styles, compressed", () => {
   const sizes = new Map<string, number>();
   const size = (path: string) => {
-    const known = sizes.get(path) ?? gzipSync(readFileSync(siteFolder + path)).length;
+    const known = sizes.get(path) ?? gzipSync(readFileSync(site.folder + path)).length;
     sizes.set(path, known);
     return known;
   };
   for (const path of pages()) {
-    const parts = [...read(path).matchAll(/(?:href|src)="\/(assets\/[^"]+\.(?:js|css))"/g)];
-    const files = new Set(parts.map(([, file = ""]) => file));
+    const parts = [...read(path).matchAll(/(?:href|src)="([^"]+\.(?:js|css))"/g)];
+    const files = new Set(parts.map(([, href = ""]) => pathOf(href) ?? expect.fail(href)));
+    expect(files.size, path).toBeGreaterThan(2);
     const total = [path, ...files].reduce((sum, file) => sum + size(file), 0);
     expect(total, path).toBeLessThan(300_000);
   }

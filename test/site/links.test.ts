@@ -1,17 +1,16 @@
 /** Every link of the site that leads to the site leads somewhere, its anchor included; so do those of the Markdown copies. */
 import { expect, test } from "vitest";
 import { allOperations, placeOf } from "../../scripts/docs/operations.ts";
-import { pages, siteFolder } from "./browsing.ts";
+import { pages, site } from "./browsing.ts";
 import { hasNoAnchor, leadsNowhere, linksOfCopies, linksOfPages } from "./links.ts";
 
-const site = { folder: siteFolder, base: "/" };
 const ofPages = linksOfPages(site);
 const ofCopies = linksOfCopies(site);
 
 test.each([
-  ["pages", ofPages],
+  ["pages, their styles, scripts and icons included,", linksOfPages(site, true)],
   ["Markdown copies", ofCopies],
-])("every link of the %s leads to a file of the site, and to a place that is in it", (_, links) => {
+])("every link of the %s leads to a file of the site, beneath its path, and to a place that is in it", (_, links) => {
   expect(links.length).toBeGreaterThan(500);
   expect(links.filter((link) => leadsNowhere(site, link))).toEqual([]);
   expect(links.filter((link) => hasNoAnchor(site, link))).toEqual([]);

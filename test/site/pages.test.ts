@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadNothingAhead, open, pages, siteFolder, type Visit, visit } from "./browsing.ts";
+import { loadNothingAhead, open, pages, site, type Visit, visit } from "./browsing.ts";
 import { markupOf } from "./links.ts";
 
 let reader: Visit;
@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => reader.close());
 
-const site = { folder: siteFolder, base: "/" };
 /**
  * All pages have one layout, and axe judges elements: the smallest pages that have each kind of element on the site, which
  * is its tag with its classes, its style and the names of its attributes. The last page is made by its script alone.
@@ -25,7 +24,7 @@ const typicalPages = ["404.html", ...pagesWithEveryKind()];
 describe.each(pages())("%s", (path) => {
   test("fits a phone, and does not move what is being read", async () => {
     const { page } = reader;
-    await page.emulateMedia({ colorScheme: "light" });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
     await open(page, path, { viewport: { width: 390, height: 844 } });
     const { shift, overflow, headings } = await page.evaluate(measure);
     expect([overflow, headings]).toEqual([0, 1]);
@@ -35,8 +34,11 @@ describe.each(pages())("%s", (path) => {
   });
 
   test("shows all of its code at 1440 pixels", async () => {
-    await reader.page.setViewportSize({ width: 1440, height: 900 });
-    const cut = await reader.page.evaluate(() =>
+    const { page } = reader;
+    // The sidebar would slide in, in thirty pictures that nobody looks at.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const cut = await page.evaluate(() =>
       [...document.querySelectorAll("pre")]
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
         .map(({ innerText }) => innerText),

@@ -1,6 +1,6 @@
 /**
- * Builds the site with the command that a contributor uses, unless the gate has just done that and says so in
- * `BUILT_SITE`; hosts it, and starts one browser for all tests.
+ * Builds the site with the command that a contributor uses, for the path at which GitHub Pages shows it, unless the gate has
+ * just done that and says for which path in `BUILT_SITE`; hosts it, and starts one browser for all tests.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -22,12 +22,16 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const options = chromiumOptions();
+  const base = process.env.BUILT_SITE ?? "/org-contracts/";
   if (process.env.BUILT_SITE === undefined)
-    execFileSync(process.execPath, ["--import", "tsx", "scripts/docs.ts"], { cwd: root, stdio: "inherit" });
+    execFileSync(process.execPath, ["--import", "tsx", "scripts/docs.ts", "--base", base], {
+      cwd: root,
+      stdio: "inherit",
+    });
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   const [host, browser] = await Promise.all([
-    hostSite({ folder: `${root}site/`, base: "/" }),
+    hostSite({ folder: `${root}site/`, base }),
     chromium.launchServer(options),
   ]);
   project.provide("address", host.address);
