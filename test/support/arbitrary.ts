@@ -27,28 +27,28 @@ export function valid(spec: Spec, referring: Schema): fc.Arbitrary<unknown> {
 
 /** A valid value with one place in it removed, replaced or added. */
 export function nearlyValid(spec: Spec, schema: Schema): fc.Arbitrary<unknown> {
+  return beforeAndAfter(spec, schema).map(({ after }) => after);
+}
+
+/** A valid value, and the same with one place in it removed, replaced or added: to draw one takes longer than to change it. */
+export function beforeAndAfter(spec: Spec, schema: Schema): fc.Arbitrary<{ before: unknown; after: unknown }> {
   return fc
     .record({ value: valid(spec, schema), where: fc.nat(), set: other, key: fc.string(), how: fc.nat(2) })
     .map(({ value, where, set, key, how }) => {
-      const paths = pathsOf(value);
-      const path = paths[where % paths.length] ?? [];
-      if (how === 0) return changed(value, path, { set });
-      if (how === 1) return plain(changed(value, path, "removed"));
-      return changed(value, path, { set: withEntry(at(value, path), key, set) });
+      const path = pathTo(value, where % sizeOf(value));
+      // As it would arrive: JSON has nothing that is `undefined`, alone or in an array.
+      const removal: Parameters<typeof changed>[2] = typeof path.at(-1) === "string" ? "removed" : { set: null };
+      const change = how === 0 ? { set } : how === 1 ? removal : { set: withEntry(at(value, path), key, set) };
+      return { before: value, after: changed(value, path, change) };
     });
 }
 
 /** Text at the lengths that the specs bound, besides anything else. */
-const other = fc
-  .oneof(
-    fc.jsonValue({ maxDepth: 1 }),
-    fc.constantFrom(
-      ...Object.values(samples),
-      ...[0, 32, 33, 50, 51, 100, 101, 256].map((length) => "x".repeat(length)),
-    ),
-    fc.constantFrom(-1, 0, 1, 2 ** 31 - 1, 2 ** 31),
-  )
-  .map(plain);
+const other = fc.oneof(
+  fc.jsonValue({ maxDepth: 1 }),
+  fc.constantFrom(...Object.values(samples), ...[0, 32, 33, 50, 51, 100, 101, 256].map((length) => "x".repeat(length))),
+  fc.constantFrom(-1, 0, 1, 2 ** 31 - 1, 2 ** 31),
+);
 
 function ofType(spec: Spec, type: string, schema: Schema): fc.Arbitrary<unknown> {
   const { minimum: min = -1000, maximum: max = 1000 } = schema;
@@ -132,15 +132,25 @@ function object(spec: Spec, schema: Schema): fc.Arbitrary<unknown> {
   return others ? fc.tuple(others, named).map(([other, own]) => ({ ...other, ...own })) : named;
 }
 
-function pathsOf(value: unknown, path: readonly Key[] = [], paths: (readonly Key[])[] = []): (readonly Key[])[] {
-  paths.push(path);
-  const members: Iterable<[Key, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : isObject(value)
-      ? Object.entries(value)
-      : [];
-  for (const [key, member] of members) pathsOf(member, [...path, key], paths);
-  return paths;
+/** How many values there are in a value, itself among them. */
+function sizeOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  let size = 1;
+  for (const member of Object.values(value)) size += sizeOf(member);
+  return size;
+}
+
+/** The path of one of them, by its number. */
+function pathTo(value: unknown, number: number): Key[] {
+  let left = number - 1;
+  const keys = left < 0 ? [] : Object.keys(Object(value));
+  for (const key of keys) {
+    const member: unknown = Reflect.get(Object(value), key);
+    const size = sizeOf(member);
+    if (left < size) return [Array.isArray(value) ? Number(key) : key, ...pathTo(member, left)];
+    left -= size;
+  }
+  return [];
 }
 
 function at(value: unknown, [key, ...rest]: readonly Key[]): unknown {
@@ -151,9 +161,4 @@ function at(value: unknown, [key, ...rest]: readonly Key[]): unknown {
 function withEntry(value: unknown, key: string, entry: unknown): unknown {
   if (Array.isArray(value)) return [...value, entry];
   return isObject(value) ? Object.fromEntries([...Object.entries(value), [key, entry]]) : entry;
-}
-
-/** As it would arrive: nothing that JSON does not have. */
-function plain(value: unknown): unknown {
-  return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }

@@ -7,11 +7,18 @@ import { afterEach, beforeAll, beforeEach, vi } from "vitest";
 export function skipWaits(): void {
   // A call loads its parts on demand, which takes real time: the clock would jump past the deadline meanwhile.
   beforeAll(() => import("../../src/testing/preload.ts"));
+  let next: NodeJS.Immediate;
+  // Vitest's tick mode `nextTimerAsync` makes a message channel, and waits a real millisecond, for each jump.
+  const jump = () => {
+    vi.advanceTimersToNextTimer();
+    next = setImmediate(jump);
+  };
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
-    vi.setTimerTickMode("nextTimerAsync");
+    next = setImmediate(jump);
   });
   afterEach(() => {
+    clearImmediate(next);
     vi.useRealTimers();
   });
 }

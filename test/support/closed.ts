@@ -9,13 +9,13 @@ export type Json = Readonly<Record<string, unknown>>;
 type Mode = "strict" | "part" | "open" | "bare";
 const modes: readonly Mode[] = ["strict", "part", "open", "bare"];
 
-/** The schema with its components, for Ajv. */
-export function closedDocument(schema: unknown, components: Json): Json {
-  return { ...closedComponents(components), allOf: [closed(schema, "strict", components)] };
+/** The schema without its components, to which it refers as `#/components/…`. */
+export function closedSchema(schema: unknown, components: Json): Json {
+  return { allOf: [closed(schema, "strict", components)] };
 }
 
 /** The components in every mode, and more schemas beside them by name. */
-export function closedComponents(components: Json, schemas: Json = {}): Json {
+export function closedComponents(components: Json, schemas: Json = {}): { readonly components: Json } {
   const all = modes.flatMap((mode) =>
     Object.entries(components).map(([name, each]) => [name + mode, closed(each, mode, components)]),
   );
