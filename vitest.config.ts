@@ -38,6 +38,9 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // Property tests make garbage faster than V8's first generation of 16 MB can take it.
     execArgv: ["--max-semi-space-size=64"],
+    // The modules are read once for all files: to read them for each takes longer than the tests. So a test leaves no
+    // module replaced and no global changed.
+    isolate: false,
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 2 * minute,
     hookTimeout: 5 * minute,
@@ -48,9 +51,6 @@ export default defineConfig({
           name: "library",
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...slow, ...Object.values(apart).flat()],
-          // The modules are read once for all files: to read them for each takes longer than the tests. A test that
-          // replaces a module, or changes a global for good, belongs to another project.
-          isolate: false,
         },
       },
       {
@@ -61,10 +61,9 @@ export default defineConfig({
           include: [...slow, ...atBothDepths],
           env: { TEST_DEPTH: "deep" },
           testTimeout: 10 * minute,
-          isolate: false,
         },
       },
-      { extends: true, test: { name: "tools", include: apart.tools, isolate: false } },
+      { extends: true, test: { name: "tools", include: apart.tools } },
       { extends: true, test: { name: "terminal", include: apart.terminal } },
       { extends: true, test: { name: "fleet", include: apart.fleet } },
       // Alone: it measures what several processes get out of the machine.
