@@ -69,5 +69,5 @@ describe("the step that looks at the version", () => {
 });
 
 function runIn(cwd: string, script: string, variables: Readonly<Record<string, string>>) {
-  return execute("bash", ["-e", "-c", script], { cwd, env: { ...process.env, ...variables } });
+  return execute("bash", ["--norc", "-e", "-c", script], { cwd, env: { ...process.env, ...variables } });
 }

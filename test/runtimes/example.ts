@@ -61,9 +61,13 @@ export async function install(name: string): Promise<Example> {
       Object.hasOwn(scripts, script) ? withoutNpm(scripts[script]) : whole,
     );
 
-  /** A group of processes, which end together. */
+  /** A group of processes, which end together. Bash reads `.bashrc` where its input is a socket, as Node's pipes are. */
   const launch = (command: string, variables: Variables) =>
-    spawn("bash", ["-ec", withoutNpm(command)], { cwd: folder, env: { ...env, ...variables }, detached: true });
+    spawn("bash", ["--norc", "-ec", withoutNpm(command)], {
+      cwd: folder,
+      env: { ...env, ...variables },
+      detached: true,
+    });
 
   type AtEnd = (stop: () => Promise<void>) => void;
   async function start(atEnd: AtEnd, command: string, ready: RegExp, variables: Variables = {}): Promise<Running> {

@@ -1,6 +1,6 @@
 /** The examples: each folder, with the packed tarball, compiles and does what the module of its name here checks. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
@@ -15,6 +15,22 @@ const names = readdirSync(examples, { withFileTypes: true }).flatMap((entry) =>
 );
 /** The versions that npm takes for compatible: a break, of which the minor version of a 0.x tells, needs a look at them. */
 const compatible = `^${version.replace(version.startsWith("0.") ? /\d+$/ : /\d+\.\d+$/, (rest) => rest.replace(/\d+/g, "0"))}`;
+
+test("each is installed beside this package, as npm resolves it", async () => {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const name of names) {
+    const manifest = JSON.parse(await readFile(join(examples, name, "package.json"), "utf8"));
+    manifest.dependencies["org-contracts"] = `file:${inject("tarball")}`;
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, "package.json"), JSON.stringify(manifest));
+  }
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, workspaces: names }));
+  // Nested, so that each has its own packages: npm rejects there what it would reject in the example alone.
+  await npm(["install", "--package-lock-only", "--ignore-scripts", "--install-strategy=nested"], folder);
+  const { packages } = JSON.parse(await readFile(join(folder, "package-lock.json"), "utf8"));
+  for (const name of names) expect(packages).toHaveProperty([`${name}/node_modules/org-contracts`, "version"], version);
+});
 
 for (const name of names) {
   // A folder without such a module is an error.
@@ -42,13 +58,6 @@ for (const name of names) {
       const { scripts } = JSON.parse(read("package.json"));
       const named = lines.flatMap((line) => [...line.matchAll(/npm (?:run (?:--silent )?(\w+)|(start|test)\b)/g)]);
       for (const [, script, alias = ""] of named) expect(scripts).toHaveProperty(script ?? alias);
-    });
-
-    test("is installed beside this package, as npm resolves it", async () => {
-      const copy = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
-      onTestFinished(() => rm(copy, { recursive: true }));
-      await cp(join(examples, name, "package.json"), join(copy, "package.json"));
-      await npm(["install", "--package-lock-only", "--ignore-scripts", inject("tarball")], copy);
     });
 
     // Those of Next.js compile when they are built, in one of the checks.

@@ -10,6 +10,7 @@ import type { TestProject } from "vitest/node";
 import { codeEntries } from "../../scripts/api/entries.ts";
 import { npm } from "../../scripts/on-demand.ts";
 import { tarball as packed } from "../../scripts/tarball.ts";
+import { installCompilers } from "../support/compilers.ts";
 import { withChecks } from "./program.ts";
 import { startServer } from "./server.ts";
 import { installRuntimes } from "./tools.ts";
@@ -26,8 +27,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = await mkdtemp(join(await realpath(tmpdir()), "org-contracts-"));
   const tarball = await packed();
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  // The types of the oldest Node that is promised. Several files need the runtimes at once, and each would install them.
-  await Promise.all([npm(["install", tarball, "@types/node@20.19.25"], folder), installRuntimes()]);
+  // The types of the oldest Node that is promised. Several files need the runtimes and compilers at once, and each would
+  // install them.
+  const install = npm(["install", tarball, "@types/node@20.19.25"], folder);
+  await Promise.all([install, installRuntimes(), installCompilers()]);
   const copy = (file: string, name: string) => cp(fileURLToPath(new URL(file, import.meta.url)), join(folder, name));
   await copy("program.js", "program.js");
   for (const provider of withChecks) await copy(`../providers/${provider}/runtime.js`, `${provider}.js`);

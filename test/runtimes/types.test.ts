@@ -5,11 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type TypeScript from "typescript";
 import { beforeAll, expect, inject, test } from "vitest";
-import { installed } from "../../scripts/on-demand.ts";
+import { compilers, installCompilers, nativeCompiler } from "../support/compilers.ts";
 import { load } from "./tools.ts";
-
-/** From the oldest that openapi-fetch's types work with. */
-const versions = { "5.4": "5.4.5", "5.9": "5.9.3", "6.0": "6.0.3", "7.0": "7.0.2" };
 
 const program = `
   import { ApiError, type ClientOptions } from "org-contracts";
@@ -43,18 +40,17 @@ const settings = (["nodenext", "bundler"] as const).flatMap((moduleResolution) =
   ),
 );
 /** A setting and its opposite for each compiler; all of them for the native one, which takes a tenth of the time. */
-const cases = Object.keys(versions).flatMap((version, index) =>
+const cases = Object.keys(compilers).flatMap((version, index) =>
   settings.flatMap((setting, at) =>
     version === "7.0" || at === index || at === settings.length - 1 - index ? [{ version, ...setting }] : [],
   ),
 );
 
 const folder = inject("folder");
-let compilers: string;
+let folderOfCompilers: string;
 
 beforeAll(async () => {
-  const aliases = Object.entries(versions).map(([name, version]) => [name, `npm:typescript@${version}`]);
-  compilers = await installed(Object.fromEntries(aliases));
+  folderOfCompilers = await installCompilers();
   await writeFile(join(folder, "typed.ts"), program);
 });
 
@@ -77,7 +73,8 @@ test.each(cases)(
       types: platform === "dom" ? [] : ["node"],
     };
     const config = { compilerOptions, files: ["typed.ts"] };
-    expect(await (version === "7.0" ? errorsOfNative : errorsOf)(version, config)).toEqual([]);
+    const errors = version === "7.0" ? errorsOfNative(config) : errorsOf(version, config);
+    expect(await errors).toEqual([]);
   },
 );
 
@@ -87,7 +84,7 @@ test.each(cases)(
  * second program.
  */
 async function errorsOf(version: string, config: object): Promise<readonly string[]> {
-  const { default: ts } = await load<{ readonly default: typeof TypeScript }>(compilers, version);
+  const { default: ts } = await load<{ readonly default: typeof TypeScript }>(folderOfCompilers, version);
   // Packages of types are looked for beside it, and it need not be there.
   const path = join(folder, "tsconfig.json");
   const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder, undefined, path);
@@ -109,10 +106,10 @@ async function errorsOf(version: string, config: object): Promise<readonly strin
 }
 
 /** The same of the native compiler, which has no such interface, and checks Node's declarations too. */
-async function errorsOfNative(version: string, config: object): Promise<readonly string[]> {
+async function errorsOfNative(config: object): Promise<readonly string[]> {
   // Not under the usual name: the bundlers of other files would read it.
   await writeFile(join(folder, "tsconfig.native.json"), JSON.stringify(config));
-  const args = [join(compilers, "node_modules", version, "bin/tsc"), "-p", "tsconfig.native.json"];
+  const args = [await nativeCompiler(), "-p", "tsconfig.native.json"];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
     (failed: { readonly stdout: string; readonly stderr: string }) => failed,
   );

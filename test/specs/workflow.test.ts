@@ -99,5 +99,5 @@ async function edit(file: string, before: string, after: string): Promise<void> 
 /** Runs a step in the shell that GitHub runs it in. */
 function run(folder: string, step: string, given: Readonly<Record<string, string>> = {}): Promise<Finished> {
   const env = { ...withTools(folder), PROVIDERS: "auth0", CONFIG: "", FAIL_ON: inputs["fail-on"]?.default, ...given };
-  return execute("bash", ["-e", "-o", "pipefail", "-c", script(step)], { cwd: folder, env });
+  return execute("bash", ["--norc", "-e", "-o", "pipefail", "-c", script(step)], { cwd: folder, env });
 }

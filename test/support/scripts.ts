@@ -1,7 +1,7 @@
 /** What the tests of scripts share: folders to write in, copies of the repository, processes, and a silent console. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { cp, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
@@ -62,8 +62,27 @@ export async function copyOfRepository(more: readonly string[] = []) {
     edit: async (path: string, change: (text: string) => string) =>
       writeFile(join(folder, path), change(await read(path))),
     run: (script: string, ...args: readonly string[]) => runScript(`scripts/${script}.ts`, args, folder),
+    /** Runs scripts one after the other, up to one that fails: in one process, which reads what they share once. */
+    async runAll(scripts: readonly (readonly string[])[]) {
+      await writeFile(join(folder, "scripts/run-all.ts"), all);
+      const finished = await runScript("scripts/run-all.ts", [JSON.stringify(scripts)], folder);
+      await rm(join(folder, "scripts/run-all.ts"));
+      return finished;
+    },
   };
 }
+
+/** Each script sees the arguments that it has as the program, and is evaluated anew. */
+const all = `
+  const { argv } = process;
+  for (const [index, [script, ...args]] of JSON.parse(argv[2]).entries()) {
+    const url = new URL(\`./\${script}.ts\`, import.meta.url);
+    process.argv = [argv[0], import.meta.filename.replace("run-all", script), ...args];
+    await import(\`\${url}?\${index}\`);
+    if (!process.exitCode) continue;
+    console.error(script, ...args, "failed");
+    break;
+  }`;
 
 /** Keeps what is printed from the terminal until the test ends. */
 export function muteConsole(): void {
