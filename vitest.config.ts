@@ -38,8 +38,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // Property tests make garbage faster than V8's first generation of 16 MB can take it.
     execArgv: ["--max-semi-space-size=64"],
-    // The modules are read once for all files: to read them for each takes longer than the tests. So a test leaves no
-    // module replaced and no global changed.
+    // Modules are loaded once for all files: loading them for each takes longer than the tests. So a test leaves no module
+    // replaced and no global changed.
     isolate: false,
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 2 * minute,

@@ -52,7 +52,7 @@ export default defineConfig({
     include: included.map((name) => `test/${name}.test.ts`),
     exclude: [...configDefaults.exclude, ...slow.map((name) => `test/${name}.test.ts`)],
     setupFiles: ["test/support/seed.ts", "test/support/loaded.ts"],
-    // A module is read once for all files, as in the project `library`.
+    // Modules are loaded once for all files, as in `vitest.config.ts`.
     isolate: false,
     testTimeout: 5_000,
     sequence: { sequencer: SmallestFirst },

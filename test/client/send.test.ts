@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { anything } from "../../src/contract/checks.ts";
 import type { Method, Operation } from "../../src/contract/operation.ts";
 import type { ResponseEvent, RetryEvent } from "../../src/index.ts";
-import { bearer, type ClientOptions, defineProvider, type ProviderDefinition } from "../../src/provider.ts";
+import { basic, bearer, type ClientOptions, defineProvider, type ProviderDefinition } from "../../src/provider.ts";
 // Loads what failures need: fake timers do not wait for files.
 import "../../src/testing/index.ts";
 import { skipWaits } from "../support/clock.ts";
@@ -271,6 +271,12 @@ test("a limiter that repeats a credential shows it in no error, although nothing
   const limiter = { removeTokens: () => Promise.reject(new Error("no token for a-s3cret")) };
   const { client } = open([ok], { limiter }, () => bearer("a-s3cret"));
   await expect(client.call(operation())).rejects.toMatchObject({ cause: { message: "no token for [redacted]" } });
+});
+
+test("a password that a function gives is hidden in the error of its request: no header has it as it is", async () => {
+  const answer: Answer = () => Response.json({ message: "not a-s3cret" }, { status: 400 });
+  const { client } = open([answer], {}, () => basic("me", () => "a-s3cret"));
+  await expect(client.call(operation())).rejects.toMatchObject({ body: { message: "not [redacted]" } });
 });
 
 test("a response is told with its time, its request id and its rate limit", async () => {

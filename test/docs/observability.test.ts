@@ -1,7 +1,7 @@
 /** The guide to observability: pino writes every field, and the spans are those of the call and its attempts. */
-import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
+import { context, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { type LoggerOptions, pino, stdSerializers } from "pino";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { OrgContractsError } from "../../src/index.ts";
 import { type CloudflareOptions, createCloudflareClient } from "../../src/providers/cloudflare/index.ts";
 import { createDouble } from "../../src/testing/index.ts";
@@ -110,6 +110,10 @@ describe("several sets of callbacks", () => {
 
 describe("OpenTelemetry", () => {
   const spans = recordSpans();
+  afterAll(() => {
+    trace.disable();
+    context.disable();
+  });
 
   async function calls() {
     spans.length = 0;

@@ -100,8 +100,8 @@ const components = {
 };
 
 /**
- * Compiles the components once for all schemas, each by the reference to it. To make an instance takes longer than to
- * compile a schema; to optimize the code of one, longer than to run it a few times.
+ * Compiles the components once for all schemas, each by the reference to it. Creating an Ajv takes longer than compiling a
+ * schema, and optimizing code longer than running it.
  */
 const ajv = new Ajv2020({
   ...{ strict: false, validateFormats: false, multipleOfPrecision: 8, validateSchema: false },

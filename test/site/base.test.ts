@@ -18,12 +18,24 @@ test("no document writes a link to a file of the site as HTML, to which VitePres
   const texts = [...filesOf(`${root}docs/`, ".md").map((name) => `docs/${name}`), ...Object.keys(included)];
   expect(texts.length).toBeGreaterThan(filesOf(site.folder, ".html").length - 2);
   const link = /<\w+\b[^>]*\s(?:href|src|srcset|action|poster)\s*=/;
-  const proseOf = (name: string) =>
-    readFileSync(root + name, "utf8")
-      .replaceAll(/^ *(`{3,})[^\n]*\n[\s\S]*?^ *\1$/gm, "")
-      .replaceAll(/(`+)(?!`).*?[^`]\1(?!`)/g, "");
   expect(texts.filter((name) => link.test(proseOf(name)))).toEqual([]);
 });
+
+test("nothing states the path, so that the site works beneath another one too", () => {
+  const sources = [".ts", ".vue", ".css"].flatMap((ending) => filesOf(`${root}docs/.vitepress/`, ending));
+  const texts = [
+    ...sources.map((name) => readFileSync(`${root}docs/.vitepress/${name}`, "utf8")),
+    ...filesOf(`${root}docs/`, ".md").map((name) => proseOf(`docs/${name}`)),
+  ];
+  expect(texts.filter((text) => /["'`(]\/org-contracts\//.test(text))).toEqual([]);
+});
+
+/** A document without its code. */
+function proseOf(name: string): string {
+  return readFileSync(root + name, "utf8")
+    .replaceAll(/^ *(`{3,})[^\n]*\n[\s\S]*?^ *\1$/gm, "")
+    .replaceAll(/(`+)(?!`).*?[^`]\1(?!`)/g, "");
+}
 
 test("the catalog of APIs leads to files beneath the path", async () => {
   const { linkset } = JSON.parse(readFileSync(`${site.folder}.well-known/api-catalog`, "utf8"));

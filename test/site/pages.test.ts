@@ -35,7 +35,7 @@ describe.each(pages())("%s", (path) => {
 
   test("shows all of its code at 1440 pixels", async () => {
     const { page } = reader;
-    // The sidebar would slide in, in thirty pictures that nobody looks at.
+    // Without it the sidebar slides in, over thirty frames.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.setViewportSize({ width: 1440, height: 900 });
     const cut = await page.evaluate(() =>

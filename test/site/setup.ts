@@ -1,11 +1,12 @@
 /**
  * Builds the site with the command that a contributor uses, for the path at which GitHub Pages shows it, unless the gate has
- * just done that and says for which path in `BUILT_SITE`; hosts it, and starts one browser for all tests.
+ * just done that and states the path in `BUILT_SITE`; hosts it, and starts one browser for all tests.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { baseOf } from "../../scripts/docs/base.ts";
 import { root } from "../docs/documents.ts";
 import { chromiumOptions } from "../support/chromium.ts";
 import { hostSite } from "./host.ts";
@@ -22,7 +23,7 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const options = chromiumOptions();
-  const base = process.env.BUILT_SITE ?? "/org-contracts/";
+  const base = baseOf(process.env.BUILT_SITE ?? "/org-contracts/");
   if (process.env.BUILT_SITE === undefined)
     execFileSync(process.execPath, ["--import", "tsx", "scripts/docs.ts", "--base", base], {
       cwd: root,

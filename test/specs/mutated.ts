@@ -5,11 +5,15 @@ import type { Provider } from "../../generated/providers.ts";
 import { type OperationObject, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
 import { emptyFolder } from "../support/scripts.ts";
 
-/** The path of a file that holds the spec after the change, until the test ends. */
+// Until the end of the process: tests that run side by side, and other files, share it.
+const folder = emptyFolder((removal) => void process.once("exit", removal));
+let files = 0;
+
+/** The path of a file that holds the spec after the change. */
 export function mutated(provider: Provider, change: (spec: Spec) => void): string {
   const spec = readSpec(provider);
   change(spec);
-  const file = join(emptyFolder(), "spec.yaml");
+  const file = join(folder, `${files++}.yaml`);
   writeFileSync(file, JSON.stringify(spec, null, 2));
   return file;
 }
