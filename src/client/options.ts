@@ -174,5 +174,5 @@ export function readBaseUrl(given: unknown): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, username, password, search, hash, origin, pathname } = new URL(text);
   const extra = username + password + search + hash;
-  return extra === "" && /^https?:$/.test(protocol) ? origin + pathname.replace(/\/+$/, "") : undefined;
+  return extra === "" && /^https?:/.test(protocol) ? origin + pathname.replace(/\/+$/, "") : undefined;
 }

@@ -245,7 +245,9 @@ test("a success without a token says to check the URL, and shows neither tokens 
   }
 });
 
-test("the client secret is hidden in the errors of all calls", async () => {
+test("the client secret is hidden in the error of its exchange, and in those of all calls", async () => {
+  const rejected = open({}, { exchange: rejecting(401, { error_description: "not a-s3cret" }) });
+  await expect(rejected.call()).rejects.toThrow("not [redacted]");
   const { call } = open({}, { respond: () => new Response("<me:a-s3cret>") });
   await expect(call()).rejects.toThrow('the body is not JSON: "<me:[redacted]>"');
 });

@@ -190,7 +190,10 @@ describe("by a cursor", () => {
   test("`listAll` sets the cursor", async () => {
     const { client, operation, searches } = open(pagination, () => body([]));
     const { error } = await collect(client.listAll(operation, { query: { after: "b" } }));
-    expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "after" });
+    expect(error).toMatchObject({
+      ...{ name: "InvalidArgumentError", argument: "after" },
+      message: expect.stringContaining("`after` is set by `listAll`; read a single page with `list`"),
+    });
     expect(searches).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ test.each([
   { maxResponseBytes: 1 },
   { headers: { "x-a": "b", "x-c": null } },
   { headers: {} },
+  { contract: "enforce" },
   { contract: "report" },
   { limiter: { removeTokens: () => {} } },
 ])("%o makes a client", (options) => {
