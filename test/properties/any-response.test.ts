@@ -16,7 +16,8 @@ beforeAll(() => void process.on("unhandledRejection", remember));
 afterAll(() => void process.off("unhandledRejection", remember));
 
 /** Of each provider: they share the full depth. */
-const runs = sharedRuns(providers.length);
+// Fewer would miss an outcome.
+const runs = Math.max(sharedRuns(providers.length), 300);
 
 for (const provider of providers)
   describe(provider, () => {

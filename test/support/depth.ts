@@ -12,6 +12,6 @@ export function timesOf(runs: number): string {
 }
 
 /** The runs of one of several tests that share `propertyRuns`, of which each has `least` at the least. */
-export function sharedRuns(tests: number, least = isDeep ? 1_000 : propertyRuns): number {
+export function sharedRuns(tests: number, least = isDeep ? 1_000 : 100): number {
   return Math.max(least, Math.ceil(propertyRuns / tests));
 }
