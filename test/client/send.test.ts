@@ -281,15 +281,16 @@ test("a password that a function gives is hidden in the error of its request: no
 
 test("a response is told with its time, its request id and its rate limit", async () => {
   const headers = { "x-request-id": "r1", "x-ratelimit-remaining": "9" };
-  const slow: Answer = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    return Response.json({}, { headers });
+  const slow = (duration: number, init: ResponseInit) => async () => {
+    await new Promise((resolve) => setTimeout(resolve, duration));
+    return Response.json({}, init);
   };
-  const { client, responses } = open([failed(503), slow]);
+  const { client, responses } = open([failed(503), slow(30, { status: 503 }), slow(40, { headers })]);
   await client.call(operation());
   expect(responses).toEqual([
-    { ...event, attempt: 1, status: 503, duration: expect.any(Number), requestId: undefined, rateLimit: undefined },
-    { ...event, attempt: 2, status: 200, duration: 40, requestId: "r1", rateLimit: { remaining: 9 } },
+    { ...event, attempt: 1, status: 503, duration: 0, requestId: undefined, rateLimit: undefined },
+    { ...event, attempt: 2, status: 503, duration: 30, requestId: undefined, rateLimit: undefined },
+    { ...event, attempt: 3, status: 200, duration: 40, requestId: "r1", rateLimit: { remaining: 9 } },
   ]);
 });
 
