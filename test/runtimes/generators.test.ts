@@ -9,6 +9,7 @@ import { type Provider, providers } from "../../generated/providers.ts";
 import { installed } from "../../scripts/on-demand.ts";
 import { operationsOf, readSpec } from "../../src/compiler/spec.ts";
 import { linesOf } from "../docs/documents.ts";
+import { nativeCompiler } from "../support/compilers.ts";
 
 const run = promisify(execFile);
 
@@ -23,7 +24,6 @@ const versions = {
   "openapi-zod-client": "1.18.3",
   orval: "7.13.0",
   typescript: "5.9.3",
-  "typescript-native": "npm:typescript@7.0.2",
   zod: "3.25.76",
 };
 
@@ -122,7 +122,7 @@ function evaluate(program: string): Promise<unknown> {
 async function compile(files: readonly string[]): Promise<string> {
   const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "esnext", "--moduleResolution", "bundler"];
   const libraries = ["--target", "es2022", "--lib", "es2022,dom,dom.iterable"];
-  const tsc = join(modules, "typescript-native/bin/tsc");
+  const tsc = await nativeCompiler();
   return run(process.execPath, [tsc, ...options, ...libraries, ...files], { cwd: folder }).then(
     ({ stdout }) => stdout,
     ({ stdout }: { stdout: string }) => stdout,
