@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { OrgContractsError } from "../../src/index.ts";
 import { subjects } from "../faults/subjects.ts";
-import { isDeep, propertyRuns, sharedRuns, times, timesOf } from "../support/depth.ts";
+import { isDeep, propertyRuns, shallowRuns, sharedRuns, times, timesOf } from "../support/depth.ts";
 import { operations, specs } from "../support/specs.ts";
 import { brokenFetch, type RandomResponse, responseTo } from "./anything.ts";
 import { callOf, type Outcome, outcomeOf } from "./calls.ts";
@@ -15,9 +15,8 @@ const remember = (reason: unknown) => unhandled.push(reason);
 beforeAll(() => void process.on("unhandledRejection", remember));
 afterAll(() => void process.off("unhandledRejection", remember));
 
-/** Of each provider: they share the full depth. */
-// Fewer would miss an outcome.
-const runs = Math.max(sharedRuns(providers.length), 300);
+/** Of each provider: they share the full depth. Fewer would miss an outcome. */
+const runs = Math.max(sharedRuns(providers.length), shallowRuns);
 
 for (const provider of providers)
   describe(provider, () => {

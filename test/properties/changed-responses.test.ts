@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ContractError } from "../../src/index.ts";
 import { unwrapped } from "../support/data.ts";
-import { isDeep, timesOf } from "../support/depth.ts";
+import { isDeep, shallowRuns, timesOf } from "../support/depth.ts";
 import { type Mutation, mutationsOf } from "../support/mutations.ts";
 import { operations } from "../support/specs.ts";
 import { arrived, type Call, callOf, json, same } from "./calls.ts";
@@ -14,7 +14,7 @@ const changesEach = 20;
 for (const success of successes) {
   const { provider, id, spec, schema, responses } = success;
   // Fewer would miss a kind of change.
-  const runs = Math.max(success.runs, 300);
+  const runs = Math.max(success.runs, shallowRuns);
   test(`a change to a response of ${provider} ${id} is a ContractError or drift, by what it touches, ${timesOf(runs)}`, async () => {
     const send = callOf(provider, id);
     const seen = new Set<string>();

@@ -101,7 +101,7 @@ const expected = once((provider, count) => collectMemberships([open(provider, co
 
 const expectedList = once(async (provider, count) => listed(await expected(provider, count), provider));
 
-function documented(error: unknown): void {
+function assertDocumented(error: unknown): void {
   if (!(error instanceof OrgContractsError)) throw new Error(`It ended in ${inspect(error)}.`);
 }
 
@@ -134,7 +134,7 @@ test(`what comes out is what the doubles hold, or the failures and the coverage 
         } else {
           outcomes.failed++;
           same(found, all.slice(0, found.length));
-          documented(failure.error);
+          assertDocumented(failure.error);
           same(coverage?.complete, false);
           same(
             coverage?.gaps.some(({ code }) => code === "failed"),
@@ -171,7 +171,7 @@ test(`with any number of pages read ahead, a list comes whole and in order, or e
         same(ids, all.ids);
       } else {
         outcomes.failed++;
-        documented(error);
+        assertDocumented(error);
         same(ids, all.ids.slice(0, ids.length));
       }
     }),

@@ -1,8 +1,10 @@
 /** `npm run test:deep` sets it, in vitest.config.ts. */
 export const isDeep = process.env.TEST_DEPTH === "deep";
 
+export const shallowRuns = 300;
+
 /** How many values a property test draws. */
-export const propertyRuns = isDeep ? 10_000 : 300;
+export const propertyRuns = isDeep ? 10_000 : shallowRuns;
 
 /** For the titles. */
 export const times = timesOf(propertyRuns);
