@@ -1,18 +1,17 @@
 /** The command as a process of its own, as a user starts it. Only for what `command.ts` cannot show: it is slow. */
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { sharedFolder } from "../support/scripts.ts";
 import type { Finished, Variables } from "./command.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A package like ours whose command is one file, which starts three times as fast as the sources. */
 async function compile(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "org-contracts-"));
-  process.once("exit", () => rmSync(folder, { recursive: true }));
+  const folder = sharedFolder();
   copyFileSync(join(root, "package.json"), join(folder, "package.json"));
   for (const name of ["specs", "node_modules"]) symlinkSync(join(root, name), join(folder, name), "junction");
   await build({

@@ -57,7 +57,7 @@ export async function installSources(folder: string): Promise<void> {
  * The proportions are the guide's: 60 periods in a window, and 63 times a period's points in its limit.
  */
 const speed = 25;
-const window = 300_000 / speed;
+export const window = 300_000 / speed;
 const period = 5_000 / speed;
 
 export interface Scale {

@@ -3,10 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Provider } from "../../generated/providers.ts";
 import { type OperationObject, readSpec, type Schema, type Spec } from "../../src/compiler/spec.ts";
-import { emptyFolder } from "../support/scripts.ts";
+import { sharedFolder } from "../support/scripts.ts";
 
-// Until the end of the process: tests that run side by side, and other files, share it.
-const folder = emptyFolder((removal) => void process.once("exit", removal));
+// Tests that run side by side, and other files, share it.
+const folder = sharedFolder();
 let files = 0;
 
 /** The path of a file that holds the spec after the change. */

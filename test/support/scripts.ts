@@ -17,6 +17,21 @@ export function emptyFolder(atEnd: (removal: () => void) => void = onTestFinishe
   return folder;
 }
 
+let folderOfWorker: string | undefined;
+
+/** An empty folder for a module that many files share. Vitest ends its workers with SIGTERM, so no `exit` tells of it. */
+export function sharedFolder(): string {
+  if (folderOfWorker === undefined) {
+    const folder = mkdtempSync(join(realpathSync(tmpdir()), "org-contracts-"));
+    process.once("SIGTERM", () => {
+      rmSync(folder, { recursive: true });
+      process.kill(process.pid, "SIGKILL");
+    });
+    folderOfWorker = folder;
+  }
+  return mkdtempSync(join(folderOfWorker, "shared-"));
+}
+
 export interface Finished {
   /** -1 where it did not end in time and was killed. */
   readonly code: number;
