@@ -2,12 +2,13 @@
 
 import { CheckCompiler } from "./checks.ts";
 import { readDocument } from "./document.ts";
+import { envelopeOf } from "./envelope.ts";
 import { isPlainJson } from "./media-types.ts";
 import { compilePagination, itemSchema, type PagingCall } from "./pagination.ts";
 import { propertyKey, quote } from "./quote.ts";
 import type { Schemas } from "./schemas.ts";
 import type { SourceDocument, SourceOperation, SourceParameter } from "./source.ts";
-import { resolve, type Schema, type Spec } from "./spec.ts";
+import type { Schema, Spec } from "./spec.ts";
 import { bodyEncoding, styleOf } from "./styles.ts";
 
 /** Where generated code imports from. */
@@ -101,15 +102,16 @@ interface Imports {
 
 function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation: SourceOperation): string {
   const success = successes(operation);
-  const json = success.find(({ kind }) => kind === "json");
-  const { unwrap, bare } = json ? envelopeOf(spec, json.schema, operation.id) : {};
+  const data = success.flatMap(({ kind, schema }) => (kind === "json" ? [schema] : []));
   const located = (location: string) => operation.parameters.filter((each) => each.in === location);
   const checksOf = (location: string, rename = (name: string) => name) =>
     checks.checks(Object.fromEntries(located(location).map(({ name, schema }) => [rename(name), schema])));
   const responses = operation.responses.map(
     ({ status, kind, schema }) => `${quote(status)}: ${kind === "json" ? checks.check(schema) : quote(kind)}`,
   );
-  const pagination = paginationOf(spec, operation, json?.schema);
+  // After the checks, which reject a schema that contains itself.
+  const { unwrap, bare } = envelopeOf(spec, data, operation.id);
+  const pagination = paginationOf(spec, operation, data[0]);
   const type = pagination === undefined ? "" : pagination === null ? "Unpaged" : "Paged";
   const args = `, ArgumentsOf<operations[${quote(operation.key)}]>`;
   // Where a success has no body, as in a 204, that of a failure is negotiated.
@@ -138,7 +140,7 @@ function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation
     `responses: { ${responses.join(", ")} }`,
     ...(unwrap === undefined ? [] : [`unwrap: ${quote(unwrap)}`]),
     ...(bare ? ["bare: true"] : []),
-    ...(pagination === undefined ? [] : [`item: ${checks.check(itemSchema(spec, json?.schema ?? {}))}`]),
+    ...(pagination === undefined ? [] : [`item: ${checks.check(itemSchema(spec, data[0] ?? {}))}`]),
     ...(pagination === undefined ? [] : [`pagination: ${pagingCall(imports, pagination)}`]),
   ];
   return `
@@ -221,13 +223,4 @@ function paginationOf(spec: Spec, operation: SourceOperation, schema: Schema = {
   const rest = { responses: [], security: [], deprecated: false };
   const plain = parameters.map((each) => ({ ...each, required: each.required }));
   return compilePagination(spec, { ...rest, id, method, path, parameters: plain, pagination }, schema);
-}
-
-function envelopeOf(spec: Spec, schema: Schema, id: string): { unwrap: string | undefined; bare: boolean } {
-  const { anyOf, ...own } = resolve(spec, schema);
-  const forms = (anyOf ?? [own]).map((form) => resolve(spec, form)["x-unwrap"]);
-  const unwraps = new Set(forms.filter((unwrap) => unwrap !== undefined));
-  if (unwraps.size > 1) throw new Error(`${id}: the schemas of \`anyOf\` have different \`x-unwrap\`.`);
-  const [unwrap] = unwraps;
-  return { unwrap, bare: unwrap !== undefined && forms.includes(undefined) };
 }

@@ -1,6 +1,7 @@
 /** Compiles `x-pagination`, which declares how a list is paginated, into the form that the client reads. */
 
 import type { NextPage, PageNumbers, PropertyPath } from "../contract/operation.ts";
+import { bodyForms } from "./envelope.ts";
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { isObject } from "./keywords.ts";
 import { type Parameter, resolve, type Schema, type Spec, type SpecOperation, unescapeToken } from "./spec.ts";
@@ -169,7 +170,7 @@ function propertyPath(
 
 function propertyAt(spec: Spec, schema: Schema, [name, ...rest]: PropertyPath): Schema | undefined {
   if (name === undefined) return resolve(spec, schema);
-  for (const { properties = {} } of formsOf(spec, schema)) {
+  for (const { properties = {} } of bodyForms(spec, schema)) {
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
     const found = property && propertyAt(spec, property, rest);
     if (found !== undefined) return found;
@@ -179,12 +180,12 @@ function propertyAt(spec: Spec, schema: Schema, [name, ...rest]: PropertyPath): 
 
 /** Whether the data is an array in every form of the response. */
 function isList(spec: Spec, schema: Schema): boolean {
-  return formsOf(spec, schema).every((form) => listIn(spec, form) !== undefined);
+  return bodyForms(spec, schema).every((form) => listIn(spec, form) !== undefined);
 }
 
 /** The schema of the items of a list. */
 export function itemSchema(spec: Spec, schema: Schema): Schema {
-  const [form = {}] = formsOf(spec, schema);
+  const [form = {}] = bodyForms(spec, schema);
   return listIn(spec, form)?.items ?? {};
 }
 
@@ -194,11 +195,6 @@ function listIn(spec: Spec, { "x-unwrap": unwrap, ...form }: Schema): Schema | u
   const data = unwrap === undefined ? form : required.includes(unwrap) ? properties[unwrap] : undefined;
   const list = data && resolve(spec, data);
   return list?.type === "array" ? list : undefined;
-}
-
-function formsOf(spec: Spec, schema: Schema): Schema[] {
-  const resolved = resolve(spec, schema);
-  return (resolved.anyOf ?? [resolved]).map((form) => resolve(spec, form));
 }
 
 function isCount(value: unknown): value is number {

@@ -599,17 +599,37 @@ test.each<[type: string, method: string, responses: object]>([
   expect(operations).toContain(`export const x: Operation<${type}, ArgumentsOf<operations["x"]>> = {`);
 });
 
-test("the forms of a response may not have different envelopes", async () => {
+test("the responses of an operation, and their forms, have one envelope or none", async () => {
   const envelope = (name: string) => object({ [name]: string }, { "x-unwrap": name });
-  const forms = (...anyOf: object[]) => documentOf({ "/x": { get: { responses: { 200: json({ anyOf }) } } } });
-  await expect(compile(forms(envelope("a"), envelope("b")))).rejects.toThrow(
-    "getX: the schemas of `anyOf` have different `x-unwrap`.",
-  );
-  const [found] = Object.values(await evaluated(forms(envelope("a"), string)));
-  expect(found).toMatchObject({ unwrap: "a", bare: true });
+  const of = (schema: object) => documentOf({ "/x": { get: { responses: { 200: json(schema) } } } });
+  const found = async (schema: object) => Object.values(await evaluated(of(schema)))[0];
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const forms = (...schemas: object[]) => ({ [keyword]: schemas });
+    await expect(compile(of(forms(envelope("a"), envelope("b"))))).rejects.toThrow(
+      "getX: its responses have different `x-unwrap`.",
+    );
+    expect(await found(forms(envelope("a"), string))).toMatchObject({ unwrap: "a", bare: true });
+    expect(await found(forms(forms(envelope("a"), envelope("a"))))).toMatchObject({ unwrap: "a" });
+    expect(await found(forms(envelope("a"), envelope("a")))).not.toHaveProperty("bare");
+    // The envelope has the forms here, and not the forms an envelope.
+    const around = await found({ ...envelope("a"), ...forms({ required: ["a"] }, { required: ["b"] }) });
+    expect(around).toMatchObject({ unwrap: "a" });
+    expect(around).not.toHaveProperty("bare");
+  }
   const responses = { 200: { description: "x", content: { "text/csv": {} } }, 201: json(envelope("a")) };
   expect(await one({ responses })).toMatchObject({ unwrap: "a" });
   expect(await one({ responses })).not.toHaveProperty("accept");
+  const both = (other: object) => ({ responses: { 200: json(envelope("a")), 201: json(other) } });
+  await expect(one(both(envelope("b")))).rejects.toThrow("its responses have different `x-unwrap`.");
+  expect(await one(both(string))).toMatchObject({ unwrap: "a", bare: true });
+});
+
+test("an envelope inside `allOf` is rejected, because differences outside its data would reject the call", async () => {
+  const envelope = object({ a: string }, { "x-unwrap": "a" });
+  for (const inside of [envelope, { allOf: [envelope] }])
+    await expect(one({ responses: { 200: json({ allOf: [object({ b: string }), inside] }) } })).rejects.toThrow(
+      "`x-unwrap` is in a schema of `allOf`. Move it, and the property that it names, beside `allOf`.",
+    );
 });
 
 test("references lead anywhere in the document", async () => {

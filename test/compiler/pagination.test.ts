@@ -56,8 +56,8 @@ describe("the form that the client reads", () => {
     expect(generateOperations(listSpec(pagination))).toContain(`export const listTeams: ${type}Operation<`);
   });
 
-  test("finds a property in any form of the response", async () => {
-    const schema = { anyOf: [list(string), ref("Teams")] };
+  test.each(["anyOf", "oneOf"])("finds a property in any form of the response: %s", async (keyword) => {
+    const schema = { [keyword]: [list(string), ref("Teams")] };
     const change = (spec: Spec) => Reflect.set(responseOf(spec), "schema", schema);
     expect(await compiled({ ...pages, total: "/info/total" }, change)).toMatchObject({ total: ["info", "total"] });
   });
