@@ -2,12 +2,11 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Redis } from "ioredis";
-import { listen } from "../../src/cli/serve.ts";
+import { freePort } from "../support/port.ts";
 import type { TenantOptions, TenantReport } from "./tenant.ts";
 
 export interface Tenant {
@@ -138,12 +137,6 @@ async function launch(dir: string, port: number): Promise<ChildProcess> {
     );
   });
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const { url, close } = await listen(createServer(), 0);
-  await close();
-  return Number(new URL(url).port);
 }
 
 const children = new Set<ChildProcess>();

@@ -1,9 +1,12 @@
 /** The site as GitHub Pages shows it: beneath the name of the repository. `links.test.ts` follows all links of the pages there. */
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { included } from "../../docs/.vitepress/links.ts";
 import { providers } from "../../generated/providers.ts";
+import manifest from "../../package.json" with { type: "json" };
 import { root } from "../docs/documents.ts";
+import { freePort } from "../support/port.ts";
 import { filesOf, open, site, type Visit, visit } from "./browsing.ts";
 
 const address = inject("address");
@@ -88,4 +91,19 @@ test("a URL that leads nowhere gets suggestions by its own words, not by those o
   expect(await links.first().textContent()).toBe("Errors");
   expect(await links.first().getAttribute("href")).toBe(`${site.base}guides/errors.html`);
   expect(await links.allTextContents()).not.toContain("org-contracts");
+});
+
+test("`npm run docs:serve` shows it", async () => {
+  const port = String(await freePort());
+  const [program = "", ...args] = manifest.scripts["docs:serve"].replace("8080", port).split(" ");
+  const env = { ...process.env, DOCS_BASE: site.base };
+  const server = spawn(`${root}node_modules/.bin/${program}`, args, { cwd: root, env });
+  onTestFinished(() => void server.kill());
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.on("data", (text) => String(text).includes(port) && resolve());
+    server.once("close", () => reject(new Error("The server ended.")));
+  });
+  const page = await fetch(`http://localhost:${port}${site.base}guides/errors`);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain("<title>Errors");
 });

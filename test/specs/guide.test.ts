@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { providers } from "../../generated/providers.ts";
 import { expand } from "../../scripts/specs/expand.ts";
-import { serve } from "../../src/cli/serve.ts";
 import { readSpec } from "../../src/compiler/spec.ts";
 import { blocksOf } from "../docs/documents.ts";
+import { freePort } from "../support/port.ts";
 import { emptyFolder, execute } from "../support/scripts.ts";
 import { installPackage, withTools } from "./packed.ts";
 
@@ -28,7 +28,7 @@ test("the specs pass a linter elsewhere", async () => {
 });
 
 test("a mock of a spec responds", async () => {
-  const port = await freePort();
+  const port = String(await freePort());
   const line = command("npx prism mock").replace("4010", port);
   const mock = spawn(line, { cwd: folder, env: withTools(folder), shell: true, detached: true });
   // The shell and what it has started.
@@ -91,10 +91,4 @@ function listening(mock: ChildProcess): Promise<void> {
     mock.stdout?.on("data", (data) => String(data).includes("listening on") && resolve());
     mock.on("close", () => reject(new Error("The mock ended.")));
   });
-}
-
-async function freePort(): Promise<string> {
-  const { url, close } = await serve(async () => new Response());
-  await close();
-  return new URL(url).port;
 }
