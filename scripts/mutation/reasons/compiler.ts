@@ -123,7 +123,7 @@ export const compiler: Reasons = {
     'info: { title: "", version: "", description: "" },': "Only the components are read.",
     "servers: [],": "Only the components are read.",
     '`responses: { ${responses.join(", ")} }`,': "The printer writes the commas that are missing.",
-    "...(pagination === undefined ? [] : [`item: ${checks.check(itemSchema(spec, json?.schema ?? {}))}`]),":
+    "...(pagination === undefined ? [] : [`item: ${checks.check(itemSchema(spec, data[0] ?? {}))}`]),":
       "Only the types need `?.`: a list with `x-pagination` is JSON.",
     'const types = successes(operation).map(({ status, mediaType = "", kind }) => {':
       "Only the types need the default: what is JSON has a media type.",
