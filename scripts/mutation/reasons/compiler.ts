@@ -124,7 +124,7 @@ export const compiler: Reasons = {
     "servers: [],": "Only the components are read.",
     '`responses: { ${responses.join(", ")} }`,': "The printer writes the commas that are missing.",
     "...(pagination === undefined ? [] : [`item: ${checks.check(itemSchema(spec, data[0] ?? {}))}`]),":
-      "Only the types need `?.`: a list with `x-pagination` is JSON.",
+      "Only the types need `{}`: a list with `x-pagination` is JSON.",
     'const types = successes(operation).map(({ status, mediaType = "", kind }) => {':
       "Only the types need the default: what is JSON has a media type.",
     "const key = /^\\d+$/.test(status) ? status : quote(status);":
