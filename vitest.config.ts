@@ -42,6 +42,7 @@ export default defineConfig({
     // replaced and no global changed.
     isolate: false,
     setupFiles: ["test/support/seed.ts"],
+    globalSetup: ["test/support/setup.ts"],
     testTimeout: 2 * minute,
     hookTimeout: 5 * minute,
     projects: [

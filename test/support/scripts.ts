@@ -4,7 +4,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { cp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished, vi } from "vitest";
+import { inject, onTestFinished, vi } from "vitest";
 import { root } from "../../scripts/document.ts";
 
 /** Scripts load compilers and mocks: on a busy machine that takes its time, in ms. */
@@ -17,19 +17,16 @@ export function emptyFolder(atEnd: (removal: () => void) => void = onTestFinishe
   return folder;
 }
 
-let folderOfWorker: string | undefined;
-
-/** An empty folder for a module that many files share. Vitest ends its workers with SIGTERM, so no `exit` tells of it. */
-export function sharedFolder(): string {
-  if (folderOfWorker === undefined) {
-    const folder = mkdtempSync(join(realpathSync(tmpdir()), "org-contracts-"));
-    process.once("SIGTERM", () => {
-      rmSync(folder, { recursive: true });
-      process.kill(process.pid, "SIGKILL");
-    });
-    folderOfWorker = folder;
+declare module "vitest" {
+  interface ProvidedContext {
+    /** See `setup.ts`. */
+    readonly shared: string;
   }
-  return mkdtempSync(join(folderOfWorker, "shared-"));
+}
+
+/** An empty folder for a module that many files share; it is removed at the end of the run. */
+export function sharedFolder(): string {
+  return mkdtempSync(join(inject("shared"), "shared-"));
 }
 
 export interface Finished {
