@@ -2,7 +2,6 @@
 import { connectors } from "../../generated/connectors.ts";
 import type { Provider } from "../../generated/providers.ts";
 import type { ProviderDefinition } from "../client/context.ts";
-import { urlVariable } from "../client/environment.ts";
 import {
   AuthenticationError,
   ConnectionError,
@@ -14,7 +13,7 @@ import {
   TimeoutError,
 } from "../client/errors.ts";
 import type { Environment } from "./connector.ts";
-import { credentialOf, inWords, isProvider } from "./environment.ts";
+import { addressVariable, credentialOf, inWords, isProvider } from "./environment.ts";
 
 /** A custom source or provider, as far as advice needs it. */
 export interface OwnModule {
@@ -68,11 +67,12 @@ function adviceOnOwn(
 }
 
 function generalAdvice(provider: string, error: unknown, environment: Environment): string | undefined {
-  const url = urlVariable(provider);
   if (error instanceof RateLimitError)
     return error.retryAfter === undefined ? "Try again later." : `Try again in ${error.retryAfter} s.`;
-  if (error instanceof ConnectionError || error instanceof TimeoutError)
-    return environment[url] ? `Check ${url} and the network.` : "Check the network, and try again.";
+  if (error instanceof ConnectionError || error instanceof TimeoutError) {
+    const variable = addressVariable(provider, environment);
+    return variable ? `Check ${variable} and the network.` : "Check the network, and try again.";
+  }
   if (error instanceof ServerError) return "Try again later.";
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** The environment variables that configure a provider, and where their values come from. */
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
+import { urlVariable } from "../client/environment.ts";
 import type { Environment, Flag } from "./connector.ts";
 
 /** Whether it is one of ours: a custom provider has another name. */
@@ -40,6 +41,12 @@ export function missing(provider: Provider, environment: Environment): readonly 
 /** The variables that hold the credential of a configured provider. */
 export function credentialOf(provider: Provider, environment: Environment): readonly string[] {
   return connectors[provider].credentials.find((names) => names.every((name) => environment[name])) ?? [];
+}
+
+/** The variable that states where a provider is; none if it is where the vendor has it. */
+export function addressVariable(provider: string, environment: Environment): string | undefined {
+  const { address = [] } = isProvider(provider) ? connectors[provider] : {};
+  return [urlVariable(provider), ...address].find((name) => environment[name]);
 }
 
 /** The variables of a provider in words: `A with B, or C and D`. */

@@ -1,11 +1,11 @@
 /** The configured providers, and why the others are not usable. */
 import { connectors } from "../../generated/connectors.ts";
 import { type Provider, providers } from "../../generated/providers.ts";
-import { urlVariable } from "../client/environment.ts";
+import { InvalidArgumentError } from "../client/errors.ts";
 import type { ClientOptions } from "../client/options.ts";
 import type { MembershipSource } from "../memberships/membership.ts";
 import type { Connection, Environment } from "./connector.ts";
-import { inWords, missing, variables } from "./environment.ts";
+import { addressVariable, inWords, missing, variables } from "./environment.ts";
 import { UsageError } from "./exit.ts";
 import { messageOf } from "./failures.ts";
 import { brief } from "./sanitize.ts";
@@ -48,7 +48,7 @@ export function choose<Client>(
       try {
         opened.push({ provider, client: open(provider) });
       } catch (error) {
-        invalid.push({ provider, message: () => misconfigured(provider, error) });
+        invalid.push({ provider, message: () => misconfigured(provider, environment, error) });
       }
   }
   const usable = opened.map(({ provider }) => provider);
@@ -93,8 +93,10 @@ function incomplete(provider: Provider, missingVariables: readonly string[], usa
 }
 
 /** The client's message names its option; the user needs the name of the variable. */
-function misconfigured(provider: Provider, error: unknown): string {
+function misconfigured(provider: Provider, environment: Environment, error: unknown): string {
   const { required = [], credentials } = connectors[provider];
-  const names = inWords([...required, ...credentials.flat(), urlVariable(provider)]);
-  return `${brief(messageOf(error))} Check ${names}.`;
+  const isAddress = error instanceof InvalidArgumentError && error.argument === "baseUrl";
+  const address = isAddress ? addressVariable(provider, environment) : undefined;
+  const names = address === undefined ? [...required, ...credentials.flat()] : [address];
+  return `${brief(messageOf(error))} Check ${inWords(names)}.`;
 }

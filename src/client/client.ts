@@ -33,7 +33,7 @@ import {
   isSignal,
   readBaseUrl,
 } from "./options.ts";
-import type { Page, PageOptions } from "./page.ts";
+import type { ListFault, Page, PageOptions } from "./page.ts";
 import { paginate, toPage } from "./pagination.ts";
 import { fillPath } from "./path.ts";
 import { createRequestQueue } from "./queue.ts";
@@ -162,13 +162,13 @@ export function createClient<Paths extends {}>(
 
   const createPageError = async (
     { id: operation }: Operation,
-    keyword: "pagination" | "maxItems",
+    fault: ListFault,
     problem: string,
     signal: AbortSignal | undefined,
   ) => {
     const context = { provider, operation };
     const { pageError } = await loadFailures({ context, timeout, signal }, `stopped: ${problem}`);
-    return pageError(context, keyword, problem);
+    return pageError(context, fault, problem);
   };
 
   const readPage = async <Item>(
@@ -201,8 +201,7 @@ export function createClient<Paths extends {}>(
   async function list<Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: CallOptions) {
     validateCall(operation, options);
     const { items, total, hasNext, next, problem } = await readPage(operation, args, options);
-    if (problem !== undefined)
-      throw await createPageError(operation, "pagination", `the page ${problem}`, options?.signal);
+    if (problem !== undefined) throw await createPageError(operation, "next", `the page ${problem}`, options?.signal);
     const page: Page<Item> = { items, total, hasNext, next };
     return operation.pagination ? page : items;
   }
@@ -219,7 +218,7 @@ export function createClient<Paths extends {}>(
           operation: operation.id,
           pagination: operation.pagination,
           timeout,
-          error: (keyword, problem) => createPageError(operation, keyword, problem, options?.signal),
+          error: (fault, problem) => createPageError(operation, fault, problem, options?.signal),
           query: own(args).query,
           read: (query, options) => readPage(operation, { ...args, query }, options),
         },

@@ -93,6 +93,11 @@ export function baseUrlFromEnv(provider: string, env?: Environment, otherwise?: 
   return baseUrl ? { baseUrl } : {};
 }
 
+/** The URL of a host that a variable has alone, or with its scheme. */
+export function hostUrl(host: string): string {
+  return /^https?:\/\//.test(host) ? host : `https://${host}`;
+}
+
 function throwMissing(provider: string, option: string, variable: string): never {
   return throwInvalidClientOption(provider, option, `is not in the environment: set ${variable}`);
 }

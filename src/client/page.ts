@@ -24,6 +24,9 @@ export interface ReadPage<Item>
 /** Options for reading one page of an iteration. */
 export type PageOptions = CallOptions & Pick<IterationOptions, "reportItems">;
 
+/** Why a list is not read further: its pages contradict each other, it is too long, or the next page cannot be requested. */
+export type ListFault = "pagination" | "maxItems" | "next";
+
 /** A list that is read page by page. */
 export interface PageSource<Item> extends CallContext {
   /** The caller's query. */
@@ -32,6 +35,6 @@ export interface PageSource<Item> extends CallContext {
   /** ms. */
   readonly timeout: number;
   /** The error that ends an iteration. */
-  readonly error: (keyword: "pagination" | "maxItems", problem: string) => Promise<Error>;
+  readonly error: (fault: ListFault, problem: string) => Promise<Error>;
   readonly read: (query: object, options: PageOptions) => Promise<ReadPage<Item>>;
 }

@@ -80,7 +80,7 @@ export async function* pages<Item>(
         if (signal.aborted) throw signal.reason;
       }
       if (query && wanted > 1 && items.length === 1) requestAhead(query, wanted, page);
-      if (fault !== undefined) throw await source.error("pagination", `page ${number} ${fault}`);
+      if (fault !== undefined) throw await source.error(isLoop ? "pagination" : "next", `page ${number} ${fault}`);
     }
   } catch (error) {
     rethrow(error);

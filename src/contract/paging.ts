@@ -101,7 +101,7 @@ function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown)
   const next = typeof target === "string" && URL.canParse(target, url) ? new URL(target, url) : undefined;
   const address = next && next.origin + next.pathname;
   if (!next || ![url, home].some((own) => own?.split("?")[0] === address))
-    return { total, problem: `has its next page at another URL${address ? `, ${address}` : ""}` };
+    return { total, problem: elsewhere(next, url) };
   const values: Record<string, unknown> = {};
   for (const name of new Set(next.searchParams.keys())) {
     const base = name.replace(/\[.*/, "");
@@ -116,6 +116,13 @@ function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown)
     Object.defineProperty(values, known, { value, enumerable: true, configurable: true, writable: true });
   }
   return { total, next: values };
+}
+
+function elsewhere(next: URL | undefined, own: string): string {
+  if (next === undefined) return "has its next page at another URL";
+  const { origin, pathname } = next;
+  const advice = pathname === new URL(own).pathname ? "; a server behind a proxy has to know its external URL" : "";
+  return `has its next page at another URL, ${origin}${pathname}${advice}`;
 }
 
 /** The target of the link to the next page. */

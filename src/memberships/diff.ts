@@ -135,7 +135,8 @@ function organizationOf({ provider, organizationId }: Membership): string {
   return JSON.stringify([provider, organizationId]);
 }
 
-function userKey(user: unknown): string | null {
+/** By what two users are the same. */
+export function userKey(user: unknown): string | null {
   const { id, email } = userOf(user) ?? {};
   return id ?? email ?? null;
 }

@@ -107,8 +107,34 @@ test("what is new beside an incomplete earlier list may not be new", async () =>
   expect(stderr).toContain("? acme: joined memberships may have existed before: Some may be hidden.");
 });
 
+test("what is new at a provider, or of a user, that the earlier list does not cover may not be new", async () => {
+  const warning = async (earlier: string, later = after) => {
+    const { stderr } = await run(["diff", earlier, later]);
+    return stderr.split("\n").slice(1, -1);
+  };
+  const line = (reason: string) => [`? acme: joined memberships may have existed before: ${reason}`];
+  expect(await warning(await folder.write("empty.json", ""))).toEqual(line("It is not in the earlier list."));
+  expect(await warning(await file({ memberships: [] }))).toEqual(line("It is not in the earlier list."));
+  const other = [{ ...coverage[0], provider: "other" }];
+  expect(await warning(await file({ memberships: [], coverage: other }))).toEqual(
+    line("It is not in the earlier list."),
+  );
+  expect(await warning(await folder.write("list.ndjson", ndjson(a)))).toEqual(
+    line("The earlier list does not state whether it is complete."),
+  );
+  const first = await folder.write("first.ndjson", ndjson(of("1")));
+  const second = await folder.write("second.ndjson", ndjson(of("1", [a, c]), of("2")));
+  expect(await warning(first, second)).toEqual(line("The earlier list does not have every user."));
+  expect(await warning(second, first)).toEqual([
+    "? acme: missing memberships may still exist: The later list does not have every user.",
+  ]);
+  // What states that it is complete, or did so in the form of earlier versions, leaves no doubt.
+  expect(await warning(before)).toEqual([]);
+  expect(await warning(await file({ memberships: [a] }))).toEqual([]);
+});
+
 const ndjson = (...values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
-const of = (user: string, memberships = [{ ...a, user: { id: user } }]) => ({
+const of = (user: string, memberships: readonly object[] = [{ ...a, user: { id: user } }]) => ({
   ...{ asOf: "t", user, memberships, failures: [] },
   coverage: [{ ...coverage[0], user: { id: user } }],
 });

@@ -125,11 +125,12 @@ test("a contract error states three violations, how many there are more, and wha
 });
 
 test.each([
-  ["maxItems", "Raise `maxItems` if that is expected."],
-  ["pagination", "Try again, or read single pages with `list`."],
-] as const)("the end of an iteration by %s says what to do", (keyword, advice) => {
-  const error = pageError({ ...context }, keyword, "page 2 is not a list");
-  expect(error.message).toContain(`stopped: page 2 is not a list. All items before that were returned. ${advice}`);
+  ["maxItems", "maxItems", "All items before that were returned. Raise `maxItems` if that is expected."],
+  ["pagination", "pagination", "All items before that were returned. Try again, or read single pages with `list`."],
+  ["next", "pagination", "Try again, or read single pages with `api`, which does not look for the next one."],
+] as const)("the end of an iteration by %s says what to do", (fault, keyword, advice) => {
+  const error = pageError({ ...context }, fault, "page 2 is not a list");
+  expect(error.message).toContain(`stopped: page 2 is not a list. ${advice}`);
   expect(error).toMatchObject({
     ...context,
     status: 200,

@@ -238,9 +238,24 @@ describe("by a Link header", () => {
     const { items, error } = await collect(client.listAll(operation));
     expect(items).toEqual(teams(0, 1));
     expect(error).toMatchObject({ name: "ContractError", message: expect.stringContaining("another URL") });
-    await expect(client.list(operation)).rejects.toMatchObject({ name: "ContractError" });
+    // It leads to no advice that `list` cannot follow.
+    await expect(client.list(operation)).rejects.toMatchObject({
+      name: "ContractError",
+      message: expect.stringMatching(
+        /\. Try again, or read single pages with `api`, which does not look for the next one\.$/,
+      ),
+    });
     expect(searches).toEqual(["", ""]);
   });
+
+  test.each([`http://api.acme.example/v1/teams`, "https://10.0.0.7:8080/v1/teams"])(
+    "to %s, of a server that does not know where it is reached, says what to set",
+    async (target) => {
+      const { client, operation } = open(pagination, () => linked(teams(0, 1), `<${target}?page=2>; rel="next"`));
+      const message = `page 1 has its next page at another URL, ${target}; a server behind a proxy has to know its external URL`;
+      expect((await collect(client.listAll(operation))).error).toMatchObject({ violations: [{ message }] });
+    },
+  );
 
   test("to another URL is a ContractError of a provider without a URL of its own, too", async () => {
     const fetch = async () => linked(teams(0, 1), `<https://evil.example/v1/teams>; rel="next"`);

@@ -1,9 +1,9 @@
 /** `org-contracts diff BEFORE AFTER`: what changed between two lists of memberships. */
 import { providers } from "../../../generated/providers.ts";
 import { InvalidArgumentError } from "../../client/errors.ts";
-import { diffMemberships, type MembershipDiff, type MembershipSnapshot } from "../../memberships/diff.ts";
+import { diffMemberships, type MembershipDiff, type MembershipSnapshot, userKey } from "../../memberships/diff.ts";
 import { collectMemberships } from "../../memberships/list.ts";
-import type { Membership, MembershipCoverage } from "../../memberships/membership.ts";
+import type { Membership } from "../../memberships/membership.ts";
 import { type ExitCode, exit, UsageError } from "../exit.ts";
 import { messageOf } from "../failures.ts";
 import { byteOrderMark, csvRow } from "../formats/csv.ts";
@@ -57,7 +57,7 @@ async function compareLists(
   out.write(write[format]());
   const { joined, left, changed, unknown } = found;
   err.write(`${joined.length} joined, ${left.length} left, ${changed.length} changed, ${unknown.length} unknown\n`);
-  if (unknown.length > 0) explainUnknown(found, later, err);
+  explainUnknown(found, later, err);
   warnOfBefore(found, earlier, err);
   return rows.length === 0 ? exit.fine : exit.failed;
 }
@@ -175,24 +175,43 @@ function asMarkdown(rows: readonly (readonly string[])[]): string {
 }
 
 /** Why memberships that are missing later may still exist. */
-function explainUnknown({ unknown }: MembershipDiff, { coverage }: MembershipSnapshot, err: Output): void {
-  for (const provider of new Set(unknown.map(({ provider }) => provider))) {
-    const gaps = gapsOf(coverage, provider);
-    const reason = gaps.length > 0 ? gaps.join(" ") : "It is not in the later list.";
-    err.write(`? ${brief(provider)}: missing memberships may still exist: ${brief(reason)}\n`);
-  }
+function explainUnknown({ unknown }: MembershipDiff, later: MembershipSnapshot, err: Output): void {
+  warn("missing memberships may still exist", unknown, later, "later", err);
 }
 
-/** What an incomplete earlier list did not have may not be new. */
-function warnOfBefore({ joined }: MembershipDiff, { coverage }: MembershipSnapshot, err: Output): void {
-  for (const provider of new Set(joined.map(({ provider }) => provider))) {
-    const gaps = gapsOf(coverage, provider);
-    if (gaps.length > 0)
-      err.write(`? ${brief(provider)}: joined memberships may have existed before: ${brief(gaps.join(" "))}\n`);
-  }
+/** What the earlier list did not cover may not be new. */
+function warnOfBefore({ joined }: MembershipDiff, earlier: MembershipSnapshot, err: Output): void {
+  warn("joined memberships may have existed before", joined, earlier, "earlier", err);
 }
 
-function gapsOf(coverage: readonly MembershipCoverage[] | undefined, provider: string): string[] {
-  const own = (coverage ?? []).filter((one) => one.provider === provider && !one.complete);
-  return [...new Set(own.flatMap(({ gaps }) => gaps.map(({ message }) => message)))];
+/** One line for each provider, with everything that the list does not cover. */
+function warn(
+  doubt: string,
+  memberships: readonly Membership[],
+  list: MembershipSnapshot,
+  which: string,
+  err: Output,
+): void {
+  const gaps = new Map<string, Set<string>>();
+  for (const membership of memberships) {
+    const known = gaps.get(membership.provider) ?? new Set();
+    for (const gap of gapsOf(membership, list, which)) gaps.set(membership.provider, known.add(gap));
+  }
+  for (const [provider, reasons] of gaps)
+    err.write(`? ${brief(provider)}: ${doubt}: ${brief([...reasons].join(" "))}\n`);
+}
+
+/** Why a list may lack a membership: nothing where it states that it is complete. */
+function gapsOf({ provider, user }: Membership, list: MembershipSnapshot, which: string): readonly string[] {
+  const { coverage, memberships } = list;
+  const ofProvider = (one: { readonly provider: string }) => one.provider === provider;
+  const isListed = memberships.some(ofProvider);
+  if (coverage === undefined && isListed) return [];
+  const sources = (coverage ?? []).filter(ofProvider);
+  if (sources.length === 0)
+    return [isListed ? `The ${which} list does not state whether it is complete.` : `It is not in the ${which} list.`];
+  const isOf = (other: unknown) => [null, userKey(user)].includes(userKey(other));
+  const own = userKey(user) === null ? sources : sources.filter((source) => isOf(source.user));
+  if (own.length === 0) return [`The ${which} list does not have every user.`];
+  return own.flatMap(({ complete, gaps }) => (complete ? [] : gaps.map(({ message }) => message)));
 }

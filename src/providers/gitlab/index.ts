@@ -3,7 +3,7 @@ import * as operations from "../../../generated/gitlab/operations.ts";
 import type { Group, Membership, operations as Operations, paths } from "../../../generated/gitlab/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, header, type Token } from "../../client/credentials.ts";
-import { authFromEnv, baseUrlFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment, hostUrl, variableFromEnv } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -198,9 +198,8 @@ export function createGitlabClient(options: GitlabOptions): GitlabClient {
  */
 export function gitlabFromEnv(env?: Environment): GitlabOptions {
   const { token, oauthToken = "" } = authFromEnv(definition, env);
-  const host = variableFromEnv("GITLAB_HOST", env)?.replace(/\/+$/, "");
-  const url =
-    variableFromEnv("GITLAB_BASE_URL", env) ?? (host && (/^https?:\/\//.test(host) ? host : `https://${host}`));
+  const host = variableFromEnv("GITLAB_HOST", env);
+  const url = variableFromEnv("GITLAB_BASE_URL", env) ?? (host && hostUrl(host));
   // Other tools take the URL with and without the path of the API.
   const baseUrl = url && `${url.replace(/\/+$/, "").replace(/\/api\/v4$/, "")}/api/v4`;
   const auth = token === undefined ? { oauthToken } : { token };

@@ -3,7 +3,7 @@ import * as operations from "../../../generated/terraform/operations.ts";
 import type { Membership, operations as Operations, Organization, paths } from "../../../generated/terraform/types.ts";
 import type { Api } from "../../client/api.ts";
 import { bearer, type Token } from "../../client/credentials.ts";
-import { authFromEnv, baseUrlFromEnv, type Environment, variableFromEnv } from "../../client/environment.ts";
+import { authFromEnv, baseUrlFromEnv, type Environment, hostUrl, variableFromEnv } from "../../client/environment.ts";
 import type { CallOptions, ClientOptions, IterationOptions, QueryOf } from "../../client/options.ts";
 import type { Page } from "../../client/page.ts";
 import { defineProvider } from "../../client/provider.ts";
@@ -125,7 +125,7 @@ function withSize(query: OrganizationQuery | undefined): OrganizationQuery | und
 
 /**
  * The options for {@link createTerraformClient} from the environment variables that the vendor's own tools use: `TFE_TOKEN`,
- * and `TFE_ADDRESS` or `TFE_HOSTNAME` for another host.
+ * and for another host `TFE_ADDRESS`, a URL, or `TFE_HOSTNAME`, the host alone or with its scheme.
  * `ORG_CONTRACTS_TERRAFORM_URL` replaces the base URL, for a test double or a proxy.
  *
  * @example
@@ -138,7 +138,7 @@ function withSize(query: OrganizationQuery | undefined): OrganizationQuery | und
 export function terraformFromEnv(env?: Environment): TerraformOptions {
   const { token = "" } = authFromEnv(definition, env);
   const hostname = variableFromEnv("TFE_HOSTNAME", env);
-  const address = variableFromEnv("TFE_ADDRESS", env) ?? (hostname && `https://${hostname}`);
+  const address = variableFromEnv("TFE_ADDRESS", env) ?? (hostname && hostUrl(hostname));
   const baseUrl = address && `${address.replace(/\/+$/, "")}/api/v2`;
   return { auth: { token }, ...baseUrlFromEnv(definition.name, env, baseUrl) };
 }

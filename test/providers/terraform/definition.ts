@@ -68,6 +68,7 @@ export default {
   environments: [
     [{ TFE_TOKEN: "t" }, { auth }],
     [{ TFE_TOKEN: "t", TFE_HOSTNAME: "tfe.acme.example" }, own],
+    [{ TFE_TOKEN: "t", TFE_HOSTNAME: "https://tfe.acme.example/" }, own],
     [{ TFE_TOKEN: "t", TFE_HOSTNAME: "other.example", TFE_ADDRESS: "https://tfe.acme.example//" }, own],
   ],
   leftOut: ["`GET /organization-memberships/{organization_membership_id}`", "`POST /organizations`"],
