@@ -80,7 +80,8 @@ function readNumbers(declared: PageNumbers, { query, length, body }: ReceivedPag
   const pages = lastPage ?? (readable && size && Math.ceil(readable / size));
   return {
     total,
-    end: end === maxReadable ? undefined : end,
+    // A number of pages that says more continues the list past a total that is wrong.
+    end: end === maxReadable || (lastPage ?? 0) > page ? undefined : end,
     next: hasNext ? { ...query, [parameter]: isOffset ? count : position + 1 } : undefined,
     last: isOffset ? readable && readable - 1 : pages && first + pages - 1,
     step: isOffset ? length : 1,

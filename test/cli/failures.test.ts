@@ -59,6 +59,10 @@ describe("a provider that fails", () => {
     const { code, stderr } = await run(["list", "--provider", "k6"], variables);
     expect(code).toBe(1);
     expect(stderr).toContain("Check ORG_CONTRACTS_K6_URL and the network.");
+    const elsewhere = { ...credentials.gitlab, GITLAB_HOST: "http://127.0.0.1:9" };
+    expect((await run(["list", "--provider", "gitlab"], elsewhere)).stderr).toContain(
+      "Check GITLAB_HOST and the network.",
+    );
   });
 });
 
@@ -83,6 +87,16 @@ describe("what is not configured", () => {
       for (const name of [...names, "list --demo"]) expect(stderr).toContain(name);
     },
   );
+
+  test.each([
+    [{ GITHUB_API_URL: "ftp://x" }, "github", "Check GITHUB_API_URL."],
+    [{ GITHUB_API_URL: "ftp://x", ORG_CONTRACTS_GITHUB_URL: "y" }, "github", "Check ORG_CONTRACTS_GITHUB_URL."],
+    [{ GITLAB_BASE_URL: "gitlab.example" }, "gitlab", "Check GITLAB_BASE_URL."],
+  ] as const)("by a wrong URL is named with the variable that has it: %j", async (variables, provider, advice) => {
+    const { code, stderr } = await run(["list", "--provider", provider], { ...credentials[provider], ...variables });
+    expect(code).toBe(2);
+    expect(stderr).toContain(advice);
+  });
 
   test("is rejected before anything is sent where it was named", async () => {
     const { double, variables } = await serveDouble("k6");

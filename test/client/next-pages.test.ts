@@ -6,7 +6,7 @@ import type { ClientOptions } from "../../src/client/options.ts";
 import { defineProvider } from "../../src/client/provider.ts";
 import { anything, array, boolean, integer, object, string, text } from "../../src/contract/checks.ts";
 import type { PagedOperation, Pagination } from "../../src/contract/operation.ts";
-import { cursors, links, nextUrls } from "../../src/contract/paging.ts";
+import { cursors, links, nextUrls, pageNumbers } from "../../src/contract/paging.ts";
 import { deepObject } from "../../src/contract/styles.ts";
 import { writeArguments } from "../../src/contract/write.ts";
 
@@ -85,6 +85,16 @@ test("a page whose next one is at another URL is a ContractError of `list` and `
   });
   await expect(client.list(operation)).rejects.toMatchObject(rejected(`the page ${problem}`));
   expect((await collect(client.listAll(operation))).error).toMatchObject(rejected(`page 1 ${problem}`));
+});
+
+test("a number of pages that says more continues a list whose total is that of a page", async () => {
+  const numbers = { parameter: "page", first: 1, size: "per_page", defaultSize: 2, total: ["total"], pages: ["pages"] };
+  const { client, operation, searches } = open(pageNumbers(numbers), (_, number) =>
+    Response.json({ teams: number > 3 ? [] : teams(2 * number - 2, 2 * number), total: 2, pages: 3 }),
+  );
+  expect(await collect(client.listAll(operation))).toEqual({ items: teams(0, 6), error: undefined });
+  // A total below what has come is wrong, so only an empty page ends it.
+  expect(searches).toEqual(["?page=1", "?page=2", "?page=3", "?page=4"]);
 });
 
 test("an argument that is undefined is none, and another one is not documented", async () => {

@@ -13,7 +13,7 @@ import { openStore } from "./store.ts";
 
 async function review(): Promise<0 | 1> {
   const auth0 = createAuth0Client(auth0FromEnv());
-  const users = (await readFile("users.txt", "utf8")).split("\n").filter(Boolean);
+  const users = (await readFile("users.txt", "utf8")).split(/\r?\n/).filter(Boolean);
   const store = await openStore("reviews");
 
   const options = { source: auth0.user, checkpoint: await store.checkpoint(), timeout: 60_000 };
