@@ -28,12 +28,14 @@ const classes = [
 ] as const;
 const other = [ApiError, "Check the arguments."] as const;
 
-/** A cookie is a credential that the client does not know. */
+/** Some headers are credentials that the client does not know, such as a cookie, or a token that a server issues. */
 function redactHeaders(headers: Headers, redact: Redact): Headers {
   const shown = new Headers();
-  for (const [name, value] of headers) if (name !== "set-cookie") shown.set(name, redact(value, maxHeaderLength));
+  for (const [name, value] of headers) if (!isCredential.test(name)) shown.set(name, redact(value, maxHeaderLength));
   return shown;
 }
+
+const isCredential = /cookie|^(proxy-)?authorization$|(^|-)(token|api-?key|secret|password)$/;
 
 /** Bounds on a provider's texts in a message, in characters. */
 const maxMessageLength = 500;

@@ -6,7 +6,7 @@ import { parse, reportNotJson, reportNotUtf8 } from "../contract/validate.ts";
 import { createApiError, type ErrorDetails } from "./api-error.ts";
 import type { RawResponse, ResponseOptions } from "./attempt.ts";
 import { decodeBody } from "./body.ts";
-import type { ClientContext } from "./context.ts";
+import { type ClientContext, hintOf } from "./context.ts";
 import { contractError, moreDifferences } from "./contract-error.ts";
 import { notify } from "./hooks.ts";
 import { requestIdOf } from "./read-failure.ts";
@@ -29,7 +29,7 @@ export function assertResponse(
   { body, details, findings: all, isRejecting }: Checked,
   { remedy, isSecret }: ResponseOptions,
 ): void {
-  const { hint, permission, maxRetryDelay, onDrift, rateLimitPrefix } = client;
+  const { permission, maxRetryDelay, onDrift, rateLimitPrefix } = client;
   const { context } = raw.attempt;
   const { status } = raw.response;
   const response = checkedResponse(client, raw);
@@ -58,7 +58,7 @@ export function assertResponse(
       body: isSecret ? undefined : body,
     };
     const classified = isDelayTooLong ? { ...details, kind: "rateLimit" as const } : details;
-    throw createApiError(known, classified, redact, permission, hint?.(details, status));
+    throw createApiError(known, classified, redact, permission, hintOf(client, details, status));
   }
   if (fatal.length > 0) throw contractError(response, isSecret ? fatal.map(redactQuote) : fatal, remedy);
 }

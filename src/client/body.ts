@@ -61,6 +61,8 @@ export async function readBody(response: Response, abort: Abort, limit: number):
       if (length > limit) throwTooLarge();
       chunks.push(chunk);
     }
+    // A canceled body ends as if it were complete.
+    if (abort.signal.aborted) throw abort.signal.reason;
   }
   const [first] = chunks;
   return first !== undefined && chunks.length === 1 ? first : join(chunks, length);

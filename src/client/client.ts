@@ -211,19 +211,22 @@ export function createClient<Paths extends {}>(
       (await sendValidated(operation, args, options)).data,
     send: sendValidated,
     list,
-    listAll: <Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: IterationOptions) =>
-      paginate(
+    listAll: <Item>(operation: ListOperation<Item>, args: AnyArguments = {}, options?: IterationOptions) => {
+      const { path, query, header, cookie, ...others } = own(args);
+      const given: AnyArguments = { ...others, ...snapshot({ path, query, header, cookie }) };
+      return paginate(
         {
           provider,
           operation: operation.id,
           pagination: operation.pagination,
           timeout,
           error: (fault, problem) => createPageError(operation, fault, problem, options?.signal),
-          query: own(args).query,
-          read: (query, options) => readPage(operation, { ...args, query }, options),
+          query: given.query,
+          read: (query, options) => readPage(operation, { ...given, query }, options),
         },
         options,
-      ),
+      );
+    },
     api: apiOnDemand(async () => {
       const { createApi } = await import("./api.ts");
       return createApi({
@@ -242,6 +245,15 @@ export function createClient<Paths extends {}>(
       });
     }),
   };
+}
+
+/** A deep copy, so that every page is requested with the same arguments. What cannot be copied is no valid argument. */
+function snapshot<Value>(value: Value): Value {
+  try {
+    return structuredClone(value);
+  } catch {
+    return value;
+  }
 }
 
 /** An argument that the operation does not have. */

@@ -97,6 +97,19 @@ export function createContext(
   });
 }
 
+/** Advice of the provider. A `hint` that throws must not hide the response. */
+export function hintOf(
+  { hint }: Pick<ProviderDefinition, "hint">,
+  details: ErrorDetails,
+  status: number,
+): string | undefined {
+  try {
+    return hint?.(details, status);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The error details of a response. A `parseError` that throws must not hide the response. */
 export function errorDetails(
   { parseError }: Pick<ProviderDefinition, "parseError">,

@@ -66,13 +66,20 @@ export function basic(user: Token, password: Token): Credentials {
 export function together(all: readonly Credentials[]): Credentials {
   const [only] = all;
   if (only !== undefined && all.length === 1) return only;
+  type Headers = Awaited<ReturnType<Credentials["headers"]>>;
+  // What each of them sent, by the headers of all: `renew` knows its own.
+  const parts = new WeakMap<Headers, readonly Headers[]>();
   return {
-    headers: async (...args) =>
-      Object.assign({}, ...(await Promise.all(all.map((credentials) => credentials.headers(...args))))),
+    async headers(...args) {
+      const each = await Promise.all(all.map((credentials) => credentials.headers(...args)));
+      const merged: Headers = Object.assign({}, ...each);
+      parts.set(merged, each);
+      return merged;
+    },
     get secrets() {
       return all.flatMap(({ secrets }) => secrets);
     },
-    renew: (sent) => all.map(({ renew }) => renew?.(sent)).includes(true),
+    renew: (sent) => (parts.get(sent) ?? []).map((part, index) => all[index]?.renew?.(part)).includes(true),
   };
 }
 

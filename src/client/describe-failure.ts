@@ -32,14 +32,15 @@ function throwPermanent(error: unknown): unknown {
   return error;
 }
 
-/** Ours as it is. */
+/** The error of an exchange is ours, and stays as it is; one that a token function throws belongs to another call. */
 function credentialError(client: ClientContext, { context, request, secrets }: Attempt, error: unknown): unknown {
   const isUnsendable = isInstance(error, UnsendableError);
-  const thrown = isUnsendable ? error.cause : error;
-  if (isOurError(thrown)) return thrown;
+  if (isOurError(error)) return error;
   const problem = isUnsendable ? error.describe(client.nameOf(error.source)) : "credential could not be created";
   const hasCause = !isUnsendable || Object.hasOwn(error, "cause");
-  const cause = hasCause ? redactCause(thrown, redactor(request.headers, secrets)) : undefined;
+  const cause = hasCause
+    ? redactCause(isUnsendable ? error.cause : error, redactor(request.headers, secrets))
+    : undefined;
   return new CredentialError(`was not sent: the ${problem}.`, { ...context, cause });
 }
 
@@ -47,7 +48,7 @@ function connectionError({ request, context, number, secrets }: Attempt, error: 
   const redact = redactor(request.headers, secrets);
   const { origin } = new URL(request.url);
   const innermost = innermostError(error);
-  const reason = redact(messageOf(innermost), maxReasonLength) + attemptSuffix(number);
+  const reason = redact(messageOf(innermost), maxReasonLength).replace(/\.$/, "") + attemptSuffix(number);
   const advice = isUrlError(innermost)
     ? "If the `fetch` option is that of undici or node-fetch, it does not accept a `Request` of this runtime: pass it `request.url` and the parts of the request."
     : isInstance(error, UnreadableError)

@@ -34,8 +34,13 @@ export async function* pages<Item>(
     page.catch(() => {}); // a page that is read ahead may reject before it is awaited
     return page;
   };
+  const parameter = source.pagination?.parameter;
+  const queryAfter = (query: object, { step }: ReadPage<Item>) => {
+    const [, second] = queriesFrom(query, 2, parameter, { last: Infinity, step });
+    return second;
+  };
   const requestAhead = (next: object, most: number, page: ReadPage<Item>) => {
-    for (const query of queriesFrom(next, most, source.pagination?.parameter, page)) {
+    for (const query of queriesFrom(next, most, parameter, page)) {
       const key = JSON.stringify(query);
       if (!ahead.has(key)) ahead.set(key, request(query, query === next ? signal : guesses.signal));
     }
@@ -44,6 +49,7 @@ export async function* pages<Item>(
     let count = 0;
     let number = 0;
     let emptyPages = 0;
+    let firstLength = 0;
     let query: object | undefined = first;
     // That of the first page is not needed, and its query not validated yet.
     let key = "";
@@ -59,7 +65,13 @@ export async function* pages<Item>(
       if (items.length > 0 && !isNew(seen, pageKey(items)))
         throw await source.error("pagination", `page ${number} repeats an earlier page`);
       const start = count;
-      query = start + items.length === end ? undefined : next;
+      if (number === 1) firstLength = items.length;
+      const read = start + items.length;
+      // A server that caps the page size makes a full page look like the last one: only what was read tells.
+      const isFull = number > 1 && items.length > 0 && items.length === firstLength;
+      const isCapped = isFull && read < (end ?? 0);
+      const following: object | undefined = next ?? (isCapped ? queryAfter(query, page) : undefined);
+      query = read === end ? undefined : following;
       key = query === undefined ? "" : JSON.stringify(query);
       const isLoop: boolean = query !== undefined && !isNew(seen, hash(key));
       const fault: string | undefined = isLoop ? "names an earlier page as the next one" : problem;

@@ -29,7 +29,9 @@ async function start<Item>(
   if (parameter !== undefined && Object.hasOwn(given, parameter))
     throwInvalidArgument(source, parameter, "is set by `listAll`; read a single page with `list`");
   validateOptions(source, options, iterationOptionChecks);
-  const checked = own(options ?? {});
+  const { headers, ...others } = own(options ?? {});
+  // Copied: every page is requested with the headers that were validated.
+  const checked = own({ ...others, headers: headers && own(headers) });
   const query = parameter === undefined ? given : { ...given, [parameter]: first };
   const { signal } = controller;
   const unsubscribe = abortWith(checked.signal, controller);
@@ -42,9 +44,9 @@ async function start<Item>(
     const waiting = { context: { provider, operation }, timeout, signal };
     const { pages } = await loadPages(waiting);
     const rethrow = (error: unknown) => throwUnlessReturned(error, signal);
-    const { onPage, ...others } = checked;
+    const { onPage, ...pageOptions } = checked;
     const onRead = (page: PageEvent) => notify(onPage, page);
-    return pages(source, query, own(others), { signal, rethrow, end, onRead });
+    return pages(source, query, own(pageOptions), { signal, rethrow, end, onRead });
   } catch (error) {
     end();
     throw error;

@@ -31,7 +31,10 @@ export async function readFailure(
   const early =
     status >= 400 && !isTransient(status) && !isRenewed ? parsed(client, response, await read()) : undefined;
   const meaning = early?.details?.kind === "rateLimit" ? 429 : status;
-  const limits = limitsOf(meaning, headers, client.rateLimitPrefix);
+  const stated = limitsOf(status, headers, client.rateLimitPrefix);
+  // Where requests are left, another limit was exceeded, such as GitHub's secondary one: their reset does not lift it.
+  const isOther = (stated.rateLimit?.remaining ?? 0) > 0;
+  const limits = isOther ? stated : limitsOf(meaning, headers, client.rateLimitPrefix);
   release?.({ status: meaning, ...limits });
   const state = { attempt: number, retries, maxRetryDelay: client.maxRetryDelay };
   const delay = isRenewed ? 0 : retryDecision(meaning, limits.retryAfter, state, Math.random());

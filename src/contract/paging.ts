@@ -4,6 +4,7 @@
  */
 import type { Check, Findings } from "./finding.ts";
 import type { NextPage, PageNumbers, PageState, Pagination, PropertyPath, ReceivedPage } from "./operation.ts";
+import { decoded } from "./path-template.ts";
 
 /** `type: page`: a parameter counts pages. */
 export function pageNumbers(declared: PageNumbers): Pagination {
@@ -18,7 +19,7 @@ export function offsets(declared: PageNumbers): Pagination {
 /** What `type: cursor` declares: the query parameter that takes the cursor, and where the body has the next one. */
 export type Cursor = NextPage & { readonly parameter: string; readonly next: PropertyPath };
 
-/** `type: cursor`: the body has the value of a parameter for the next page; null, "" or nothing on the last one. */
+/** `type: cursor`: the body has the value of a parameter for the next page; null, "", false or nothing on the last one. */
 export function cursors(declared: Cursor): Pagination {
   return {
     ...declared,
@@ -26,9 +27,15 @@ export function cursors(declared: Cursor): Pagination {
     read({ query, body, parameters }) {
       const cursor = at(body, declared.next);
       const total = numberOf(declared.total && at(body, declared.total));
-      if (cursor === undefined || cursor === null || cursor === "") return { total };
-      if (typeof cursor === "object") return { total, problem: "has a cursor that is neither a text nor a number" };
+      if (isNone(cursor)) return { total };
+      if (typeof cursor !== "string" && typeof cursor !== "number")
+        return { total, problem: "has a cursor that is neither a text nor a number" };
+      // JSON has rounded it.
+      if (Number.isInteger(cursor) && !Number.isSafeInteger(cursor))
+        return { total, problem: "has a cursor that is a number above 2^53, which is not exact" };
       const next = typed(parameters[declared.parameter], [String(cursor)]);
+      if (next === undefined)
+        return { total, problem: `has a cursor that the parameter ${JSON.stringify(declared.parameter)} cannot have` };
       return { total, next: { ...query, [declared.parameter]: next } };
     },
   };
@@ -48,7 +55,7 @@ export function links(declared: NextPage): Pagination {
   };
 }
 
-/** `type: next-url`: the body has the URL of the next page; null, "" or nothing on the last one. */
+/** `type: next-url`: the body has the URL of the next page; null, "", false or nothing on the last one. */
 export function nextUrls(declared: NextPage & { readonly next: PropertyPath }): Pagination {
   return { ...declared, type: "next-url", read: (page) => readUrl(declared, page, at(page.body, declared.next)) };
 }
@@ -97,11 +104,10 @@ function isFiltered({ totalIgnores = [] }: Partial<PageNumbers>, query: Received
 function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown): PageState {
   const { query, body, parameters, pathParameters, urls } = page;
   const total = numberOf(path && at(body, path));
-  if (target === undefined || target === null || target === "") return { total };
+  if (isNone(target)) return { total };
   const { url, home } = urls();
   const next = typeof target === "string" && URL.canParse(target, url) ? new URL(target, url) : undefined;
-  const address = next && next.origin + next.pathname;
-  if (!next || ![url, home].some((own) => own?.split("?")[0] === address))
+  if (!next || ![url, home].some((own) => own !== undefined && addressOf(new URL(own)) === addressOf(next)))
     return { total, problem: elsewhere(next, url) };
   const values: Record<string, unknown> = {};
   for (const name of new Set(next.searchParams.keys())) {
@@ -114,15 +120,30 @@ function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown)
     if (!Object.hasOwn(parameters, known))
       return { total, problem: `has a next page with the parameter ${JSON.stringify(name)}, which is not documented` };
     const value = isStyled ? query[base] : typed(parameters[name], next.searchParams.getAll(name));
+    if (value === undefined && !isStyled)
+      return { total, problem: `has a next page with a value that the parameter ${JSON.stringify(name)} cannot have` };
     Object.defineProperty(values, known, { value, enumerable: true, configurable: true, writable: true });
   }
   return { total, next: values };
 }
 
+/** Whether a page says that there is none after it. */
+function isNone(next: unknown): boolean {
+  return next === undefined || next === null || next === "" || next === false;
+}
+
+/** Servers differ in which characters of a path they encode. */
+function addressOf({ origin, pathname }: URL): string {
+  return [origin, ...pathname.split("/").map((segment) => encodeURIComponent(decoded(segment)))].join("/");
+}
+
 function elsewhere(next: URL | undefined, own: string): string {
   if (next === undefined) return "has its next page at another URL";
   const { origin, pathname } = next;
-  const advice = pathname === new URL(own).pathname ? "; a server behind a proxy has to know its external URL" : "";
+  const advice =
+    addressOf(new URL(pathname, own)) === addressOf(new URL(own))
+      ? "; a server behind a proxy has to know its external URL"
+      : "";
   return `has its next page at another URL, ${origin}${pathname}${advice}`;
 }
 
@@ -141,7 +162,7 @@ function attribute(attributes: string, name: string): string | undefined {
   return quoted ?? token;
 }
 
-/** The values of a parameter in a URL, in the first type that its schema allows. */
+/** The values of a parameter in a URL, in the first type that its schema allows; undefined where it allows none. */
 function typed(check: Check | undefined, values: readonly string[]): unknown {
   const numbers = values.map((text) => (String(Number(text)) === text ? Number(text) : text));
   const flags = values.map((text) => (text === "true" ? true : text === "false" ? false : text));
@@ -152,7 +173,7 @@ function typed(check: Check | undefined, values: readonly string[]): unknown {
     check?.(value, findings);
     return findings.length === 0;
   };
-  return candidates.find(fits) ?? candidates[0];
+  return candidates.find(fits);
 }
 
 /** Reads nested properties; undefined where there is none. */

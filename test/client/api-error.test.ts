@@ -90,12 +90,17 @@ test("the wait and the request id are in the message", () => {
   expect(create(429, {}, { known: { retryAfter: 0 } }).message).toContain("Retry after 0 s.");
 });
 
-test("no credential is shown, and cookies are none of the headers", () => {
-  const headers = new Headers({ "set-cookie": "session=1", "x-echo": "s3cret" });
+test("no credential is shown, and none that a server issues is one of the headers", () => {
+  const issued = ["set-cookie", "cookie", "authorization", "proxy-authorization", "x-auth-token", "token", "x-api-key"];
+  const headers = new Headers([...issued, "apikey", "client-secret", "x-password"].map((name) => [name, "session-1"]));
+  const shown = ["x-authorization-status", "x-token-type", "x-mytoken", "x-echo"];
+  for (const name of shown) headers.set(name, "s3cret");
   lengths.length = 0;
   const error = create(400, { message: "s3cret is wrong" }, { known: { headers, body: { echo: ["s3cret"] } } });
   expect(error.message).toContain("[redacted] is wrong");
-  expect([...(error.headers ?? [])]).toEqual([["x-echo", "[redacted]"]]);
+  expect(Object.fromEntries(error.headers ?? [])).toEqual(
+    Object.fromEntries(shown.map((name) => [name, "[redacted]"])),
+  );
   expect(error.body).toEqual({ echo: ["[redacted]"] });
   expect(lengths.slice(0, 2)).toEqual([500, 8_192]);
   expect(create(400).headers).toBe(undefined);

@@ -102,7 +102,10 @@ describe("what cannot be sent", () => {
 });
 
 describe("together", () => {
-  const renewing = (isRenewed: boolean): Credentials => ({ headers: () => ({}), secrets: [], renew: () => isRenewed });
+  const renewing = (isRenewed: boolean): Credentials => {
+    const own = { "x-own": "value" };
+    return { headers: () => own, secrets: [], renew: (sent) => isRenewed && sent === own };
+  };
 
   test("credentials have the headers and the secrets of each", async () => {
     const both = together([header("x-email", "me"), basic("user", "pass")]);
@@ -116,9 +119,16 @@ describe("together", () => {
     expect(together([only])).toBe(only);
   });
 
-  test("a retry may help where one of them was renewed", () => {
-    expect(together([bearer("a"), renewing(true)]).renew?.({})).toBe(true);
-    expect(together([bearer("a"), renewing(false)]).renew?.({})).toBe(false);
-    expect(together([bearer("a"), bearer("b")]).renew?.({})).toBe(false);
+  test("a retry may help where one of them was renewed, which knows the headers that it sent", async () => {
+    const isRenewed = async (...all: Credentials[]) => {
+      const both = together([bearer("a"), ...all]);
+      const sent = await headersOf(both);
+      expect(both.renew?.({ ...sent })).toBe(false); // headers of another call
+      return both.renew?.(sent);
+    };
+    expect(await isRenewed(renewing(true))).toBe(true);
+    expect(await isRenewed(renewing(false), renewing(true))).toBe(true);
+    expect(await isRenewed(renewing(false))).toBe(false);
+    expect(await isRenewed(bearer("b"))).toBe(false);
   });
 });

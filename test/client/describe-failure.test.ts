@@ -60,6 +60,7 @@ test.each<[thrown: unknown, isTemporary: boolean, reason: string, advice: string
   [coded("INVALID_CALL"), true, "failed", general],
   [coded("X_EPROTO"), true, "failed", general],
   [coded("ECONNRESET", "the certificate"), true, "the certificate", general],
+  [new Error("Ended. Early."), true, `Ended. Early. ${general}`, ""],
   [new Error("invalid peer Certificate"), false, "invalid peer", general],
 ])("a request that fails with %s", (thrown, isTemporary, reason, advice) => {
   const outcome = outcomeOf(() => connectionFailure(attempt, thrown));
@@ -123,11 +124,14 @@ test("an error of this library stays as it is, and a retry may help after a time
     [unusable, false],
   ];
   for (const [error, isTemporary] of own)
-    for (const thrown of [error, new UnsendableError("token", () => "failed", { cause: error })]) {
-      const outcome = outcomeOf(() => credentialFailure(client, attempt, thrown));
-      expect(outcome.error).toBe(error);
-      expect(outcome.isTemporary).toBe(isTemporary);
-    }
+    expect(outcomeOf(() => credentialFailure(client, attempt, error))).toEqual({ error, isTemporary });
+  // One that a token function throws is of another call, which had its own retries.
+  for (const [error] of own)
+    expect(
+      outcomeOf(() =>
+        credentialFailure(client, attempt, new UnsendableError("token", () => "failed", { cause: error })),
+      ),
+    ).toMatchObject({ error: { name: "CredentialError", cause: { message: error.message } }, isTemporary: false });
 });
 
 test("a limiter that failed, and a quota that is used up, say what to do", () => {

@@ -7,7 +7,7 @@ import { defineProvider } from "../../src/client/provider.ts";
 import { anything, array, boolean, integer, object, string, text } from "../../src/contract/checks.ts";
 import type { PagedOperation, Pagination } from "../../src/contract/operation.ts";
 import { cursors, links, nextUrls, pageNumbers } from "../../src/contract/paging.ts";
-import { deepObject } from "../../src/contract/styles.ts";
+import { deepObject, formExplode } from "../../src/contract/styles.ts";
 import { writeArguments } from "../../src/contract/write.ts";
 
 interface Team {
@@ -97,6 +97,52 @@ test("a number of pages that says more continues a list whose total is that of a
   expect(searches).toEqual(["?page=1", "?page=2", "?page=3", "?page=4"]);
 });
 
+test.each([
+  [130, 30],
+  [120, 30],
+  [250, 50],
+  [90, 45],
+])("a list of %d items is read to its end where the server caps the page size at %d", async (total, cap) => {
+  const numbers = { parameter: "page", first: 1, size: "per_page", total: ["total"] };
+  const { client, operation, searches } = open(pageNumbers(numbers), (_, number) =>
+    Response.json({ teams: teams((number - 1) * cap, Math.min(number * cap, total)), total }),
+  );
+  const sized = { ...operation, query: { ...operation.query, per_page: integer(1, 100) } };
+  for (const readAhead of [0, 1, 4]) {
+    searches.length = 0;
+    const found = await collect(client.listAll(sized, { query: { per_page: 100 } }, { readAhead }));
+    expect(found).toEqual({ items: teams(0, total), error: undefined });
+    expect(searches).toHaveLength(Math.ceil(total / cap));
+  }
+});
+
+test("every page is requested with what was given first, whatever the caller changes meanwhile", async () => {
+  const requests: string[] = [];
+  const fetch = async ({ url, headers }: Request) => {
+    requests.push(`${new URL(url).pathname}${new URL(url).search} ${headers.get("x-tenant")}`);
+    return body(teams(requests.length, requests.length + 1), requests.length < 3 ? `c${requests.length}` : null);
+  };
+  const operation = {
+    ...listOf(cursors({ parameter: "after", next: ["next"] })),
+    path: "/orgs/{org}/teams",
+    pathParameters: { org: text(1) },
+    styles: { query: { ids: formExplode } },
+    write: writeArguments,
+  };
+  const given = { path: { org: "acme" }, query: { ids: [1, 2] } };
+  const headers = { "x-tenant": "one" };
+  for await (const _ of acme.createClient({ fetch }).listAll(operation, given, { headers, readAhead: 0 })) {
+    given.path.org = "other";
+    given.query.ids.push(3);
+    headers["x-tenant"] = "a-secret\n";
+  }
+  expect(requests).toEqual([
+    "/v1/orgs/acme/teams?ids=1&ids=2 one",
+    "/v1/orgs/acme/teams?ids=1&ids=2&after=c1 one",
+    "/v1/orgs/acme/teams?ids=1&ids=2&after=c2 one",
+  ]);
+});
+
 test("an argument that is undefined is none, and another one is not documented", async () => {
   const { client, operation } = open(links({}), () => body([]));
   await client.call(operation, Object({ body: undefined }));
@@ -149,7 +195,7 @@ describe("by a cursor", () => {
     expect(searches).toEqual(Object.keys(pages));
   });
 
-  test.each([null, "", undefined])("the cursor %j is that of the last page", async (last) => {
+  test.each([null, "", false, undefined])("the cursor %j is that of the last page", async (last) => {
     const { client, operation, searches } = open(pagination, () => body(teams(0, 2), last));
     const page = await client.list(operation);
     expect(page).toEqual({ items: teams(0, 2), hasNext: false });
@@ -189,12 +235,22 @@ describe("by a cursor", () => {
     });
   });
 
-  test("a cursor that is an object is a ContractError, after the items of its page", async () => {
-    const { client, operation } = open(pagination, () => body(teams(0, 2), {}));
-    expect(await collect(client.listAll(operation))).toMatchObject({
+  test.each([
+    ["an object", "{}", "neither a text nor a number"],
+    ["true", "true", "neither a text nor a number"],
+    ["rounded", "9007199254740993", "a number above 2^53, which is not exact"],
+    ["too long", `"${"a".repeat(2)}"`, 'a cursor that the parameter "after" cannot have'],
+  ])("a cursor that is %s is a ContractError, after the items of its page", async (_, next, problem) => {
+    const { client, operation, searches } = open(
+      pagination,
+      () => new Response(`{"teams":${JSON.stringify(teams(0, 2))},"next":${next}}`),
+    );
+    const limited = { ...operation, query: { ...operation.query, after: text(1, 1) } };
+    expect(await collect(client.listAll(limited))).toMatchObject({
       items: teams(0, 2),
-      error: { name: "ContractError", message: expect.stringContaining("neither a text nor a number") },
+      error: { name: "ContractError", message: expect.stringContaining(problem) },
     });
+    expect(searches).toEqual([""]);
   });
 
   test("`listAll` sets the cursor", async () => {
@@ -315,15 +371,28 @@ describe("by a Link header", () => {
     expect(Object.getOwnPropertyDescriptors(page.next)).toEqual(Object.getOwnPropertyDescriptors({ page: 2 }));
   });
 
-  test("gives a value as it is where the types of its parameter do not fit", async () => {
-    const link = `<?page=02&active=maybe&after=a&after=b&ids=1&ids=02>; rel="next"`;
-    const { client, operation } = open(pagination, () => linked(teams(0, 1), link));
-    expect((await client.list(operation)).next).toEqual({
-      page: "02",
-      active: "maybe",
-      after: ["a", "b"],
-      ids: ["1", "02"],
+  test.each([
+    ["page=02", "page"],
+    ["active=maybe", "active"],
+    ["after=a&after=b", "after"],
+    ["ids=1&ids=02", "ids"],
+  ])("the next page `?%s`, which its parameter cannot have, is a ContractError", async (search, name) => {
+    const { client, operation, searches } = open(pagination, () => linked(teams(0, 1), `<?${search}>; rel="next"`));
+    const message = `page 1 has a next page with a value that the parameter "${name}" cannot have`;
+    expect(await collect(client.listAll(operation))).toMatchObject({
+      items: teams(0, 1),
+      error: { name: "ContractError", violations: [{ pointer: "", keyword: "pagination", message }] },
     });
+    expect(searches).toHaveLength(1);
+  });
+
+  test("a path that is encoded in another way is that of the list", async () => {
+    const { client, operation } = open(pagination, (_, number) =>
+      linked(teams(number, number + 1), number === 1 ? `<${home}/te%61ms?page=2>; rel="next"` : undefined),
+    );
+    expect(await collect(client.listAll(operation))).toEqual({ items: teams(1, 3), error: undefined });
+    const other = open(pagination, () => linked(teams(0, 1), `<${home}%2Fteams?page=2>; rel="next"`));
+    expect((await collect(other.client.listAll(other.operation))).error).toMatchObject({ name: "ContractError" });
   });
 
   test("gives each value the type of its parameter", async () => {

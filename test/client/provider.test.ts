@@ -126,6 +126,33 @@ describe("what an error means", () => {
     await expect(client.call(getTeam)).rejects.toMatchObject({ name: "RateLimitError", status: 429 });
     expect(long.requests).toHaveLength(1);
   });
+
+  test("another limit than that of the headers, which have requests left, is not lifted by their reset", async () => {
+    const secondary: ProviderDefinition["parseError"] = (_, { status }) =>
+      status < 300 ? undefined : { kind: "rateLimit" };
+    const quota = { "x-ratelimit-limit": "60", "x-ratelimit-remaining": "59", "x-ratelimit-reset": "3600" };
+    const { baseUrl, requests } = await serve(respond({}, 403, quota), team);
+    const acme = defineProvider({ name: "acme", baseUrl, parseError: secondary });
+    expect(await acme.createClient({}).call(getTeam)).toEqual({ id: 7 });
+    expect(requests).toHaveLength(2);
+    // Where nothing says what is left, the reset is all that is known.
+    const { "x-ratelimit-remaining": _, ...unknown } = quota;
+    const other = await serve(respond({}, 403, unknown));
+    const client = defineProvider({ name: "acme", baseUrl: other.baseUrl, parseError: secondary }).createClient({});
+    await expect(client.call(getTeam)).rejects.toMatchObject({ name: "RateLimitError", retryAfter: 3600 });
+  });
+
+  test("a `hint` that throws does not hide the response", async () => {
+    const { baseUrl } = await serve(respond({ message: "Gone" }, 404));
+    const hint = () => {
+      throw new Error("mine");
+    };
+    const client = defineProvider({ name: "acme", baseUrl, parseError, hint }).createClient({});
+    await expect(client.call(getTeam)).rejects.toMatchObject({
+      name: "NotFoundError",
+      message: expect.stringContaining("failed with 404: Gone. Check the id"),
+    });
+  });
 });
 
 describe("credentials", () => {

@@ -108,7 +108,7 @@ describe("readBody", () => {
     const reading = readBody(response, abort, 9);
     controller.abort("late");
     abort.cancel?.();
-    await reading;
+    await expect(reading).rejects.toBe("late");
     expect(canceled).toEqual(["late"]);
   });
 

@@ -16,7 +16,7 @@ export const definition = {
   parseError,
   hint: ({ message = "" }, status) =>
     isSaml(message)
-      ? "Authorize the token for the organization, by the URL above or under Configure SSO at https://github.com/settings/tokens."
+      ? "Authorize the token for the organization, by the URL above, or a personal access token under Configure SSO at https://github.com/settings/tokens."
       : status === 404
         ? "GitHub also responds like this where the token may not see the organization. Check the names, and that the token has the scope read:org or, for this organization, the permission Members: read."
         : undefined,

@@ -6,7 +6,7 @@ import type { MembershipMapping } from "../../memberships/map.ts";
 const region = {
   code: "region",
   message:
-    "The list contains the organizations of one region only, because `baseUrl` is the URL of a region. https://sentry.io/api/0 lists those of all regions.",
+    "The list contains the organizations of one region or of one organization only, because `baseUrl` is the URL of it. https://sentry.io/api/0 lists those of all regions.",
 } as const;
 
 const tokenScope = {
@@ -27,7 +27,7 @@ export function gapsOf(baseUrl: string, token: unknown) {
   return mapping.gaps.filter(({ code }) => (code === region.code ? isRegion(baseUrl) : !isPersonal));
 }
 
-/** A region's host is a subdomain of that of the whole service; a self-hosted Sentry is one region. */
+/** The host of a region, or of an organization, is a subdomain of that of the whole service; a self-hosted Sentry is one region. */
 function isRegion(baseUrl: string): boolean {
   return URL.canParse(baseUrl) && new URL(baseUrl).hostname.endsWith(".sentry.io");
 }
@@ -37,7 +37,7 @@ export const reasons = {
   status: "the operation lists the organizations that the token's user is a member of, without invitations",
   gaps: {
     region: {
-      applies: "if `baseUrl` is the URL of a region, such as `https://de.sentry.io/api/0`",
+      applies: "if `baseUrl` is the URL of a region, such as `https://de.sentry.io/api/0`, or of an organization",
       source: "https://docs.sentry.io/organization/data-storage-location/",
     },
     "token-scope": {

@@ -78,6 +78,8 @@ export default {
   lists: [
     { count: 0, done: false, gaps: [] },
     { ...page({}), gaps: ["fine-grained-token"] },
+    { ...page({ "x-oauth-scopes": "", "x-oauth-client-id": "1" }), gaps: ["fine-grained-token"] },
+    { ...page({ ...scopes, "x-oauth-client-id": "1" }), gaps: ["oauth-app"] },
     { ...page(scopes), gaps: [] },
     { ...page({ ...scopes, "x-github-sso": "partial-results; organizations=1" }), gaps: ["saml"] },
     { ...page({ ...scopes, "x-github-sso": "no partial-results" }), gaps: [] },

@@ -18,5 +18,12 @@ export default {
     },
     absent,
   },
+  "oauth-app": {
+    applies: {
+      source,
+      respond: respond({ "x-oauth-scopes": "read:org", "x-oauth-client-id": "178c6fc778ccc68e1d6a" }),
+    },
+    absent,
+  },
   "fine-grained-token": { applies: { source, respond: respond({}) }, absent },
 } satisfies GapFacts;
