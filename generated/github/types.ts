@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List the organization memberships of the user
-         * @description Returns one page of the memberships of the token's user, each with the organization, the role, and whether the user has accepted the invitation. Organizations that enforce SAML single sign-on are missing if a classic token is not authorized for them; `X-GitHub-SSO` then has their ids. A classic or OAuth token needs the scope `read:org`. The vendor's table of fine-grained permissions does not have this operation. The last page has no link to a next page.
+         * @description Returns one page of the memberships of the token's user, each with the organization, the role, and whether the user has accepted the invitation. Organizations that enforce SAML single sign-on are missing if a classic token is not authorized for them; `X-GitHub-SSO` then has their ids. Organizations that restrict OAuth apps are missing for an app that no owner has approved. A classic or OAuth token needs the scope `read:org`. The vendor's table of fine-grained permissions does not have this operation. The last page has no link to a next page.
          */
         readonly get: operations["listMemberships"];
         readonly put?: never;
