@@ -11,6 +11,7 @@ export {
   authFromEnv,
   baseUrlFromEnv,
   type Environment,
+  hostUrl,
   requiredFromEnv,
   variableFromEnv,
 } from "./client/environment.ts";

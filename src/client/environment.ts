@@ -93,7 +93,18 @@ export function baseUrlFromEnv(provider: string, env?: Environment, otherwise?: 
   return baseUrl ? { baseUrl } : {};
 }
 
-/** The URL of a host that a variable has alone, or with its scheme. */
+/**
+ * The URL of a host, which some variables state without the scheme of the URL.
+ *
+ * @param host - `api.acme.example`, or `https://api.acme.example`, which is returned as it is.
+ * @example
+ * ```ts
+ * import { baseUrlFromEnv, hostUrl, variableFromEnv } from "org-contracts/provider";
+ *
+ * const host = variableFromEnv("ACME_HOST");
+ * const options = baseUrlFromEnv("acme", process.env, host && hostUrl(host));
+ * ```
+ */
 export function hostUrl(host: string): string {
   return /^https?:\/\//.test(host) ? host : `https://${host}`;
 }
