@@ -35,7 +35,7 @@ function redactHeaders(headers: Headers, redact: Redact): Headers {
   return shown;
 }
 
-const isCredential = /cookie|^(proxy-)?authorization$|(^|-)(token|api-?key|secret|password)$/;
+const isCredential = /cookie|authorization|(^|-)(token|api-?key|secret|password)$/;
 
 /** Bounds on a provider's texts in a message, in characters. */
 const maxMessageLength = 500;

@@ -220,7 +220,7 @@ export function createClient<Paths extends {}>(
           operation: operation.id,
           pagination: operation.pagination,
           timeout,
-          error: (fault, problem) => createPageError(operation, fault, problem, options?.signal),
+          error: (problem, fault = "pagination") => createPageError(operation, fault, problem, options?.signal),
           query: given.query,
           read: (query, options) => readPage(operation, { ...given, query }, options),
         },
@@ -247,13 +247,18 @@ export function createClient<Paths extends {}>(
   };
 }
 
-/** A deep copy, so that every page is requested with the same arguments. What cannot be copied is no valid argument. */
+/** A deep copy, so that every page is requested with the same arguments. What is not plain stays, and is rejected later. */
 function snapshot<Value>(value: Value): Value {
   try {
-    return structuredClone(value);
+    return isPlain(value) ? structuredClone(value) : value;
   } catch {
     return value;
   }
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return (Array.isArray(value) || isRecord(value)) && Object.values(value).every(isPlain);
 }
 
 /** An argument that the operation does not have. */

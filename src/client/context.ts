@@ -97,29 +97,29 @@ export function createContext(
   });
 }
 
-/** Advice of the provider. A `hint` that throws must not hide the response. */
+/** Advice of the provider. */
 export function hintOf(
   { hint }: Pick<ProviderDefinition, "hint">,
   details: ErrorDetails,
   status: number,
 ): string | undefined {
-  try {
-    return hint?.(details, status);
-  } catch {
-    return undefined;
-  }
+  return ignoringErrors(() => hint?.(details, status));
 }
 
-/** The error details of a response. A `parseError` that throws must not hide the response. */
+/** The error details of a response. */
 export function errorDetails(
   { parseError }: Pick<ProviderDefinition, "parseError">,
   body: unknown,
   { status, headers }: ResponseHead,
 ): ErrorDetails | undefined {
-  const isFailure = status >= 300;
+  return ignoringErrors(() => parseError?.(body, { status, headers })) ?? (status < 300 ? undefined : {});
+}
+
+/** A function of a provider that throws must not hide the response. */
+function ignoringErrors<Result>(run: () => Result | undefined): Result | undefined {
   try {
-    return parseError?.(body, { status, headers }) ?? (isFailure ? {} : undefined);
+    return run();
   } catch {
-    return isFailure ? {} : undefined;
+    return undefined;
   }
 }

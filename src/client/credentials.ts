@@ -66,20 +66,31 @@ export function basic(user: Token, password: Token): Credentials {
 export function together(all: readonly Credentials[]): Credentials {
   const [only] = all;
   if (only !== undefined && all.length === 1) return only;
-  type Headers = Awaited<ReturnType<Credentials["headers"]>>;
-  // What each of them sent, by the headers of all: `renew` knows its own.
-  const parts = new WeakMap<Headers, readonly Headers[]>();
+  // How to renew what each of them sent, by the headers of all.
+  const renewals = new WeakMap<object, readonly (() => boolean | undefined)[]>();
   return {
     async headers(...args) {
-      const each = await Promise.all(all.map((credentials) => credentials.headers(...args)));
-      const merged: Headers = Object.assign({}, ...each);
-      parts.set(merged, each);
+      const each = await Promise.all(
+        all.map(async (credentials) => {
+          const own = await credentials.headers(...args);
+          return { own, renew: () => credentials.renew?.(own) };
+        }),
+      );
+      const merged: Record<string, string> = Object.assign({}, ...each.map(({ own }) => own));
+      renewals.set(
+        merged,
+        each.map(({ renew }) => renew),
+      );
       return merged;
     },
     get secrets() {
       return all.flatMap(({ secrets }) => secrets);
     },
-    renew: (sent) => (parts.get(sent) ?? []).map((part, index) => all[index]?.renew?.(part)).includes(true),
+    renew: (sent) =>
+      renewals
+        .get(sent)
+        ?.map((renew) => renew())
+        .includes(true) === true,
   };
 }
 

@@ -34,7 +34,7 @@ export interface PageSource<Item> extends CallContext {
   readonly pagination: Pagination | null;
   /** ms. */
   readonly timeout: number;
-  /** The error that ends an iteration. */
-  readonly error: (fault: ListFault, problem: string) => Promise<Error>;
+  /** The error that ends an iteration. @param fault - `"pagination"` without it. */
+  readonly error: (problem: string, fault?: ListFault) => Promise<Error>;
   readonly read: (query: object, options: PageOptions) => Promise<ReadPage<Item>>;
 }

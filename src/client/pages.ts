@@ -58,19 +58,18 @@ export async function* pages<Item>(
       ahead.delete(key);
       const { items, next, end, problem, total, headers, body } = page;
       number++;
-      if (!Array.isArray(items)) throw await source.error("pagination", `page ${number} is not a list`);
+      if (!Array.isArray(items)) throw await source.error(`page ${number} is not a list`);
       onRead({ number, length: items.length, total, headers, body });
       emptyPages = items.length === 0 ? emptyPages + 1 : 0;
-      if (emptyPages > maxEmptyPages) throw await source.error("pagination", `${emptyPages} pages in a row are empty`);
+      if (emptyPages > maxEmptyPages) throw await source.error(`${emptyPages} pages in a row are empty`);
       if (items.length > 0 && !isNew(seen, pageKey(items)))
-        throw await source.error("pagination", `page ${number} repeats an earlier page`);
+        throw await source.error(`page ${number} repeats an earlier page`);
       const start = count;
       if (number === 1) firstLength = items.length;
       const read = start + items.length;
       // A server that caps the page size makes a full page look like the last one: only what was read tells.
-      const isFull = number > 1 && items.length > 0 && items.length === firstLength;
-      const isCapped = isFull && read < (end ?? 0);
-      const following: object | undefined = next ?? (isCapped ? queryAfter(query, page) : undefined);
+      const isFull = items.length > 0 && items.length === firstLength;
+      const following: object | undefined = next ?? (isFull && read < (end ?? 0) ? queryAfter(query, page) : undefined);
       query = read === end ? undefined : following;
       key = query === undefined ? "" : JSON.stringify(query);
       const isLoop: boolean = query !== undefined && !isNew(seen, hash(key));
@@ -85,14 +84,14 @@ export async function* pages<Item>(
       // A page past `maxItems` only shows whether the list has ended, so it is not read ahead.
       const wanted = isLoop ? 0 : Math.min(mostAhead, Math.ceil((maxItems - start) / items.length) - 1);
       for (const item of items) {
-        if (count === maxItems) throw await source.error("maxItems", `the list has more than ${maxItems} items`);
+        if (count === maxItems) throw await source.error(`the list has more than ${maxItems} items`, "maxItems");
         if (query && count === start + 1) requestAhead(query, wanted, page);
         count++;
         yield item;
         if (signal.aborted) throw signal.reason;
       }
       if (query && wanted > 1 && items.length === 1) requestAhead(query, wanted, page);
-      if (fault !== undefined) throw await source.error(isLoop ? "pagination" : "next", `page ${number} ${fault}`);
+      if (fault !== undefined) throw await source.error(`page ${number} ${fault}`, isLoop ? undefined : "next");
     }
   } catch (error) {
     rethrow(error);

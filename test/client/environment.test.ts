@@ -7,6 +7,7 @@ import {
   baseUrlFromEnv,
   basic,
   defineProvider,
+  hostUrl,
   requiredFromEnv,
   throwInvalidClientOption,
   variableFromEnv,
@@ -14,6 +15,15 @@ import {
 
 afterEach(() => {
   vi.unstubAllEnvs();
+});
+
+test.each([
+  ["api.acme.example", "https://api.acme.example"],
+  ["https://api.acme.example", "https://api.acme.example"],
+  ["http://localhost:4010", "http://localhost:4010"],
+  ["localhost:4010?https://", "https://localhost:4010?https://"],
+])("the URL of the host %s is %s", (host, url) => {
+  expect(hostUrl(host)).toBe(url);
 });
 
 describe.each(providers)("of %s", (provider) => {

@@ -13,7 +13,7 @@ export function serve(items: (page: number) => readonly unknown[], last = Infini
     query: {},
     pagination,
     timeout: 1_000,
-    error: async (keyword, problem) => pageError(context, keyword, problem),
+    error: async (problem, fault = "pagination") => pageError(context, fault, problem),
     read: async (query) => {
       const page = Number(Reflect.get(query, "page"));
       const next = page < last ? { page: page + 1 } : undefined;

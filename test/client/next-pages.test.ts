@@ -116,6 +116,39 @@ test.each([
   }
 });
 
+const circular: Record<string, unknown> = {};
+circular.filter = circular;
+test.each<[what: string, query: object, argument: string]>([
+  ["a function", { active: () => true }, "active"],
+  ["URLSearchParams", new URLSearchParams("page=2"), "query"],
+  ["a Map in a list", { ids: [new Map()] }, "ids/0"],
+  ["a circle", circular, "filter/filter"],
+])("%s in the arguments of a list is rejected, and not made plain by a copy", async (_, query, argument) => {
+  const { client, operation, searches } = open(links({}), () => body([]));
+  await expect(collect(client.listAll(operation, { query }))).resolves.toMatchObject({
+    error: { name: "InvalidArgumentError", argument },
+  });
+  expect(searches).toEqual([]);
+});
+
+test.each<[what: string, numbers: object, pages: readonly number[], stated: object]>([
+  ["a short page that looks like the last one", { size: "per_page" }, [30, 15], { total: 115 }],
+  ["the last page by its number, although it is full", { defaultSize: 2 }, [2, 2], { pages: 2 }],
+  ["an empty first page, whatever the total", { defaultSize: 2 }, [0], { total: 5 }],
+  ["all items, although the page seems to be shorter", {}, [3, 2], { total: 5, pages: 2 }],
+])("a list ends with %s", async (_, numbers, pages, stated) => {
+  const declared = { parameter: "page", first: 1, size: "size", total: ["total"], pages: ["pages"], ...numbers };
+  const { client, operation, searches } = open(pageNumbers(declared), (_, number) =>
+    Response.json({ teams: teams(100 * number, 100 * number + (pages[number - 1] ?? 0)), ...stated }),
+  );
+  const sized = { ...operation, query: { ...operation.query, per_page: integer(1, 100) } };
+  const query = "size" in numbers ? { per_page: 100 } : {};
+  const { items, error } = await collect(client.listAll(sized, { query }, { readAhead: 0 }));
+  expect(error).toBe(undefined);
+  expect(items).toHaveLength(pages.reduce((sum, length) => sum + length));
+  expect(searches).toHaveLength(pages.length);
+});
+
 test("every page is requested with what was given first, whatever the caller changes meanwhile", async () => {
   const requests: string[] = [];
   const fetch = async ({ url, headers }: Request) => {
@@ -391,8 +424,10 @@ describe("by a Link header", () => {
       linked(teams(number, number + 1), number === 1 ? `<${home}/te%61ms?page=2>; rel="next"` : undefined),
     );
     expect(await collect(client.listAll(operation))).toEqual({ items: teams(1, 3), error: undefined });
-    const other = open(pagination, () => linked(teams(0, 1), `<${home}%2Fteams?page=2>; rel="next"`));
-    expect((await collect(other.client.listAll(other.operation))).error).toMatchObject({ name: "ContractError" });
+    for (const path of ["%2Fteams", "teams"]) {
+      const other = open(pagination, () => linked(teams(0, 1), `<${home}${path}?page=2>; rel="next"`));
+      expect((await collect(other.client.listAll(other.operation))).error).toMatchObject({ name: "ContractError" });
+    }
   });
 
   test("gives each value the type of its parameter", async () => {

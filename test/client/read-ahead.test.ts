@@ -31,7 +31,7 @@ function open(
       query: {},
       pagination,
       timeout: 1_000,
-      error: async (keyword, problem) => pageError(context, keyword, problem),
+      error: async (problem, fault = "pagination") => pageError(context, fault, problem),
       async read(query, { signal }) {
         const at = Number(Reflect.get(query, pagination.parameter ?? ""));
         requested.push(at);

@@ -46,8 +46,11 @@ export const client: Reasons = {
     "if (known) return known;": "A new copy of an operation equals the one that was kept.",
   },
   "context.ts": {
-    "return parseError?.(body, { status, headers }) ?? (isFailure ? {} : undefined);":
-      "Where `parseError` is missing, the call of it throws, and the `catch` returns the same.",
+    "return ignoringErrors(() => hint?.(details, status));":
+      "Where `hint` is missing, the call of it throws, which is ignored.",
+    "return ignoringErrors(() => parseError?.(body, { status, headers })) ?? (status < 300 ? undefined : {});":
+      "Where `parseError` is missing, the call of it throws, which is ignored.",
+    "} catch {": "A function that ends without `return` returns `undefined` as well.",
   },
   "contract-fetch.ts": {
     "const isFatal = isEnforced && status < 300;": "The body of a 300 is not read, and its status is only drift.",
@@ -89,11 +92,13 @@ export const client: Reasons = {
       keyword,
   },
   "pages.ts": {
-    "for (const query of queriesFrom(next, most, source.pagination?.parameter, page)) {":
+    "const parameter = source.pagination?.parameter;":
       "A list without pagination has no next page, so that nothing is read ahead.",
     'let key = "";': "No page was read ahead yet, so any key misses.",
     'key = query === undefined ? "" : JSON.stringify(query);':
       "After the last page the key is only looked up among those of the pages ahead, which are JSON objects.",
+    "const following: object | undefined = next ?? (isFull && read < (end ?? 0) ? queryAfter(query, page) : undefined);":
+      "A list of which as much was read as its total states ends in the next line.",
     "const isLoop: boolean = query !== undefined && !isNew(seen, hash(key));":
       "After the last page the key is empty, which it was never before.",
     "if (query && wanted > 1 && items.length === 1) requestAhead(query, wanted, page);":
