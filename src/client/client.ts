@@ -257,8 +257,8 @@ function snapshot<Value>(value: Value): Value {
 }
 
 function isPlain(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  return (Array.isArray(value) || isRecord(value)) && Object.values(value).every(isPlain);
+  const isPrimitive = Object(value) !== value;
+  return isPrimitive || ((Array.isArray(value) || isRecord(value)) && Object.values(value).every(isPlain));
 }
 
 /** An argument that the operation does not have. */
