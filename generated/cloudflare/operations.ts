@@ -70,7 +70,7 @@ export const leaveUserOrganization: Operation<Unwrap<operations["leaveUserOrgani
     path: "/user/organizations/{organization_id}",
     pathParameters: { "organization_id": /* @__PURE__ */ text(1, 32) },
     query: {},
-    responses: { "200": /* @__PURE__ */ either(["success", "errors", "messages", "result"], leftOrganizationEnvelope, leftOrganization), "429": failure, "4XX": failure },
+    responses: { "200": /* @__PURE__ */ either(["success", "errors", "messages", "result"], leftOrganizationEnvelope, leftOrganization, ["success", "result"]), "429": failure, "4XX": failure },
     unwrap: "result",
     bare: true,
 };

@@ -25,8 +25,12 @@ export function formsCheck(
   if (forms.length === 2 && other && more.length === 0 && (keyword === "anyOf" || isNeverNull(writer, other)))
     return writer.call("nullable", writer.check(other, mode));
   const names = first && second && forms.length === 2 ? distinguishing(writer, first, second, mode) : undefined;
-  if (names && first && second)
-    return writer.call("either", quote(names), writer.check(first, mode), writer.check(second, mode));
+  if (names && first && second) {
+    const { required = [] } = writer.resolved(first);
+    const sure = names.filter((name) => required.includes(name));
+    const last = sure.length < names.length ? [quote(sure)] : [];
+    return writer.call("either", quote(names), writer.check(first, mode), writer.check(second, mode), ...last);
+  }
   const checks = forms.map((form) => writer.check(form, mode));
   return writer.call(keyword, `[${checks.join(", ")}]`, ...discriminator(schema, forms));
 }

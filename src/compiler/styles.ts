@@ -12,10 +12,12 @@ export function styleOf(schemas: Schemas, parameter: SourceParameter): string | 
   const { in: location, style, explode, allowReserved, isJson } = parameter;
   if (isJson) return location === "header" ? "jsonHeader" : "jsonText";
   if (style === "label" || style === "matrix") return style + (explode ? "Explode" : "");
-  if (location === "query" && allowReserved && style === "form") return "formReserved";
+  const isSingle = isPlain(schemas, parameter.schema);
+  // A list in one value is encoded whole, as its delimiter is not.
+  if (location === "query" && allowReserved && style === "form" && (explode || isSingle)) return "formReserved";
   // A boolean in the path of an operation without one is a mistake, so the client takes it only in a style.
-  const isFlag = location === "path" && [parameter.schema.type].flat().includes("boolean");
-  if (!isFlag && isPlain(schemas, parameter.schema)) return undefined;
+  const isFlag = location === "path" && mayBeBoolean(schemas, parameter.schema);
+  if (!isFlag && isSingle) return undefined;
   if (location === "header") return explode ? "headerExplode" : "header";
   if (location === "path") return explode ? "simpleExplode" : "simple";
   if (["deepObject", "spaceDelimited", "pipeDelimited"].includes(style) && !(explode && style !== "deepObject"))
@@ -37,6 +39,15 @@ function isPlain(schemas: Schemas, schema: Schema): boolean {
   return forms.length > 0 && forms.every((each) => isPlain(schemas, each));
 }
 
+function mayBeBoolean(schemas: Schemas, schema: Schema): boolean {
+  const { $ref, type, enum: values, const: constant } = schema;
+  if ($ref !== undefined) return mayBeBoolean(schemas, schemas.components.get(componentOf($ref)) ?? {});
+  if (type !== undefined) return [type].flat().includes("boolean");
+  const isBoolean = (value: unknown) => typeof value === "boolean";
+  if (isBoolean(constant) || values?.some(isBoolean)) return true;
+  return combined(schema).some((each) => mayBeBoolean(schemas, each));
+}
+
 interface Encoding {
   readonly encode: string;
   readonly styles: readonly string[];
@@ -48,9 +59,12 @@ export function bodyEncoding({ kind, encoding }: SourceBody): Encoding {
   if (kind === "json" || kind === "multipart") return { encode: kind, styles: [], expression: kind };
   if (kind !== "urlEncoded") return { encode: "raw", styles: [], expression: "raw" };
   const styles = Object.entries(encoding).flatMap(([name, each]) => {
-    const { style = "form", explode = style === "form" } = isObject(each) ? each : {};
+    const given = isObject(each) ? each : {};
+    const { style = "form", explode = style === "form" } = given;
     if (style === "deepObject" || style === "spaceDelimited" || style === "pipeDelimited") return [[name, style]];
-    return explode === true ? [] : [[name, "form"]];
+    if (explode !== true) return [[name, "form"]];
+    // An object is JSON unless one of them is stated.
+    return given.style === undefined && given.explode === undefined ? [] : [[name, "formExplode"]];
   });
   const entries = styles.map(([name = "", style]) => `${propertyKey(name)}: ${style}`);
   return {

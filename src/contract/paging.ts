@@ -2,6 +2,9 @@
  * How a list goes on after a page, one function for each type of `x-pagination`. A compiled operation calls the one that it
  * needs, so that a client carries no other.
  */
+
+import { isObject } from "./checks/report.ts";
+import type { Checks } from "./checks.ts";
 import type { Check, Findings } from "./finding.ts";
 import type { NextPage, PageNumbers, PageState, Pagination, PropertyPath, ReceivedPage } from "./operation.ts";
 import { decoded } from "./path-template.ts";
@@ -111,20 +114,44 @@ function readUrl({ total: path }: NextPage, page: ReceivedPage, target: unknown)
     return { total, problem: elsewhere(next, url) };
   const values: Record<string, unknown> = {};
   for (const name of new Set(next.searchParams.keys())) {
-    const base = name.replace(/\[.*/, "");
-    // A parameter such as `filter[name]` is one of the caller's, which is sent as before.
-    const isStyled = base !== name && Object.hasOwn(parameters, base);
-    const known = isStyled ? base : name;
+    const known = Object.hasOwn(parameters, name) ? name : ownerOf(name, parameters, query);
     // Some servers repeat what the path has, and the path is the operation's own.
-    if (!Object.hasOwn(parameters, known) && Object.hasOwn(pathParameters, name)) continue;
-    if (!Object.hasOwn(parameters, known))
+    if (known === undefined && Object.hasOwn(pathParameters, name)) continue;
+    if (known === undefined)
       return { total, problem: `has a next page with the parameter ${JSON.stringify(name)}, which is not documented` };
-    const value = isStyled ? query[base] : typed(parameters[name], next.searchParams.getAll(name));
-    if (value === undefined && !isStyled)
-      return { total, problem: `has a next page with a value that the parameter ${JSON.stringify(name)} cannot have` };
+    const given = query[known];
+    // A list or an object is one of the caller's, which is sent as before; but `page[after]` may be the next page.
+    const value =
+      known === name && typeof given !== "object"
+        ? typed(parameters[name], next.searchParams.getAll(name))
+        : (membersOf(next.searchParams, known, parameters[known]) ?? given);
+    if (value === undefined)
+      return { total, problem: `has a next page with a value that the parameter ${JSON.stringify(known)} cannot have` };
     Object.defineProperty(values, known, { value, enumerable: true, configurable: true, writable: true });
   }
   return { total, next: values };
+}
+
+/** The parameter that is written as `filter[name]`, or one of the caller's whose properties are parameters of their own. */
+function ownerOf(name: string, parameters: Checks, query: ReceivedPage["query"]): string | undefined {
+  const base = name.replace(/\[.*/, "");
+  if (Object.hasOwn(parameters, base)) return base;
+  return Object.entries(query).find(([, value]) => isObject(value) && Object.hasOwn(value, name))?.[0];
+}
+
+/** The object that is written as `page[size]=2&page[after]=b`; undefined where it does not fit. */
+function membersOf(search: URLSearchParams, base: string, check: Check | undefined): unknown {
+  const entries = [...search].flatMap(([name, text]) => {
+    const key = name.startsWith(`${base}[`) && name.endsWith("]") ? name.slice(base.length + 1, -1) : "";
+    return key === "" ? [] : [[key, text] as const];
+  });
+  const texts = Object.fromEntries(entries);
+  // A path begins at its end.
+  const misfits = findingsOf(check, texts).map(({ path }) => path.at(-1));
+  const members = Object.fromEntries(
+    entries.map(([key, text]) => [key, misfits.includes(key) ? numberIn(text) : text]),
+  );
+  return entries.length > 0 && fits(check, members) ? members : undefined;
 }
 
 /** Whether a page says that there is none after it. */
@@ -164,16 +191,25 @@ function attribute(attributes: string, name: string): string | undefined {
 
 /** The values of a parameter in a URL, in the first type that its schema allows; undefined where it allows none. */
 function typed(check: Check | undefined, values: readonly string[]): unknown {
-  const numbers = values.map((text) => (String(Number(text)) === text ? Number(text) : text));
+  const numbers = values.map(numberIn);
   const flags = values.map((text) => (text === "true" ? true : text === "false" ? false : text));
   const lists = [values, numbers, flags];
   const candidates = values.length === 1 ? [...lists.map(([value]) => value), ...lists] : lists;
-  const fits = (value: unknown) => {
-    const findings: Findings = [];
-    check?.(value, findings);
-    return findings.length === 0;
-  };
-  return candidates.find(fits);
+  return candidates.find((value) => fits(check, value));
+}
+
+function numberIn(text: string): string | number {
+  return String(Number(text)) === text ? Number(text) : text;
+}
+
+function fits(check: Check | undefined, value: unknown): boolean {
+  return findingsOf(check, value).length === 0;
+}
+
+function findingsOf(check: Check | undefined, value: unknown): Findings {
+  const findings: Findings = [];
+  check?.(value, findings);
+  return findings;
 }
 
 /** Reads nested properties; undefined where there is none. */

@@ -111,7 +111,10 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** RFC 3986, section 2.2, without `#`, which would end the query, and `&`, `+` and `=`, which would change it. */
+/**
+ * RFC 3986, section 2.2, without `#`, which would end the query, and `&`, `+` and `=`, which would change it. What is
+ * percent-encoded already stays so (RFC 6570, section 3.2.3).
+ */
 function encodeReserved(text: string): string {
-  return encodeURIComponent(text).replace(/%(?:3A|2F|3F|5B|5D|40|24|2C|3B)/g, decodeURIComponent);
+  return encodeURIComponent(text).replace(/%25[\da-f]{2}|%(?:3A|2F|3F|5B|5D|40|24|2C|3B)/gi, decodeURIComponent);
 }

@@ -7,7 +7,7 @@ import { defineProvider } from "../../src/client/provider.ts";
 import { anything, array, boolean, integer, object, string, text } from "../../src/contract/checks.ts";
 import type { PagedOperation, Pagination } from "../../src/contract/operation.ts";
 import { cursors, links, nextUrls, pageNumbers } from "../../src/contract/paging.ts";
-import { deepObject, formExplode } from "../../src/contract/styles.ts";
+import { deepObject, form, formExplode } from "../../src/contract/styles.ts";
 import { writeArguments } from "../../src/contract/write.ts";
 
 interface Team {
@@ -382,26 +382,68 @@ describe("by a Link header", () => {
     const { client, operation, searches } = open(pagination, (_, number) =>
       linked(teams(number, number + 1), number === 1 ? `<${next}&id=7>; rel="next"` : undefined),
     );
-    const listOfOne = { ...operation, pathParameters: { id: integer() } };
+    const listOfOne = { ...operation, pathParameters: { id: integer(), page: integer() } };
     expect((await collect(client.listAll(listOfOne))).error).toBe(undefined);
     expect(searches).toEqual(["", "?page=2"]);
   });
 
-  test("with a parameter that the spec does not document is a ContractError that names it", async () => {
-    const { client, operation } = open(pagination, () => linked(teams(0, 1), `<${next}&trace=1>; rel="next"`));
-    expect((await collect(client.listAll(operation))).error).toMatchObject({
-      name: "ContractError",
-      message: expect.stringContaining('"trace", which is not documented'),
-    });
+  test.each(["trace", "length"])(
+    "with the parameter %s, which the spec does not document, is a ContractError that names it",
+    async (name) => {
+      const { client, operation } = open(pagination, () => linked(teams(0, 1), `<${next}&${name}=1>; rel="next"`));
+      const query = { after: "a", filter: { name: "b" } };
+      const styled = { ...operation, styles: { query: { filter: deepObject } }, write: writeArguments };
+      expect((await collect(client.listAll(styled, { query }))).error).toMatchObject({
+        name: "ContractError",
+        message: expect.stringContaining(`"${name}", which is not documented`),
+      });
+    },
+  );
+
+  test.each<[what: string, search: string, query: object, sent: string]>([
+    ["an object, whose values are new", "cursor[size]=2&cursor[after]=7", {}, "cursor%5Bsize%5D=2&cursor%5Bafter%5D=7"],
+    [
+      "an object beside other names",
+      "cursor[size]=2&cursor[after]=7&organization=a&filter[name]=b",
+      {},
+      "cursor%5Bsize%5D=2&cursor%5Bafter%5D=7&filter%5Bname%5D=b&organization=a",
+    ],
+    ["an object beside half a name", "cursor[size]=2&cursor[other=7", {}, "cursor%5Bsize%5D=2"],
+    ["an object instead of the caller's", "filter[name]=b", { filter: { name: "a" } }, "filter%5Bname%5D=b"],
+    ["an object that does not fit", "filter[size]=b", { filter: { name: "a" } }, "filter%5Bname%5D=a"],
+    ["an object with brackets of its own", "filter[a][b]=c", { filter: { name: "a" } }, "filter%5Bname%5D=a"],
+    ["a list without names", "filter[]=c", { filter: { name: "a" } }, "filter%5Bname%5D=a"],
+    ["the properties of the caller's object", "red=1&green=2", { color: { red: 1, green: 2 } }, "red=1&green=2"],
+    ["the caller's list in one text", "words=a,b", { words: ["a", "b"] }, "words=a,b"],
+    ["the caller's list", "ids=1&ids=2", { ids: [1, 2] }, "ids=1&ids=2"],
+  ])("may have %s", async (_, search, query, sent) => {
+    const { client, operation, searches } = open(pagination, (_, number) =>
+      linked(teams(number, number + 1), number === 1 ? `<${next}&${search}>; rel="next"` : undefined),
+    );
+    const styled = {
+      ...operation,
+      query: {
+        ...operation.query,
+        cursor: object({ size: integer(), after: string }),
+        color: object({ red: integer(), green: integer() }),
+        words: array(string),
+        organization: string,
+      },
+      styles: {
+        query: { filter: deepObject, cursor: deepObject, color: formExplode, words: form, ids: formExplode },
+      },
+      write: writeArguments,
+    };
+    expect((await collect(client.listAll(styled, { query }))).error).toBe(undefined);
+    expect(searches[1]?.slice(1).split("&").sort()).toEqual([...sent.split("&"), "page=2"].sort());
   });
 
-  test("may repeat an object in the query, which is sent as before", async () => {
-    const { client, operation, searches } = open(pagination, (_, number) =>
-      linked(teams(number, number + 1), number === 1 ? `<${next}&filter[name]=other>; rel="next"` : undefined),
-    );
-    const filtered = { ...operation, styles: { query: { filter: deepObject } }, write: writeArguments };
-    await collect(client.listAll(filtered, { query: { filter: { name: "a" } } }));
-    expect(searches).toEqual(["?filter%5Bname%5D=a", "?filter%5Bname%5D=a&page=2"]);
+  test("with an object that does not fit, and that the caller did not give, is a ContractError", async () => {
+    const { client, operation } = open(pagination, () => linked(teams(0, 1), `<${next}&filter[size]=b>; rel="next"`));
+    expect((await collect(client.listAll(operation))).error).toMatchObject({
+      name: "ContractError",
+      message: expect.stringContaining('a value that the parameter "filter" cannot have'),
+    });
   });
 
   test("gives a query that the caller may change", async () => {

@@ -152,6 +152,15 @@ describe("the forms of a value", () => {
     }
   });
 
+  test("with the optional properties of another one fits that one", () => {
+    const [one, other] = [object({ a: string, b: string }, { required: ["a"] }), object({ c: string })];
+    for (const keyword of ["anyOf", "oneOf"]) {
+      const forms = { [keyword]: [one, other] };
+      expect(found(forms, { b: "x", c: "x" })).toEqual(["/b additionalProperties"]);
+      expect(found(forms, { a: "x", b: "x", c: "x" })).toEqual(["/c additionalProperties"]);
+    }
+  });
+
   test.each([[{}], [{ type: ["string", "null"] }]])("%j and null may both fit", (schema) => {
     expect(found({ oneOf: [schema, nil] }, null)).toEqual(["oneOf"]);
     expect(found({ anyOf: [schema, nil] }, null)).toEqual([]);

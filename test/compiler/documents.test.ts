@@ -142,6 +142,9 @@ describe("parameters", () => {
     ["query", { style: "deepObject" }, "q%5Ba%5D=1&q%5Bb%5D=x%20y%2Cz"],
     ["query", { style: "deepObject", explode: true }, "q%5Ba%5D=1&q%5Bb%5D=x%20y%2Cz"],
     ["query", { allowReserved: true }, "a=1&b=x%20y,z"],
+    ["query", { allowReserved: true, explode: false }, "q=a,1,b,x%20y%2Cz"],
+    ["query", { allowReserved: true, style: "deepObject", explode: true }, "q%5Ba%5D=1&q%5Bb%5D=x%20y%2Cz"],
+    ["header", { allowReserved: true, style: "form" }, "q=a=1,b=x y,z"],
     ["query", asJson, `q=${encodeURIComponent('{"a":"1","b":"x y,z"}')}`],
     // A schema goes before the content.
     ["query", { content: asJson.content, explode: false }, "q=a,1,b,x%20y%2Cz"],
@@ -170,7 +173,7 @@ describe("parameters", () => {
     expect([styles?.query, styles?.headers].map((each) => Object.keys(each ?? {}))).toEqual([["Q"], ["q"]]);
   });
 
-  const schemas = { Name: string, Names: list(string) };
+  const schemas = { Name: string, Names: list(string), Flag: { type: "boolean" } };
   test.each<[location: string, schema: object, isPlain: boolean]>([
     ["query", ref("Name"), true],
     ["query", ref("Names"), false],
@@ -188,10 +191,24 @@ describe("parameters", () => {
     ["query", {}, false],
     ["query", { type: "boolean" }, true],
     ["path", { type: "boolean" }, false],
+    ["path", ref("Flag"), false],
+    ["path", { enum: [true, false] }, false],
+    ["path", { enum: ["a", "b"] }, true],
+    ["path", { enum: ["a", true] }, false],
+    ["path", { const: true }, false],
+    ["path", { anyOf: [string, ref("Flag")] }, false],
+    ["path", { anyOf: [string, integer] }, true],
+    ["path", { type: ["string", "boolean"], enum: ["a"] }, false],
     ["header", { type: "boolean" }, true],
   ])("in the %s of the schema %j have no style: %s", async (location, schema, isPlain) => {
     const { styles } = await one({ ...ok, parameters: [parameter("q", location, schema)] }, { schemas }, "/x/{q}");
     expect(styles === undefined).toBe(isPlain);
+  });
+
+  test("that may hold reserved characters do, if they are one value", async () => {
+    const more = { allowReserved: true, explode: false };
+    const { styles } = await one({ ...ok, parameters: [parameter("q", "query", string, more)] });
+    expect(styles?.query?.q?.("q", "a,b")).toEqual([["q", "a,b"]]);
   });
 
   test("of the path are required, whatever they say", async () => {
@@ -261,6 +278,11 @@ describe("a body", () => {
     [{ a: {}, b: { style: "pipeDelimited", explode: false }, c: null }, { a: two, b: two }, "a=1&a=2&b=1%7C2"],
     [{ a: { explode: false }, b: { style: "spaceDelimited" } }, { a: two, b: two }, "a=1,2&b=1%202"],
     [{ a: { style: "simple" } }, { a: two }, "a=1,2"],
+    [
+      { a: { style: "form" }, b: { explode: true }, d: {} },
+      { a: { c: 1 }, b: { f: 3 }, d: { e: 2 } },
+      "c=1&f=3&d=%7B%22e%22%3A2%7D",
+    ],
     [JSON.parse(deep), JSON.parse('{"a": {"b": 1}, "__proto__": {"c": 2}}'), "a%5Bb%5D=1&__proto__%5Bc%5D=2"],
   ])("of a form with the encoding %j is encoded by style", async (encoding, value, encoded) => {
     const body = await bodyOf({ "application/x-www-form-urlencoded": { encoding } });

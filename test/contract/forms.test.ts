@@ -17,6 +17,9 @@ const missing = (name: string) => `/${name} required! is required, but missing`;
 const undocumented = (name: string) => `/${name} additionalProperties is not documented`;
 const noString = (pointer: string) => `${pointer} type! is number, expected string`;
 
+/** The first may have `c`, and must have `a`. */
+const optional = (other: Check) => either(["a", "c"], first, other, ["a"]);
+
 testChecks("combinations", [
   ["all", all(string, text(2)), "a", tooShort],
   ["a keyword of its type", of("string", text(2)), "a", tooShort],
@@ -26,7 +29,13 @@ testChecks("combinations", [
   ["either, with a property of the first", either(["a"], first, string), { a: 1 }],
   ["either, with no property of the first", either(["a"], string, second), { b: 1 }],
   ["either, with one of several properties", either(["a", "z"], first, string), { a: 1 }],
+  ["either, with no required one, but fit for the second", optional(second), { b: 1, c: 1 }, undocumented("c")],
+  ["either, with no required one, and fit for none", optional(second), { c: 1 }, undocumented("c"), missing("a")],
+  ["either, with a required one", optional(object({})), { a: 1, c: 1 }, undocumented("c")],
+  ["either, with the required one alone", optional(nothing), { a: 1 }],
+  ["either, with no property of the first, by the required one", optional(second), { b: 1 }],
   ["either, of no object", either(["length"], nothing, string), ""],
+  ["either, with an array that fits the other too", either([], array(string), anything), [1], noString("/0")],
   ["either, with an array", either([], array(string), integer()), ["a"]],
   ["either, with no array", either([], array(string), integer()), 1],
   ["if, then", when(string, text(2), integer()), "a", tooShort],

@@ -37,6 +37,7 @@ test.each(Object.entries(styles))("%s", (name, style) => {
 
 test("a reserved character stays, except those that end the query or divide it", () => {
   expect(styles.formReserved("q", ":/?#[]@!$&'()*+,;=%\n")).toEqual([["q", ":/?%23[]@!$%26'()*%2B,;%3D%25%0A"]]);
+  expect(styles.formReserved("q", "a%20b%2Fc/%2g%")).toEqual([["q", "a%20b%2Fc/%252g%25"]]);
 });
 
 test("objects in objects are written as most servers read them", () => {

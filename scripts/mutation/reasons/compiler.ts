@@ -87,6 +87,8 @@ export const compiler: Reasons = {
     "for (const referrer of referrers.get(name) ?? []) {": "No component has this name.",
   },
   "forms.ts": {
+    "const { required = [] } = writer.resolved(first);":
+      "Only a form that requires one of its own properties has names, and an array has none.",
     "const names = first && second && forms.length === 2 ? distinguishing(writer, first, second, mode) : undefined;":
       "Only the types need `first` and `second`: two forms are both there.",
     "const isSure = (one.required ?? []).some((name) => own.includes(name));": "No property has this name.",

@@ -7,6 +7,8 @@ export const contract: Reasons = {
     "next = index + 1;": "It is the finding to compare first; all others are compared after it.",
   },
   "checks/combine.ts": {
+    "if (isFirst && required !== names && !hasOne(required)) {":
+      "A value that is not of the first form is compared with the second either way.",
     'return typeof value === "object" && value !== null ? tried(findings)?.get(checks)?.get(value) : undefined;':
       "Only what is found in objects is kept, so nothing is known of other values.",
     'if (!memory || typeof value !== "object" || value === null) return;':

@@ -31,11 +31,19 @@ export function propertyCount(min: number, max = Infinity): Check {
   };
 }
 
-/** `anyOf` of two schemas. The first applies to a value with one of its own properties, or without `names` to an array. */
-export function either(names: readonly string[], first: Check, second: Check): Check {
+/**
+ * `anyOf` of two schemas. The first applies to a value with one of its own properties, or without `names` to an array.
+ *
+ * @param required - Those that it must have. A value with none of them may be of the second, with an undocumented property.
+ */
+export function either(names: readonly string[], first: Check, second: Check, required = names): Check {
   return (value, findings) => {
-    const isFirst =
-      names.length === 0 ? Array.isArray(value) : isObject(value) && names.some((name) => Object.hasOwn(value, name));
+    const hasOne = (list: readonly string[]) => isObject(value) && list.some((name) => Object.hasOwn(value, name));
+    const isFirst = names.length === 0 ? Array.isArray(value) : hasOne(names);
+    if (isFirst && required !== names && !hasOne(required)) {
+      const other = trial(second, value, findings);
+      if (!other.violations) return add(findings, other);
+    }
     (isFirst ? first : second)(value, findings);
   };
 }

@@ -74,10 +74,15 @@ export function nullable(check: Check): Check {
 /** The empty schema. */
 export const anything: Check = () => {};
 
+/** `JSON.parse` makes `Infinity` of a number beyond 1.8e308; an argument may be `NaN`, which JSON does not have. */
+const tooLarge: Check = (value, findings) =>
+  report(findings, "type", "a number that JavaScript can hold", String(value), true);
+
 /** `type: number` with `minimum` and `maximum`. */
 export function number(min = -Infinity, max = Infinity): Check {
   return (value, findings) => {
     if (typeof value !== "number") wrongType(value, findings, "number");
+    else if (!Number.isFinite(value)) tooLarge(value, findings);
     else bound(findings, value, min, max, "imum", "");
   };
 }
@@ -91,13 +96,15 @@ export function exclusive(min = -Infinity, max = Infinity): Check {
   };
 }
 
-/** `multipleOf` of a number. The quotient is rounded: 0.3 / 0.1 is not 3 in binary. */
+/** `multipleOf` of a number. Fractions are compared in 15 digits, which binary numbers keep: 0.3 is not 3 * 0.1. */
 export function multipleOf(divisor: number): Check {
+  const isWhole = Number.isInteger(divisor);
   return (value, findings) => {
     if (typeof value !== "number") return;
-    const quotient = value / divisor;
-    if (Math.abs(Math.round(quotient) - quotient) > 1e-8)
-      report(findings, "multipleOf", `a multiple of ${divisor}`, String(value));
+    const nearest = Math.round(value / divisor) * divisor;
+    const isMultiple =
+      isWhole && Number.isInteger(value) ? value % divisor === 0 : nearest.toPrecision(15) === value.toPrecision(15);
+    if (!isMultiple) report(findings, "multipleOf", `a multiple of ${divisor}`, String(value));
   };
 }
 
@@ -109,6 +116,7 @@ export function types(...names: readonly string[]): Check {
     const type = typeOf(value);
     if (type === "number" && hasOnlyIntegers && Number.isInteger(value)) integerCheck(value, findings);
     else if (!names.includes(type)) wrongType(value, findings, expected);
+    else if (type === "number" && !Number.isFinite(value)) tooLarge(value, findings);
   };
 }
 
