@@ -48,7 +48,8 @@ async function classedRight(success: Success, send: Call, { value, finding, unio
   const isNear = ({ pointer }: { pointer: string }) => union !== undefined && pointer.startsWith(union);
   if (breaking && data === undefined && violations.some(isNear)) return;
   // Its data is sound, but the list cannot go on.
-  const isLost = pointer === success.cursor && isMisfit(valueAt(value, pointer));
+  const cursor = pointer === success.cursor ? valueAt(value, pointer) : undefined;
+  const isLost = typeof cursor === "object" && cursor !== null;
   same(
     { drift, violations, data },
     {
@@ -58,13 +59,6 @@ async function classedRight(success: Success, send: Call, { value, finding, unio
     },
   );
   for (const { provider: at, operation, status } of outcome.drift) same([at, operation, status], [provider, id, 200]);
-}
-
-/** Whether a cursor, which is a number, is something that the parameter of the next page cannot have. */
-function isMisfit(cursor: unknown): boolean {
-  const isNone = cursor === undefined || cursor === null || cursor === "" || cursor === false;
-  const isExact = Number.isSafeInteger(cursor) || !Number.isInteger(cursor);
-  return !isNone && !(String(Number(cursor)) === String(cursor) && typeof cursor !== "boolean" && isExact);
 }
 
 function valueAt(value: unknown, pointer: string): unknown {
