@@ -4,7 +4,7 @@ import { own, tagOf } from "./value.ts";
 /** A response that a retry would not change. */
 export class UnusableError extends Error {}
 
-/** A body of a custom `fetch` that is not a stream of bytes. */
+/** A custom `fetch` returned something that is no response, or whose body is not a stream of bytes. */
 export class UnreadableError extends UnusableError {}
 
 /** A web stream, or the stream of a custom `fetch`: node-fetch returns a Node stream, which has no reader. */

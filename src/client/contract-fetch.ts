@@ -107,10 +107,11 @@ export function contractFetch(operations: object, options: ContractFetchOptions)
     }
     const fetch: StandardFetch = given.fetch ?? globalThis.fetch;
     const response = await fetch(input, init);
-    const { status } = response;
+    // A mocked `fetch` may return `undefined`.
+    const status = response?.status;
     const isFatal = isEnforced && status < 300;
     // Browsers hide an opaque response: its status is 0.
-    if (!operation || status === 0 || !(isFatal || onDrift)) return response;
+    if (!operation || !status || !(isFatal || onDrift)) return response;
     const call: Call = {
       context: { provider, operation: operation.id },
       operation,

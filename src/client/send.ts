@@ -1,7 +1,7 @@
 import { throwIfAborted } from "./abort.ts";
 import { type Attempt, attemptSuffix, type Call, eventOf, type RawResponse, type Retry } from "./attempt.ts";
 import { retryDelay } from "./backoff.ts";
-import { discardBody, readBody } from "./body.ts";
+import { discardBody, readBody, UnreadableError } from "./body.ts";
 import type { ClientContext, Credentials } from "./context.ts";
 import { type Abort, pause, withDeadline } from "./deadline.ts";
 import { isOurError, TimeoutError } from "./errors.ts";
@@ -90,6 +90,8 @@ async function sendAttempt(
     const sendable = requestBody !== undefined ? new Request(request, own({ body: requestBody })) : request;
     // Sets `redirect` again, because a caller of `client.api` may have changed it.
     const response = await fetch(sendable, initOf(sendable, requestBody, signal));
+    // A mocked `fetch` may return `undefined` or a partial response.
+    if (!response?.headers?.has) throw new UnreadableError("`fetch` returned no `Response`");
     if (signal.aborted) {
       // A custom `fetch` that ignores signals.
       discardBody(response);

@@ -165,6 +165,11 @@ describe("what has no body", () => {
     expect(drift).toEqual([]);
   });
 
+  test("is what a mock returned, if it is none", async () => {
+    for (const returned of [undefined, null, {}])
+      expect(await above(vi.fn().mockReturnValue(returned)).fetch()).toBe(returned);
+  });
+
   test("is a redirect that was not followed: its body is not checked", async () => {
     const { fetch, drift } = above(() => new Response("<html>", { status: 302, headers: { location: "/" } }));
     expect(await (await fetch()).text()).toBe("<html>");

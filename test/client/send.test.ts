@@ -267,6 +267,21 @@ test("an attempt that failed counts no longer as under way", async () => {
   expect(performance.now()).toBe(started);
 });
 
+test.each([
+  ["nothing", undefined],
+  ["null", null],
+  ["an object of another client", { ok: true, status: 200, json: async () => ({}) }],
+  ["plain headers", { status: 200, headers: {}, body: null }],
+])("a `fetch` that returns %s is named, and not called again", async (_, returned) => {
+  const fetch = vi.fn().mockResolvedValue(returned);
+  const { client } = open([], { fetch });
+  await expect(client.call(operation())).rejects.toMatchObject({
+    name: "ConnectionError",
+    message: expect.stringMatching(/: `fetch` returned no `Response`\. Check what the `fetch` option returns\.$/),
+  });
+  expect(fetch).toHaveBeenCalledOnce();
+});
+
 test("a limiter that repeats a credential shows it in no error, although nothing was sent", async () => {
   const limiter = { removeTokens: () => Promise.reject(new Error("no token for a-s3cret")) };
   const { client } = open([ok], { limiter }, () => bearer("a-s3cret"));
