@@ -1,6 +1,7 @@
 /** Reads the bodies of an operation: that of its request, and those of its responses. */
 
 import type { Method } from "../contract/operation.ts";
+import { unknownFields } from "./fields.ts";
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { isObject } from "./keywords.ts";
 import { pickContent } from "./media-types.ts";
@@ -12,11 +13,21 @@ export function readBody(schemas: Schemas, given: unknown, place: string): Sourc
   if (given === undefined) return undefined;
   const { node, pointer } = schemas.resolve(given, place);
   if (!isObject(node)) throwInvalidSpec(place, "must be an object");
+  schemas.warnings.push(...unknownFields("a request body", node, pointer));
   const picked = pickContent(node.content);
-  if (picked === undefined) return undefined;
+  if (picked === undefined) {
+    schemas.warnings.push({ pointer, message: "has no `content`, and is left out" });
+    return undefined;
+  }
   const { mediaType, kind, media } = picked;
   const mediaPointer = append(append(pointer, "content"), mediaType);
   const use = kind === "multipart" ? "upload" : "request";
+  schemas.warnings.push(...unknownFields("a media type", media, mediaPointer));
+  if (kind === "multipart" && !/^multipart\/form-data\b/i.test(mediaType))
+    schemas.warnings.push({
+      pointer: mediaPointer,
+      message: "is sent as `multipart/form-data`: `fetch` can write no other multipart type",
+    });
   if (/[/+]xml\b/.test(mediaType))
     schemas.warnings.push({ pointer: mediaPointer, message: "XML is sent as the text that is given, unchecked" });
   return {
@@ -40,6 +51,7 @@ export function readResponses(schemas: Schemas, given: unknown, pointer: string,
       if (!/^(default|[1-5](\d\d|XX))$/.test(status)) throwInvalidSpec(place, "is not a status");
       const { node, pointer: own } = schemas.resolve(each, place);
       if (!isObject(node)) throwInvalidSpec(place, "must be an object");
+      schemas.warnings.push(...unknownFields("a response", node, own));
       // RFC 9110: these have no body, whatever is documented.
       const ref = referenceOf(each, "responses");
       const hasNone = method === "HEAD" || ["204", "205", "304"].includes(status);
@@ -48,6 +60,7 @@ export function readResponses(schemas: Schemas, given: unknown, pointer: string,
         return { status, kind: "none", schema: anySchema, pointer: own, node, ref: hasNone ? undefined : ref };
       const { mediaType, kind, media } = picked;
       const mediaPointer = append(append(own, "content"), mediaType);
+      schemas.warnings.push(...unknownFields("a media type", media, mediaPointer));
       const isJson = kind === "json";
       return {
         status,

@@ -36,7 +36,9 @@ export async function compile(text: string, options: CompileOptions = {}): Promi
   const operations = compileOperations(document, modules);
   const types = compileTypes(document);
   const before = banner === "" ? "" : `// ${banner.replaceAll(/[\p{Cc}\u2028\u2029]/gu, " ")}\n`;
-  return { types: before + types, operations: format(before + operations), warnings: document.warnings };
+  // What several operations refer to is read for each of them.
+  const warnings = new Map(document.warnings.map((each) => [`${each.pointer} ${each.message}`, each]));
+  return { types: before + types, operations: format(before + operations), warnings: [...warnings.values()] };
 }
 
 function sameModule(module: string): Modules {

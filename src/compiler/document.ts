@@ -2,13 +2,14 @@
 
 import type { Method } from "../contract/operation.ts";
 import { readBody, readResponses } from "./bodies.ts";
+import { unknownFields } from "./fields.ts";
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { isObject, isText } from "./keywords.ts";
 import { constantName, importedNames, Names, operationName } from "./names.ts";
 import { nearest } from "./nearest.ts";
 import { readParameters, undeclared } from "./parameters.ts";
 import { isDeclarable } from "./quote.ts";
-import { Schemas } from "./schemas.ts";
+import { Schemas, type Warning } from "./schemas.ts";
 import type { SourceDocument, SourceOperation, SourceParameter } from "./source.ts";
 import { verifyDocument } from "./verify.ts";
 
@@ -34,6 +35,8 @@ interface Found
   extends Pick<SourceOperation, "id" | "key" | "constant" | "method" | "path" | "fullPath" | "pointer" | "node"> {
   readonly shared: unknown;
   readonly sharedPointer: string;
+  /** Those of the path item. */
+  readonly warnings: readonly Warning[];
 }
 
 function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schemas, constants: Names): Found[] {
@@ -46,30 +49,33 @@ function findOperations(root: Readonly<Record<string, unknown>>, schemas: Schema
       // RFC 9110, section 7.1: a fragment is not sent.
       const path = fullPath.replace(/#.*/s, "");
       verifyPath(path, pathPointer);
+      verifyReference(given, pathPointer);
       const { node: item, pointer } = schemas.resolve(given, pathPointer);
       if (!isObject(item)) throwInvalidSpec(pathPointer, "must be an object");
-      return methods
-        .filter((method) => item[method] !== undefined)
-        .map((method) => {
-          const node = item[method];
-          const place = append(pointer, method);
-          if (!isObject(node)) throwInvalidSpec(place, "must be an object");
-          const { operationId = "" } = node;
-          if (!isText(operationId)) throwInvalidSpec(append(place, "operationId"), "must be a string");
-          const own = {
-            shared: item.parameters,
-            sharedPointer: append(pointer, "parameters"),
-            node,
-            pointer: place,
-            fullPath,
-          };
-          return {
-            ...own,
-            path,
-            method: method.toUpperCase() as Method,
-            id: operationId || operationName(method, path),
-          };
-        });
+      const warnings = [...unknownFields("a path item", item, pointer), ...unusedServers(item, pointer)];
+      const used = methods.filter((method) => item[method] !== undefined);
+      if (used.length === 0) schemas.warnings.push(...warnings);
+      return used.map((method) => {
+        const node = item[method];
+        const place = append(pointer, method);
+        if (!isObject(node)) throwInvalidSpec(place, "must be an object");
+        const { operationId = "" } = node;
+        if (!isText(operationId)) throwInvalidSpec(append(place, "operationId"), "must be a string");
+        const own = {
+          shared: item.parameters,
+          sharedPointer: append(pointer, "parameters"),
+          warnings,
+          node,
+          pointer: place,
+          fullPath,
+        };
+        return {
+          ...own,
+          path,
+          method: method.toUpperCase() as Method,
+          id: operationId || operationName(method, path),
+        };
+      });
     });
   // Names that need no change come first, so that no other takes them.
   const named = new Map(found.filter(({ id }) => isDeclarable(id)).map((each) => [each, constants.claim(each.id)]));
@@ -95,9 +101,15 @@ function select(found: readonly Found[], only: readonly string[]): Found[] {
   return found.filter(({ id, constant }) => only.includes(id) || only.includes(constant));
 }
 
-function readOperation(schemas: Schemas, { shared, sharedPointer, ...found }: Found): SourceOperation {
+function readOperation(schemas: Schemas, { shared, sharedPointer, warnings, ...found }: Found): SourceOperation {
   const { node, pointer, path, method } = found;
   const own = append(pointer, "parameters");
+  const bodyPointer = append(pointer, "requestBody");
+  schemas.warnings.push(...warnings, ...unknownFields("an operation", node, pointer), ...unusedServers(node, pointer));
+  if (method === "TRACE") schemas.warnings.push({ pointer, message: "cannot be called: `fetch` does not send TRACE" });
+  const hasBody = method !== "GET" && method !== "HEAD";
+  if (!hasBody && node.requestBody !== undefined)
+    schemas.warnings.push({ pointer: bodyPointer, message: `is left out: \`fetch\` sends no body with ${method}` });
   const parameters = new Map<string, SourceParameter>();
   const ofPath = readParameters(schemas, shared, sharedPointer);
   for (const each of [...ofPath, ...readParameters(schemas, node.parameters, own)])
@@ -115,10 +127,24 @@ function readOperation(schemas: Schemas, { shared, sharedPointer, ...found }: Fo
     ...found,
     parameters: used,
     shared: ofPath,
-    body: readBody(schemas, node.requestBody, append(pointer, "requestBody")),
+    body: hasBody ? readBody(schemas, node.requestBody, bodyPointer) : undefined,
     responses: readResponses(schemas, node.responses, append(pointer, "responses"), method),
     pagination: node["x-pagination"],
   };
+}
+
+/** OpenAPI leaves open which operation counts if both path items have one, and what the parameters of one mean for the other. */
+function verifyReference(item: unknown, pointer: string): void {
+  if (!isObject(item) || item.$ref === undefined) return;
+  for (const name of [...methods, "parameters"])
+    if (item[name] !== undefined)
+      throwInvalidSpec(append(pointer, name), "must be in the path item that `$ref` refers to");
+}
+
+/** A client sends all requests to one URL. */
+function unusedServers({ servers }: Readonly<Record<string, unknown>>, pointer: string): Warning[] {
+  if (servers === undefined) return [];
+  return [{ pointer: append(pointer, "servers"), message: "is ignored: requests go to the `baseUrl` of the client" }];
 }
 
 function verifyPath(path: string, pointer: string): void {

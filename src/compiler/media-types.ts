@@ -3,7 +3,7 @@ import { isObject } from "./keywords.ts";
 
 export type MediaKind = "json" | "text" | "bytes" | "urlEncoded" | "multipart";
 
-interface Picked {
+export interface Picked {
   readonly mediaType: string;
   readonly kind: MediaKind;
   readonly media: Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** The name that a mistyped one probably means: with the fewest edits, at most a third of its letters. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   let best: string | undefined;
-  let fewest = Math.ceil(name.length / 3) + 1;
+  let fewest = Math.floor(name.length / 3) + 1;
   for (const other of names) {
     if (Math.abs(other.length - name.length) >= fewest) continue;
     const edits = distance(name.toLowerCase(), other.toLowerCase());

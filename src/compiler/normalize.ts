@@ -3,7 +3,6 @@
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { annotations, fitsType, isText, jsonTypes } from "./keywords.ts";
 import type { Schema } from "./spec.ts";
-import type { Use } from "./use.ts";
 
 /** Types and enums that belong together. */
 export function normalizeTypes(schema: Schema, node: Readonly<Record<string, unknown>>, pointer: string): void {
@@ -24,14 +23,6 @@ export function normalizeTypes(schema: Schema, node: Readonly<Record<string, unk
   const fitting = schema.enum && !schema.enum.includes(null) ? types.filter((type) => type !== "null") : types;
   const [first, ...more] = fitting;
   schema.type = more.length === 0 && first !== undefined ? first : fitting;
-}
-
-/** OpenAPI: `required` applies to `readOnly` properties in responses, and to `writeOnly` ones in requests. */
-export function normalizeRequired(schema: Schema, use: Use): void {
-  const flag = use === "response" ? "writeOnly" : "readOnly";
-  if (!schema.required || !schema.properties) return;
-  const { properties } = schema;
-  schema.required = schema.required.filter((name) => !properties[name]?.[flag]);
 }
 
 /** What a type shows: only what has the right type itself. */

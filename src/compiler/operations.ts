@@ -116,7 +116,9 @@ function constant(spec: Spec, checks: CheckCompiler, imports: Imports, operation
   const args = `, ArgumentsOf<operations[${quote(operation.key)}]>`;
   // Where a success has no body, as in a 204, that of a failure is negotiated.
   const bodies = success.some(({ mediaType }) => mediaType !== undefined) ? success : operation.responses;
-  const accept = bodies.flatMap(({ mediaType = "*/*" }) => (mediaType.includes("*") ? [] : [mediaType]));
+  const accept = bodies.flatMap(({ mediaType, kind }) =>
+    mediaType === undefined ? [] : [kind === "json" && mediaType.includes("*") ? "application/json" : mediaType],
+  );
   const written = [
     ...(located("header").length > 0 ? [`headers: ${checksOf("header", (name) => name.toLowerCase())}`] : []),
     ...(located("cookie").length > 0 ? [`cookies: ${checksOf("cookie")}`] : []),

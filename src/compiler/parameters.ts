@@ -1,10 +1,13 @@
 /** Reads the parameters of an operation. */
 
+import { unknownFields } from "./fields.ts";
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { isObject, isText } from "./keywords.ts";
+import { type Picked, pickContent } from "./media-types.ts";
 import { referenceOf, schemaOf } from "./reference.ts";
 import type { Schemas } from "./schemas.ts";
 import type { Location, SourceParameter } from "./source.ts";
+import type { Schema } from "./spec.ts";
 
 /** OpenAPI: parameters of these names are ignored. */
 const ownHeaders = ["accept", "content-type", "authorization"];
@@ -22,10 +25,10 @@ function readParameter(schemas: Schemas, given: unknown, place: string): SourceP
   const location = isObject(node) ? node.in : undefined;
   if (!isObject(node) || !isText(node.name) || node.name === "" || !isLocation(location))
     throwInvalidSpec(place, "must be a parameter with `name`, and `in` path, query, header or cookie");
-  const [media] = Object.entries(isObject(node.content) ? node.content : {});
-  const isJson = media !== undefined && node.schema === undefined;
-  const schema = isJson
-    ? schemaOf(schemas, media[1], append(append(pointer, "content"), media[0]), "request")
+  schemas.warnings.push(...unknownFields("a parameter", node, pointer));
+  const picked = node.schema === undefined ? pickContent(node.content) : undefined;
+  const schema = picked
+    ? contentSchema(schemas, picked, append(pointer, "content"))
     : schemaOf(schemas, node, pointer, "request");
   const style = isText(node.style) ? node.style : location === "query" || location === "cookie" ? "form" : "simple";
   return {
@@ -36,10 +39,18 @@ function readParameter(schemas: Schemas, given: unknown, place: string): SourceP
     style,
     explode: typeof node.explode === "boolean" ? node.explode : style === "form",
     allowReserved: node.allowReserved === true,
-    isJson,
+    isJson: picked?.kind === "json",
     node,
     ref: referenceOf(given, "parameters"),
   };
+}
+
+function contentSchema(schemas: Schemas, { mediaType, kind, media }: Picked, pointer: string): Schema {
+  const mediaPointer = append(pointer, mediaType);
+  if (kind !== "json" && !/^text\//i.test(mediaType))
+    throwInvalidSpec(mediaPointer, "is no media type for a parameter: use JSON or text");
+  schemas.warnings.push(...unknownFields("a media type", media, mediaPointer));
+  return schemaOf(schemas, media, mediaPointer, "request");
 }
 
 /** A parameter of the path that the document does not declare. */

@@ -22,6 +22,11 @@ export function targetOf(ref: unknown, pointer: string): string {
   if (!ref.startsWith("#"))
     throwInvalidSpec(pointer, `${JSON.stringify(ref)} refers to another document: bundle the documents into one first`);
   if (!/^#(\/|$)/.test(ref)) throwInvalidSpec(pointer, `${JSON.stringify(ref)} is not a JSON Pointer`);
+  return fragmentOf(ref);
+}
+
+/** The pointer in a reference that starts with `#`, percent-decoded (RFC 6901, section 6). */
+export function fragmentOf(ref: string): string {
   try {
     return decodeURIComponent(ref.slice(1));
   } catch {

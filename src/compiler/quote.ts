@@ -18,5 +18,5 @@ export function isDeclarable(name: string): boolean {
   // The scanner reads one token and decodes its escapes: what is more or has some differs from the name.
   if (scanner.getTokenValue() !== name) return false;
   const isReserved = kind !== ts.SyntaxKind.Identifier && kind <= ts.SyntaxKind.LastFutureReservedWord;
-  return !isReserved && !["await", "arguments", "eval", "undefined", "Infinity", "NaN"].includes(name);
+  return !isReserved && !["await", "arguments", "eval", "undefined", "Infinity", "NaN", "RegExp"].includes(name);
 }

@@ -1,6 +1,7 @@
 /** Which components contain a schema of some kind, or refer to one that does. */
 
 import { isObject, isText } from "./keywords.ts";
+import { fragmentOf } from "./pointer.ts";
 import { unescapeToken } from "./spec.ts";
 
 /** Whether a component contains such a schema, or refers to one that does. Places elsewhere are taken to. */
@@ -16,7 +17,7 @@ export function referring(
     if (isObject(node)) {
       if (isSpecial(node)) special.add(owner);
       if (isText(node.$ref)) {
-        const [, name] = /^#\/components\/schemas\/([^/]+)/.exec(node.$ref) ?? [];
+        const [, name] = /^\/components\/schemas\/([^/]+)/.exec(fragmentOf(node.$ref)) ?? [];
         if (name === undefined) special.add(owner);
         else add(referrers, unescapeToken(name), owner);
       }

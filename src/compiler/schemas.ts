@@ -1,11 +1,12 @@
 /** Reads the schemas of a document into one form: JSON Schema 2020-12, whose references lead to named components. */
 
+import { absentProperties } from "./absent.ts";
 import { isExponential } from "./ambiguity.ts";
 import { combined, componentOf } from "./documented.ts";
 import { append, throwInvalidSpec } from "./invalid-spec.ts";
 import { annotations, expectedForm, ignored, isObject, isText, subschemas, unsupported } from "./keywords.ts";
 import { Names, typeName } from "./names.ts";
-import { annotationsOf, normalizeRequired, normalizeTypes } from "./normalize.ts";
+import { annotationsOf, normalizeTypes } from "./normalize.ts";
 import { isUnicode, regularExpression } from "./patterns.ts";
 import { targetOf, titleOf, valueAt } from "./pointer.ts";
 import { referring } from "./referring.ts";
@@ -32,6 +33,7 @@ export class Schemas {
   private readonly root: Readonly<Record<string, unknown>>;
   private readonly isOld: boolean;
   private readonly pointers = new WeakMap<object, string>();
+  private readonly absent: ReturnType<typeof absentProperties>;
   private readonly names = new Map<string, string>();
   private readonly taken = new Names([]);
   /** Whether a pattern can take exponential time. */
@@ -41,6 +43,7 @@ export class Schemas {
 
   constructor(root: Readonly<Record<string, unknown>>) {
     this.root = root;
+    this.absent = absentProperties(root);
     this.isOld = String(root.openapi).startsWith("3.0");
     this.special = {
       request: referring(root, (node) => Boolean(node.readOnly || node.writeOnly || node.enum || isText(node.const))),
@@ -76,6 +79,9 @@ export class Schemas {
       const target = targetOf(at.node.$ref, append(at.pointer, "$ref"));
       if (followed.has(target)) throwInvalidSpec(append(at.pointer, "$ref"), `${at.node.$ref} refers to itself`);
       followed.add(target);
+      for (const name of Object.keys(at.node))
+        if (!["$ref", "summary", "description"].includes(name) && !name.startsWith("x-"))
+          this.warnings.push({ pointer: append(at.pointer, name), message: "is ignored beside `$ref`" });
       at = { node: this.find(target, append(at.pointer, "$ref")), pointer: target };
     }
     return at;
@@ -110,7 +116,10 @@ export class Schemas {
     const schema: Schema = annotationsOf(node);
     for (const [keyword, value] of Object.entries(node)) this.keyword(schema, node, keyword, value, pointer, use);
     normalizeTypes(schema, node, pointer);
-    normalizeRequired(schema, use);
+    if (schema.required) {
+      const absent = this.absent.namesIn(node, use);
+      schema.required = schema.required.filter((name) => !absent.has(name));
+    }
     this.place(schema, pointer);
     return node.nullable === true ? this.nullable(schema, pointer) : schema;
   }
@@ -156,6 +165,7 @@ export class Schemas {
     else if (kind === "one") schema[keyword] = this.convert(value, pointer, use);
     else if (kind === "list") {
       if (!Array.isArray(value) || value.length === 0) throwInvalidSpec(pointer, "must be a list of schemas");
+      if (keyword === "allOf") this.absent.combine(node, value);
       schema[keyword] = value.map((each, index) => this.convert(each, append(pointer, index), use));
     } else if (kind === "named" && isObject(value))
       schema[keyword] = Object.fromEntries(

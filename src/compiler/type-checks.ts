@@ -144,7 +144,10 @@ const selfGuarded =
   /^(unique|\/\* @__PURE__ \*\/ (itemCount|propertyCount|contains|patterned|propertyNames|dependentRequired|exclusive|multipleOf|of)\()/;
 
 const formats = new Map([
-  ["date-time", String.raw`/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i`],
+  [
+    "date-time",
+    String.raw`/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i`,
+  ],
   ["date", String.raw`/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/`],
   ["uri", String.raw`/^[a-z][a-z0-9+.-]*:\S+$/i`],
   ["uuid", `/^(urn:uuid:)?[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i`],

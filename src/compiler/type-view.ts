@@ -133,9 +133,11 @@ function view(schema: Schema, isNamed: boolean, isClosed: boolean): Node {
   const isBare = own?.type === "object" && Object.keys(own).length === 1;
   const all = own && !(isBare && parts.length > 0) ? [own, ...parts] : parts;
   const [only, ...more] = all;
-  if (more.length === 0) return { ...comment, ...only };
-  const required = schema.required && { required: schema.required };
-  return { ...comment, allOf: all, ...required };
+  // One schema may require what another one describes.
+  const required = [...new Set([schema, ...allOf].flatMap((each) => each.required ?? []))];
+  const isRequiring = required.length > 0 && ($ref !== undefined || allOf.length > 0);
+  if (more.length === 0 && !isRequiring) return { ...comment, ...only };
+  return { ...comment, allOf: all, ...(required.length > 0 && { required }) };
 }
 
 /** The keywords of the schema itself. */

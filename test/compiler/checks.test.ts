@@ -138,6 +138,7 @@ describe("the forms of a value", () => {
     [[ref("A"), string], ["either"]],
     [[ref("B"), ref("A")], ["FORMS"]],
     [[object({ a: string, c: string }), B], ["FORMS"]],
+    [[object({ a: string, d: string }, { required: ["d", "a"] }), B], ["either"]],
     [[{ ...A, required: ["c"] }, B], ["FORMS"]],
     [[A, { type: "object" }], ["FORMS"]],
     [[A, { ...B, additionalProperties: string }], ["FORMS"]],
@@ -361,6 +362,16 @@ test.each<[object, unknown, string[]]>([
   [{ dependentRequired: { a: ["b"], c: ["d"] } }, { a: 1, c: 1 }, ["/b dependentRequired", "/d dependentRequired"]],
   [{ ...string, format: "uuid" }, "urn:uuid:7D2F0B86-a5e3-4e09-9c41-3f6c1d2a58b7", []],
   [{ ...string, format: "uuid" }, "7d2f0b86-a5e3-4e09-9c41", ["format"]],
+  ...["2026-12-31T23:59:60Z", "2026-01-01t00:00:00.5+14:00", "2026-10-09T08:07:06-03:30"].map(
+    (time): [object, unknown, string[]] => [{ ...string, format: "date-time" }, time, []],
+  ),
+  ...[
+    ...["2026-13-01", "2026-00-01", "2026-01-00", "2026-01-32"].map((date) => `${date}T00:00:00Z`),
+    ...["24:00:00Z", "00:60:00Z", "00:00:61Z", "00:00:00", "00:00:00+24:00", "00:00:00+00:60", "00:00Z"].map(
+      (time) => `2026-01-01T${time}`,
+    ),
+    "2026-01-01 00:00:00Z",
+  ].map((time): [object, unknown, string[]] => [{ ...string, format: "date-time" }, time, ["format"]]),
   [{ ...string, format: "ipv4" }, "192.0.2.255", []],
   [{ ...string, format: "ipv4" }, "192.0.2.256", ["format"]],
   [{ enum: ["abc", 1], maxLength: 2 }, "abc", ["maxLength"]],
@@ -505,6 +516,45 @@ test("what only one direction has is not required in the other", () => {
   expect(found(schema, { password: "a" }, { use: "request" })).toEqual([]);
   expect(found(schema, {})).toEqual(["/id required!"]);
   expect(found(schema, {}, { use: "request" })).toEqual(["/password required!"]);
+});
+
+describe("the flag of a required property", () => {
+  const id = { ...string, readOnly: true };
+  const components = {
+    Id: id,
+    Alias: ref("Id"),
+    Base: object({ id }),
+    New: { allOf: [{ $ref: "#/components/schemas/%42ase" }, { required: ["id"] }] },
+    Loop: { allOf: [ref("Loop"), object({ id })] },
+    "a/b": object({ id }),
+  };
+  const required = { required: ["id"] };
+  test.each<[what: string, schema: object]>([
+    ["of a component", object({ id: ref("Id") }, required)],
+    ["of a component of a component", object({ id: ref("Alias") }, required)],
+    ["in `allOf`", object({ id: { allOf: [{ maxLength: 9 }, ref("Id")] } }, required)],
+    ["in another schema of `allOf`", { allOf: [required, object({ id })] }],
+    ["beside `true` in `allOf`", { allOf: [true, required, object({ id })] }],
+    ["in a component of `allOf`", { allOf: [ref("Base"), required] }],
+    ["in `allOf` of `allOf`", { allOf: [{ allOf: [required] }, ref("Base")] }],
+    ["beside `$ref`", { ...ref("Base"), ...required }],
+    ["at an encoded reference", { allOf: [{ $ref: "#/components/schemas/a~1b" }, required] }],
+    ["at a reference in percent of a component", ref("New")],
+    ["at a reference in percent", { allOf: [{ $ref: "#/components/schemas/%42ase" }, required] }],
+  ])("%s is seen", (_, schema) => {
+    const { Loop: _loop, ...known } = components;
+    expect(found(schema, {}, { use: "request", components: known })).toEqual([]);
+    expect(found(schema, {}, { components: known })).toEqual(["/id required!"]);
+  });
+
+  test("of another property, or that is none, says nothing", () => {
+    const { Base } = components;
+    const other = { allOf: [object({ id: string, name: id }), required] };
+    expect(found(other, {}, { use: "request", components: { Base } })).toEqual(["/id required!"]);
+    expect(found({ anyOf: [{ ...Base, ...required }, string] }, {}, { use: "request" })).toEqual([]);
+    expect(found({ anyOf: [Base, string], ...required }, {}, { use: "request" })).toEqual(["/id required!"]);
+    expect(found({ allOf: [object({ id: true }), required] }, {}, { use: "request" })).toEqual(["/id required!"]);
+  });
 });
 
 describe("recursion", () => {

@@ -41,6 +41,7 @@ describe("names", () => {
     ["that are objects are changed", { "/a": "arguments", "/b": "NaN" }, { arguments_: "arguments", naN: "NaN" }],
     ["that are undefined are changed", { "/a": "undefined" }, { undefined_: "undefined" }],
     ["that are numbers are changed", { "/a": "Infinity" }, { infinity: "Infinity" }],
+    ["that are classes in use are changed", { "/a": "RegExp", "/b": "Map" }, { regExp: "RegExp", Map: "Map" }],
     ["may be used twice", { "/a": "a", "/b": "a" }, { a: "a", a_2: "a" }],
     ["may contain `#`", { "/a": "a#b", "/b": "a/b" }, { aB: "a#b", aB_2: "a/b" }],
   ])("of operations %s", async (_, operations, names) => {
@@ -203,6 +204,14 @@ describe("parameters", () => {
   ])("in the %s of the schema %j have no style: %s", async (location, schema, isPlain) => {
     const { styles } = await one({ ...ok, parameters: [parameter("q", location, schema)] }, { schemas }, "/x/{q}");
     expect(styles === undefined).toBe(isPlain);
+  });
+
+  test("of a text are no JSON", async () => {
+    const content = { "Text/Plain": { schema: string } };
+    const parameters = [parameter("q", "query", string, { schema: undefined, content })];
+    const { query, styles } = await one({ ...ok, parameters });
+    expect(styles).toBeUndefined();
+    expect(query.q && firstDifference(query.q, 1)?.expected).toBe("string");
   });
 
   test("that may hold reserved characters do, if they are one value", async () => {
@@ -407,6 +416,118 @@ test.each([
   expect(accept).toBe(accepted);
 });
 
+test.each([
+  ["image/png", "image/png"],
+  ["image/*", "image/*"],
+  ["*/*", undefined],
+])("a response of %s is asked for by %s", async (mediaType, accepted) => {
+  const { accept } = await one({
+    responses: { 200: { description: "x", content: { [mediaType]: { schema: string } } } },
+  });
+  expect(accept).toBe(accepted);
+});
+
+test("bytes of any type are asked for as such", async () => {
+  const content = { "*/*": { schema: { ...string, format: "binary" } } };
+  expect((await one({ responses: { 200: { description: "x", content } } })).accept).toBe("*/*");
+});
+
+describe("a warning", () => {
+  const warningsOf = async (paths: object, components: object = {}) =>
+    (await compile(documentOf(paths, components))).warnings.map(({ pointer, message }) => `${pointer} ${message}`);
+  const at = "/paths/~1x";
+  const ignored = (field: string, kind: string) => `/${field} is not a field of ${kind}, and is ignored`;
+  const described = { description: "x" };
+
+  test.each<[item: object, expected: string[]]>([
+    [{ gett: ok, "x-more": 1 }, [`${ignored("gett", "a path item")} (did you mean \`get\`?)`]],
+    [
+      { post: { ...ok, requestbody: {} } },
+      [`/post${ignored("requestbody", "an operation")} (did you mean \`requestBody\`?)`],
+    ],
+    [
+      { get: { ...ok, parameters: [{ name: "q", in: "query", type: "string" }] } },
+      [`/get/parameters/0${ignored("type", "a parameter")}`],
+    ],
+    [
+      { post: { ...ok, requestBody: { content: { "application/json": { schem: {} } }, requird: true } } },
+      [
+        `/post/requestBody${ignored("requird", "a request body")} (did you mean \`required\`?)`,
+        `/post/requestBody/content/application~1json${ignored("schem", "a media type")} (did you mean \`schema\`?)`,
+      ],
+    ],
+    [
+      { get: { responses: { 200: { ...described, schema: string } } } },
+      [`/get/responses/200${ignored("schema", "a response")}`],
+    ],
+    [
+      { get: { responses: { 200: { ...described, content: { "text/plain": { Schema: string } } } } } },
+      [`/get/responses/200/content/text~1plain${ignored("Schema", "a media type")} (did you mean \`schema\`?)`],
+    ],
+    [{ get: { ...ok, servers: [] } }, ["/get/servers is ignored: requests go to the `baseUrl` of the client"]],
+    [{ get: ok, servers: [] }, ["/servers is ignored: requests go to the `baseUrl` of the client"]],
+    [{ trace: ok }, ["/trace cannot be called: `fetch` does not send TRACE"]],
+    [
+      { post: { ...ok, requestBody: { content: { "multipart/mixed": { schema: {} } } } } },
+      [
+        "/post/requestBody/content/multipart~1mixed is sent as `multipart/form-data`: `fetch` can write no other multipart type",
+      ],
+    ],
+    [{ post: { ...ok, requestBody: { content: { "Multipart/Form-Data; boundary=x": { schema: {} } } } } }, []],
+    [{ post: { ...ok, requestBody: described } }, ["/post/requestBody has no `content`, and is left out"]],
+    [
+      { post: { ...ok, requestBody: { contents: {}, content: {} } } },
+      [
+        `/post/requestBody${ignored("contents", "a request body")} (did you mean \`content\`?)`,
+        "/post/requestBody has no `content`, and is left out",
+      ],
+    ],
+    [
+      { get: { ...ok, parameters: [{ name: "q", in: "query", content: { "text/plain": { schem: string } } }] } },
+      [`/get/parameters/0/content/text~1plain${ignored("schem", "a media type")} (did you mean \`schema\`?)`],
+    ],
+  ])("of %j says what is not done", async (item, expected) => {
+    expect(await warningsOf({ "/x": item })).toEqual(expected.map((each) => at + each));
+  });
+
+  test.each(["get", "head"])("states that %s has no body, which is left out", async (method) => {
+    const operation = { ...ok, requestBody: { required: true, ...json(string) } };
+    expect(await warningsOf({ "/x": { [method]: operation } })).toEqual([
+      `${at}/${method}/requestBody is left out: \`fetch\` sends no body with ${method.toUpperCase()}`,
+    ]);
+    expect((await one(operation, {}, "/x", method)).body).toBeUndefined();
+    expect((await one(operation, {}, "/x", "delete")).body).toBeDefined();
+  });
+
+  test("names what stands beside `$ref`", async () => {
+    const get = { ...ok, responses: { 200: { ...ref("A", "responses"), content: {}, "x-more": 1, summary: "x" } } };
+    const components = { responses: { A: { description: "x" } }, pathItems: { P: { get } } };
+    expect(await warningsOf({ "/x": { ...ref("P", "pathItems"), ...described, servers: [] } }, components)).toEqual([
+      "/paths/~1x/servers is ignored beside `$ref`",
+      "/components/pathItems/P/get/responses/200/content is ignored beside `$ref`",
+    ]);
+  });
+
+  test("of a path without selected operations is left out", async () => {
+    const paths = {
+      "/a": { servers: [], get: { ...ok, operationId: "a" } },
+      "/b": { get: { ...ok, operationId: "b" } },
+    };
+    const compiled = (only: readonly string[]) => compile(documentOf(paths), { only });
+    expect((await compiled(["b"])).warnings).toEqual([]);
+    expect((await compiled(["a"])).warnings).toHaveLength(1);
+    expect(await warningsOf({ "/x": { gett: ok, "x-a": 1 } })).toHaveLength(1);
+  });
+
+  test("is given once for what several operations refer to", async () => {
+    const get = { ...ok, responses: { 200: ref("A", "responses") } };
+    const components = { responses: { A: { description: "x", schema: {} } } };
+    expect(await warningsOf({ "/x": { get }, "/y": { get } }, components)).toEqual([
+      "/components/responses/A/schema is not a field of a response, and is ignored",
+    ]);
+  });
+});
+
 test("every method is compiled, and HEAD has no body", async () => {
   const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
   const found = await evaluated(documentOf({ "/x": Object.fromEntries(methods.map((method) => [method, ok])) }));
@@ -490,6 +611,11 @@ describe("an error with its JSON Pointer", () => {
     ["/paths/~1x", { paths: { "/x": 5 } }, "must be an object"],
     ["/paths/~1x/get", { paths: { "/x": { get: 5 } } }, "must be an object"],
     ["/paths/~1x/parameters", { paths: { "/x": { parameters: 5, get: ok } } }, "must be an array"],
+    ...["post", "parameters"].map((name): [string, object, string] => [
+      `/paths/~1x/${name}`,
+      { paths: { "/x": { ...ref("P", "pathItems"), [name]: {} } }, components: { pathItems: { P: { get: ok } } } },
+      "must be in the path item that `$ref` refers to",
+    ]),
     ["/paths/~1~0?", { paths: { "/~?": {} } }, path],
     ["/paths/x", { paths: { x: {} } }, path],
     ["/paths/~1x?", { paths: { "/x?": {} } }, path],
@@ -513,6 +639,13 @@ describe("an error with its JSON Pointer", () => {
     ["parameters/0", { parameters: [{ name: 5, in: "query" }] }, parameter],
     ["parameters/0", { parameters: [{ name: "a", in: "body" }] }, parameter],
     [`parameters/0/${schema}`, { parameters: [{ name: "a", in: "query", ...json(5) }] }, "must be a schema"],
+    ...["application/xml", "application/x-www-form-urlencoded", "context/text"].map(
+      (mediaType): [string, object, string] => [
+        `parameters/0/content/${mediaType.replaceAll("/", "~1")}`,
+        { parameters: [{ name: "a", in: "query", content: { [mediaType]: {} } }] },
+        "is no media type for a parameter: use JSON or text",
+      ],
+    ),
     ["requestBody", { requestBody: 5 }, "must be an object"],
     [`requestBody/${schema}`, { requestBody: json(5) }, "must be a schema"],
     ["responses", { responses: undefined }, "is missing"],
@@ -525,9 +658,9 @@ describe("an error with its JSON Pointer", () => {
       { responses: { [status]: json(string) } },
       "is not a status",
     ]),
-  ])("/paths/~1x/get/%s of %j %s", async (place, operation, problem) => {
-    await expect(compile(documentOf({ "/x": { get: { ...ok, ...operation } } }))).rejects.toThrow(
-      new Error(`/paths/~1x/get/${place}: ${problem}.`),
+  ])("/paths/~1x/post/%s of %j %s", async (place, operation, problem) => {
+    await expect(compile(documentOf({ "/x": { post: { ...ok, ...operation } } }))).rejects.toThrow(
+      new Error(`/paths/~1x/post/${place}: ${problem}.`),
     );
   });
 });

@@ -2,6 +2,10 @@
 import type { Reasons } from "../reasons.ts";
 
 export const compiler: Reasons = {
+  "absent.ts": {
+    "if (!isObject(node) || seen.has(node)) return [];": "A text has no properties and no flag.",
+    "const others = [target, ...(Array.isArray(allOf) ? allOf : [])];": "A text is no schema, and is left out.",
+  },
   "normalize.ts": {
     "schema.type = more.length === 0 && first !== undefined ? first : fitting;":
       "A list of types is never empty: only the types need the second condition.",
@@ -48,8 +52,14 @@ export const compiler: Reasons = {
   "type-view.ts": {
     'const [, kind = "", name = ""] = /^#\\/components\\/([^/]+)\\/(.+)$/.exec(ref ?? "") ?? [];':
       "A reference is of exactly this form (`referenceOf`), and without one nothing of this is used.",
+    "if (!all.has(name)) all.set(name, make());": "It saves time: each view of a component is the same.",
     'const others = ["default", "example", "examples"].filter((key) => node[key] !== undefined);':
       "openapi-typescript shows nothing that is undefined.",
+    "const required = [...new Set([schema, ...allOf].flatMap((each) => each.required ?? []))];":
+      "No property has the name of the mutant.",
+    "const isRequiring = required.length > 0 && ($ref !== undefined || allOf.length > 0);":
+      "An intersection of one type is this type, and what it requires is written once.",
+    "return { ...comment, allOf: all, ...(required.length > 0 && { required }) };": "An empty list requires nothing.",
     "return view(more.length > 0 ? { anyOf: all } : (only ?? {}), false, isClosed);":
       "The union of one type is this type.",
   },
@@ -73,6 +83,8 @@ export const compiler: Reasons = {
   "bodies.ts": {
     'const use = kind === "multipart" ? "upload" : "request";':
       "Every use but `response` and `upload` is read as `request`.",
+    'if (kind === "multipart" && !/^multipart\\/form-data\\b/i.test(mediaType))':
+      "A media type has one slash, so nothing is before `multipart/`.",
     "const status = key.replace(/^[1-5]xx$/, (range) => range.toUpperCase());":
       "A key that only contains a range is no status in either spelling, and the message names the key.",
   },
@@ -119,6 +131,8 @@ export const compiler: Reasons = {
   "nearest.ts": {
     "if (Math.abs(other.length - name.length) >= fewest) continue;":
       "It saves time: the number of edits is at least the difference of the lengths.",
+    "let row = Array.from({ length: other.length + 1 }, (_, index) => index);":
+      "What begins with the last letters of the other name needs more edits than are allowed.",
   },
   "operations.ts": {
     '].join("\\n");': "The printer writes a statement on a line of its own.",
@@ -149,7 +163,7 @@ export const compiler: Reasons = {
     "const { properties = {}, required = [] } = form;": "No property has this name.",
   },
   "parameters.ts": {
-    '? schemaOf(schemas, media[1], append(append(pointer, "content"), media[0]), "request")':
+    'return schemaOf(schemas, media, mediaPointer, "request");':
       "Every use but `response` and `upload` is read as `request`.",
     ': schemaOf(schemas, node, pointer, "request");': "Every use but `response` and `upload` is read as `request`.",
     'const style = isText(node.style) ? node.style : location === "query" || location === "cookie" ? "form" : "simple";':
@@ -171,7 +185,8 @@ export const compiler: Reasons = {
   },
   "referring.ts": {
     "if (isObject(node)) {": "Only the types need it: a list has none of the keywords.",
-    "const [, name] = /^#\\/components\\/schemas\\/([^/]+)/.exec(node.$ref) ?? [];": "The first element is not read.",
+    "const [, name] = /^\\/components\\/schemas\\/([^/]+)/.exec(fragmentOf(node.$ref)) ?? [];":
+      "The first element is not read.",
     "if (!isReady) {": "It saves time: reading the components again finds the same.",
     "for (const referrer of referrers.get(name) ?? []) {": "No component has this name.",
     "isReady = true;": "It saves time: reading the components again finds the same.",
