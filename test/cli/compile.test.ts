@@ -30,6 +30,24 @@ test("it writes two modules, and warns of what checks nothing", async () => {
   expect(operations).toContain("export const listTeams: Operation<");
 });
 
+test("it writes a warning once, with the number of its places, and not more than 20", async () => {
+  const operation = { responses: { 200: { description: "x" } }, servers: [] };
+  const paths = Object.fromEntries(["/a", "/b", "/c"].map((path) => [path, { get: operation }]));
+  const unknown = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`zzzzz${index}`, 1]));
+  const changing = await folder.write("openapi.json", JSON.stringify({ openapi: "3.1.0", paths }));
+  const compile = async () =>
+    (await run(["compile", changing, "--out", folder.path("out"), "--no-color"])).stderr.split("\n").slice(0, -2);
+  const servers =
+    "! /paths/~1a/get/servers: is ignored: requests go to the `baseUrl` of the client (and in 2 more places)";
+  expect(await compile()).toEqual([servers]);
+  const schema = { type: "string", ...unknown };
+  const components = { schemas: { A: schema } };
+  await writeFile(changing, JSON.stringify({ openapi: "3.1.0", paths, components }));
+  const lines = await compile();
+  expect(lines).toHaveLength(21);
+  expect(lines.at(-1)).toBe("! and 2 more warnings");
+});
+
 test("a check passes until the document changes", async () => {
   const [changing, out] = [await folder.write("openapi.json", document), folder.path("out")];
   const check = () => run(["compile", changing, "--out", out, "--check"]);

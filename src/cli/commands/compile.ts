@@ -13,7 +13,7 @@ export interface CompileOptions {
   readonly only?: readonly string[];
 }
 
-/** The most warnings that are printed. */
+/** The most warnings that are printed, each with a message of its own. */
 const maxWarnings = 20;
 
 export async function compile(
@@ -31,9 +31,15 @@ export async function compile(
   const result = await compiler.compile(text, { only, banner }).catch((error: unknown) => {
     throw new UsageError(`${file}: ${messageOf(error)}`);
   });
-  for (const { pointer, message } of result.warnings.slice(0, maxWarnings))
-    err.write(`${err.colors.yellow("!")} ${sanitizeLines(`${pointer}: ${message}`)}\n`);
-  if (result.warnings.length > maxWarnings) err.write(`! and ${result.warnings.length - maxWarnings} more warnings\n`);
+  // Of those with one message, the first: many operations may have the same.
+  const warnings = new Map<string, string[]>();
+  for (const { pointer, message } of result.warnings)
+    warnings.set(message, [...(warnings.get(message) ?? []), pointer]);
+  for (const [message, [pointer, ...others]] of [...warnings].slice(0, maxWarnings)) {
+    const more = others.length > 0 ? ` (and in ${others.length} more places)` : "";
+    err.write(`${err.colors.yellow("!")} ${sanitizeLines(`${pointer}: ${message}`)}${more}\n`);
+  }
+  if (warnings.size > maxWarnings) err.write(`! and ${warnings.size - maxWarnings} more warnings\n`);
 
   const files = [
     { path: join(out, "types.ts"), text: result.types },
